@@ -1,0 +1,45 @@
+/* Bump memory. Everything mig builds lives in one of two arenas: `perm` for the
+** run, and `scratch`, which is passed BY VALUE so that whatever a callee puts
+** there vanishes when it returns. They must be different mappings.
+**
+** An arena reserves address space, not memory: it starts at 64 GiB and halves
+** until the kernel grants it, so pointers never move and growth is free. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdalign.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Arena {
+  char *at;            /* next free byte */
+  char *end;           /* one past the last byte of the mapping */
+  char *start;         /* first byte of the mapping */
+  void (*full)(void);  /* called when memory is gone; must not return */
+} Arena;
+
+/* A new arena. `full` reports that memory ran out and ends the process; it is
+** called here too when not even the smallest mapping is granted. */
+Arena arena_open(void (*full)(void));
+
+/* Gives the mapping back. Every pointer into the arena is dead afterwards. */
+void arena_close(Arena *arena);
+
+/* Forgets all content, keeps the mapping (a server's next document version). */
+void arena_reset(Arena *arena);
+
+/* Bytes in use. */
+size_t arena_used(const Arena *arena);
+
+/* `count` zeroed objects of `size` bytes at `align`. Never returns NULL: calls
+** arena->full when the mapping is exhausted. Use arena_new instead. */
+void *arena_alloc(Arena *arena, size_t size, size_t align, ptrdiff_t count);
+
+/* Room for `count` bytes, not zeroed: for text that is written at once. */
+char *arena_bytes(Arena *arena, ptrdiff_t count);
+
+/* The only spelling of an allocation: arena_new(a, Type, n) -> Type *, zeroed. */
+#define arena_new(arena, Type, count) \
+  ((Type *)arena_alloc((arena), sizeof(Type), alignof(Type), (count)))
+
+#endif

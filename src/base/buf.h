@@ -1,0 +1,26 @@
+/* Text being built in an arena. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/str.h"
+
+typedef struct Buf {
+  Arena *arena;
+  char *p;
+  int32_t n, cap;
+} Buf;
+
+Buf buf_new(Arena *arena);
+void buf_char(Buf *buf, char c);
+void buf_str(Buf *buf, Str s);
+void buf_repeat(Buf *buf, char c, int count);
+void buf_fmt(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* `s` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD. */
+void buf_json(Buf *buf, Str s);
+/* `name` between two `quote` characters, those inside doubled. */
+void buf_quoted(Buf *buf, Str name, char quote);
+/* What is there so far; the bytes stay valid while the arena lives, though a
+** later append may move the buffer. A NUL follows that n does not count. */
+Str buf_done(Buf *buf);
+
+#endif

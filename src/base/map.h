@@ -1,0 +1,28 @@
+/* Hash map from Str to a pointer. Keys are compared by bytes: fold names first
+** (or use an Ident's folded spelling). Iterate by `entries`, in order of
+** insertion, so that nothing depends on hash values. */
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
+
+#include "base/str.h"
+#include "base/vec.h"
+
+typedef struct MapEntry {
+  Str key;
+  void *value;
+} MapEntry;
+
+typedef struct Map {
+  VEC(MapEntry) entries;  /* removed ones keep their key, value is NULL */
+  int32_t *slots;         /* entry number + 1; 0 is free */
+  int32_t nslots;         /* a power of two */
+} Map;
+
+/* The value, or NULL where there is none. */
+void *map_get(const Map *map, Str key);
+
+/* The place of the value, made (NULL) when absent. The key is not copied: it
+** must live as long as the map. Dead after the next map_slot. */
+void **map_slot(Arena *arena, Map *map, Str key);
+
+#endif

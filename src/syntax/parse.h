@@ -1,0 +1,28 @@
+/* From a source to statements. */
+#ifndef SYNTAX_PARSE_H
+#define SYNTAX_PARSE_H
+
+#include "syntax/ast.h"
+#include "text/compilation.h"
+
+/* One statement of a script, in order of the text. */
+typedef struct Statement {
+  Source *source;
+  Node *node;         /* never NULL; NODE_BROKEN where it did not parse */
+  Tok first, last;    /* its tokens without the ';' */
+  Tok semicolon;      /* TOK_NONE where the last statement lacks one */
+  int32_t problems;   /* how many problems the parse raised for it */
+} Statement;
+
+typedef struct Script {
+  Source *source;
+  Statement *statements;  /* empty statements (stray ';') are left out */
+  int32_t nstatements;
+} Script;
+
+/* Lexes (if not done yet) and parses a whole source. Trees live in the compilation's
+** arena; what is wrong is appended to its problems, one a statement. Never
+** fails: a broken statement gives a NODE_BROKEN and the next one is read. */
+Script parse_source(Compilation *compilation, Source *source);
+
+#endif

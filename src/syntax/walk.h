@@ -1,0 +1,19 @@
+/* Generic passes over trees. The only recursion over nodes besides print.c,
+** resolve.c and the generated parser; depth is bounded by the parser's stack. */
+#ifndef SYNTAX_WALK_H
+#define SYNTAX_WALK_H
+
+#include "syntax/ast.h"
+
+typedef enum Walk { WALK_CONTINUE, WALK_PRUNE, WALK_STOP } Walk;
+
+/* Enters every node in source order; `leave` (may be NULL) after its children.
+** PRUNE skips the children, STOP ends the walk (then node_walk returns false). */
+bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(Node *node, void *data), void *data);
+
+/* Same meaning as written: equal kinds and fields, names compared folded, literals by
+** text, redundant parentheses and quoting ignored. Either may be NULL. The two may
+** come from different sources. */
+bool node_equal(const Source *a_source, const Node *a, const Source *b_source, const Node *b);
+
+#endif

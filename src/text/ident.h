@@ -1,0 +1,42 @@
+/* Names, interned: one Ident per spelling, each pointing to the Ident of its
+** ASCII-folded spelling, so that "the same name to SQLite" is one comparison
+** and the spelling that the author chose is kept. */
+#ifndef TEXT_IDENT_H
+#define TEXT_IDENT_H
+
+#include "base/map.h"
+#include "text/source.h"
+
+typedef struct Ident Ident;
+struct Ident {
+  Str text;         /* without quotes, as written; a NUL follows */
+  Ident *fold;      /* lower-case spelling; itself when already lower */
+  uint32_t number;  /* in order of first appearance */
+};
+
+typedef struct Idents {
+  Arena *arena;
+  Map map;
+} Idents;
+
+/* A name in the source. id is NULL where a grammar's optional name is absent. */
+typedef struct Name {
+  Ident *id;
+  Tok tok;
+} Name;
+
+Ident *ident_intern(Idents *idents, Str text);
+
+/* The Ident of an identifier token: quotes of any of the four kinds are taken
+** off and doubled ones inside made single, as sqlite3Dequote does. */
+Ident *ident_from_token(Idents *idents, Str token);
+
+/* Quotes off a string or quoted name, doubled quotes made single. Text without
+** quotes comes back as it is. */
+Str str_dequote(Arena *arena, Str token);
+
+static inline bool ident_same(const Ident *a, const Ident *b) {
+  return a == b || (a && b && a->fold == b->fold);
+}
+
+#endif
