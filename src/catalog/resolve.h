@@ -1,0 +1,42 @@
+/* Binding of names: every identifier in views, triggers, CHECKs, defaults, index
+** expressions and DML to the table or column that it means, as SQLite binds it
+** (joins, USING, CTEs, subqueries, aliases, NEW/OLD, excluded, rowid aliases,
+** table-valued functions, double-quoted strings). */
+#ifndef CATALOG_RESOLVE_H
+#define CATALOG_RESOLVE_H
+
+#include "catalog/catalog.h"
+
+typedef enum ReferenceRole {
+  REFERENCE_TABLE,     /* a table or view named in FROM, INSERT INTO, UPDATE, DELETE, REFERENCES, ON … */
+  REFERENCE_QUALIFIER, /* the t of t.c */
+  REFERENCE_COLUMN,
+  REFERENCE_ROWID,     /* rowid, oid, _rowid_ that is no column */
+  REFERENCE_STRING,    /* "x" that names nothing and so is a string */
+  REFERENCE_FUNCTION,
+  REFERENCE_COLLATION,
+} ReferenceRole;
+
+typedef struct Reference {
+  ReferenceRole role;
+  Tok tok;             /* the identifier's token, in the source that was resolved */
+  Ident *name;
+  Object *object;      /* table or view; NULL for CTEs, subqueries, functions */
+  int32_t column;      /* number in object, -1 where none */
+  bool written;        /* target of INSERT, UPDATE SET, DELETE */
+  Node *node;          /* ColumnRef, FromItem, Insert … that holds the token */
+} Reference;
+
+typedef struct Resolution {
+  VEC(Reference) references;  /* in order of tokens */
+  Problems problems;          /* unknown table, unknown column, ambiguous column … */
+  VEC(Column) columns;        /* a Select's result: names, and affinity/type/collation as SQLite derives them */
+} Resolution;
+
+/* Resolves a statement or an expression as things stood after statement `moment`. `on` is
+** the table whose columns are in scope for CHECK, default, generated, index
+** expressions (NULL otherwise; a CreateTrigger finds its own). Problems go to the
+** resolution, not to the compilation: the caller decides what they mean. */
+Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *source, Node *node, Object *on, Moment moment);
+
+#endif
