@@ -115,6 +115,7 @@ struct Object {
   ObjectKind kind;
   Ident *name;
   Ident *on;               /* index, trigger: the table or view it belongs to; else NULL */
+  uint32_t number;         /* of this version in Catalog.versions */
   uint32_t identity;       /* the same for all versions of an object, through renames */
   Moment born, died;       /* died: MOMENT_NEVER while alive */
   Object *before;          /* previous version; NULL for the first */
