@@ -82,6 +82,26 @@ void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
 }
 
+/* Whether a valid sequence of n bytes would steer a terminal instead of being shown. */
+static bool steers(const unsigned char *p, int n) {
+  if (n == 1) return (p[0] < 0x20 && p[0] != '\n' && p[0] != '\t') || p[0] == 0x7f;
+  if (n == 2) return p[0] == 0xc2 && p[1] < 0xa0;
+  return n == 3 && p[0] == 0xe2 &&
+         ((p[1] == 0x80 && p[2] >= 0xaa && p[2] <= 0xae) || (p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9));
+}
+
+void buf_visible(Buf *buf, Str s) {
+  for (int32_t i = 0; i < s.n;) {
+    const unsigned char *p = (const unsigned char *)s.p + i;
+    int n = utf8_length(p, s.n - i);
+    if (n == 0 || (n == 1 && steers(p, n))) buf_fmt(buf, "\\x%02x", p[0]);
+    else if (!steers(p, n)) buf_str(buf, (Str){s.p + i, n});
+    else if (n == 2) buf_fmt(buf, "\\u%04x", (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu));
+    else buf_fmt(buf, "\\u%04x", (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu));
+    i += n ? n : 1;
+  }
+}
+
 void buf_quoted(Buf *buf, Str name, char quote) {
   buf_char(buf, quote);
   for (int32_t i = 0; i < name.n; i++) {

@@ -181,3 +181,17 @@ int str_distance(Str a, Str b, int limit) {
   }
   return previous[b.n] <= limit ? previous[b.n] : limit + 1;
 }
+
+Str str_nearest(Str name, const Str *names, int32_t count) {
+  int limit = name.n <= 3 ? 1 : name.n <= 6 ? 2 : 3;
+  Str nearest = S("");
+  for (int32_t i = 0; i < count; i++) {
+    int distance = str_distance(name, names[i], limit);
+    if (distance > limit) continue;
+    nearest = names[i];
+    limit = distance - 1;
+  }
+  for (int32_t i = 0; i < count && nearest.n == 0 && name.n >= 3; i++)
+    if (str_starts_fold(names[i], name)) nearest = names[i];
+  return nearest;
+}

@@ -53,6 +53,10 @@ uint64_t str_hash(Str s);                     /* not for untrusted key floods: m
 /* Edits that turn a into b (insert, delete, replace, swap of neighbours), up to
 ** `limit`; limit + 1 if more. ASCII case does not count. For "did you mean". */
 int str_distance(Str a, Str b, int limit);
+/* The one of `names` that `name` is most likely a misspelling of: at most 1, 2 or
+** 3 edits away for names of up to 3, 6, more characters, the first of the
+** nearest, or one that it begins (3 characters or more). Empty if none is near. */
+Str str_nearest(Str name, const Str *names, int32_t count);
 
 static inline char char_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 static inline bool char_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); }

@@ -19,7 +19,7 @@ struct Files {
   /* Whether a file or folder is there. */
   bool (*exists)(Files *files, Arena scratch, Str path);
   /* Writes beside the file, syncs and renames over it, keeping its mode. */
-  bool (*replace)(Files *files, Arena scratch, Str path, Str text, Str *why);
+  bool (*replace)(Files *files, Arena *arena, Str path, Str text, Str *why);
   /* The path as people should see it ("migrations/0001.sql", "git:HEAD:migrations/0001.sql"). */
   Str (*describe)(Files *files, Arena *arena, Str path);
 };

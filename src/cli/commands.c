@@ -1,0 +1,24 @@
+/* The table of commands. A command stands here once its cmd_NAME.c exists. */
+#include "cli/commands.h"
+
+#include <stddef.h>
+
+const Command *const commands[] = {
+    &cmd_help,
+    NULL,
+};
+
+const Option common_options[] = {
+    {"help", 'h', NULL, "show this help"},
+    {"directory", 'C', "DIR", "run as if started in DIR"},
+    {"database", 0, "BINDING", "the D1 binding, where the project has several databases"},
+    {"color", 0, "WHEN", "auto (default), always or never; NO_COLOR is respected"},
+    {"quiet", 'q', NULL, "no messages but errors"},
+    {0},
+};
+
+const Command *command_find(Str name) {
+  for (const Command *const *command = commands; *command; command++)
+    if (str_eq(str_of((*command)->name), name)) return *command;
+  return NULL;
+}

@@ -1,0 +1,97 @@
+/* Results and messages; see output.h.
+**
+** stdio is not used for results: a failed write must be noticed, and with
+** buffered output the failure would only show at exit. */
+#include "cli/output.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "project/disk.h"
+
+static bool write_all(int fd, Str text) {
+  while (text.n) {
+    ssize_t n = write(fd, text.p, (size_t)text.n);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return false;
+    text = str_from(text, (int32_t)n);
+  }
+  return true;
+}
+
+void output_write(Cli *cli, Str text) {
+  if (cli->closed || cli->write_failed || write_all(STDOUT_FILENO, text)) return;
+  if (errno == EPIPE) {
+    cli->closed = true;
+  } else {
+    cli->write_failed = true;
+    output_error(cli, "standard output: %s", strerror(errno));
+  }
+}
+
+bool output_result(Cli *cli, const Str *path, Str text) {
+  if (!path || str_eq(*path, S("-"))) {
+    output_write(cli, text);
+    return !cli->write_failed;
+  }
+  Str why;
+  Arena scratch = *cli->scratch;
+  if (disk_replace(&scratch, *path, text, &why)) return true;
+  output_error(cli, "%.*s", STR_ARG(why));
+  return false;
+}
+
+static void say(Cli *cli, const char *label, const char *color, const char *format, va_list args) {
+  Arena scratch = *cli->scratch;
+  char *message = NULL;
+  int n = vasprintf(&message, format, args);
+  Buf line = buf_new(&scratch);
+  if (label && cli->color_err) buf_fmt(&line, "mig: \033[1;%sm%s\033[0m: ", color, label);
+  else if (label) buf_fmt(&line, "mig: %s: ", label);
+  if (n >= 0) buf_visible(&line, (Str){message, n});
+  buf_char(&line, '\n');
+  /* Nowhere is left to report that standard error failed. */
+  (void)!write_all(STDERR_FILENO, buf_done(&line));
+  free(message);
+}
+
+int output_error(Cli *cli, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  say(cli, "error", "31", format, args);
+  va_end(args);
+  return STATUS_TROUBLE;
+}
+
+void output_warning(Cli *cli, const char *format, ...) {
+  if (cli->quiet) return;
+  va_list args;
+  va_start(args, format);
+  say(cli, "warning", "33", format, args);
+  va_end(args);
+}
+
+void output_note(Cli *cli, const char *format, ...) {
+  if (cli->quiet) return;
+  va_list args;
+  va_start(args, format);
+  say(cli, NULL, NULL, format, args);
+  va_end(args);
+}
+
+bool output_color(Str when, int fd) {
+  if (str_eq(when, S("always"))) return true;
+  if (str_eq(when, S("never"))) return false;
+  const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+  return !(no_color && *no_color) && terminal && strcmp(terminal, "dumb") != 0 && isatty(fd);
+}
+
+_Noreturn void output_memory_full(void) {
+  (void)!write_all(STDERR_FILENO, S("mig: error: out of memory\n"));
+  _exit(STATUS_TROUBLE);
+}
