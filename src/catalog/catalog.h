@@ -46,6 +46,8 @@ typedef struct Column {
   Moment changed;          /* the statement that last changed it (made, renamed, NOT NULL set …) */
 } Column;
 
+typedef VEC(Column) Columns;
+
 typedef struct CheckConstraint {
   Ident *name;             /* NULL: unnamed */
   Node *expr;              /* in the object's source */
@@ -81,7 +83,7 @@ typedef struct Table {
   TableKind kind;
   bool without_rowid, strict, autoincrement;
   int32_t rowid_alias;     /* INTEGER PRIMARY KEY column, -1 if none */
-  VEC(Column) columns;
+  Columns columns;
   VEC(CheckConstraint) checks;
   VEC(ForeignKey) foreign_keys;   /* in order of declaration */
   VEC(Object *) indexes;          /* all versions alive with this version: automatic ones first, then created ones in order */
@@ -101,7 +103,7 @@ typedef struct Index {
 } Index;
 
 typedef struct View {
-  VEC(Column) columns;     /* names, and affinity/type where SQLite derives one; empty when broken */
+  Columns columns;         /* as of its birth (later: object_columns): names, and affinity/type where SQLite derives one; empty when broken */
   Select *select;
 } View;
 

@@ -30,7 +30,7 @@ typedef struct Reference {
 typedef struct Resolution {
   VEC(Reference) references;  /* in order of tokens */
   Problems problems;          /* unknown table, unknown column, ambiguous column … */
-  VEC(Column) columns;        /* a Select's result: names, and affinity/type/collation as SQLite derives them */
+  Columns columns;            /* a Select's result: names, and affinity/type/collation as SQLite derives them */
 } Resolution;
 
 /* Resolves a statement or an expression as things stood after statement `moment`. `on` is
