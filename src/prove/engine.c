@@ -1,0 +1,112 @@
+/* The engine: an in-memory SQLite with D1's settings and a fence around it.
+**
+** What surprised: VACUUM INTO opens its file through an internal ATTACH, so one
+** refusal in the authorizer covers both. */
+#include "prove/engine.h"
+
+/* Instructions one engine may run in all. 2e9 are some 20 seconds: no migration of an empty database
+** needs them, an endless recursive query does. */
+#define STEPS INT64_C(2000000000)
+#define STEPS_EACH 1000000
+
+typedef struct Limit {
+  int id, value;
+} Limit;
+
+/* https://developers.cloudflare.com/d1/platform/limits/ and probes (`limits` in the probe set): columns,
+** statement bytes, compound terms, LIKE pattern, expression depth, parameters, arguments, value bytes. */
+static const Limit d1_limits[] = {
+    {SQLITE_LIMIT_COLUMN, 100},        {SQLITE_LIMIT_SQL_LENGTH, 100000},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 5}, {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_FUNCTION_ARG, 127},  {SQLITE_LIMIT_LENGTH, 2000000},
+};
+
+/* Pragmas that reach beyond this database: process-wide limits and folders. */
+static const Str refused_pragmas[] = {
+    S_INIT("temp_store_directory"),
+    S_INIT("data_store_directory"),
+    S_INIT("hard_heap_limit"),
+    S_INIT("soft_heap_limit"),
+    S_INIT("writable_schema"),
+    S_INIT("journal_mode"),
+    S_INIT("mmap_size"),
+};
+
+static int authorize(void *engine, int action, const char *first, const char *second, const char *schema,
+                     const char *trigger) {
+  (void)engine, (void)schema, (void)trigger;
+  if (action == SQLITE_ATTACH || action == SQLITE_DETACH) return SQLITE_DENY;
+  if (action == SQLITE_FUNCTION && str_eq_fold(str_of(second), S("load_extension"))) return SQLITE_DENY;
+  if (action != SQLITE_PRAGMA) return SQLITE_OK;
+  for (size_t i = 0; i < sizeof refused_pragmas / sizeof *refused_pragmas; i++)
+    if (str_eq_fold(str_of(first), refused_pragmas[i])) return SQLITE_DENY;
+  return SQLITE_OK;
+}
+
+static int count_steps(void *data) {
+  Engine *engine = data;
+  engine->steps -= STEPS_EACH;
+  engine->exhausted = engine->steps < 0;
+  return engine->exhausted;
+}
+
+Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
+  Engine *engine = arena_new(arena, Engine, 1);
+  *engine = (Engine){.settings = settings, .steps = STEPS};
+  if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK) {
+    *why = str_fmt(arena, "SQLite: %s", sqlite3_errmsg(engine->db));
+    engine_close(engine);
+    return NULL;
+  }
+  sqlite3_extended_result_codes(engine->db, 1);
+  sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_FKEY, (settings & ENGINE_FOREIGN_KEYS) != 0, NULL);
+  if (settings & ENGINE_LIMITS)
+    for (size_t i = 0; i < sizeof d1_limits / sizeof *d1_limits; i++)
+      sqlite3_limit(engine->db, d1_limits[i].id, d1_limits[i].value);
+  sqlite3_set_authorizer(engine->db, authorize, engine);
+  sqlite3_progress_handler(engine->db, STEPS_EACH, count_steps, engine);
+  return engine;
+}
+
+void engine_close(Engine *engine) {
+  if (engine) sqlite3_close_v2(engine->db);
+}
+
+Str engine_message(const Engine *engine, Arena *arena) {
+  if (engine->exhausted) return S("stopped: it runs without end");
+  return str_dup(arena, str_of(sqlite3_errmsg(engine->db)));
+}
+
+sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why) {
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL) != SQLITE_OK) {
+    *why = engine_message(engine, arena);
+    return NULL;
+  }
+  return statement;
+}
+
+bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why) {
+  sqlite3_stmt *statement = NULL;
+  bool done = sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL) == SQLITE_OK;
+  if (done && statement) {
+    int code;
+    do code = sqlite3_step(statement);
+    while (code == SQLITE_ROW);
+    done = code == SQLITE_DONE;
+  }
+  if (!done) *why = engine_message(engine, arena);
+  sqlite3_finalize(statement);
+  return done;
+}
+
+Str engine_text(sqlite3_stmt *statement, Arena *arena, int column) {
+  const char *text = (const char *)sqlite3_column_text(statement, column);
+  if (!text) return (Str){0};
+  return str_dup(arena, (Str){text, sqlite3_column_bytes(statement, column)});
+}
+
+void engine_triggers(Engine *engine, bool fire) {
+  sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, fire, NULL);
+}

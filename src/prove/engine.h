@@ -1,0 +1,50 @@
+/* SQLite in memory, set up as D1 sets it up, to run what mig is about to write.
+**
+** User SQL runs here, so it can't get out: no file is opened (ATTACH and VACUUM
+** INTO are refused), no extension loaded, nothing process-wide set, and a script
+** that never ends is stopped after a fixed number of steps. */
+#ifndef PROVE_ENGINE_H
+#define PROVE_ENGINE_H
+
+#include <sqlite3.h>
+
+#include "base/str.h"
+
+/* Settings of an engine, to be or'ed. */
+typedef enum EngineSetting {
+  ENGINE_PLAIN = 0,
+  ENGINE_FOREIGN_KEYS =
+      1,             /* PRAGMA foreign_keys=ON from the start; D1: always (probe: PRAGMA foreign_keys answers 1) */
+  ENGINE_LIMITS = 2, /* D1's limits, see engine.c */
+  ENGINE_D1 = ENGINE_FOREIGN_KEYS | ENGINE_LIMITS,
+} EngineSetting;
+
+typedef struct Engine {
+  sqlite3 *db;
+  unsigned settings;
+  int64_t steps;  /* left before the engine stops a statement; counts virtual machine instructions */
+  bool exhausted; /* it was stopped for that */
+} Engine;
+
+/* An empty database. NULL, and why, when SQLite can't be had. Close it with engine_close: its memory is SQLite's own.
+ */
+Engine *engine_open(Arena *arena, unsigned settings, Str *why);
+void engine_close(Engine *engine);
+
+/* Runs one statement (or nothing: white space, comments) to its end, throwing rows away. False with
+** SQLite's message in *why, copied to `arena`. */
+bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why);
+
+/* SQLite's last message, copied to `arena`; says so when the engine stopped the statement itself. */
+Str engine_message(const Engine *engine, Arena *arena);
+
+/* A prepared statement, NULL with why on an error. Finalize it with sqlite3_finalize. */
+sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why);
+
+/* Text of a result column in `arena`; NULL gives p == NULL. */
+Str engine_text(sqlite3_stmt *statement, Arena *arena, int column);
+
+/* Triggers fire or not (while rows are made up, a RAISE in one must not get in the way). */
+void engine_triggers(Engine *engine, bool fire);
+
+#endif

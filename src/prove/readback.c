@@ -1,0 +1,144 @@
+/* Reading a schema back.
+**
+** What surprised: pragma table_xinfo fails on a view that does not resolve (a
+** column it names was dropped under legacy_alter_table): the error text is then
+** the trait, so that two equally broken views are equal. index_list counts from
+** the newest index, and foreign_key_list from the last key: rows are kept in that
+** order, both sides count alike. */
+#include "prove/readback.h"
+
+#include "base/buf.h"
+
+/* The pragmas' statements, prepared once: each takes a name as ?1. */
+typedef struct Reader {
+  Engine *engine;
+  Arena *arena;
+  Traits *traits;
+  sqlite3_stmt *columns, *indexes, *terms, *foreign_keys;
+} Reader;
+
+static void bind_name(sqlite3_stmt *statement, Str name) {
+  sqlite3_reset(statement);
+  sqlite3_bind_text(statement, 1, name.p, name.n, SQLITE_STATIC);
+}
+
+static void add_error(Reader *reader, Str object, Str aspect) {
+  trait_add(reader->traits, object, aspect, engine_message(reader->engine, reader->arena));
+}
+
+/* cid, name, type, notnull, dflt_value, pk, hidden. Of views only the names: types of their columns have
+** no text of their own and differ between SQLite versions. */
+static void read_columns(Reader *reader, Str object, Str name, bool view) {
+  sqlite3_stmt *rows = reader->columns;
+  int code;
+  bind_name(rows, name);
+  while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
+    ColumnTrait column = {.number = sqlite3_column_int(rows, 0), .name = engine_text(rows, reader->arena, 1)};
+    if (!view) {
+      column.type = engine_text(rows, reader->arena, 2);
+      column.not_null = sqlite3_column_int(rows, 3);
+      column.default_text = engine_text(rows, reader->arena, 4);
+      column.primary_key = sqlite3_column_int(rows, 5);
+      column.hidden = sqlite3_column_int(rows, 6);
+    }
+    trait_column(reader->traits, object, column);
+  }
+  if (code != SQLITE_DONE) add_error(reader, object, S("columns"));
+}
+
+/* id, seq, table, from, to, on_update, on_delete. */
+static void read_foreign_keys(Reader *reader, Str object, Str name) {
+  sqlite3_stmt *rows = reader->foreign_keys;
+  bind_name(rows, name);
+  while (sqlite3_step(rows) == SQLITE_ROW) {
+    Arena *arena = reader->arena;
+    Str aspect = str_fmt(arena, "foreign key %d.%d", sqlite3_column_int(rows, 0), sqlite3_column_int(rows, 1));
+    Str value = str_fmt(arena, "%s references %s(%s) on update %s on delete %s", sqlite3_column_text(rows, 3),
+                        sqlite3_column_text(rows, 2),
+                        sqlite3_column_text(rows, 4) ? (const char *)sqlite3_column_text(rows, 4) : "",
+                        sqlite3_column_text(rows, 5), sqlite3_column_text(rows, 6));
+    trait_add(reader->traits, object, aspect, str_fold(arena, value));
+  }
+}
+
+/* cid, name, desc, coll, key of each term. */
+static Str index_terms(Reader *reader, Str name) {
+  Buf buf = buf_new(reader->arena);
+  sqlite3_stmt *rows = reader->terms;
+  bind_name(rows, name);
+  while (sqlite3_step(rows) == SQLITE_ROW) {
+    const char *column = (const char *)sqlite3_column_text(rows, 1);
+    const char *collation = (const char *)sqlite3_column_text(rows, 3);
+    buf_fmt(&buf, " (%d %s %s%s%s)", sqlite3_column_int(rows, 0), column ? column : "-", collation ? collation : "",
+            sqlite3_column_int(rows, 2) ? " desc" : "", sqlite3_column_int(rows, 4) ? "" : " covered");
+  }
+  return str_fold(reader->arena, buf_done(&buf));
+}
+
+/* seq, name, unique, origin, partial. The number in an automatic name counts by table, so names are comparable. */
+static void read_indexes(Reader *reader, Str object, Str name) {
+  sqlite3_stmt *rows = reader->indexes;
+  bind_name(rows, name);
+  while (sqlite3_step(rows) == SQLITE_ROW) {
+    Str index = engine_text(rows, reader->arena, 1);
+    Str value = str_fmt(reader->arena, "%s%s origin %s%.*s", sqlite3_column_int(rows, 2) ? "unique" : "plain",
+                        sqlite3_column_int(rows, 4) ? " partial" : "", sqlite3_column_text(rows, 3),
+                        STR_ARG(index_terms(reader, index)));
+    trait_add(reader->traits, object, trait_object(reader->arena, S("index"), index), value);
+  }
+}
+
+/* type, name, tbl_name, sql, kind, wr, strict. */
+static void read_object(Reader *reader, sqlite3_stmt *row) {
+  Arena *arena = reader->arena;
+  Str type = engine_text(row, arena, 0), name = engine_text(row, arena, 1), sql = engine_text(row, arena, 3);
+  Str object = trait_object(arena, type, name);
+  if (sql.p) trait_add(reader->traits, object, S("sql"), trait_squeeze(arena, sql));
+  if (str_eq(type, S("index")) || str_eq(type, S("trigger"))) return;
+  bool view = str_eq(type, S("view"));
+  trait_add(reader->traits, object, S("kind"),
+            str_fmt(arena, "%s%s%s", sqlite3_column_text(row, 4), sqlite3_column_int(row, 5) ? " without rowid" : "",
+                    sqlite3_column_int(row, 6) ? " strict" : ""));
+  read_columns(reader, object, name, view);
+  if (view) return;
+  read_foreign_keys(reader, object, name);
+  read_indexes(reader, object, name);
+}
+
+static const Str objects_sql = S_INIT(
+    "SELECT s.type, s.name, s.tbl_name, s.sql, coalesce(l.type, s.type), l.wr, l.strict FROM sqlite_schema s"
+    " LEFT JOIN (SELECT * FROM pragma_table_list WHERE schema = 'main') l ON l.name = s.name"
+    " LEFT JOIN (SELECT * FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow') o ON o.name = s.tbl_name"
+    " WHERE s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND o.name IS NULL ORDER BY s.rowid");
+
+static bool prepare_reader(Reader *reader, Str *why) {
+  Engine *engine = reader->engine;
+  Arena *arena = reader->arena;
+  reader->columns = engine_prepare(engine, arena, S("SELECT * FROM pragma_table_xinfo(?1)"), why);
+  reader->indexes = engine_prepare(engine, arena, S("SELECT * FROM pragma_index_list(?1)"), why);
+  reader->terms =
+      engine_prepare(engine, arena, S("SELECT cid, name, \"desc\", coll, key FROM pragma_index_xinfo(?1)"), why);
+  reader->foreign_keys = engine_prepare(engine, arena, S("SELECT * FROM pragma_foreign_key_list(?1)"), why);
+  return reader->columns && reader->indexes && reader->terms && reader->foreign_keys;
+}
+
+static bool read_all(Reader *reader, Str *why) {
+  sqlite3_stmt *objects = engine_prepare(reader->engine, reader->arena, objects_sql, why);
+  if (!objects) return false;
+  int code;
+  while ((code = sqlite3_step(objects)) == SQLITE_ROW) read_object(reader, objects);
+  if (code != SQLITE_DONE) *why = engine_message(reader->engine, reader->arena);
+  sqlite3_finalize(objects);
+  return code == SQLITE_DONE;
+}
+
+bool readback(Engine *engine, Arena *arena, Traits *traits, Str *why) {
+  *traits = traits_new(arena);
+  Reader reader = {.engine = engine, .arena = arena, .traits = traits};
+  bool read = prepare_reader(&reader, why) && read_all(&reader, why);
+  sqlite3_finalize(reader.columns);
+  sqlite3_finalize(reader.indexes);
+  sqlite3_finalize(reader.terms);
+  sqlite3_finalize(reader.foreign_keys);
+  return read;
+}

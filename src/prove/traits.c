@@ -1,0 +1,112 @@
+/* Comparable schemas. The order of objects doesn't count (schema.sql puts parents
+** first), everything within an object does. */
+#include "prove/traits.h"
+
+#include "base/buf.h"
+
+Traits traits_new(Arena *arena) {
+  return (Traits){.arena = arena};
+}
+
+Str trait_object(Arena *arena, Str kind, Str name) {
+  return str_fmt(arena, "%.*s %.*s", STR_ARG(kind), STR_ARG(str_fold(arena, name)));
+}
+
+void trait_add(Traits *traits, Str object, Str aspect, Str value) {
+  *vec_push(traits->arena, &traits->all) = (Trait){object, aspect, value};
+}
+
+/* Bytes of the comment that starts here, 0 if none does. */
+static int32_t comment_length(Str s) {
+  if (str_starts(s, S("--"))) {
+    int32_t line = str_find_char(s, '\n');
+    return line < 0 ? s.n : line;
+  }
+  if (!str_starts(s, S("/*"))) return 0;
+  int32_t end = str_find(str_from(s, 2), S("*/"));
+  return end < 0 ? s.n : end + 4;
+}
+
+static int32_t quoted_length(Str s) {
+  char quote = s.p[0] == '[' ? ']' : s.p[0];
+  for (int32_t i = 1; i < s.n; i++) {
+    if (s.p[i] != quote) continue;
+    if (quote != ']' && i + 1 < s.n && s.p[i + 1] == quote) i++;
+    else return i + 1;
+  }
+  return s.n;
+}
+
+static int32_t operator_length(Str s) {
+  static const Str operators[] = {S_INIT("->>"), S_INIT("->"), S_INIT("||"), S_INIT("<<"), S_INIT(">>"),
+                                  S_INIT("<="),  S_INIT(">="), S_INIT("<>"), S_INIT("=="), S_INIT("!=")};
+  for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+    if (str_starts(s, operators[i])) return operators[i].n;
+  return 1;
+}
+
+/* Bytes of the token, white space or comment at the start of s. Numbers fall apart at their sign and point: both sides
+ * alike. */
+static int32_t piece_length(Str s, bool *blank) {
+  int32_t n = 0;
+  *blank = true;
+  while (n < s.n && (char_space(s.p[n]) || s.p[n] == '\v')) n++;
+  if (n > 0 || (n = comment_length(s)) > 0) return n;
+  *blank = false;
+  while (n < s.n && char_name(s.p[n])) n++;
+  if (n > 0) return n;
+  char c = s.p[0];
+  return c == '\'' || c == '"' || c == '`' || c == '[' ? quoted_length(s) : operator_length(s);
+}
+
+Str trait_squeeze(Arena *arena, Str sql) {
+  if (!sql.p) return sql;
+  Buf buf = buf_new(arena);
+  while (sql.n > 0) {
+    bool blank;
+    int32_t n = piece_length(sql, &blank);
+    if (!blank) {
+      if (buf.n > 0) buf_char(&buf, ' ');
+      buf_str(&buf, str_sub(sql, 0, n));
+    }
+    sql = str_from(sql, n);
+  }
+  return buf_done(&buf);
+}
+
+void trait_column(Traits *traits, Str object, ColumnTrait column) {
+  Arena *arena = traits->arena;
+  Buf buf = buf_new(arena);
+  buf_str(&buf, str_fold(arena, column.name));
+  buf_fmt(&buf, " type=\"%.*s\"", STR_ARG(trait_squeeze(arena, column.type)));
+  if (column.not_null) buf_str(&buf, S(" NOT NULL"));
+  if (column.default_text.p) buf_fmt(&buf, " DEFAULT %.*s", STR_ARG(trait_squeeze(arena, column.default_text)));
+  if (column.primary_key) buf_fmt(&buf, " primary key %d", column.primary_key);
+  if (column.hidden) buf_fmt(&buf, " hidden=%d", column.hidden);
+  trait_add(traits, object, str_fmt(arena, "column %d", column.number), buf_done(&buf));
+}
+
+static Str trait_key(Arena *arena, const Trait *trait) {
+  return str_fmt(arena, "%.*s\n%.*s", STR_ARG(trait->object), STR_ARG(trait->aspect));
+}
+
+bool traits_equal(Arena *arena, const Traits *want, const Traits *got, TraitDifference *difference) {
+  Map map = {0};
+  for (int32_t i = 0; i < got->all.n; i++) *map_slot(arena, &map, trait_key(arena, &got->all.p[i])) = &got->all.p[i];
+  for (int32_t i = 0; i < want->all.n; i++) {
+    Trait *trait = &want->all.p[i];
+    void **slot = map_slot(arena, &map, trait_key(arena, trait));
+    Trait *other = *slot;
+    *slot = NULL;
+    if (other && str_eq(other->value, trait->value)) continue;
+    *difference = (TraitDifference){trait->object, trait->aspect, trait->value, other ? other->value : (Str){0}};
+    return false;
+  }
+  for (int32_t i = 0; i < map.entries.n; i++) {
+    Trait *extra = map.entries.p[i].value;
+    if (!extra) continue;
+    *difference = (TraitDifference){extra->object, extra->aspect, {0}, extra->value};
+    return false;
+  }
+  return true;
+}
