@@ -1,0 +1,235 @@
+/* schema.sql: objects in order, each laid out from its tokens.
+**
+** What surprised: after ALTER TABLE … ADD COLUMN SQLite's own text has the new
+** column before the comment that stood behind the last one, which so changes
+** its owner. Comments are therefore read where a person wrote them (the column's
+** place), never from the rewritten text. */
+#include "emit/schema.h"
+
+#include <assert.h>
+
+#include "emit/layout.h"
+
+#define ITEM_INDENT 2
+
+typedef struct Emitter {
+  Arena *arena;
+  const Catalog *catalog;
+  Buf *buf;
+  const Script **scripts; /* by source number; NULL where a source is no script */
+} Emitter;
+
+static bool is_token(const Source *source, Tok tok, const char *text) {
+  return str_eq(source_token(source, tok), str_of(text));
+}
+
+static Emitter emitter_new(Arena *arena, const Catalog *catalog, Buf *buf) {
+  Emitter emitter = {arena, catalog, buf, arena_new(arena, const Script *, catalog->compilation->sources.all.n)};
+  for (int32_t i = 0; i < catalog->scripts.n; i++) {
+    const Script *script = &catalog->scripts.p[i];
+    emitter.scripts[script->source->id] = script;
+  }
+  return emitter;
+}
+
+/* The statement of a script that holds a token; NULL where the place is none, or synthetic. */
+static const Statement *statement_at(const Emitter *emitter, Place place) {
+  const Script *script = place_is_none(place) ? NULL : emitter->scripts[place.source];
+  int32_t low = 0, high = script ? script->nstatements : 0;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    const Statement *statement = &script->statements[middle];
+    if (place.first < statement->first) high = middle;
+    else if (place.first > statement->last) low = middle + 1;
+    else return statement;
+  }
+  return NULL;
+}
+
+static ItemComments statement_comments(const Statement *statement) {
+  Tok last = statement->semicolon == TOK_NONE ? statement->last : statement->semicolon;
+  return layout_statement_comments(statement->source, statement->first, last);
+}
+
+/* An object's definition and the source of its tokens. The text of CREATE TABLE … AS is SQLite's own, so that is
+** parsed. */
+typedef struct Definition {
+  const Source *source;
+  const Node *node;
+} Definition;
+
+static Definition definition_of(const Emitter *emitter, const Object *object) {
+  CreateTable *table = AS(CreateTable, CREATE_TABLE, object->definition);
+  if (object->definition && object->source && !(table && table->select))
+    return (Definition){object->source, object->definition};
+  Compilation *compilation = emitter->catalog->compilation;
+  Source *source = source_add(&compilation->sources, object->name->text, str_dup(emitter->arena, object->sql));
+  assert(source && "fewer than 65,536 sources");
+  source->synthetic = true;
+  Script script = parse_source(compilation, source);
+  assert(script.nstatements == 1);
+  return (Definition){source, script.statements[0].node};
+}
+
+static Tok last_token(Definition definition) {
+  Tok last = definition.node->last;
+  return is_token(definition.source, last, ";") ? last - 1 : last;
+}
+
+/* ---- tables ---- */
+
+/* One item between the commas of a CREATE TABLE. */
+typedef struct TableItem {
+  Tok first, last;
+} TableItem;
+typedef VEC(TableItem) TableItems;
+
+/* Split by tokens, not by nodes: SQLite lets table constraints follow each other without a comma. */
+static TableItems table_items(Arena *arena, const Source *source, Tok open, Tok close) {
+  TableItems items = {0};
+  int depth = 0;
+  Tok first = open + 1;
+  for (Tok tok = open + 1; tok <= close; tok++) {
+    bool end = tok == close || (depth == 0 && is_token(source, tok, ","));
+    if (is_token(source, tok, "(")) depth++;
+    else if (is_token(source, tok, ")")) depth--;
+    if (!end) continue;
+    *vec_push(arena, &items) = (TableItem){first, tok - 1};
+    first = tok + 1;
+  }
+  return items;
+}
+
+/* Comments of column i where its author wrote it: in CREATE TABLE, or around ADD COLUMN. */
+static void write_column_above(const Emitter *emitter, const Column *column) {
+  const Statement *statement = statement_at(emitter, column->place);
+  if (!statement) return;
+  if (statement->node->kind == NODE_ADD_COLUMN) {
+    ItemComments comments = statement_comments(statement);
+    layout_comments(emitter->buf, statement->source, comments.above, comments.above_end, ITEM_INDENT);
+    return;
+  }
+  ItemComments comments = layout_item_comments(statement->source, column->place.first, column->place.last);
+  layout_comments(emitter->buf, statement->source, comments.above, comments.above_end, ITEM_INDENT);
+}
+
+static void write_column_behind(const Emitter *emitter, const Column *column) {
+  const Statement *statement = statement_at(emitter, column->place);
+  if (!statement) return;
+  if (statement->node->kind == NODE_ADD_COLUMN)
+    layout_trailing(emitter->buf, statement->source, statement_comments(statement));
+  else
+    layout_trailing(emitter->buf, statement->source,
+                    layout_item_comments(statement->source, column->place.first, column->place.last));
+}
+
+static void write_item(const Emitter *emitter, const Source *source, TableItem item, const Column *column, bool last) {
+  ItemComments comments = layout_item_comments(source, item.first, item.last);
+  if (column) write_column_above(emitter, column);
+  else layout_comments(emitter->buf, source, comments.above, comments.above_end, ITEM_INDENT);
+  buf_repeat(emitter->buf, ' ', ITEM_INDENT);
+  layout_tokens(emitter->buf, source, item.first, item.last, ITEM_INDENT);
+  if (!last) buf_char(emitter->buf, ',');
+  if (column) write_column_behind(emitter, column);
+  else layout_trailing(emitter->buf, source, comments);
+  buf_char(emitter->buf, '\n');
+}
+
+static void write_table(const Emitter *emitter, const Object *object, Definition definition) {
+  const CreateTable *table = AS(CreateTable, CREATE_TABLE, definition.node);
+  const Source *source = definition.source;
+  Buf *buf = emitter->buf;
+  Columns columns = object->table->columns;
+  TableItems items = table_items(emitter->arena, source, table->open, table->close);
+  buf_str(buf, S("CREATE TABLE "));
+  layout_tokens(buf, source, table->name.tok, table->name.tok, 0);
+  buf_str(buf, S(" ("));
+  uint32_t behind_open = source->tokens.p[table->open + 1].comment;
+  layout_trailing(buf, source,
+                  (ItemComments){.behind = behind_open, .behind_end = layout_same_line(source, table->open)});
+  buf_char(buf, '\n');
+  for (int32_t i = 0; i < items.n; i++)
+    write_item(emitter, source, items.p[i], i < columns.n ? &columns.p[i] : NULL, i + 1 == items.n);
+  buf_char(buf, ')');
+  if (last_token(definition) > table->close) {
+    buf_char(buf, ' ');
+    layout_tokens(buf, source, table->close + 1, last_token(definition), 0);
+  }
+}
+
+/* ---- the others ---- */
+
+/* SQLite stores CREATE, the kind, and the text from the name on: IF NOT EXISTS and a schema's name are not kept. */
+static void write_definition(const Emitter *emitter, const Object *object) {
+  Definition definition = definition_of(emitter, object);
+  Buf *buf = emitter->buf;
+  Tok last = last_token(definition);
+  switch (definition.node->kind) {
+  case NODE_CREATE_TABLE:
+    write_table(emitter, object, definition);
+    break;
+  case NODE_CREATE_VIRTUAL_TABLE:
+    buf_str(buf, S("CREATE VIRTUAL TABLE "));
+    layout_tokens(buf, definition.source, ((const CreateVirtualTable *)definition.node)->name.tok, last, 0);
+    break;
+  case NODE_CREATE_INDEX:
+    buf_str(buf, object->index->unique ? S("CREATE UNIQUE INDEX ") : S("CREATE INDEX "));
+    layout_tokens(buf, definition.source, ((const CreateIndex *)definition.node)->name.tok, last, 0);
+    break;
+  case NODE_CREATE_VIEW:
+    buf_str(buf, S("CREATE VIEW "));
+    layout_lines(buf, definition.source, ((const CreateView *)definition.node)->name.tok, last, 0);
+    break;
+  case NODE_CREATE_TRIGGER:
+    buf_str(buf, S("CREATE TRIGGER "));
+    layout_lines(buf, definition.source, ((const CreateTrigger *)definition.node)->name.tok, last, 0);
+    break;
+  default:
+    assert(!"an object is made by a CREATE statement");
+  }
+}
+
+static void write_object(const Emitter *emitter, const Object *object) {
+  const Statement *made = statement_at(emitter, object->made);
+  ItemComments comments = made ? statement_comments(made) : (ItemComments){0};
+  if (made) layout_comments(emitter->buf, made->source, comments.above, comments.above_end, 0);
+  write_definition(emitter, object);
+  buf_char(emitter->buf, ';');
+  if (made) layout_trailing(emitter->buf, made->source, comments);
+  buf_char(emitter->buf, '\n');
+}
+
+Str schema_emit(Arena *arena, const Catalog *catalog, Moment moment) {
+  Buf buf = buf_new(arena);
+  Emitter emitter = emitter_new(arena, catalog, &buf);
+  int32_t count;
+  Object **objects = schema_order(arena, catalog, moment, &count);
+  for (int32_t i = 0; i < count; i++) {
+    if (i > 0 && objects[i]->kind != OBJECT_INDEX) buf_char(&buf, '\n');
+    write_object(&emitter, objects[i]);
+  }
+  return buf_done(&buf);
+}
+
+Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object) {
+  Buf buf = buf_new(arena);
+  Emitter emitter = emitter_new(arena, catalog, &buf);
+  write_definition(&emitter, object);
+  return buf_done(&buf);
+}
+
+Str schema_ledger(Arena *arena, Str table, Strs names) {
+  Buf buf = buf_new(arena);
+  buf_str(&buf, S("CREATE TABLE "));
+  buf_quoted(&buf, table, '"');
+  buf_str(&buf, S(" (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n  name TEXT UNIQUE,\n"
+                  "  applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL\n);\n"));
+  for (int32_t i = 0; i < names.n; i++) {
+    buf_str(&buf, S("INSERT INTO "));
+    buf_quoted(&buf, table, '"');
+    buf_str(&buf, S(" (name) VALUES ("));
+    buf_quoted(&buf, names.p[i], '\'');
+    buf_str(&buf, S(");\n"));
+  }
+  return buf_done(&buf);
+}

@@ -1,0 +1,30 @@
+/* schema.sql: the catalog at one moment as SQL that makes it anew.
+**
+** Deterministic and kind to merges: one column a line; tables in the order in
+** which their names first appeared, but behind those that they reference; each
+** followed by its indexes and triggers; views last, behind those that they read.
+** Every definition is laid out from its own tokens (layout.h), so SQLite stores
+** the same text but for white space; the comments of the migrations are kept. */
+#ifndef EMIT_SCHEMA_H
+#define EMIT_SCHEMA_H
+
+#include "base/buf.h"
+#include "catalog/catalog.h"
+#include "text/files.h"
+
+/* The definitions as they stand after statement `moment` (CATALOG_NOW: the end), in `arena`. Shadow tables,
+** sqlite_ tables and objects whose CREATE was refused are left out. Ends with a line break; empty for an empty schema.
+ */
+Str schema_emit(Arena *arena, const Catalog *catalog, Moment moment);
+
+/* One object's definition without its ';', in `arena`: "CREATE TABLE …". For triggers and views the author's lines. */
+Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object);
+
+/* The objects of a schema in the order that schema_emit writes them. */
+Object **schema_order(Arena *arena, const Catalog *catalog, Moment moment, int32_t *count);
+
+/* wrangler's table of applied migrations, under its name in this project, with a row for each (the names of the
+** files). Made as wrangler makes it: wrangler 4, packages/wrangler/src/d1. */
+Str schema_ledger(Arena *arena, Str table, Strs names);
+
+#endif
