@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 const Command *const commands[] = {
+    &cmd_new,
     &cmd_help,
     NULL,
 };
@@ -12,6 +13,7 @@ const Option common_options[] = {
     {"help", 'h', NULL, "show this help"},
     {"directory", 'C', "DIR", "run as if started in DIR"},
     {"database", 0, "BINDING", "the D1 binding, where the project has several databases"},
+    {"env", 0, "NAME", "the environment of the wrangler configuration"},
     {"color", 0, "WHEN", "auto (default), always or never; NO_COLOR is respected"},
     {"quiet", 'q', NULL, "no messages but errors"},
     {0},

@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 
+extern const Command cmd_new;
 extern const Command cmd_help;
 
 #endif

@@ -1,6 +1,11 @@
-/* The working tree; see disk.h. */
+/* The working tree; see disk.h.
+**
+** The surprise: what readdir calls a file decides. wrangler asks the directory
+** entry, not the file, so a symbolic link to a migration is no migration to it;
+** links are left out of every list here too, and nothing leads out of a project. */
 #include "project/disk.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -108,4 +113,146 @@ bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
   sigprocmask(SIG_SETMASK, &before, NULL);
   errno = error;
   return ok || failed(arena, why, name);
+}
+
+/* Reads to the end of fd. The size is a hint: pipes have none, files may grow. */
+static bool slurp(Arena *arena, int fd, int64_t size, Str *text) {
+  Buf buf = buf_new(arena);
+  int64_t room = size > 0 && size < INT32_MAX / 2 ? size + 1 : 65536;
+  char *chunk = arena_bytes(arena, room);
+  for (;;) {
+    ssize_t n = read(fd, chunk, (size_t)room);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return false;
+    if (n == 0) break;
+    if (buf.n > INT32_MAX / 2 - (int32_t)n - 1) {
+      errno = EFBIG;
+      return false;
+    }
+    buf_str(&buf, (Str){chunk, (int32_t)n});
+  }
+  *text = buf_done(&buf);
+  return true;
+}
+
+bool disk_read_input(Arena *arena, Str *text, Str *why) {
+  return slurp(arena, STDIN_FILENO, 0, text) || failed(arena, why, "standard input");
+}
+
+static bool read_path(Arena *arena, const char *path, Str *text) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  struct stat status;
+  bool ok = fstat(fd, &status) == 0 && slurp(arena, fd, S_ISREG(status.st_mode) ? status.st_size : 0, text);
+  int error = errno;
+  close(fd);
+  errno = error;
+  return ok;
+}
+
+bool disk_is_database(Arena scratch, Str path) {
+  static const char magic[16] = "SQLite format 3";
+  char head[sizeof magic];
+  int fd = open(str_cstr(&scratch, path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) return false;
+  struct stat status;
+  bool ok = fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && read(fd, head, sizeof head) == sizeof head &&
+            memcmp(head, magic, sizeof magic) == 0;
+  close(fd);
+  return ok;
+}
+
+/* Takes "", "." and ".." out of an absolute path by its text. */
+static Str normal_path(Arena *arena, Str path) {
+  Strs parts = {0};
+  while (path.n) {
+    Str part = str_cut(&path, '/');
+    if (str_eq(part, S(".."))) parts.n -= parts.n > 0;
+    else if (part.n && !str_eq(part, S("."))) *vec_push(arena, &parts) = part;
+  }
+  Buf buf = buf_new(arena);
+  if (!parts.n) buf_char(&buf, '/');
+  for (int32_t i = 0; i < parts.n; i++) buf_fmt(&buf, "/%.*s", STR_ARG(parts.p[i]));
+  return buf_done(&buf);
+}
+
+Str disk_absolute(Arena *arena, Str path) {
+  char *resolved = realpath(str_cstr(arena, path.n ? path : S(".")), NULL);
+  if (!resolved && !str_starts(path, S("/"))) {
+    char *working = getcwd(NULL, 0);
+    if (working) path = str_fmt(arena, "%s/%.*s", working, STR_ARG(path));
+    free(working);
+  }
+  Str absolute = normal_path(arena, resolved ? str_of(resolved) : path);
+  free(resolved);
+  return absolute;
+}
+
+typedef struct DiskFiles {
+  Files files;
+  Str root;
+} DiskFiles;
+
+static const char *full_path(Files *files, Arena *arena, Str path) {
+  Str root = ((DiskFiles *)files)->root;
+  if (str_starts(path, S("/"))) root = S("");
+  if (root.n + path.n == 0) path = S(".");
+  return str_concat(arena, root, path).p;
+}
+
+static int by_bytes(const void *a, const void *b) {
+  return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+/* Some file systems give no type with the name. */
+static unsigned char entry_type(int folder, const struct dirent *entry) {
+  struct stat status;
+  if (entry->d_type != DT_UNKNOWN) return entry->d_type;
+  if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
+  return (unsigned char)IFTODT(status.st_mode);
+}
+
+static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
+  const char *path = full_path(files, arena, folder);
+  DIR *dir = opendir(path);
+  if (!dir) return failed(arena, why, path);
+  struct dirent *entry;
+  *names = (Strs){0};
+  while ((errno = 0, entry = readdir(dir))) {
+    Str name = str_of(entry->d_name);
+    unsigned char type = entry_type(dirfd(dir), entry);
+    if (str_eq(name, S(".")) || str_eq(name, S(".."))) continue;
+    if (type == DT_REG) *vec_push(arena, names) = str_dup(arena, name);
+    else if (type == DT_DIR) *vec_push(arena, names) = str_concat(arena, name, S("/"));
+  }
+  int error = errno;
+  closedir(dir);
+  errno = error;
+  if (error) return failed(arena, why, path);
+  if (names->n) qsort(names->p, (size_t)names->n, sizeof *names->p, by_bytes);
+  return true;
+}
+
+static bool disk_read(Files *files, Arena *arena, Str path, Str *text, Str *why) {
+  const char *name = full_path(files, arena, path);
+  return read_path(arena, name, text) || failed(arena, why, name);
+}
+
+static bool disk_exists(Files *files, Arena scratch, Str path) {
+  return access(full_path(files, &scratch, path), F_OK) == 0;
+}
+
+static bool disk_files_replace(Files *files, Arena *arena, Str path, Str text, Str *why) {
+  return disk_replace(arena, str_of(full_path(files, arena, path)), text, why);
+}
+
+static Str disk_describe(Files *files, Arena *arena, Str path) {
+  return str_of(full_path(files, arena, path));
+}
+
+Files *disk_files(Arena *arena, Str root) {
+  DiskFiles *disk = arena_new(arena, DiskFiles, 1);
+  disk->files = (Files){disk_list, disk_read, disk_exists, disk_files_replace, disk_describe};
+  disk->root = root;
+  return &disk->files;
 }

@@ -4,11 +4,26 @@
 
 #include "text/files.h"
 
+/* The files below `root`, which ends in '/' or is empty for the working
+** directory. Absolute paths are taken as they are. */
+Files *disk_files(Arena *arena, Str root);
+
 /* The file at `path` gets `text` as its content, wholly or not at all: written
 ** to a temporary file beside it, synced, renamed. An existing file keeps its
 ** mode; a symbolic link stays one and its target is replaced; what is no regular
 ** file (a device, a pipe) is written to directly. Signals that end the process
 ** wait meanwhile, so no temporary file is left behind. *why is made in `arena`. */
 bool disk_replace(Arena *arena, Str path, Str text, Str *why);
+
+/* Standard input to its end. */
+bool disk_read_input(Arena *arena, Str *text, Str *why);
+
+/* Whether the file starts as every SQLite database does (its first 16 bytes,
+** https://sqlite.org/fileformat.html §1.3). False when it can't be read. */
+bool disk_is_database(Arena scratch, Str path);
+
+/* `path` from the root of the file system, links resolved where they exist and
+** "." and ".." taken out. */
+Str disk_absolute(Arena *arena, Str path);
 
 #endif

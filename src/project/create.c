@@ -1,0 +1,113 @@
+/* New migrations; see create.h.
+**
+** The surprise: wrangler 4.86 counted a file without a number as NaN and then
+** made 0NaN_x.sql. Files without a number are left out of the count here, as
+** wrangler does since. Where drizzle or prisma own the folder (DIR/migration.sql),
+** a plain file would be one that they don't know: refused. */
+#include "project/create.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "project/disk.h"
+#include "project/listing.h"
+#include "project/order.h"
+
+/* wrangler pads to four digits. */
+#define DIGITS_MIN 4
+
+/* Beyond this a double no longer counts by one. */
+#define NUMBER_MAX 9007199254740991.0
+
+static int leading_digits(Str name) {
+  int n = 0;
+  while (n < name.n && char_digit(name.p[n])) n++;
+  return n;
+}
+
+/* The next number, padded as the highest one is. Seconds or dates as numbers go on as such. */
+static Str next_number(Arena *arena, const Listing *listing) {
+  double highest = -1;
+  int digits = DIGITS_MIN;
+  for (int32_t i = 0; i < listing->names.n; i++) {
+    double number = order_number(listing->names.p[i]);
+    if (isnan(number) || number < highest || number >= NUMBER_MAX) continue;
+    highest = number;
+    int own = leading_digits(listing->names.p[i]);
+    digits = own > DIGITS_MIN ? own : DIGITS_MIN;
+  }
+  return str_fmt(arena, "%0*.0f", digits, highest < 0 ? 1.0 : highest + 1);
+}
+
+static bool list(const Project *project, Arena *arena, Listing *listing, Str *why) {
+  Str folder = project->database.migrations_dir;
+  *listing = (Listing){0};
+  if (!project->files->exists(project->files, *arena, folder)) return true;
+  ListingRequest request = {folder, project->database.migrations_pattern, false};
+  if (!listing_read(arena, project->files, request, listing, why)) return false;
+  bool nested = listing->names.n && str_find_char(listing->names.p[0], '/') >= 0;
+  if (nested)
+    *why = str_fmt(arena,
+                   "the migrations of this project are folders (%.*s); the tool that makes them must make the new one",
+                   STR_ARG(listing->names.p[0]));
+  return !nested;
+}
+
+static Str head_comment(Arena *arena, Str number) {
+  struct timespec now;
+  struct tm utc;
+  char stamp[40];
+  clock_gettime(CLOCK_REALTIME, &now);
+  gmtime_r(&now.tv_sec, &utc);
+  strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%S", &utc);
+  return str_fmt(arena, "-- Migration number: %.*s \t %s.%03ldZ\n", STR_ARG(number), stamp, now.tv_nsec / 1000000);
+}
+
+/* mkdir -p */
+static bool make_folder(Arena scratch, Str path) {
+  for (int32_t i = 1; i <= path.n; i++) {
+    if (i < path.n && path.p[i] != '/') continue;
+    if (mkdir(str_cstr(&scratch, str_sub(path, 0, i)), 0777) != 0 && errno != EEXIST) return false;
+  }
+  return true;
+}
+
+/* Claims the name: two runs at the same moment don't get the same file. */
+static bool claim(const char *path) {
+  int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  return fd >= 0 && close(fd) == 0;
+}
+
+bool project_create(const Project *project, Arena *arena, Str name, Str text, Str *path, Str *why) {
+  Str folder = project->database.migrations_dir;
+  name = str_dup(arena, str_trim(name));
+  for (int32_t i = 0; i < name.n; i++) {
+    char *c = (char *)name.p + i;
+    if (*c == ' ') *c = '_';
+    if (*c != '/' && *c != '\\' && (unsigned char)*c >= ' ') continue;
+    *why = S("a migration's name has no '/', '\\' or control characters");
+    return false;
+  }
+  if (str_ends(name, S(".sql"))) name.n -= 4;
+  if (name.n == 0) {
+    *why = S("a migration needs a name");
+    return false;
+  }
+  Listing listing;
+  if (!list(project, arena, &listing, why)) return false;
+  Str number = next_number(arena, &listing);
+  Str shown = project_describe(project, arena, folder.n ? folder : S("."));
+  *path = str_fmt(arena, "%.*s/%.*s_%.*s.sql", STR_ARG(shown), STR_ARG(number), STR_ARG(name));
+  if (!make_folder(*arena, shown) || !claim(path->p)) {
+    *why = str_fmt(arena, "%s: %s", path->p, strerror(errno));
+    return false;
+  }
+  if (disk_replace(arena, *path, str_concat(arena, head_comment(arena, number), text), why)) return true;
+  unlink(path->p);
+  return false;
+}

@@ -1,0 +1,54 @@
+/* Up and down parts; see dialects.h. The markers are comments to SQL, so only
+** the parts that lead back have to be hidden from the parser. Documentation:
+** github.com/amacneil/dbmate, pressly.github.io/goose, github.com/rubenv/sql-migrate. */
+#include "project/dialects.h"
+
+typedef enum Marker { MARKER_NONE, MARKER_UP, MARKER_DOWN } Marker;
+
+static bool word_ends(Str rest) {
+  return rest.n == 0 || char_space(rest.p[0]);
+}
+
+/* "up" or "down" in any case as a whole word at the start of `rest`. */
+static Marker direction(Str rest) {
+  if (str_starts_fold(rest, S("up")) && word_ends(str_from(rest, 2))) return MARKER_UP;
+  if (str_starts_fold(rest, S("down")) && word_ends(str_from(rest, 4))) return MARKER_DOWN;
+  return MARKER_NONE;
+}
+
+static Marker marker_of(Str line, Dialect *dialect) {
+  line = str_trim(line);
+  if (!str_starts(line, S("--"))) return MARKER_NONE;
+  if (str_starts(line, S("--> statement-breakpoint")) && *dialect == DIALECT_PLAIN) *dialect = DIALECT_DRIZZLE;
+  line = str_trim(str_from(line, 2));
+  Str dbmate = S("migrate:"), goose = S("+goose"), migrate = S("+migrate");
+  Marker marker = MARKER_NONE;
+  if (str_starts(line, dbmate)) {
+    marker = direction(str_from(line, dbmate.n));
+    if (marker) *dialect = DIALECT_DBMATE;
+  } else if (str_starts(line, goose) || str_starts(line, migrate)) {
+    marker = direction(str_trim(str_from(line, str_starts(line, goose) ? goose.n : migrate.n)));
+    if (marker) *dialect = DIALECT_GOOSE;
+  }
+  return marker;
+}
+
+static void hide(char *p, int32_t n) {
+  for (int32_t i = 0; i < n; i++)
+    if (p[i] != '\n' && p[i] != '\r') p[i] = ' ';
+}
+
+Str dialect_forward(Arena *arena, Str text, Dialect *dialect) {
+  *dialect = DIALECT_PLAIN;
+  char *copy = NULL;
+  bool back = false;
+  for (Str rest = text; rest.n;) {
+    int32_t start = (int32_t)(rest.p - text.p);
+    Marker marker = marker_of(str_line(&rest), dialect);
+    if (marker) back = marker == MARKER_DOWN;
+    if (!back) continue;
+    if (!copy) copy = (char *)str_dup(arena, text).p;
+    hide(copy + start, text.n - rest.n - start);
+  }
+  return copy ? (Str){copy, text.n} : text;
+}

@@ -1,0 +1,20 @@
+/* Migration files of other tools that hold the way back beside the way forward. */
+#ifndef PROJECT_DIALECTS_H
+#define PROJECT_DIALECTS_H
+
+#include "base/str.h"
+
+typedef enum Dialect {
+  DIALECT_PLAIN,
+  DIALECT_DBMATE,  /* -- migrate:up, -- migrate:down */
+  DIALECT_GOOSE,   /* -- +goose Up, -- +goose Down; sql-migrate's -- +migrate Up, Down too */
+  DIALECT_DRIZZLE, /* --> statement-breakpoint between statements: a comment to SQL, nothing is cut */
+} Dialect;
+
+/* The text that is replayed when going forward: the parts that lead back are
+** written over with spaces, line breaks kept, so every offset, line and column
+** of what remains is that of the file. A text without such parts comes back as
+** it is, not copied. Markers are known at the start of a line only. */
+Str dialect_forward(Arena *arena, Str text, Dialect *dialect);
+
+#endif

@@ -1,0 +1,292 @@
+/* Files at a git revision; see git.h.
+**
+** One `git ls-tree` a folder and one `git cat-file --batch` for all blobs:
+** starting git costs some milliseconds, once for each of fifty files would be felt.
+**
+** The surprise: a hook runs with GIT_DIR set, relative to the top of the working
+** tree; that git finds it there is why nothing here changes the environment, and
+** why the folder goes to git as `-C` only where it is not the working directory. */
+#include "project/git.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/map.h"
+
+extern char **environ;
+
+typedef struct GitFiles {
+  Files files;
+  Arena *arena;
+  Str folder;   /* as for git_files */
+  Str revision; /* as the user wrote it, for describe */
+  Str commit;   /* object id; empty in a repository without a commit */
+  Map blobs;    /* path below the folder → its object id (Str *), as lists came in */
+  pid_t batch;  /* `git cat-file --batch`, 0 while not started */
+  int to, from; /* its standard input and output */
+} GitFiles;
+
+typedef struct Child {
+  pid_t pid;
+  int in, out, err; /* our ends; -1 where not asked for */
+} Child;
+
+/* The most arguments that a call of git here takes, with its name and the NULL. */
+#define ARGUMENTS_MAX 12
+
+/* Starts git in `folder`. With `input` its standard input is a pipe, else empty.
+** Standard error goes into the pipe `err` unless `input`. */
+static bool start(Arena scratch, Str folder, const char *const *arguments, bool input, Child *child) {
+  int in[2] = {-1, -1}, out[2], err[2] = {-1, -1};
+  const char *argv[ARGUMENTS_MAX + 2] = {"git"};
+  int n = 1;
+  if (folder.n) argv[n++] = "-C", argv[n++] = str_cstr(&scratch, folder);
+  while (*arguments) argv[n++] = *arguments++;
+  if (pipe2(out, O_CLOEXEC) != 0) return false;
+  if ((input && pipe2(in, O_CLOEXEC) != 0) || (!input && pipe2(err, O_CLOEXEC) != 0)) {
+    close(out[0]), close(out[1]);
+    return false;
+  }
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t restored;
+  sigemptyset(&restored);
+  sigaddset(&restored, SIGPIPE);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setsigdefault(&attributes, &restored);
+  posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+  if (input) posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
+  else posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  if (!input) posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
+  else posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  int error = posix_spawnp(&child->pid, "git", &actions, &attributes, (char *const *)argv, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  close(out[1]), close(input ? in[0] : err[1]);
+  *child = (Child){child->pid, in[1], out[0], err[0]};
+  if (error) close(out[0]), close(input ? in[1] : err[0]);
+  errno = error;
+  return error == 0;
+}
+
+/* Reads both pipes to their ends; alternating, so that neither can fill up. */
+static void drain(const Child *child, Buf *out, Buf *err) {
+  struct pollfd polled[2] = {{child->out, POLLIN, 0}, {child->err, POLLIN, 0}};
+  char chunk[16384];
+  while (polled[0].fd >= 0 || polled[1].fd >= 0) {
+    if (poll(polled, 2, -1) < 0 && errno != EINTR) break;
+    for (int i = 0; i < 2; i++) {
+      if (polled[i].fd < 0 || !polled[i].revents) continue;
+      ssize_t n = read(polled[i].fd, chunk, sizeof chunk);
+      if (n > 0) buf_str(i ? err : out, (Str){chunk, (int32_t)n});
+      else if (n == 0 || errno != EINTR) polled[i].fd = -1;
+    }
+  }
+  close(child->out), close(child->err);
+}
+
+static int wait_for(pid_t pid) {
+  int status = 0;
+  while (waitpid(pid, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* Runs git to its end. False when it can't be run or fails; then *why is its own
+** first line, without "fatal: ". */
+static bool git_run(Arena *arena, Str folder, const char *const *arguments, Str *output, Str *why) {
+  Child child;
+  if (!start(*arena, folder, arguments, false, &child)) {
+    *why = str_fmt(arena, "git can't be run: %s", strerror(errno));
+    return false;
+  }
+  Buf out = buf_new(arena), err = buf_new(arena);
+  drain(&child, &out, &err);
+  *output = buf_done(&out);
+  if (wait_for(child.pid) == 0) return true;
+  Str message = buf_done(&err), line = str_line(&message);
+  if (str_starts(line, S("fatal: "))) line = str_from(line, 7);
+  *why = str_fmt(arena, "git %s: %.*s", arguments[0], STR_ARG(line));
+  return false;
+}
+
+static bool start_batch(GitFiles *git) {
+  static const char *const arguments[] = {"cat-file", "--batch", NULL};
+  Child child;
+  if (git->batch) return true;
+  if (!start(*git->arena, git->folder, arguments, true, &child)) return false;
+  git->batch = child.pid;
+  git->to = child.in;
+  git->from = child.out;
+  return true;
+}
+
+static bool read_exactly(int fd, char *p, int64_t n) {
+  while (n > 0) {
+    ssize_t got = read(fd, p, (size_t)n);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    p += got;
+    n -= got;
+  }
+  return true;
+}
+
+/* Content of the object `id`. The answer is "ID TYPE SIZE\n", the bytes, "\n". */
+static bool read_blob(GitFiles *git, Arena *arena, Str id, Str *text) {
+  char head[128];
+  int32_t n = 0;
+  Str request = str_fmt(arena, "%.*s\n", STR_ARG(id));
+  if (!start_batch(git) || write(git->to, request.p, (size_t)request.n) != request.n) return false;
+  while (n < (int32_t)sizeof head && read_exactly(git->from, head + n, 1) && head[n] != '\n') n++;
+  Str line = {head, n};
+  str_cut(&line, ' ');
+  int64_t size;
+  if (!str_eq(str_cut(&line, ' '), S("blob")) || !str_int(line, &size) || size > INT32_MAX / 2) return false;
+  char *p = arena_bytes(arena, size + 1);
+  if (!read_exactly(git->from, p, size + 1)) return false;
+  p[size] = 0;
+  *text = (Str){p, (int32_t)size};
+  return true;
+}
+
+/* "dir" and "dir/" and "./dir" as "dir/"; the folder itself as "". */
+static Str tree_prefix(Arena *arena, Str folder) {
+  while (str_starts(folder, S("./"))) folder = str_from(folder, 2);
+  while (folder.n && folder.p[folder.n - 1] == '/') folder.n--;
+  if (folder.n == 0 || str_eq(folder, S("."))) return S("");
+  return str_concat(arena, folder, S("/"));
+}
+
+static Str clean_path(Str path) {
+  while (str_starts(path, S("./"))) path = str_from(path, 2);
+  return path;
+}
+
+/* An entry of ls-tree -z: "MODE TYPE ID\tPATH". Links (120000) and submodules are left out. */
+static void add_entry(GitFiles *git, Arena *arena, Str entry, Str prefix, Strs *names) {
+  Str path = entry, head = str_cut(&path, '\t'), mode = str_cut(&head, ' '), type = str_cut(&head, ' ');
+  Str name = str_from(path, prefix.n);
+  if (str_eq(type, S("tree"))) {
+    *vec_push(arena, names) = str_concat(arena, name, S("/"));
+  } else if (str_starts(mode, S("100"))) {
+    *vec_push(arena, names) = str_dup(arena, name);
+    void **slot = map_slot(git->arena, &git->blobs, str_dup(git->arena, path));
+    Str *id = arena_new(git->arena, Str, 1);
+    *id = str_dup(git->arena, head);
+    *slot = id;
+  }
+}
+
+static bool git_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
+  GitFiles *git = (GitFiles *)files;
+  Str output = S(""), prefix = tree_prefix(arena, folder);
+  const char *const arguments[] = {"ls-tree", "-z", git->commit.p, "--", prefix.n ? prefix.p : NULL, NULL};
+  *names = (Strs){0};
+  if (git->commit.n && !git_run(arena, git->folder, arguments, &output, why)) return false;
+  while (output.n) add_entry(git, arena, str_cut(&output, '\0'), prefix, names);
+  if (names->n || prefix.n == 0) return true;
+  *why = str_fmt(arena, "git:%.*s: no folder %.*s", STR_ARG(git->revision), STR_ARG(folder));
+  return false;
+}
+
+/* The object id of a path, asked of git where no list has brought it; NULL if there is none. */
+static const Str *blob_of(GitFiles *git, Arena *arena, Str path) {
+  path = clean_path(path);
+  const Str *id = map_get(&git->blobs, path);
+  if (id || !git->commit.n) return id;
+  Str output, why;
+  Strs names = {0};
+  const char *const arguments[] = {"ls-tree", "-z", git->commit.p, "--", str_cstr(arena, path), NULL};
+  if (!git_run(arena, git->folder, arguments, &output, &why)) return NULL;
+  while (output.n) add_entry(git, arena, str_cut(&output, '\0'), S(""), &names);
+  return map_get(&git->blobs, path);
+}
+
+static bool git_read(Files *files, Arena *arena, Str path, Str *text, Str *why) {
+  GitFiles *git = (GitFiles *)files;
+  const Str *id = blob_of(git, arena, path);
+  if (id && read_blob(git, arena, *id, text)) return true;
+  *why = str_fmt(arena, "git:%.*s:%.*s: %s", STR_ARG(git->revision), STR_ARG(path),
+                 id ? "git can't read it" : "no such file at that revision");
+  return false;
+}
+
+static bool git_exists(Files *files, Arena scratch, Str path) {
+  GitFiles *git = (GitFiles *)files;
+  Strs names;
+  Str why;
+  return blob_of(git, &scratch, path) || git_list(files, &scratch, path, &names, &why);
+}
+
+static bool git_replace(Files *files, Arena *arena, Str path, Str text, Str *why) {
+  (void)text;
+  *why = str_fmt(arena, "git:%.*s:%.*s: a revision can't be written to", STR_ARG(((GitFiles *)files)->revision),
+                 STR_ARG(path));
+  return false;
+}
+
+static Str git_describe(Files *files, Arena *arena, Str path) {
+  return str_fmt(arena, "git:%.*s:%.*s", STR_ARG(((GitFiles *)files)->revision), STR_ARG(path));
+}
+
+/* Whether HEAD names a branch that has no commit yet. */
+static bool unborn(Arena scratch, Str folder, Str revision) {
+  static const char *const arguments[] = {"symbolic-ref", "--quiet", "HEAD", NULL};
+  Str output, why;
+  return str_eq(revision, S("HEAD")) && git_run(&scratch, folder, arguments, &output, &why);
+}
+
+bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) {
+  Str output = S(""), commit = str_concat(arena, revision, S("^{commit}"));
+  static const char *const inside[] = {"rev-parse", "--git-dir", NULL};
+  const char *const verify[] = {"rev-parse", "--verify", "--quiet", "--end-of-options", commit.p, NULL};
+  if (!git_run(arena, folder, inside, &output, why)) return false;
+  if (git_run(arena, folder, verify, &output, why)) {
+    commit = str_trim(output);
+    /* git before 2.30 prints the separator too. */
+    if (str_starts(commit, S("--end-of-options"))) commit = str_trim(str_from(commit, 16));
+    commit = str_dup(arena, commit);
+  } else if (unborn(*arena, folder, revision)) {
+    commit = S("");
+  } else {
+    *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
+    return false;
+  }
+  GitFiles *git = arena_new(arena, GitFiles, 1);
+  git->files = (Files){git_list, git_read, git_exists, git_replace, git_describe};
+  git->arena = arena;
+  git->folder = folder;
+  git->revision = revision;
+  git->commit = commit;
+  *files = &git->files;
+  return true;
+}
+
+void git_files_close(Files *files) {
+  GitFiles *git = (GitFiles *)files;
+  if (!git->batch) return;
+  close(git->to), close(git->from);
+  wait_for(git->batch);
+  git->batch = 0;
+}
+
+bool git_changed(Arena *arena, Str folder, Str revision, Strs *paths, Str *why) {
+  Str output;
+  const char *const arguments[] = {
+      "diff", "--name-only", "-z", "--relative", "--no-ext-diff", "--end-of-options", str_cstr(arena, revision),
+      "--",   NULL};
+  *paths = (Strs){0};
+  if (!git_run(arena, folder, arguments, &output, why)) return false;
+  while (output.n) *vec_push(arena, paths) = str_cut(&output, '\0');
+  return true;
+}

@@ -1,0 +1,174 @@
+/* The files of a migrations folder; see listing.h. wrangler takes `*.sql` of the
+** folder itself, in any order of tools; what else is recognised here are layouts
+** that would give no migration at all under its default. */
+#include "project/listing.h"
+
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "project/glob.h"
+#include "project/order.h"
+#include "project/value.h"
+
+/* Folders inside folders that a pattern with ** is followed into. */
+#define DEPTH_MAX 16
+
+typedef struct Lister {
+  Arena *arena;
+  Files *files;
+  ListingRequest request;
+  Listing *listing;
+  Str *why;
+} Lister;
+
+static Str join(Arena *arena, Str folder, Str name) {
+  while (folder.n && folder.p[folder.n - 1] == '/') folder.n--;
+  while (name.n && name.p[name.n - 1] == '/') name.n--;
+  if (folder.n == 0 || name.n == 0) return str_dup(arena, folder.n ? folder : name);
+  return str_fmt(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+}
+
+static bool list(const Lister *lister, Str below, Strs *names) {
+  Str folder = join(lister->arena, lister->request.folder, below);
+  return lister->files->list(lister->files, lister->arena, folder.n ? folder : S("."), names, lister->why);
+}
+
+static bool is_folder(Str name) {
+  return str_ends(name, S("/"));
+}
+
+static bool is_script(Str name) {
+  return str_ends(name, S(".sql")) && name.p[0] != '.';
+}
+
+/* "name.up.sql" for "name.down.sql", "up.sql" for "down.sql", "up/x.sql" for
+** "down/x.sql"; empty for a name that does not lead back. */
+static Str forward_of(Arena *arena, Str name) {
+  int32_t slash = name.n;
+  while (slash > 0 && name.p[slash - 1] != '/') slash--;
+  Str folder = str_sub(name, 0, slash), last = str_from(name, slash);
+  if (str_eq(last, S("down.sql"))) return str_concat(arena, folder, S("up.sql"));
+  if (str_ends(last, S(".down.sql")))
+    return str_concat(arena, str_sub(name, 0, name.n - (int32_t)sizeof "down.sql" + 1), S("up.sql"));
+  if (str_starts(name, S("down/"))) return str_concat(arena, S("up/"), str_from(name, 5));
+  return S("");
+}
+
+/* Moves what leads back out of the names. x.down.sql also belongs to a plain x.sql. */
+static void part_backward(Lister *lister) {
+  Strs *names = &lister->listing->names;
+  Map all = {0};
+  for (int32_t i = 0; i < names->n; i++) *map_slot(lister->arena, &all, names->p[i]) = names;
+  int32_t n = 0;
+  for (int32_t i = 0; i < names->n; i++) {
+    Str name = names->p[i], forward = forward_of(lister->arena, name), plain = S("");
+    if (str_ends(name, S(".down.sql")))
+      plain = str_concat(lister->arena, str_sub(name, 0, name.n - (int32_t)sizeof ".down.sql" + 1), S(".sql"));
+    bool back = forward.n && (map_get(&all, forward) || map_get(&all, plain));
+    if (back) *vec_push(lister->arena, &lister->listing->backward) = name;
+    else names->p[n++] = name;
+  }
+  names->n = n;
+}
+
+static bool walk(Lister *lister, Str below, int depth) {
+  Strs names;
+  if (!list(lister, below, &names)) return false;
+  for (int32_t i = 0; i < names.n; i++) {
+    Str path = join(lister->arena, below, names.p[i]);
+    if (is_folder(names.p[i])) {
+      if (depth > 0 && !walk(lister, path, depth - 1)) return false;
+    } else if (glob_match(*lister->arena, lister->request.pattern, path)) {
+      *vec_push(lister->arena, &lister->listing->names) = path;
+    }
+  }
+  return true;
+}
+
+/* How many folders deep the pattern can reach. */
+static int pattern_depth(Str pattern) {
+  if (str_find(pattern, S("**")) >= 0) return DEPTH_MAX;
+  int depth = 0;
+  for (int32_t i = 0; i < pattern.n; i++) depth += pattern.p[i] == '/';
+  return depth < DEPTH_MAX ? depth : DEPTH_MAX;
+}
+
+/* DIR/`last` for every folder that has it; whether any has. */
+static bool take_nested(Lister *lister, const Strs *names, Str last) {
+  Listing *listing = lister->listing;
+  for (int32_t i = 0; i < names->n; i++) {
+    if (!is_folder(names->p[i]) || names->p[i].p[0] == '.') continue;
+    Str path = join(lister->arena, names->p[i], last);
+    Str full = join(lister->arena, lister->request.folder, path);
+    if (lister->files->exists(lister->files, *lister->arena, full)) *vec_push(lister->arena, &listing->names) = path;
+  }
+  return listing->names.n > 0;
+}
+
+/* FOLDER/x.sql into `into`. */
+static bool take_folder(Lister *lister, Str folder, Strs *into) {
+  Strs names;
+  Str ignored, *why = lister->why;
+  lister->why = &ignored;
+  bool there = list(lister, folder, &names);
+  lister->why = why;
+  for (int32_t i = 0; there && i < names.n; i++)
+    if (is_script(names.p[i])) *vec_push(lister->arena, into) = join(lister->arena, folder, names.p[i]);
+  return into->n > 0;
+}
+
+static bool take_default(Lister *lister) {
+  Strs names;
+  Listing *listing = lister->listing;
+  if (!list(lister, S(""), &names)) return false;
+  for (int32_t i = 0; i < names.n; i++)
+    if (is_script(names.p[i])) *vec_push(lister->arena, &listing->names) = names.p[i];
+  if (listing->names.n || take_nested(lister, &names, S("migration.sql"))) return true;
+  if (take_nested(lister, &names, S("up.sql"))) {
+    for (int32_t i = 0; i < listing->names.n; i++) {
+      Str name = listing->names.p[i];
+      Str down = str_concat(lister->arena, str_sub(name, 0, name.n - 6), S("down.sql"));
+      if (lister->files->exists(lister->files, *lister->arena, join(lister->arena, lister->request.folder, down)))
+        *vec_push(lister->arena, &listing->backward) = down;
+    }
+  } else if (take_folder(lister, S("up"), &listing->names)) {
+    take_folder(lister, S("down"), &listing->backward);
+  }
+  return true;
+}
+
+static int by_order(const void *a, const void *b) {
+  return order_compare(*(const Str *)a, *(const Str *)b);
+}
+
+/* drizzle's journal lists the files by tag. Those that it does not know come last. */
+static void apply_journal(Lister *lister) {
+  Strs *names = &lister->listing->names, ordered = {0};
+  Document document = {lister->arena, S("_journal.json"), S("")};
+  Str path = join(lister->arena, lister->request.folder, S("meta/_journal.json")), ignored;
+  Map left = {0};
+  if (!lister->files->exists(lister->files, *lister->arena, path)) return;
+  if (!lister->files->read(lister->files, lister->arena, path, &document.text, &ignored)) return;
+  const Value *entries = value_get(jsonc_read(&document, &ignored), "entries");
+  for (int32_t i = 0; i < names->n; i++) *map_slot(lister->arena, &left, names->p[i]) = &names->p[i];
+  for (int32_t i = 0; entries && i < entries->items.n; i++) {
+    Str name = str_concat(lister->arena, value_string(entries->items.p[i], "tag"), S(".sql"));
+    if (!map_get(&left, name)) continue;
+    *map_slot(lister->arena, &left, name) = NULL;
+    *vec_push(lister->arena, &ordered) = name;
+  }
+  for (int32_t i = 0; i < left.entries.n; i++)
+    if (left.entries.p[i].value) *vec_push(lister->arena, &ordered) = left.entries.p[i].key;
+  *names = ordered;
+}
+
+bool listing_read(Arena *arena, Files *files, ListingRequest request, Listing *listing, Str *why) {
+  *listing = (Listing){0};
+  Lister lister = {arena, files, request, listing, why};
+  bool ok = request.pattern.n ? walk(&lister, S(""), pattern_depth(request.pattern)) : take_default(&lister);
+  if (!ok) return false;
+  part_backward(&lister);
+  if (listing->names.n) qsort(listing->names.p, (size_t)listing->names.n, sizeof *listing->names.p, by_order);
+  if (request.journal) apply_journal(&lister);
+  return true;
+}

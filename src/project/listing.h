@@ -1,0 +1,24 @@
+/* Which files of a migrations folder are migrations, in their order. */
+#ifndef PROJECT_LISTING_H
+#define PROJECT_LISTING_H
+
+#include "text/files.h"
+
+typedef struct ListingRequest {
+  Str folder;   /* without '/' at its end; empty: the root of the files */
+  Str pattern;  /* below the folder, as wrangler's migrations_pattern; empty: "*.sql", and where there
+                   is none, the layouts of other tools */
+  bool journal; /* drizzle's meta/_journal.json gives the order where it is there (wrangler does not read it) */
+} ListingRequest;
+
+typedef struct Listing {
+  Strs names;    /* paths below the folder, in the order in which they are applied */
+  Strs backward; /* the files that lead back (*.down.sql, DIR/down.sql, down/…) and so were left out */
+} Listing;
+
+/* What is recognised without a pattern, the first that is there: files *.sql in the
+** folder; DIR/migration.sql (prisma, drizzle 1.0); DIR/up.sql (diesel); all of up/.
+** A folder without any gives empty lists. false when the folder can't be read. */
+bool listing_read(Arena *arena, Files *files, ListingRequest request, Listing *listing, Str *why);
+
+#endif
