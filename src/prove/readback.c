@@ -1,7 +1,7 @@
 /* Reading a schema back.
 **
 ** What surprised: pragma table_xinfo fails on a view that does not resolve (a
-** column it names was dropped under legacy_alter_table): the error text is then
+** column it names was dropped under legacy_alter_table): being broken is then
 ** the trait, so that two equally broken views are equal. index_list counts from
 ** the newest index, and foreign_key_list from the last key: rows are kept in that
 ** order, both sides count alike. */
@@ -22,10 +22,6 @@ static void bind_name(sqlite3_stmt *statement, Str name) {
   sqlite3_bind_text(statement, 1, name.p, name.n, SQLITE_STATIC);
 }
 
-static void add_error(Reader *reader, Str object, Str aspect) {
-  trait_add(reader->traits, object, aspect, engine_message(reader->engine, reader->arena));
-}
-
 /* cid, name, type, notnull, dflt_value, pk, hidden. Of views only the names: types of their columns have
 ** no text of their own and differ between SQLite versions. */
 static void read_columns(Reader *reader, Str object, Str name, bool view) {
@@ -43,48 +39,51 @@ static void read_columns(Reader *reader, Str object, Str name, bool view) {
     }
     trait_column(reader->traits, object, column);
   }
-  if (code != SQLITE_DONE) add_error(reader, object, S("columns"));
+  if (code != SQLITE_DONE) trait_broken(reader->traits, object);
 }
 
 /* id, seq, table, from, to, on_update, on_delete. */
 static void read_foreign_keys(Reader *reader, Str object, Str name) {
   sqlite3_stmt *rows = reader->foreign_keys;
+  Arena *arena = reader->arena;
   bind_name(rows, name);
-  while (sqlite3_step(rows) == SQLITE_ROW) {
-    Arena *arena = reader->arena;
-    Str aspect = str_fmt(arena, "foreign key %d.%d", sqlite3_column_int(rows, 0), sqlite3_column_int(rows, 1));
-    Str value = str_fmt(arena, "%s references %s(%s) on update %s on delete %s", sqlite3_column_text(rows, 3),
-                        sqlite3_column_text(rows, 2),
-                        sqlite3_column_text(rows, 4) ? (const char *)sqlite3_column_text(rows, 4) : "",
-                        sqlite3_column_text(rows, 5), sqlite3_column_text(rows, 6));
-    trait_add(reader->traits, object, aspect, str_fold(arena, value));
-  }
+  while (sqlite3_step(rows) == SQLITE_ROW)
+    trait_foreign_key(reader->traits, object,
+                      (ForeignKeyTrait){.number = sqlite3_column_int(rows, 0),
+                                        .sequence = sqlite3_column_int(rows, 1),
+                                        .parent = engine_text(rows, arena, 2),
+                                        .from = engine_text(rows, arena, 3),
+                                        .to = engine_text(rows, arena, 4),
+                                        .on_update = engine_text(rows, arena, 5),
+                                        .on_delete = engine_text(rows, arena, 6)});
 }
 
-/* cid, name, desc, coll, key of each term. */
+/* cid, name, desc, coll of each key term; what SQLite appends to find the row follows from the table. */
 static Str index_terms(Reader *reader, Str name) {
   Buf buf = buf_new(reader->arena);
   sqlite3_stmt *rows = reader->terms;
   bind_name(rows, name);
-  while (sqlite3_step(rows) == SQLITE_ROW) {
-    const char *column = (const char *)sqlite3_column_text(rows, 1);
-    const char *collation = (const char *)sqlite3_column_text(rows, 3);
-    buf_fmt(&buf, " (%d %s %s%s%s)", sqlite3_column_int(rows, 0), column ? column : "-", collation ? collation : "",
-            sqlite3_column_int(rows, 2) ? " desc" : "", sqlite3_column_int(rows, 4) ? "" : " covered");
-  }
-  return str_fold(reader->arena, buf_done(&buf));
+  while (sqlite3_step(rows) == SQLITE_ROW)
+    trait_term(&buf, (TermTrait){.column = sqlite3_column_int(rows, 0),
+                                 .name = engine_text(rows, reader->arena, 1),
+                                 .descending = sqlite3_column_int(rows, 2),
+                                 .collation = engine_text(rows, reader->arena, 3)});
+  return buf_done(&buf);
 }
 
-/* seq, name, unique, origin, partial. The number in an automatic name counts by table, so names are comparable. */
+/* seq, name, unique, origin, partial. */
 static void read_indexes(Reader *reader, Str object, Str name) {
   sqlite3_stmt *rows = reader->indexes;
+  Arena *arena = reader->arena;
   bind_name(rows, name);
   while (sqlite3_step(rows) == SQLITE_ROW) {
-    Str index = engine_text(rows, reader->arena, 1);
-    Str value = str_fmt(reader->arena, "%s%s origin %s%.*s", sqlite3_column_int(rows, 2) ? "unique" : "plain",
-                        sqlite3_column_int(rows, 4) ? " partial" : "", sqlite3_column_text(rows, 3),
-                        STR_ARG(index_terms(reader, index)));
-    trait_add(reader->traits, object, trait_object(reader->arena, S("index"), index), value);
+    Str index = engine_text(rows, arena, 1);
+    trait_index(reader->traits, object,
+                (IndexTrait){.name = index,
+                             .unique = sqlite3_column_int(rows, 2),
+                             .origin = engine_text(rows, arena, 3),
+                             .partial = sqlite3_column_int(rows, 4),
+                             .terms = index_terms(reader, index)});
   }
 }
 
@@ -96,9 +95,8 @@ static void read_object(Reader *reader, sqlite3_stmt *row) {
   if (sql.p) trait_add(reader->traits, object, S("sql"), trait_squeeze(arena, sql));
   if (str_eq(type, S("index")) || str_eq(type, S("trigger"))) return;
   bool view = str_eq(type, S("view"));
-  trait_add(reader->traits, object, S("kind"),
-            str_fmt(arena, "%s%s%s", sqlite3_column_text(row, 4), sqlite3_column_int(row, 5) ? " without rowid" : "",
-                    sqlite3_column_int(row, 6) ? " strict" : ""));
+  trait_kind(reader->traits, object, engine_text(row, arena, 4), sqlite3_column_int(row, 5),
+             sqlite3_column_int(row, 6));
   read_columns(reader, object, name, view);
   if (view) return;
   read_foreign_keys(reader, object, name);
@@ -117,7 +115,7 @@ static bool prepare_reader(Reader *reader, Str *why) {
   reader->columns = engine_prepare(engine, arena, S("SELECT * FROM pragma_table_xinfo(?1)"), why);
   reader->indexes = engine_prepare(engine, arena, S("SELECT * FROM pragma_index_list(?1)"), why);
   reader->terms =
-      engine_prepare(engine, arena, S("SELECT cid, name, \"desc\", coll, key FROM pragma_index_xinfo(?1)"), why);
+      engine_prepare(engine, arena, S("SELECT cid, name, \"desc\", coll FROM pragma_index_xinfo(?1) WHERE key"), why);
   reader->foreign_keys = engine_prepare(engine, arena, S("SELECT * FROM pragma_foreign_key_list(?1)"), why);
   return reader->columns && reader->indexes && reader->terms && reader->foreign_keys;
 }

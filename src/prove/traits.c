@@ -2,8 +2,6 @@
 ** first), everything within an object does. */
 #include "prove/traits.h"
 
-#include "base/buf.h"
-
 Traits traits_new(Arena *arena) {
   return (Traits){.arena = arena};
 }
@@ -84,6 +82,39 @@ void trait_column(Traits *traits, Str object, ColumnTrait column) {
   if (column.primary_key) buf_fmt(&buf, " primary key %d", column.primary_key);
   if (column.hidden) buf_fmt(&buf, " hidden=%d", column.hidden);
   trait_add(traits, object, str_fmt(arena, "column %d", column.number), buf_done(&buf));
+}
+
+void trait_broken(Traits *traits, Str object) {
+  trait_add(traits, object, S("columns"), S("it does not resolve"));
+}
+
+void trait_kind(Traits *traits, Str object, Str kind, bool without_rowid, bool strict) {
+  Str value =
+      str_fmt(traits->arena, "%.*s%s%s", STR_ARG(kind), without_rowid ? " WITHOUT ROWID" : "", strict ? " STRICT" : "");
+  trait_add(traits, object, S("kind"), value);
+}
+
+void trait_foreign_key(Traits *traits, Str object, ForeignKeyTrait key) {
+  Arena *arena = traits->arena;
+  Str value = str_fmt(arena, "%.*s references %.*s(%.*s) on update %.*s on delete %.*s", STR_ARG(key.from),
+                      STR_ARG(key.parent), STR_ARG(key.to), STR_ARG(key.on_update), STR_ARG(key.on_delete));
+  trait_add(traits, object, str_fmt(arena, "foreign key %d.%d", key.number, key.sequence), str_fold(arena, value));
+}
+
+void trait_term(Buf *terms, TermTrait term) {
+  if (terms->n > 0) buf_char(terms, ' ');
+  buf_fmt(terms, "%d:", term.column);
+  if (term.name.p) buf_str(terms, str_fold(terms->arena, term.name));
+  else buf_str(terms, term.column == -1 ? S("rowid") : S("expression"));
+  buf_fmt(terms, " %.*s", STR_ARG(str_fold(terms->arena, term.collation)));
+  if (term.descending) buf_str(terms, S(" DESC"));
+}
+
+void trait_index(Traits *traits, Str table, IndexTrait index) {
+  Arena *arena = traits->arena;
+  Str value = str_fmt(arena, "%s%s origin %.*s (%.*s)", index.unique ? "unique" : "plain",
+                      index.partial ? " partial" : "", STR_ARG(index.origin), STR_ARG(index.terms));
+  trait_add(traits, table, trait_object(arena, S("index"), index.name), value);
 }
 
 static Str trait_key(Arena *arena, const Trait *trait) {

@@ -5,6 +5,7 @@
 #ifndef PROVE_TRAITS_H
 #define PROVE_TRAITS_H
 
+#include "base/buf.h"
 #include "base/map.h"
 
 typedef struct Trait {
@@ -42,6 +43,38 @@ typedef struct ColumnTrait {
   int32_t primary_key, hidden;
 } ColumnTrait;
 void trait_column(Traits *traits, Str object, ColumnTrait column);
+
+/* The table or view cannot be read: a view that does not resolve. */
+void trait_broken(Traits *traits, Str object);
+
+/* pragma table_list's type ("table", "view", "virtual"), wr and strict. */
+void trait_kind(Traits *traits, Str object, Str kind, bool without_rowid, bool strict);
+
+/* One column pair of a foreign key, as pragma foreign_key_list counts and shows it: the key declared last is 0. */
+typedef struct ForeignKeyTrait {
+  int32_t number, sequence;
+  Str parent, from, to;     /* to: p == NULL for the parent's primary key */
+  Str on_update, on_delete; /* "NO ACTION", "SET NULL" … */
+} ForeignKeyTrait;
+void trait_foreign_key(Traits *traits, Str object, ForeignKeyTrait key);
+
+/* A key term as pragma index_xinfo shows it. */
+typedef struct TermTrait {
+  int32_t column; /* its number, -1 the rowid, -2 an expression */
+  Str name;       /* p == NULL for those */
+  bool descending;
+  Str collation;
+} TermTrait;
+/* Appends it to the text that IndexTrait wants as its terms. */
+void trait_term(Buf *terms, TermTrait term);
+
+typedef struct IndexTrait {
+  Str name;
+  bool unique, partial;
+  Str origin; /* "c", "u", "pk" */
+  Str terms;
+} IndexTrait;
+void trait_index(Traits *traits, Str table, IndexTrait index);
 
 /* Whether both say the same. When not, *difference has the first thing, in the order of `want`. */
 bool traits_equal(Arena *arena, const Traits *want, const Traits *got, TraitDifference *difference);
