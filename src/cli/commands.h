@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 
 extern const Command cmd_new;
+extern const Command cmd_status;
 extern const Command cmd_help;
 
 #endif

@@ -10,7 +10,8 @@
 ** with the defaults: see project_find. */
 const Project *cli_project(Cli *cli);
 
-/* Reads a source of the project (see project/load.h); false after having said why. */
+/* Reads a source of the project (see project/load.h); false after having said why. A
+** database file's schema comes as one migration of that path. */
 bool cli_load(Cli *cli, const Project *project, Str spec, Loaded *loaded);
 
 #endif

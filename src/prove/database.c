@@ -1,0 +1,121 @@
+/* SQLite files of others; see database.h.
+**
+** The surprise: to read a file in WAL mode SQLite writes beside it (a -wal and a
+** -shm file come and go). Where there is no log, the file is complete and is read
+** as immutable; where there is one with its -shm, that is mapped read-only. A file
+** in rollback mode needs none of this, and then its locks do their work. */
+#include "prove/database.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+
+/* How long to wait for a process that is writing, in milliseconds. */
+#define BUSY_TIMEOUT 5000
+
+static bool there(Arena scratch, Str path, Str suffix) {
+  struct stat status;
+  return stat(str_concat(&scratch, path, suffix).p, &status) == 0 && status.st_size > 0;
+}
+
+/* Bytes 18 and 19 of the header are 2 in WAL mode (https://sqlite.org/fileformat.html §1.3.3). */
+static bool in_wal_mode(Arena scratch, Str path) {
+  unsigned char head[20] = {0};
+  FILE *file = fopen(str_cstr(&scratch, path), "rbe");
+  if (!file) return false;
+  size_t n = fread(head, 1, sizeof head, file);
+  fclose(file);
+  return n == sizeof head && head[18] == 2;
+}
+
+static Str uri_of(Arena *arena, Str path) {
+  Buf uri = buf_new(arena);
+  buf_str(&uri, S("file:"));
+  for (int32_t i = 0; i < path.n; i++) {
+    if (strchr("?#%", path.p[i])) buf_fmt(&uri, "%%%02x", (unsigned char)path.p[i]);
+    else buf_char(&uri, path.p[i]);
+  }
+  buf_str(&uri, S("?mode=ro"));
+  if (in_wal_mode(*arena, path)) {
+    if (!there(*arena, path, S("-wal"))) buf_str(&uri, S("&immutable=1"));
+    else if (there(*arena, path, S("-shm"))) buf_str(&uri, S("&readonly_shm=1"));
+  }
+  return buf_done(&uri);
+}
+
+static bool failed(Arena *arena, Str path, sqlite3 *db, Str *why) {
+  *why = str_fmt(arena, "%.*s: %s", STR_ARG(path), db ? sqlite3_errmsg(db) : "out of memory");
+  return false;
+}
+
+sqlite3 *database_open(Arena *arena, Str path, Str *why) {
+  sqlite3 *db = NULL;
+  if (access(str_cstr(arena, path), R_OK) != 0) {
+    *why = str_fmt(arena, "%.*s: %s", STR_ARG(path), strerror(errno));
+    return NULL;
+  }
+  Str uri = uri_of(arena, path);
+  if (sqlite3_open_v2(uri.p, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
+    sqlite3_busy_timeout(db, BUSY_TIMEOUT);
+    return db;
+  }
+  failed(arena, path, db, why);
+  sqlite3_close(db);
+  return NULL;
+}
+
+static Str text_of(Arena *arena, sqlite3_stmt *statement, int column) {
+  const char *text = (const char *)sqlite3_column_text(statement, column);
+  return text ? str_dup(arena, (Str){text, sqlite3_column_bytes(statement, column)}) : S("");
+}
+
+/* Names of virtual tables' shadow tables: SQLite makes those with their table. */
+static const char schema_query[] =
+    "SELECT sql, name FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    " AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND tbl_name <> ?1 COLLATE NOCASE"
+    " AND NOT (type = 'table' AND name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = "
+    "'shadow'))"
+    " ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END, rowid";
+
+bool database_script(Arena *arena, Str path, Str ledger, Str *script, Str *why) {
+  sqlite3 *db = database_open(arena, path, why);
+  sqlite3_stmt *statement = NULL;
+  if (!db) return false;
+  Buf buf = buf_new(arena);
+  int step = sqlite3_prepare_v2(db, schema_query, -1, &statement, NULL);
+  if (step == SQLITE_OK) sqlite3_bind_text(statement, 1, ledger.p, ledger.n, SQLITE_TRANSIENT);
+  while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+    buf_str(&buf, text_of(arena, statement, 0));
+    /* On a line of its own: the text may end in a line comment. */
+    buf_str(&buf, S("\n;\n"));
+  }
+  bool ok = step == SQLITE_DONE || failed(arena, path, db, why);
+  sqlite3_finalize(statement);
+  sqlite3_close(db);
+  *script = buf_done(&buf);
+  return ok;
+}
+
+bool database_ledger(Arena *arena, Str path, Str ledger, Applieds *applied, Str *why) {
+  *applied = (Applieds){0};
+  sqlite3 *db = database_open(arena, path, why);
+  sqlite3_stmt *statement = NULL;
+  if (!db) return false;
+  Buf query = buf_new(arena);
+  buf_str(&query, S("SELECT name, applied_at FROM "));
+  buf_quoted(&query, ledger, '"');
+  buf_str(&query, S(" ORDER BY id"));
+  bool missing = sqlite3_table_column_metadata(db, "main", str_cstr(arena, ledger), NULL, NULL, NULL, NULL, NULL,
+                                               NULL) == SQLITE_ERROR;
+  int step = missing ? SQLITE_DONE : sqlite3_prepare_v2(db, buf_done(&query).p, -1, &statement, NULL);
+  while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW)
+    *vec_push(arena, applied) = (Applied){text_of(arena, statement, 0), text_of(arena, statement, 1)};
+  bool ok = step == SQLITE_DONE || failed(arena, path, db, why);
+  sqlite3_finalize(statement);
+  sqlite3_close(db);
+  return ok;
+}
