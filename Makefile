@@ -34,9 +34,18 @@ $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y
 $(BUILD)/lexer.c: grammar/sql.re $(BUILD)/parser.h
 	re2c -W --no-generation-date -o $@ $<
 
+# Unit tests link everything but main.
+UNIT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/unit/*.c))
+$(UNIT): CPPFLAGS += -Itests
+$(BUILD)/unit: $(UNIT) $(filter-out $(BUILD)/src/cli/main.o,$(OBJECTS))
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+check-unit: $(BUILD)/unit
+	$(BUILD)/unit tests
+
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d)
-.PHONY: all clean
+-include $(OBJECTS:.o=.d) $(UNIT:.o=.d)
+.PHONY: all check-unit clean
 .DELETE_ON_ERROR:

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 Buf buf_new(Arena *arena) {
   return (Buf){arena, NULL, 0, 0};
 }
@@ -53,23 +55,12 @@ void buf_fmt(Buf *buf, const char *format, ...) {
   buf->n += n;
 }
 
-/* Length of the valid UTF-8 sequence at p, 0 where there is none (RFC 3629). */
-static int utf8_length(const unsigned char *p, int32_t left) {
-  if (p[0] < 0x80) return 1;
-  int n = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
-  if (p[0] < 0xc2 || p[0] > 0xf4 || n > left) return 0;
-  for (int i = 1; i < n; i++)
-    if ((p[i] & 0xc0) != 0x80) return 0;
-  bool overlong = (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xf0 && p[1] < 0x90);
-  bool outside = (p[0] == 0xed && p[1] > 0x9f) || (p[0] == 0xf4 && p[1] > 0x8f);
-  return overlong || outside ? 0 : n;
-}
-
 void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
   for (int32_t i = 0; i < s.n;) {
     unsigned char c = (unsigned char)s.p[i];
-    int n = utf8_length((const unsigned char *)s.p + i, s.n - i);
+    uint32_t code = 0;
+    int32_t n = utf8_decode(str_from(s, i), &code);
     if (c == '"' || c == '\\') buf_fmt(buf, "\\%c", c);
     else if (c == '\n') buf_str(buf, S("\\n"));
     else if (c == '\t') buf_str(buf, S("\\t"));
@@ -82,22 +73,13 @@ void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
 }
 
-/* Whether a valid sequence of n bytes would steer a terminal instead of being shown. */
-static bool steers(const unsigned char *p, int n) {
-  if (n == 1) return (p[0] < 0x20 && p[0] != '\n' && p[0] != '\t') || p[0] == 0x7f;
-  if (n == 2) return p[0] == 0xc2 && p[1] < 0xa0;
-  return n == 3 && p[0] == 0xe2 &&
-         ((p[1] == 0x80 && p[2] >= 0xaa && p[2] <= 0xae) || (p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9));
-}
-
 void buf_visible(Buf *buf, Str s) {
   for (int32_t i = 0; i < s.n;) {
-    const unsigned char *p = (const unsigned char *)s.p + i;
-    int n = utf8_length(p, s.n - i);
-    if (n == 0 || (n == 1 && steers(p, n))) buf_fmt(buf, "\\x%02x", p[0]);
-    else if (!steers(p, n)) buf_str(buf, (Str){s.p + i, n});
-    else if (n == 2) buf_fmt(buf, "\\u%04x", (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu));
-    else buf_fmt(buf, "\\u%04x", (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu));
+    uint32_t code = 0;
+    int32_t n = utf8_decode(str_from(s, i), &code);
+    if (n == 0 || (n == 1 && utf8_hidden(code))) buf_fmt(buf, "\\x%02x", (unsigned char)s.p[i]);
+    else if (utf8_hidden(code)) buf_fmt(buf, "\\u%04x", code);
+    else buf_str(buf, (Str){s.p + i, n});
     i += n ? n : 1;
   }
 }

@@ -17,9 +17,9 @@ void buf_repeat(Buf *buf, char c, int count);
 void buf_fmt(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* `s` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD. */
 void buf_json(Buf *buf, Str s);
-/* `s` made safe for a terminal: control characters (C0 but \n and \t, DEL, C1),
-** invalid UTF-8 and the marks that reverse text (U+202A–202E, U+2066–2069) are
-** written out, as \x1b or \u202e. Names in a migration may hold any of them. */
+/* `s` made safe for a terminal: invalid UTF-8 and what utf8_hidden names (controls,
+** marks that reverse text, zero-width spaces) are written out, as \x1b or \u202e.
+** \n and \t stay. Names in a migration may hold any of them. */
 void buf_visible(Buf *buf, Str s);
 /* `name` between two `quote` characters, those inside doubled. */
 void buf_quoted(Buf *buf, Str name, char quote);

@@ -56,6 +56,28 @@ static uint32_t units(unsigned char c, ColumnUnit unit) {
   return unit == COLUMN_UTF16 && c >= 0xf0 ? 2 : 1;
 }
 
+/* Bytes of the byte order mark at the text's start, 0 or 3. */
+static uint32_t mark_length(const Source *source) {
+  return str_starts(source->text, S("\xef\xbb\xbf")) ? 3 : 0;
+}
+
+/* Column of a byte on the line that starts at `start`. Counts from the byte asked
+** for last when that is nearer than the start: findings come in order, and a
+** line may be the whole file. A byte order mark is no character of line 1. */
+static uint32_t column_at(Source *source, uint32_t start, uint32_t byte, ColumnUnit unit) {
+  if (start == 0 && unit != COLUMN_BYTES) start = byte < mark_length(source) ? byte : mark_length(source);
+  uint32_t at = start, column = 1, last = source->last.byte;
+  uint32_t away = last < byte ? byte - last : last - byte;
+  if (source->last.unit == unit && last >= start && source->last.line_start == start && away < byte - start) {
+    at = last;
+    column = source->last.column;
+  }
+  while (at < byte) column += units((unsigned char)source->text.p[at++], unit);
+  while (at > byte) column -= units((unsigned char)source->text.p[--at], unit);
+  source->last = (SourceColumn){byte, start, column, unit};
+  return column;
+}
+
 Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit unit) {
   if (!source->lines.n) build_lines(source, arena);
   if (byte > (uint32_t)source->text.n) byte = (uint32_t)source->text.n;
@@ -65,14 +87,15 @@ Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit
     if (source->lines.p[middle] <= byte) low = middle;
     else high = middle - 1;
   }
-  Position at = {(uint32_t)low + 1, 1};
-  for (uint32_t i = source->lines.p[low]; i < byte; i++) at.column += units((unsigned char)source->text.p[i], unit);
-  return at;
+  return (Position){(uint32_t)low + 1, column_at(source, source->lines.p[low], byte, unit)};
 }
 
 Str source_line(Source *source, Arena *arena, uint32_t line) {
   if (!source->lines.n) build_lines(source, arena);
   if (line == 0 || line > (uint32_t)source->lines.n) return S("");
-  Str rest = str_from(source->text, (int32_t)source->lines.p[line - 1]);
+  uint32_t start = source->lines.p[line - 1];
+  uint32_t end = line < (uint32_t)source->lines.n ? source->lines.p[line] : (uint32_t)source->text.n;
+  if (start == 0) start = mark_length(source);
+  Str rest = str_sub(source->text, (int32_t)start, (int32_t)end);
   return str_line(&rest);
 }

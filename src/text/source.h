@@ -32,6 +32,18 @@ typedef struct Comment {
   uint16_t flags;       /* TOKEN_UNTERMINATED for a block comment cut off by the end */
 } Comment;
 
+/* 1-based; columns count characters, UTF-16 units or bytes. */
+typedef struct Position {
+  uint32_t line, column;
+} Position;
+typedef enum { COLUMN_CHARACTERS, COLUMN_UTF16, COLUMN_BYTES } ColumnUnit;
+
+/* The column that source_position told last: the next one is counted from there. */
+typedef struct SourceColumn {
+  uint32_t byte, line_start, column; /* column 0: none yet */
+  ColumnUnit unit;
+} SourceColumn;
+
 typedef struct Source {
   Str name;      /* as shown to people: a path, "<stdin>" */
   Str text;      /* a NUL follows; never written to */
@@ -40,6 +52,7 @@ typedef struct Source {
   VEC(Token) tokens;     /* the last one is the end-of-input token, empty, at text.n */
   VEC(Comment) comments;
   VEC(uint32_t) lines;   /* byte where each line starts; empty until source_line asks */
+  SourceColumn last;     /* source_position's memory */
 } Source;
 
 typedef struct Sources {
@@ -67,12 +80,6 @@ typedef struct Edit {
   Str text;
 } Edit;
 
-/* 1-based; columns count characters, UTF-16 units or bytes. */
-typedef struct Position {
-  uint32_t line, column;
-} Position;
-typedef enum { COLUMN_CHARACTERS, COLUMN_UTF16, COLUMN_BYTES } ColumnUnit;
-
 /* Adds a text (its bytes must be followed by a NUL and outlive the sources).
 ** At most 65,536 sources; the 65,537th returns NULL. Not lexed yet. */
 Source *source_add(Sources *sources, Str name, Str text);
@@ -87,9 +94,11 @@ Str source_text(const Source *source, Tok first, Tok last);
 Span source_span(const Sources *sources, Place place);
 
 /* Line and column of a byte, by binary search; builds the line table at first
-** use. \r\n and \n end a line. Bytes past the end count as the end. */
+** use. \r\n and \n end a line. Bytes past the end count as the end. A byte order
+** mark at the start counts as bytes but as no character. */
 Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit unit);
-/* Text of a 1-based line without its line break; empty past the end. */
+/* Text of a 1-based line without its line break, the first one also without a byte
+** order mark; empty past the end. Its bytes lie in source->text. */
 Str source_line(Source *source, Arena *arena, uint32_t line);
 
 #endif

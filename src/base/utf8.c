@@ -1,0 +1,29 @@
+/* UTF-8 from bytes that may be anything; see utf8.h. */
+#include "base/utf8.h"
+
+int32_t utf8_decode(Str s, uint32_t *code) {
+  if (s.n == 0) return 0;
+  const unsigned char *p = (const unsigned char *)s.p;
+  if (p[0] < 0x80) {
+    *code = p[0];
+    return 1;
+  }
+  int32_t n = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
+  if (p[0] < 0xc2 || p[0] > 0xf4 || n > s.n) return 0;
+  uint32_t c = p[0] & (0x7fu >> n);
+  for (int32_t i = 1; i < n; i++) {
+    if ((p[i] & 0xc0) != 0x80) return 0;
+    c = c << 6 | (p[i] & 0x3fu);
+  }
+  bool overlong = (n == 3 && c < 0x800) || (n == 4 && c < 0x10000);
+  bool outside = (c >= 0xd800 && c <= 0xdfff) || c > 0x10ffff;
+  if (overlong || outside) return 0;
+  *code = c;
+  return n;
+}
+
+bool utf8_hidden(uint32_t c) {
+  if (c < 0xa0) return (c < 0x20 && c != '\n' && c != '\t') || c >= 0x7f;
+  return c == 0x61c || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
+}

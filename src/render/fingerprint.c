@@ -1,0 +1,24 @@
+/* Names for findings; see fingerprint.h. A hash, not a secret: two of str_hash
+** over different texts are plenty to tell the findings of one project apart. */
+#include "render/fingerprint.h"
+
+#include <inttypes.h>
+
+#include "base/buf.h"
+
+Str fingerprint_next(Fingerprints *prints, const Sources *sources, const Finding *finding) {
+  uint16_t source = finding->span.source;
+  Buf key = buf_new(prints->arena);
+  buf_str(&key, finding->id);
+  buf_char(&key, '\n');
+  if (source < sources->all.n) buf_str(&key, source_get(sources, source)->name);
+  buf_char(&key, '\n');
+  buf_str(&key, finding->message);
+  Str text = buf_done(&key);
+  void **slot = map_slot(prints->arena, &prints->seen, text);
+  if (!*slot) *slot = arena_new(prints->arena, int32_t, 1);
+  int32_t before = (*(int32_t *)*slot)++;
+  uint64_t first = str_hash(str_fmt(prints->arena, "%d %.*s", before, STR_ARG(text)));
+  uint64_t second = str_hash(str_fmt(prints->arena, "%.*s %d", STR_ARG(text), before));
+  return str_fmt(prints->arena, "%016" PRIx64 "%016" PRIx64, first, second);
+}

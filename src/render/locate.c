@@ -1,0 +1,20 @@
+/* Places as files, lines and columns; see locate.h. */
+#include "render/locate.h"
+
+Located locate_span(const Sources *sources, Span span, ColumnUnit unit) {
+  Located located = {.span = span};
+  if (span.source >= sources->all.n || source_get(sources, span.source)->synthetic) return located;
+  Source *source = located.source = source_get(sources, span.source);
+  uint32_t size = (uint32_t)source->text.n;
+  if (span.end > size) span.end = size;
+  if (span.start > span.end) span.start = span.end;
+  located.span = span;
+  located.start = source_position(source, sources->arena, span.start, unit);
+  located.end = source_position(source, sources->arena, span.end, unit);
+  return located;
+}
+
+Located locate_place(const Sources *sources, Place place, ColumnUnit unit) {
+  if (place.source >= sources->all.n) return (Located){.span = {place.source, 0, 0}};
+  return locate_span(sources, source_span(sources, place), unit);
+}

@@ -1,0 +1,14 @@
+/* A fix as a short diff below the finding. */
+#ifndef RENDER_SUGGESTION_H
+#define RENDER_SUGGESTION_H
+
+#include "render/paint.h"
+
+/* Draws the title of a fix and the lines it changes. `source` is the finding's
+** own: changes elsewhere get an arrow that names their file. Long ones are cut. */
+void suggestion_draw(const Paint *paint, const Fix *fix, uint16_t source, Arena scratch);
+
+/* The largest line number that suggestion_draw may show. */
+uint32_t suggestion_last_line(const Sources *sources, const Fix *fix);
+
+#endif

@@ -1,0 +1,171 @@
+/* Text for people, drawn like rustc's diagnostics.
+**
+**   warning[fk/unindexed]: no index leads with "user_id"
+**    --> migrations/0002_sessions.sql:3:3
+**     |
+**   3 |   user_id TEXT NOT NULL REFERENCES users(id),
+**     |   ^^^^^^^
+**     |
+**    ::: migrations/0001_users.sql:1:14
+**     |
+**   1 | CREATE TABLE users (
+**     |              ----- the parent table
+**     |
+**     = help: deleting a user reads all of "sessions"
+**   help: create the index (`mig fix` does it)
+**     |
+**   9 + CREATE INDEX sessions_user_id ON sessions(user_id);
+**
+** and a summary line at the end. Silent where there is nothing to say. Whatever
+** came from a migration or a file name is made harmless for the terminal first. */
+#include "render/encode.h"
+#include "render/locate.h"
+#include "render/render.h"
+#include "render/snippet.h"
+#include "render/suggestion.h"
+
+/* Related places drawn; more are only counted: a table may have a thousand children. */
+enum { RELATED_MOST = 8 };
+
+/* A line of "  = help: …"; further lines of the text are set below its first. */
+static void draw_remark(const Paint *paint, const char *word, Str text) {
+  paint_gutter(paint, 0, '=');
+  buf_char(paint->out, ' ');
+  paint_text(paint, STYLE_BOLD, str_of(word));
+  buf_str(paint->out, S(": "));
+  int32_t indent = paint->gutter + 5 + str_of(word).n;
+  for (bool first = true; first || text.n; first = false) {
+    Str line = str_line(&text);
+    if (!first && line.n) buf_repeat(paint->out, ' ', indent);
+    encode_line(paint->out, line);
+    buf_char(paint->out, '\n');
+  }
+}
+
+static void draw_header(const Paint *paint, const Finding *finding) {
+  paint_on(paint, paint_severity(finding->severity));
+  buf_str(paint->out, render_severity(finding->severity));
+  buf_char(paint->out, '[');
+  encode_line(paint->out, finding->id);
+  buf_char(paint->out, ']');
+  paint_off(paint);
+  paint_on(paint, STYLE_BOLD);
+  buf_str(paint->out, S(": "));
+  encode_line(paint->out, finding->message);
+  paint_off(paint);
+  buf_char(paint->out, '\n');
+}
+
+/* The finding's own place and its related ones that can be shown, at most 1 + RELATED_MOST. */
+static int32_t collect_marks(const Sources *sources, const Finding *finding, Mark *marks, uint32_t *last_line) {
+  int32_t count = 0;
+  Located at = locate_span(sources, finding->span, COLUMN_CHARACTERS);
+  if (at.source) marks[count++] = (Mark){at.span, S(""), true};
+  *last_line = at.end.line;
+  for (int32_t i = 0; i < finding->nrelated && i < RELATED_MOST; i++) {
+    at = locate_place(sources, finding->related[i].at, COLUMN_CHARACTERS);
+    if (!at.source) continue;
+    marks[count++] = (Mark){at.span, finding->related[i].message, false};
+    if (at.end.line > *last_line) *last_line = at.end.line;
+  }
+  return count;
+}
+
+/* The marks grouped by file, the finding's own first. */
+static void draw_places(const Paint *paint, Mark *marks, int32_t count, Arena scratch) {
+  Mark *group = arena_new(&scratch, Mark, count);
+  bool *drawn = arena_new(&scratch, bool, count);
+  int32_t left = count;
+  for (int32_t i = 0; i < count; i++) {
+    if (drawn[i]) continue;
+    int32_t n = 0;
+    for (int32_t k = i; k < count; k++) {
+      if (marks[k].span.source != marks[i].span.source) continue;
+      group[n++] = marks[k];
+      drawn[k] = true;
+    }
+    Located at = locate_span(paint->sources, marks[i].span, COLUMN_CHARACTERS);
+    paint_arrow(paint, i ? ":::" : "-->", at.source, at.start);
+    paint_bar(paint, 0);
+    buf_char(paint->out, '\n');
+    snippet_draw(paint, group, n, scratch);
+    left -= n;
+    if (left == 0) return;
+    paint_bar(paint, 0);
+    buf_char(paint->out, '\n');
+  }
+}
+
+/* Related places that could not be drawn, and how many were too many. */
+static void draw_notes(const Paint *paint, const Finding *finding) {
+  int32_t shown = finding->nrelated < RELATED_MOST ? finding->nrelated : RELATED_MOST;
+  for (int32_t i = 0; i < shown; i++) {
+    Located at = locate_place(paint->sources, finding->related[i].at, COLUMN_CHARACTERS);
+    if (!at.source) draw_remark(paint, "note", finding->related[i].message);
+  }
+  if (shown == finding->nrelated) return;
+  Buf more = buf_new(paint->out->arena);
+  buf_str(&more, S("and "));
+  render_count(&more, finding->nrelated - shown, "more place");
+  draw_remark(paint, "note", buf_done(&more));
+}
+
+static int32_t digits(uint32_t number) {
+  int32_t count = 1;
+  while (number >= 10) number /= 10, count++;
+  return count;
+}
+
+static void draw_finding(const Sources *sources, const Finding *finding, const RenderOptions *options, Buf *out,
+                         Arena scratch) {
+  Mark marks[1 + RELATED_MOST];
+  uint32_t last_line = 0;
+  int32_t count = collect_marks(sources, finding, marks, &last_line);
+  for (int32_t i = 0; i < finding->nfixes; i++) {
+    uint32_t line = suggestion_last_line(sources, &finding->fixes[i]);
+    if (line > last_line) last_line = line;
+  }
+  Paint paint = {sources, options, out, finding->severity, digits(last_line)};
+  draw_header(&paint, finding);
+  draw_places(&paint, marks, count, scratch);
+  bool own = count > 0 && marks[0].primary;
+  if (finding->help.n || finding->nrelated > count - own) {
+    if (count) {
+      paint_bar(&paint, 0);
+      buf_char(out, '\n');
+    }
+    draw_notes(&paint, finding);
+    if (finding->help.n) draw_remark(&paint, "help", finding->help);
+  }
+  for (int32_t i = 0; i < finding->nfixes; i++)
+    suggestion_draw(&paint, &finding->fixes[i], finding->span.source, scratch);
+  buf_char(out, '\n');
+}
+
+static void draw_part(const Paint *paint, int32_t count, const char *noun, bool *first) {
+  if (count == 0) return;
+  if (!*first) buf_str(paint->out, S(", "));
+  *first = false;
+  Severity severity = noun[0] == 'e' ? SEVERITY_ERROR : noun[0] == 'w' ? SEVERITY_WARNING : SEVERITY_NOTE;
+  paint_on(paint, paint_severity(severity));
+  render_count(paint->out, count, noun);
+  paint_off(paint);
+}
+
+void render_text(const Sources *sources, const Findings *findings, const RenderOptions *options, Buf *out,
+                 Arena scratch) {
+  if (findings->n == 0) return;
+  for (int32_t i = 0; i < findings->n; i++) draw_finding(sources, &findings->p[i], options, out, scratch);
+  RenderTally tally = render_tally(sources, findings, scratch);
+  Paint paint = {sources, options, out, SEVERITY_NOTE, 1};
+  bool first = true;
+  draw_part(&paint, tally.errors, "error", &first);
+  draw_part(&paint, tally.warnings, "warning", &first);
+  draw_part(&paint, tally.notes, "note", &first);
+  if (tally.files) {
+    buf_str(out, S(" in "));
+    render_count(out, tally.files, "file");
+  }
+  if (tally.fixable) buf_fmt(out, "; `mig fix` can fix %d", tally.fixable);
+  buf_char(out, '\n');
+}

@@ -1,0 +1,23 @@
+/* What a unit test gets: two arenas, and calls that count what held and what didn't. */
+#ifndef TESTS_UNIT_H
+#define TESTS_UNIT_H
+
+#include "base/str.h"
+
+typedef struct Test {
+  Arena *perm, *scratch;
+  const char *folder; /* of the expectations: "tests" */
+  bool update;        /* rewrite them instead of comparing */
+  int passed, failed;
+} Test;
+
+/* Counts one check; says `what` on standard error when it failed. */
+void test_check(Test *test, bool held, const char *what);
+
+/* Compares with the file FOLDER/PATH, or writes it; a difference is shown as a unified diff. */
+void test_file(Test *test, const char *path, Str got);
+
+/* One a file of tests/unit. */
+void test_render(Test *test);
+
+#endif
