@@ -84,16 +84,23 @@ static void compare(Cli *cli, const Loaded *loaded, const Applieds *applied, Rep
   }
 }
 
+/* How wide a name is shown: its characters. */
+static int32_t width_of(Str name) {
+  int32_t width = 0;
+  for (int32_t i = 0; i < name.n; i++) width += ((unsigned char)name.p[i] & 0xc0) != 0x80;
+  return width;
+}
+
 static Str as_text(Cli *cli, const Report *report) {
   static const char *const colors[] = {"32", "33", "31", "31"};
   Buf buf = buf_new(cli->perm);
   int32_t width = 0;
   for (int32_t i = 0; i < report->rows.n; i++)
-    if (report->rows.p[i].name.n > width) width = report->rows.p[i].name.n;
+    if (width_of(report->rows.p[i].name) > width) width = width_of(report->rows.p[i].name);
   for (int32_t i = 0; i < report->rows.n; i++) {
     const Row *row = &report->rows.p[i];
     buf_visible(&buf, row->name);
-    buf_repeat(&buf, ' ', width - row->name.n + 2);
+    buf_repeat(&buf, ' ', width - width_of(row->name) + 2);
     if (cli->color_out) buf_fmt(&buf, "\033[%sm%-14s\033[0m", colors[row->state], state_names[row->state]);
     else buf_fmt(&buf, "%-14s", state_names[row->state]);
     buf_visible(&buf, row->at);

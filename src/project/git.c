@@ -221,11 +221,13 @@ static bool git_read(Files *files, Arena *arena, Str path, Str *text, Str *why) 
   return false;
 }
 
+/* What git answers is kept, so nothing of this is put into `scratch`, which may lie over git->arena. */
 static bool git_exists(Files *files, Arena scratch, Str path) {
   GitFiles *git = (GitFiles *)files;
   Strs names;
   Str why;
-  return blob_of(git, &scratch, path) || git_list(files, &scratch, path, &names, &why);
+  (void)scratch;
+  return blob_of(git, git->arena, path) || git_list(files, git->arena, path, &names, &why);
 }
 
 static bool git_replace(Files *files, Arena *arena, Str path, Str text, Str *why) {

@@ -125,18 +125,25 @@ static bool hidden(Str part) {
   return part.n && part.p[0] == '.';
 }
 
+static bool match_path(Matcher *matcher, Str pattern, Str path);
+
+/* What follows a `**` against the path and each of its ends; a `**` at the end
+** takes one part at least. */
+static bool match_any_parts(Matcher *matcher, Str pattern, Str path) {
+  for (; path.n; str_cut(&path, '/')) {
+    if (pattern.n && match_path(matcher, pattern, path)) return true;
+    if (hidden(path)) return false;
+    if (!pattern.n && str_find_char(path, '/') < 0) return true;
+  }
+  return false;
+}
+
 static bool match_path(Matcher *matcher, Str pattern, Str path) {
+  if (str_ends(pattern, S("/"))) return false;
   while (pattern.n) {
     if (matcher->steps++ > STEPS_MAX) return false;
     Str part = str_cut(&pattern, '/');
-    if (str_eq(part, S("**"))) {
-      for (;;) {
-        if (match_path(matcher, pattern, path) && (pattern.n || !path.n)) return true;
-        if (!path.n || hidden(path)) return false;
-        str_cut(&path, '/');
-        if (!pattern.n && !path.n) return true;
-      }
-    }
+    if (str_eq(part, S("**"))) return match_any_parts(matcher, pattern, path);
     if (!path.n) return false;
     Str name = str_cut(&path, '/');
     if (hidden(name) && !hidden(part)) return false;

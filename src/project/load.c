@@ -60,8 +60,9 @@ static bool no_such_migration(Loader *loader, const Strs *names, Str limit) {
   if (nearest.n)
     return fail(loader, str_fmt(loader->arena, "there is no migration %.*s; did you mean %.*s?", STR_ARG(limit),
                                 STR_ARG(nearest)));
-  return fail(loader, str_fmt(loader->arena, "there is no migration %.*s%s%.*s", STR_ARG(limit),
-                              last.n ? "; the last one is " : "", STR_ARG(last)));
+  return fail(loader,
+              str_fmt(loader->arena, "there is no %smigration %.*s%s%.*s", is_number(limit) ? "" : "file and no ",
+                      STR_ARG(limit), last.n ? "; the last one is " : "", STR_ARG(last)));
 }
 
 /* Lists and reads a folder of migrations, up to `limit` unless that is empty. */
@@ -173,9 +174,8 @@ static bool load_path(Loader *loader, Str path) {
   Files *files = disk_files(arena, S(""));
   loader->loaded->label = path;
   if (stat(str_cstr(arena, path), &status) != 0) {
-    bool like_path = str_find_char(path, '/') >= 0 || str_find_char(path, '.') >= 0 || !loader->project->found;
-    return like_path && !str_ends(path, S(".sql")) ? files->read(files, arena, path, &text, loader->why)
-                                                   : load_project(loader, path);
+    bool like_name = str_find_char(path, '/') < 0 && !database_name(path) && loader->project->found;
+    return like_name ? load_project(loader, path) : files->read(files, arena, path, &text, loader->why);
   }
   if (S_ISDIR(status.st_mode)) return load_directory(loader, files, path);
   if (disk_is_database(*arena, path) || (database_name(path) && status.st_size == 0)) {
