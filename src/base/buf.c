@@ -55,20 +55,30 @@ void buf_fmt(Buf *buf, const char *format, ...) {
   buf->n += n;
 }
 
+/* How many bytes from the start stand in a JSON string as they are: printable ASCII. */
+static int32_t json_plain(Str s) {
+  int32_t n = 0;
+  while (n < s.n && s.p[n] >= 0x20 && s.p[n] < 0x7f && s.p[n] != '"' && s.p[n] != '\\') n++;
+  return n;
+}
+
 void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
-  for (int32_t i = 0; i < s.n;) {
-    unsigned char c = (unsigned char)s.p[i];
+  while (s.n) {
+    int32_t plain = json_plain(s);
+    buf_str(buf, str_sub(s, 0, plain));
+    s = str_from(s, plain);
+    if (s.n == 0) break;
     uint32_t code = 0;
-    int32_t n = utf8_decode(str_from(s, i), &code);
-    if (c == '"' || c == '\\') buf_fmt(buf, "\\%c", c);
-    else if (c == '\n') buf_str(buf, S("\\n"));
-    else if (c == '\t') buf_str(buf, S("\\t"));
-    else if (c == '\r') buf_str(buf, S("\\r"));
-    else if (c < 0x20 || c == 0x7f) buf_fmt(buf, "\\u%04x", c);
-    else if (n == 0) buf_str(buf, S("\\ufffd"));
-    else buf_str(buf, (Str){s.p + i, n});
-    i += n ? n : 1;
+    int32_t n = utf8_decode(s, &code);
+    if (n == 0) buf_str(buf, S("\\ufffd"));
+    else if (code == '"' || code == '\\') buf_fmt(buf, "\\%c", (char)code);
+    else if (code == '\n') buf_str(buf, S("\\n"));
+    else if (code == '\t') buf_str(buf, S("\\t"));
+    else if (code == '\r') buf_str(buf, S("\\r"));
+    else if (code < 0x20 || code == 0x7f) buf_fmt(buf, "\\u%04x", code);
+    else buf_str(buf, str_sub(s, 0, n));
+    s = str_from(s, n ? n : 1);
   }
   buf_char(buf, '"');
 }

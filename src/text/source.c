@@ -96,6 +96,8 @@ Str source_line(Source *source, Arena *arena, uint32_t line) {
   uint32_t start = source->lines.p[line - 1];
   uint32_t end = line < (uint32_t)source->lines.n ? source->lines.p[line] : (uint32_t)source->text.n;
   if (start == 0) start = mark_length(source);
-  Str rest = str_sub(source->text, (int32_t)start, (int32_t)end);
-  return str_line(&rest);
+  Str text = str_sub(source->text, (int32_t)start, (int32_t)end);
+  if (text.n && text.p[text.n - 1] == '\n') text.n--; /* no search for it: a line may be the whole file */
+  if (text.n && text.p[text.n - 1] == '\r') text.n--;
+  return text;
 }
