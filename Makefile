@@ -43,9 +43,14 @@ $(BUILD)/unit: $(UNIT) $(filter-out $(BUILD)/src/cli/main.o,$(OBJECTS))
 check-unit: $(BUILD)/unit
 	$(BUILD)/unit tests
 
+# The SARIF that the unit tests expect, against the published schema. Needs npm.
+check-sarif:
+	npm install --silent --no-save --prefix $(BUILD)/npm ajv@6.12.6 @microsoft/jest-sarif@1.0.0-beta.0
+	node tests/render/check_sarif.mjs $(BUILD)/npm tests/render/*.sarif
+
 clean:
 	rm -rf build
 
 -include $(OBJECTS:.o=.d) $(UNIT:.o=.d)
-.PHONY: all check-unit clean
+.PHONY: all check-unit check-sarif clean
 .DELETE_ON_ERROR:
