@@ -110,3 +110,7 @@ Str engine_text(sqlite3_stmt *statement, Arena *arena, int column) {
 void engine_triggers(Engine *engine, bool fire) {
   sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, fire, NULL);
 }
+
+void engine_foreign_keys(Engine *engine, bool hold) {
+  sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_FKEY, hold, NULL);
+}

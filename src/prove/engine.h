@@ -47,4 +47,7 @@ Str engine_text(sqlite3_stmt *statement, Arena *arena, int column);
 /* Triggers fire or not (while rows are made up, a RAISE in one must not get in the way). */
 void engine_triggers(Engine *engine, bool fire);
 
+/* Foreign keys hold or not, as by the pragma; not inside a transaction. */
+void engine_foreign_keys(Engine *engine, bool hold);
+
 #endif

@@ -72,6 +72,30 @@ Str trait_squeeze(Arena *arena, Str sql) {
   return buf_done(&buf);
 }
 
+/* "a""b" → a"b, [a] → a, in lower case. */
+static void fold_quoted(Buf *buf, Str name) {
+  char quote = name.p[0];
+  for (int32_t i = 1; i + 1 < name.n; i++) {
+    buf_char(buf, char_lower(name.p[i]));
+    if (name.p[i] == quote) i++;
+  }
+}
+
+Str trait_fold_names(Arena *arena, Str squeezed) {
+  Buf buf = buf_new(arena);
+  while (squeezed.n > 0) {
+    bool blank;
+    int32_t n = piece_length(squeezed, &blank);
+    Str piece = str_sub(squeezed, 0, n);
+    if (blank) buf_char(&buf, ' ');
+    else if (piece.p[0] == '"' || piece.p[0] == '`' || piece.p[0] == '[') fold_quoted(&buf, piece);
+    else if (piece.p[0] == '\'') buf_str(&buf, piece);
+    else buf_str(&buf, str_fold(arena, piece));
+    squeezed = str_from(squeezed, n);
+  }
+  return buf_done(&buf);
+}
+
 void trait_column(Traits *traits, Str object, ColumnTrait column) {
   Arena *arena = traits->arena;
   Buf buf = buf_new(arena);

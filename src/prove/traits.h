@@ -34,6 +34,9 @@ void trait_add(Traits *traits, Str object, Str aspect, Str value);
 /* The text of a definition by tokens: white space and comments between tokens become one space. */
 Str trait_squeeze(Arena *arena, Str sql);
 
+/* A squeezed definition with names and keywords in lower case and quotes off names; strings stay. */
+Str trait_fold_names(Arena *arena, Str squeezed);
+
 /* One column as pragma table_xinfo shows it. `type` and `default_text` may hold white space and comments. */
 typedef struct ColumnTrait {
   int32_t number;

@@ -1,0 +1,234 @@
+/* A migration proven: the old schema is filled with rows, the migration runs, and
+** the result is held against the new schema filled with the same rows directly.
+**
+** Every row goes into both databases at the same time, and stays only when both took
+** it: what the new schema refuses as such (a NULL where it wants NOT NULL) is
+** no fault of the migration. The second database is then the expectation.
+**
+** What surprised: a rebuild under ON DELETE CASCADE reports success with all
+** child rows gone, so the children are compared like everybody else. */
+#include "prove/readback.h"
+#include "prove/rows.h"
+#include "prove/values.h"
+#include "prove/verdict.h"
+
+/* Columns kept of one table, as kept[first .. first + n). */
+typedef struct KeptTable {
+  const Kept *kept;
+  int32_t n;
+} KeptTable;
+
+typedef struct Proof {
+  Arena *arena;
+  const MigrationProof *of;
+  Engine *old, *new;
+  Map kept;       /* folded name of a table of the old schema → KeptTable */
+  Map new_tables; /* folded name → RowTable of the new schema */
+  Rows rows;
+} Proof;
+
+static void index_kept(Proof *proof) {
+  for (int32_t i = 0; i < proof->of->nkept; i++) {
+    const Kept *kept = &proof->of->kept[i];
+    void **slot = map_slot(proof->arena, &proof->kept, str_fold(proof->arena, kept->from_table));
+    if (!*slot) {
+      KeptTable *table = arena_new(proof->arena, KeptTable, 1);
+      table->kept = kept;
+      *slot = table;
+    }
+    ((KeptTable *)*slot)->n++;
+  }
+}
+
+static Str value_of(const RowTable *table, const Row *row, Str column) {
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (str_eq_fold(table->columns.p[i].name, column)) return row->values[i];
+  return (Str){0}; /* a generated column */
+}
+
+static const Kept *kept_to(const KeptTable *table, Str column) {
+  for (int32_t i = 0; i < table->n; i++)
+    if (str_eq_fold(table->kept[i].to_column, column)) return &table->kept[i];
+  return NULL;
+}
+
+/* A row of the old schema as an INSERT into the new: kept columns get their values, the others their
+** defaults, and NOT NULL ones without a kept value a plain one that is not compared. */
+static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const KeptTable *kept) {
+  Arena *arena = proof->arena;
+  const RowTable *table = map_get(&proof->new_tables, str_fold(arena, kept->kept->to_table));
+  if (!table) return (Str){0};
+  Buf names = buf_new(arena), values = buf_new(arena);
+  for (int32_t i = 0; i < table->columns.n; i++) {
+    const RowColumn *column = &table->columns.p[i];
+    const Kept *from = kept_to(kept, column->name);
+    Str value = from ? value_of(old, row, from->from_column) : (Str){0};
+    if (!value.p && column->needs_value)
+      value = value_plain(arena, value_class(column->type), column->name, proof->rows.all.n);
+    if (!value.p) continue;
+    buf_str(&names, names.n == 0 ? S("(") : S(", "));
+    buf_quoted(&names, column->name, '"');
+    buf_str(&values, values.n == 0 ? S(") VALUES (") : S(", "));
+    buf_str(&values, value);
+  }
+  Buf sql = buf_new(arena);
+  buf_str(&sql, S("INSERT INTO "));
+  buf_quoted(&sql, table->name, '"');
+  buf_str(&sql, names.n == 0 ? S(" DEFAULT VALUES") : buf_done(&names));
+  if (names.n > 0) buf_fmt(&sql, "%.*s)", STR_ARG(buf_done(&values)));
+  return buf_done(&sql);
+}
+
+static bool new_takes(void *data, const RowTable *table, const Row *row) {
+  Proof *proof = data;
+  KeptTable *kept = map_get(&proof->kept, str_fold(proof->arena, table->name));
+  if (!kept) return true;
+  Str why, sql = new_insert(proof, table, row, kept);
+  return sql.p && engine_run(proof->new, proof->arena, sql, &why);
+}
+
+/* ---- after the migration ---- */
+
+/* SELECT of a table's kept columns, each as a literal, in a fixed order. */
+static Str kept_select(Arena *arena, const KeptTable *table) {
+  Buf buf = buf_new(arena);
+  buf_str(&buf, S("SELECT "));
+  for (int32_t i = 0; i < table->n; i++) {
+    if (i > 0) buf_str(&buf, S(" || ', ' || "));
+    buf_str(&buf, S("quote("));
+    buf_quoted(&buf, table->kept[i].to_column, '"');
+    buf_char(&buf, ')');
+  }
+  buf_str(&buf, S(" FROM "));
+  buf_quoted(&buf, table->kept->to_table, '"');
+  buf_str(&buf, S(" ORDER BY 1"));
+  return buf_done(&buf);
+}
+
+/* The first row in which two databases differ, as words; false when there is none. */
+static bool rows_differ(Proof *proof, const KeptTable *table, Str *what) {
+  Arena *arena = proof->arena;
+  Str sql = kept_select(arena, table), name = table->kept->to_table;
+  sqlite3_stmt *want = engine_prepare(proof->new, arena, sql, what),
+               *got = want ? engine_prepare(proof->old, arena, sql, what) : NULL;
+  bool differ = !want || !got;
+  while (!differ) {
+    bool more_want = sqlite3_step(want) == SQLITE_ROW, more_got = sqlite3_step(got) == SQLITE_ROW;
+    if (!more_want && !more_got) break;
+    Str a = more_want ? engine_text(want, arena, 0) : (Str){0}, b = more_got ? engine_text(got, arena, 0) : (Str){0};
+    differ = !a.p || !b.p || !str_eq(a, b);
+    if (differ && a.p)
+      *what = str_fmt(arena, "table %.*s: the row (%.*s) is lost or changed", STR_ARG(name), STR_ARG(a));
+    else if (differ)
+      *what = str_fmt(arena, "table %.*s: there is a row (%.*s) that was not there", STR_ARG(name), STR_ARG(b));
+  }
+  sqlite3_finalize(want);
+  sqlite3_finalize(got);
+  return differ;
+}
+
+/* Spelling of names aside: what a rename quotes is the same definition. */
+static Traits folded(Arena *arena, const Traits *traits) {
+  Traits result = traits_new(arena);
+  for (int32_t i = 0; i < traits->all.n; i++) {
+    Trait trait = traits->all.p[i];
+    if (str_eq(trait.aspect, S("sql"))) trait.value = trait_fold_names(arena, trait.value);
+    trait_add(&result, trait.object, trait.aspect, trait.value);
+  }
+  return result;
+}
+
+static bool schemas_differ(Proof *proof, Str *what) {
+  Arena *arena = proof->arena;
+  if (proof->of->same)
+    return !proof->of->same(proof->of->data, prove_read_sql(proof->new, arena), prove_read_sql(proof->old, arena),
+                            what);
+  Traits want, got;
+  if (!readback(proof->new, arena, &want, what) || !readback(proof->old, arena, &got, what)) return true;
+  Traits folded_want = folded(arena, &want), folded_got = folded(arena, &got);
+  TraitDifference difference;
+  if (traits_equal(arena, &folded_want, &folded_got, &difference)) return false;
+  *what = difference_text(arena, difference);
+  return true;
+}
+
+static bool has_orphans(Proof *proof, Str *what) {
+  sqlite3_stmt *rows = engine_prepare(proof->old, proof->arena, S("PRAGMA foreign_key_check"), what);
+  bool found = rows && sqlite3_step(rows) == SQLITE_ROW;
+  if (found)
+    *what = str_fmt(proof->arena, "table %s has rows whose parent in %s is gone", sqlite3_column_text(rows, 0),
+                    sqlite3_column_text(rows, 2));
+  sqlite3_finalize(rows);
+  return found;
+}
+
+static Verdict compare_after(Proof *proof) {
+  Str what;
+  if (schemas_differ(proof, &what)) return verdict_failed(what);
+  for (int32_t i = 0; i < proof->kept.entries.n && proof->rows.all.n > 0; i++)
+    if (rows_differ(proof, proof->kept.entries.p[i].value, &what)) return verdict_failed(what);
+  if (proof->rows.all.n > 0 && has_orphans(proof, &what)) return verdict_failed(what);
+  return (Verdict){.kind = VERDICT_PROVEN};
+}
+
+/* ---- the run ---- */
+
+/* A script that anybody can replay: schema, rows, migration, and what was expected. */
+static Str case_text(Proof *proof, Str what) {
+  Buf buf = buf_new(proof->arena);
+  buf_fmt(&buf, "-- %.*s\nPRAGMA foreign_keys = %s;\n\n", STR_ARG(what),
+          proof->of->settings & ENGINE_FOREIGN_KEYS ? "ON" : "OFF");
+  buf_fmt(&buf, "-- before\n%.*s\n", STR_ARG(proof->of->from));
+  for (int32_t i = 0; i < proof->rows.all.n; i++) {
+    const Row *row = &proof->rows.all.p[i];
+    buf_fmt(&buf, "%.*s;\n", STR_ARG(row_insert(proof->arena, &proof->rows.tables.p[row->table], row)));
+  }
+  buf_fmt(&buf, "\n-- the migration\n%s%.*s%s", proof->of->settings & ENGINE_FOREIGN_KEYS ? "BEGIN;\n" : "",
+          STR_ARG(proof->of->migration), proof->of->settings & ENGINE_FOREIGN_KEYS ? "\nCOMMIT;\n" : "\n");
+  return buf_done(&buf);
+}
+
+static bool fill(Proof *proof, Str *why) {
+  RowTables tables;
+  if (!rows_tables(proof->new, proof->arena, &tables, why)) return false;
+  for (int32_t i = 0; i < tables.n; i++)
+    *map_slot(proof->arena, &proof->new_tables, str_fold(proof->arena, tables.p[i].name)) = &tables.p[i];
+  engine_triggers(proof->new, false);
+  engine_foreign_keys(proof->old, true); /* rows without a parent would be nobody's fault but ours */
+  RowFilter filter = {new_takes, proof};
+  bool made = rows_make(proof->old, proof->arena, proof->of->rows, filter, &proof->rows, why);
+  engine_triggers(proof->new, true);
+  engine_foreign_keys(proof->old, (proof->of->settings & ENGINE_FOREIGN_KEYS) != 0);
+  return made;
+}
+
+static Verdict run(Proof *proof) {
+  ReplayErrors errors = {0};
+  Arena *arena = proof->arena;
+  Str why;
+  if (!replay_text(proof->old, arena, proof->of->from, true, &errors))
+    return verdict_refused(arena, proof->of->from, &errors.p[0]);
+  if (!replay_text(proof->new, arena, proof->of->to, true, &errors))
+    return verdict_refused(arena, proof->of->to, &errors.p[0]);
+  index_kept(proof);
+  if (proof->of->rows > 0 && !fill(proof, &why)) return verdict_failed(why);
+  bool transaction = (proof->of->settings & ENGINE_FOREIGN_KEYS) != 0;
+  if (!replay_text(proof->old, arena, proof->of->migration, transaction, &errors))
+    return verdict_refused(arena, proof->of->migration, &errors.p[0]);
+  if (!sqlite3_get_autocommit(proof->old->db)) return verdict_failed(S("the migration leaves a transaction open"));
+  return compare_after(proof);
+}
+
+Verdict prove_migration(Arena *arena, const MigrationProof *of) {
+  Proof proof = {.arena = arena, .of = of};
+  Str why;
+  proof.old = engine_open(arena, of->settings, &why);
+  proof.new = proof.old ? engine_open(arena, ENGINE_FOREIGN_KEYS, &why) : NULL;
+  Verdict verdict = proof.new ? run(&proof) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+  engine_close(proof.old);
+  engine_close(proof.new);
+  verdict.rows = proof.rows.all.n;
+  verdict.rowless = proof.rows.refused;
+  if (verdict.kind == VERDICT_FAILED) verdict.case_text = case_text(&proof, verdict.what);
+  return verdict;
+}

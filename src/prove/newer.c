@@ -1,0 +1,103 @@
+/* Parts of SQLite's language by the version that brought them, newer than 3.40
+** (what the oldest distribution that mig is built on links).
+** Sources: https://sqlite.org/changes.html and https://sqlite.org/lang_altertable.html. */
+#include "prove/newer.h"
+
+#include <sqlite3.h>
+
+#include "base/vec.h"
+#include "syntax/walk.h"
+
+typedef struct NewFunction {
+  Str name;
+  int version;
+} NewFunction;
+
+static const NewFunction new_functions[] = {
+    {S_INIT("unhex"), 3041000},
+    {S_INIT("json_error_position"), 3042000},
+    {S_INIT("octet_length"), 3043000},
+    {S_INIT("timediff"), 3043000},
+    {S_INIT("concat"), 3044000},
+    {S_INIT("concat_ws"), 3044000},
+    {S_INIT("string_agg"), 3044000},
+    {S_INIT("jsonb"), 3045000},
+    {S_INIT("jsonb_array"), 3045000},
+    {S_INIT("jsonb_extract"), 3045000},
+    {S_INIT("jsonb_insert"), 3045000},
+    {S_INIT("jsonb_object"), 3045000},
+    {S_INIT("jsonb_patch"), 3045000},
+    {S_INIT("jsonb_remove"), 3045000},
+    {S_INIT("jsonb_replace"), 3045000},
+    {S_INIT("jsonb_set"), 3045000},
+    {S_INIT("jsonb_group_array"), 3045000},
+    {S_INIT("jsonb_group_object"), 3045000},
+    {S_INIT("json_pretty"), 3046000},
+    {S_INIT("median"), 3047000},
+    {S_INIT("percentile"), 3047000},
+    {S_INIT("if"), 3048000},
+    {S_INIT("unistr"), 3050000},
+    {S_INIT("unistr_quote"), 3050000},
+};
+
+static Newer newer_function(const Function *function) {
+  Str name = function->name.id->text;
+  if (function->within_group) return (Newer){S("WITHIN GROUP"), 3047000};
+  if (function->order_by.n > 0) return (Newer){S("ORDER BY in an aggregate"), 3044000};
+  if (str_eq_fold(name, S("iif")) && function->arguments.n != 3)
+    return (Newer){S("iif with two or more than three arguments"), 3048000};
+  for (size_t i = 0; i < sizeof new_functions / sizeof *new_functions; i++)
+    if (str_eq_fold(name, new_functions[i].name)) return (Newer){new_functions[i].name, new_functions[i].version};
+  return (Newer){0};
+}
+
+static Newer newer_node(const Source *source, const Node *node) {
+  switch (node->kind) {
+  case NODE_SET_NOT_NULL:
+    return (Newer){S("ALTER COLUMN … SET NOT NULL"), 3053000};
+  case NODE_DROP_NOT_NULL:
+    return (Newer){S("ALTER COLUMN … DROP NOT NULL"), 3053000};
+  case NODE_ADD_CONSTRAINT:
+    return (Newer){S("ALTER TABLE … ADD CONSTRAINT"), 3053000};
+  case NODE_DROP_CONSTRAINT:
+    return (Newer){S("ALTER TABLE … DROP CONSTRAINT"), 3053000};
+  case NODE_FUNCTION:
+    return newer_function((const Function *)node);
+  case NODE_RAISE: {
+    const Node *message = ((const Raise *)node)->message;
+    return message && message->kind != NODE_LITERAL ? (Newer){S("RAISE with an expression"), 3047000} : (Newer){0};
+  }
+  case NODE_LITERAL: {
+    LiteralType type = ((const Literal *)node)->type;
+    bool number = type == LITERAL_INTEGER || type == LITERAL_FLOAT;
+    bool separated = number && str_find_char(source_token(source, node->first), '_') >= 0;
+    return separated ? (Newer){S("a number with separators (1_000)"), 3046000} : (Newer){0};
+  }
+  default:
+    return (Newer){0};
+  }
+}
+
+typedef struct Search {
+  const Source *source;
+  Newer found;
+} Search;
+
+static Walk search_node(Node *node, void *data) {
+  Search *search = data;
+  Newer newer = newer_node(search->source, node);
+  if (newer.feature.n == 0 || newer.version <= sqlite3_libversion_number()) return WALK_CONTINUE;
+  search->found = newer;
+  return WALK_STOP;
+}
+
+Newer newer_in_statement(const Source *source, Node *node) {
+  Search search = {.source = source};
+  node_walk(node, search_node, NULL, &search);
+  return search.found;
+}
+
+Str newer_text(Arena *arena, Newer newer) {
+  return str_fmt(arena, "%.*s needs SQLite %d.%d, the linked one is %s", STR_ARG(newer.feature),
+                 newer.version / 1000000, newer.version / 1000 % 1000, sqlite3_libversion());
+}

@@ -1,0 +1,222 @@
+/* Making rows up.
+**
+** A row starts as plain values, NULLs or edges. When SQLite refuses it, a column that
+** the message speaks of gets another value, and so on: constraints are checked in a
+** fixed order, so a row that failed at the third is usually past the first two.
+**
+** What surprised: a named CHECK is reported by its name only, so its text must be
+** found in the definition to know its columns. */
+#include "prove/rows.h"
+
+#include "base/buf.h"
+#include "prove/values.h"
+
+/* Trials for one row. Rows over a dozen independent CHECKs came in under 60. */
+#define TRIALS 200
+
+typedef struct Maker {
+  Engine *engine;
+  Arena *arena;
+  Rows *rows;
+  RowFilter filter;
+  RowTable *table;
+  int32_t number; /* of the row in its table */
+  Str *values;    /* of the row that is tried */
+  uint64_t random;
+} Maker;
+
+/* A fixed sequence (a linear congruence, upper half): the same schema gets the same rows. */
+static int32_t choose(Maker *maker, int32_t count) {
+  maker->random = maker->random * 6364136223846793005u + 1442695040888963407u;
+  return (int32_t)((maker->random >> 33) % (uint64_t)count);
+}
+
+static bool is_rowid(const RowTable *table, int32_t column) {
+  return table->columns.p[column].primary_key == 1 && str_eq_fold(table->columns.p[column].type, S("integer"));
+}
+
+static Str plain_value(Maker *maker, int32_t column) {
+  const RowColumn *of = &maker->table->columns.p[column];
+  return value_plain(maker->arena, value_class(of->type), of->name, maker->number);
+}
+
+/* A large rowid is an edge too, but the largest would leave none for the next row. */
+static Str edge_value(Maker *maker, int32_t column) {
+  if (is_rowid(maker->table, column)) return str_fmt(maker->arena, "%lld", 9007199254740993LL + maker->number);
+  Strs edges = value_edges(maker->arena, value_class(maker->table->columns.p[column].type));
+  return edges.p[choose(maker, edges.n)];
+}
+
+/* A text literal made this row's own: 'a@b.example' → 'r3a@b.example'. Numbers stay. */
+static Str varied(Maker *maker, Str literal) {
+  if (literal.p[0] != '\'') return literal;
+  return str_fmt(maker->arena, "'r%d%.*s", maker->number, STR_ARG(str_from(literal, 1)));
+}
+
+static Str other_value(Maker *maker, int32_t column) {
+  const RowTable *table = maker->table;
+  int32_t kind = choose(maker, table->literals.n > 0 ? 6 : 3);
+  if (kind == 0) return plain_value(maker, column);
+  if (kind < 3) return kind == 1 ? edge_value(maker, column) : varied(maker, edge_value(maker, column));
+  Str literal = table->literals.p[choose(maker, table->literals.n)];
+  return kind == 5 ? varied(maker, literal) : literal;
+}
+
+static void first_values(Maker *maker) {
+  for (int32_t i = 0; i < maker->table->columns.n; i++) {
+    const RowColumn *column = &maker->table->columns.p[i];
+    if (maker->number == 1 && !column->not_null && !column->primary_key) maker->values[i] = S("NULL");
+    else maker->values[i] = maker->number < 2 ? plain_value(maker, i) : edge_value(maker, i);
+  }
+}
+
+/* The key's columns from some row of the parent: SELECT quote(a), quote(b) FROM parent. False when it has none. */
+static bool take_parent(Maker *maker, const RowKey *key) {
+  Arena *arena = maker->arena;
+  Buf sql = buf_new(arena);
+  buf_str(&sql, S("SELECT count(*) OVER ()"));
+  for (int32_t i = 0; i < key->n; i++) {
+    if (!key->parent_columns[i].p) return false;
+    buf_str(&sql, S(", quote("));
+    buf_quoted(&sql, key->parent_columns[i], '"');
+    buf_char(&sql, ')');
+  }
+  buf_str(&sql, S(" FROM "));
+  buf_quoted(&sql, key->parent, '"');
+  buf_fmt(&sql, " LIMIT 1 OFFSET %d", maker->number == 0 ? 0 : choose(maker, maker->number + 1));
+  Str why;
+  sqlite3_stmt *rows = engine_prepare(maker->engine, arena, buf_done(&sql), &why);
+  bool found = rows && sqlite3_step(rows) == SQLITE_ROW;
+  for (int32_t i = 0; found && i < key->n; i++)
+    if (key->columns[i] >= 0) maker->values[key->columns[i]] = engine_text(rows, arena, i + 1);
+  sqlite3_finalize(rows);
+  return found;
+}
+
+/* Without a parent row: NULL where that is allowed; a reference to its own table points to the row itself. */
+static void without_parent(Maker *maker, const RowKey *key) {
+  const RowTable *table = maker->table;
+  for (int32_t i = 0; i < key->n; i++) {
+    int32_t column = key->columns[i];
+    if (column < 0) continue;
+    if (!table->columns.p[column].not_null) {
+      maker->values[column] = S("NULL");
+      return;
+    }
+    if (!str_eq_fold(key->parent, table->name)) continue;
+    for (int32_t k = 0; k < table->columns.n; k++)
+      if (str_eq_fold(table->columns.p[k].name, key->parent_columns[i])) maker->values[column] = maker->values[k];
+  }
+}
+
+static void point_to_parent(Maker *maker, const RowKey *key) {
+  for (int32_t i = 0; i < key->n; i++)
+    if (key->columns[i] >= 0 && str_eq(maker->values[key->columns[i]], S("NULL"))) return;
+  if (!take_parent(maker, key)) without_parent(maker, key);
+}
+
+Str row_insert(Arena *arena, const RowTable *table, const Row *row) {
+  Buf buf = buf_new(arena);
+  buf_str(&buf, S("INSERT INTO "));
+  buf_quoted(&buf, table->name, '"');
+  for (int32_t i = 0; i < table->columns.n; i++) {
+    buf_str(&buf, i == 0 ? S("(") : S(", "));
+    buf_quoted(&buf, table->columns.p[i].name, '"');
+  }
+  for (int32_t i = 0; i < table->columns.n; i++) {
+    buf_str(&buf, i == 0 ? S(") VALUES (") : S(", "));
+    buf_str(&buf, row->values[i]);
+  }
+  buf_str(&buf, table->columns.n > 0 ? S(")") : S(" DEFAULT VALUES"));
+  return buf_done(&buf);
+}
+
+/* The text of the CHECK that a constraint's name stands before; the message itself when it is no such name. */
+static Str failed_expression(const RowTable *table, Str message) {
+  int32_t colon = str_find(message, S("constraint failed: "));
+  if (colon < 0) return message;
+  Str name = str_from(message, colon + S("constraint failed: ").n);
+  int32_t at = str_find_fold(table->sql, str_starts(message, S("CHECK")) ? name : S(""));
+  if (at <= 0) return name;
+  Str rest = str_from(table->sql, at + name.n);
+  int32_t check = str_find_fold(rest, S("check"));
+  if (check < 0 || str_trim(str_sub(rest, 0, check)).n > 1) return name;
+  int depth = 0, end = check;
+  for (; end < rest.n; end++) {
+    depth += rest.p[end] == '(' ? 1 : rest.p[end] == ')' ? -1 : 0;
+    if (depth == 0 && rest.p[end] == ')') break;
+  }
+  return str_sub(rest, check, end);
+}
+
+/* Another value for one of the columns that the refusal speaks of (any column, when it names none). */
+static void change_one(Maker *maker, Str message) {
+  const RowTable *table = maker->table;
+  Str expression = failed_expression(table, message);
+  VEC(int32_t) candidates = {0};
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (str_find_fold(expression, table->columns.p[i].name) >= 0) *vec_push(maker->arena, &candidates) = i;
+  int32_t column = candidates.n > 0 ? candidates.p[choose(maker, candidates.n)] : choose(maker, table->columns.n);
+  for (int32_t i = 0; i < table->keys.n; i++)
+    for (int32_t k = 0; k < table->keys.p[i].n; k++)
+      if (table->keys.p[i].columns[k] == column && take_parent(maker, &table->keys.p[i])) return;
+  maker->values[column] = other_value(maker, column);
+}
+
+static bool exec(Maker *maker, const char *sql) {
+  return sqlite3_exec(maker->engine->db, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* One trial: SQLite and the filter are asked. *message says why not; empty when the filter refused. */
+static bool try_row(Maker *maker, const Row *row, Str *message) {
+  *message = S("");
+  if (!exec(maker, "SAVEPOINT row")) return false;
+  bool taken = engine_run(maker->engine, maker->arena, row_insert(maker->arena, maker->table, row), message) &&
+               (!maker->filter.accept || maker->filter.accept(maker->filter.data, maker->table, row));
+  if (!taken) exec(maker, "ROLLBACK TO row");
+  return exec(maker, "RELEASE row") && taken;
+}
+
+static bool make_row(Maker *maker) {
+  const RowTable *table = maker->table;
+  maker->values = arena_new(maker->arena, Str, table->columns.n + 1);
+  first_values(maker);
+  for (int32_t i = 0; i < table->keys.n; i++) point_to_parent(maker, &table->keys.p[i]);
+  Row row = {.table = (int32_t)(table - maker->rows->tables.p), .values = maker->values};
+  for (int32_t trial = 0; trial < TRIALS; trial++) {
+    Str message;
+    if (try_row(maker, &row, &message)) {
+      *vec_push(maker->arena, &maker->rows->all) = row;
+      return true;
+    }
+    if (table->columns.n == 0) return false;
+    change_one(maker, message);
+  }
+  return false;
+}
+
+/* A table whose first two rows fail takes none: no need to try the others. */
+static bool fill_table(Maker *maker, int32_t each) {
+  bool any = false;
+  maker->table->literals = value_literals(maker->arena, maker->table->sql);
+  for (maker->number = 0; maker->number < each && (any || maker->number < 2); maker->number++) any |= make_row(maker);
+  return any;
+}
+
+bool rows_make(Engine *engine, Arena *arena, int32_t each, RowFilter filter, Rows *rows, Str *why) {
+  *rows = (Rows){0};
+  if (!rows_tables(engine, arena, &rows->tables, why)) return false;
+  Maker maker = {.engine = engine, .arena = arena, .rows = rows, .filter = filter, .random = 1};
+  VEC(RowTable *) again = {0}; /* in a cycle of references, the first table has no parent rows yet */
+  engine_triggers(engine, false);
+  for (int32_t i = 0; i < rows->tables.n; i++) {
+    maker.table = &rows->tables.p[i];
+    if (!fill_table(&maker, each)) *vec_push(arena, &again) = maker.table;
+  }
+  for (int32_t i = 0; i < again.n; i++) {
+    maker.table = again.p[i];
+    if (maker.table->keys.n == 0 || !fill_table(&maker, each)) *vec_push(arena, &rows->refused) = maker.table->name;
+  }
+  engine_triggers(engine, true);
+  return true;
+}
