@@ -2,16 +2,32 @@
 BUILD   ?= build
 CC      ?= cc
 CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wvla -Wstrict-prototypes
+CPPFLAGS += -D_GNU_SOURCE -Isrc -I$(BUILD)
+LDLIBS  += -lm
+
+# SQLite: the system's, or a newer amalgamation (make SQLITE_AMALGAMATION=DIR).
+ifdef SQLITE_AMALGAMATION
+CPPFLAGS += -I$(SQLITE_AMALGAMATION)
+AMALGAMATION := $(BUILD)/sqlite3.o
+LDLIBS   += -lpthread -ldl
+PACKAGES := json-c
+else
 PACKAGES := json-c sqlite3
-CPPFLAGS += -D_GNU_SOURCE -Isrc -I$(BUILD) $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LDLIBS  += $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+endif
+# Asked when used, not when read: `make setup` may install pkg-config first.
+CPPFLAGS += $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+LDLIBS   += $(shell pkg-config --libs $(PACKAGES) 2>/dev/null || echo $(PACKAGES:%=-l%))
 
 ROOMS   := base text project syntax catalog facts diff emit lint prove render lsp cli
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/parser.o $(BUILD)/lexer.o
+RULES   := $(sort $(wildcard rules/*/*.sql))
+LIBRARY := $(filter-out $(BUILD)/src/cli/main.o,$(SOURCES:%.c=$(BUILD)/%.o)) \
+           $(BUILD)/parser.o $(BUILD)/lexer.o $(BUILD)/rules.o $(AMALGAMATION)
+OBJECTS := $(BUILD)/src/cli/main.o $(LIBRARY)
 
-all: $(BUILD)/mig
+all: $(BUILD)/mig ## the program, build/mig
 
 $(BUILD)/mig: $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -20,9 +36,13 @@ $(BUILD)/%.o: %.c $(BUILD)/parser.h
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# The generated sources: -Wconversion and friends don't hold in lemon's and re2c's code.
+# Generated sources, where -Wconversion and friends don't hold.
 $(BUILD)/%.o: $(BUILD)/%.c
-	$(CC) -std=gnu11 -Wall -Wextra -Wno-unused $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) -std=gnu11 -Wall -Wno-unused $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/sqlite3.o: $(SQLITE_AMALGAMATION)/sqlite3.c
+	@mkdir -p $(@D)
+	$(CC) -O2 -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_UPDATE_DELETE_LIMIT -DSQLITE_ENABLE_MATH_FUNCTIONS -c -o $@ $<
 
 # lemon before re2c: the lexer includes the token numbers.
 $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y
@@ -34,23 +54,49 @@ $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y
 $(BUILD)/lexer.c: grammar/sql.re $(BUILD)/parser.h
 	re2c -W --no-generation-date -o $@ $<
 
-# Unit tests link everything but main.
-UNIT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/unit/*.c))
-$(UNIT): CPPFLAGS += -Itests
-$(BUILD)/unit: $(UNIT) $(filter-out $(BUILD)/src/cli/main.o,$(OBJECTS))
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+# The rules, compiled in.
+$(BUILD)/embed: src/embed.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 $(WARN) -O1 -o $@ $<
 
-check-unit: $(BUILD)/unit
-	$(BUILD)/unit tests
+$(BUILD)/rules.c: $(BUILD)/embed $(RULES) $(wildcard rules rules/*/)
+	$(BUILD)/embed $(RULES) >$@.part
+	mv $@.part $@
 
-# The SARIF that the unit tests expect, against the published schema. Needs npm.
-check-sarif:
-	npm install --silent --no-save --prefix $(BUILD)/npm ajv@6.12.6 @microsoft/jest-sarif@1.0.0-beta.0
-	node tests/render/check_sarif.mjs $(BUILD)/npm tests/render/*.sarif
+setup: ## installs missing packages (Debian's, with sudo where needed)
+	@tools/setup
 
-clean:
+try: setup ## builds mig and runs lint, diff and schema on the example project
+	@$(MAKE) --no-print-directory all
+	@tools/try $(BUILD)/mig
+
+include tests/tests.mk
+
+debug: ## build/debug/mig: no optimisation, all symbols
+	@$(MAKE) --no-print-directory BUILD=build/debug CFLAGS="-O0 -g3" all
+
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+check-asan: ## the suite under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" check
+
+install: all ## installs the program, its man page and completions below PREFIX
+	tools/install $(BUILD)/mig "$(DESTDIR)$(PREFIX)"
+
+bench: all ## measures mig against what is installed; writes bench/RESULTS.md
+	bench/run $(BUILD)/mig
+
+format: ## clang-format over all sources
+	clang-format -i $(wildcard src/*.c src/*/*.c src/*/*.h tests/*.c tests/*/*.c tests/*/*.h)
+
+check-rooms: ## no room includes a header of a higher one
+	@awk -f tools/rooms.awk $(wildcard src/*/*.c src/*/*.h)
+
+clean: ## removes build/
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(UNIT:.o=.d)
-.PHONY: all check-unit check-sarif clean
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+-include $(OBJECTS:.o=.d)
+.PHONY: all setup try debug check-asan install bench format check-rooms clean help
 .DELETE_ON_ERROR:

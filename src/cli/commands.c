@@ -4,8 +4,12 @@
 #include <stddef.h>
 
 const Command *const commands[] = {
+    &cmd_lint,
     &cmd_new,
     &cmd_status,
+    &cmd_rules,
+    &cmd_explain,
+    &cmd_query,
     &cmd_help,
     NULL,
 };

@@ -4,7 +4,11 @@
 
 #include "cli/cli.h"
 
+extern const Command cmd_lint;
 extern const Command cmd_new;
+extern const Command cmd_rules;
+extern const Command cmd_explain;
+extern const Command cmd_query;
 extern const Command cmd_status;
 extern const Command cmd_help;
 

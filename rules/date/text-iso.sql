@@ -1,0 +1,39 @@
+-- date/text-iso  warning
+-- title: A date that is not kept as ISO 8601 text
+-- why: SQLite has no date type. Text like 2026-01-31T12:30:00.000Z sorts as time passes, every SQLite
+--   date function reads it, and it is what Date.toISOString() gives and new Date() takes. DATETIME or
+--   TIMESTAMP give NUMERIC affinity, which turns text of digits into numbers; epochs leave open
+--   whether they are seconds or milliseconds.
+-- help: declare the column TEXT, or say "dates": "epoch" in mig.jsonc if the project keeps epochs on purpose
+-- source: https://sqlite.org/lang_datefunc.html, https://sqlite.org/datatype3.html section 3.1
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at DATETIME NOT NULL);
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL);
+-- bad:
+--   ==> settings dates=epoch
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL);
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, depends_on INTEGER, response_time REAL);
+-- good:
+--   ==> settings dates=epoch
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL);
+-- One finding a table for epochs: they are a convention, not a slip.
+SELECT min(name_place) AS place,
+       group_concat(quoted(name), ', ') || CASE count(*) WHEN 1 THEN ' keeps a date as a number' ELSE ' keep dates as numbers' END
+         || ': nothing says whether it counts seconds or milliseconds' AS message,
+       'declare TEXT and store ISO 8601 UTC (Date.toISOString()), or say "dates": "epoch" in mig.jsonc' AS help
+FROM date_columns
+WHERE setting('dates') = 'text' AND affinity IN ('integer', 'real') AND NOT (by_type AND NOT by_name)
+GROUP BY object
+UNION ALL
+SELECT CASE WHEN type = '' THEN name_place ELSE type_place END,
+       quoted(name) || CASE WHEN type = '' THEN ' holds a date and has no type'
+                            ELSE ' is declared ' || type || ', which gives it ' || upper(affinity) || ' affinity, not text' END,
+       NULL
+FROM date_columns
+WHERE setting('dates') = 'text' AND affinity IN ('numeric', 'blob')
+UNION ALL
+SELECT type_place, quoted(name) || ' keeps a date as text, and this project keeps epochs', 'declare it INTEGER'
+FROM date_columns
+WHERE setting('dates') = 'epoch' AND affinity <> 'integer' AND grain = 'instant';

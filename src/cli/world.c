@@ -1,0 +1,61 @@
+/* A project compiled for rules; see world.h. */
+#include "cli/world.h"
+
+#include <math.h>
+
+#include "cli/output.h"
+
+Settings cli_settings(const Project *project) {
+  const Config *config = &project->config;
+  return (Settings){
+      .target = config->target == TARGET_D1 ? S("d1") : S("sqlite"),
+      .transactions = config->transactions == TRANSACTIONS_IMPLICIT ? S("implicit") : S("explicit"),
+      .dates = config->dates == DATES_TEXT ? S("text") : S("epoch"),
+      .deploy = config->deploy == DEPLOY_ROLLING ? S("rolling") : S("stop"),
+      .ledger = project->database.migrations_table,
+  };
+}
+
+World *cli_world(Cli *cli, const Project *project, const Loaded *loaded) {
+  Settings settings = cli_settings(project);
+  Catalog *catalog = catalog_new(compilation_new(cli->perm), str_eq(settings.target, S("d1")));
+  World *world = world_new(catalog, settings, cli->perm);
+  for (int32_t i = 0; i < loaded->migrations.n; i++) {
+    const Migration *migration = &loaded->migrations.p[i];
+    MigrationFile *file = world_add_file(world, migration->path, migration->text);
+    if (!file) {
+      output_error(cli, "more than 65,536 migration files");
+      return NULL;
+    }
+    file->name = migration->name;
+    file->bytes = migration->file;
+    file->number = isnan(migration->number) ? NO_INT : (int64_t)migration->number;
+  }
+  return world;
+}
+
+RuleSet *cli_rules(Cli *cli, const Project *project) {
+  Str why;
+  RuleSet *rules = arena_new(cli->perm, RuleSet, 1);
+  rules->arena = cli->perm;
+  bool good = rules_builtin(rules, &why);
+  if (good && project->config.rules_dir.n) good = rules_folder(rules, project->files, project->config.rules_dir, &why);
+  if (!good) output_error(cli, "%.*s", STR_ARG(why));
+  return good ? rules : NULL;
+}
+
+bool cli_levels(Cli *cli, const Project *project, const RuleSet *rules, Levels *levels) {
+  *levels = levels_new(rules, cli->perm);
+  for (int32_t i = 0; i < project->config.rules.n; i++) {
+    const RuleSetting *setting = &project->config.rules.p[i];
+    Str nearest;
+    if (levels_set(levels, rules, setting->rule, setting->severity, &nearest)) continue;
+    if (nearest.n)
+      output_error(cli, "%.*s: no rule is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(setting->place),
+                   STR_ARG(setting->rule), STR_ARG(nearest));
+    else
+      output_error(cli, "%.*s: no rule is called \"%.*s\"; `mig rules` lists them", STR_ARG(setting->place), STR_ARG(setting->rule));
+    return false;
+  }
+  return true;
+}

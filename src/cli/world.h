@@ -1,0 +1,22 @@
+/* A project compiled for rules: what lint, fix, query and rules begin with. */
+#ifndef CLI_WORLD_H
+#define CLI_WORLD_H
+
+#include "cli/project.h"
+#include "lint/levels.h"
+#include "lint/world.h"
+
+/* The settings that rules see, from the project's configuration. */
+Settings cli_settings(const Project *project);
+
+/* Reads all migrations of `loaded` into a new world, in cli->perm; NULL after having said why. */
+World *cli_world(Cli *cli, const Project *project, const Loaded *loaded);
+
+/* The built-in rules, and those of the project's rules_dir, in cli->perm; NULL after
+** having said what is wrong with one. */
+RuleSet *cli_rules(Cli *cli, const Project *project);
+
+/* What mig.jsonc says of each rule; false after having named an unknown one. */
+bool cli_levels(Cli *cli, const Project *project, const RuleSet *rules, Levels *levels);
+
+#endif

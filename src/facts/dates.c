@@ -1,0 +1,302 @@
+/* Which columns hold dates, and in what form; see dates.h.
+**
+** Names are split into words first, so created_at, createdAt and CREATED_AT are one.
+** The word lists err on the side of silence: `_on` and `_time` are dates only next
+** to a word that makes them one, since depends_on and response_time are common. */
+#include "facts/dates.h"
+
+#define WORDS_MAX 8
+
+typedef struct Words {
+  char text[128];
+  Str word[WORDS_MAX];
+  int n;
+} Words;
+
+/* Lower-case words of a name: cut at '_', and where a capital follows a small letter. */
+static bool split_words(Str name, Words *words) {
+  words->n = 0;
+  if (name.n == 0 || name.n >= (int32_t)sizeof words->text) return false;
+  int32_t start = 0;
+  for (int32_t i = 0; i <= name.n; i++) {
+    bool end = i == name.n || name.p[i] == '_';
+    bool hump = i && i < name.n && name.p[i] >= 'A' && name.p[i] <= 'Z' && name.p[i - 1] >= 'a' && name.p[i - 1] <= 'z';
+    if ((end || hump) && i > start) {
+      if (words->n == WORDS_MAX) return false;
+      words->word[words->n++] = (Str){words->text + start, i - start};
+    }
+    if (end) start = i + 1;
+    else if (hump) start = i;
+    if (i < name.n) words->text[i] = char_lower(name.p[i]);
+  }
+  return words->n > 0;
+}
+
+static bool listed(Str word, const char *list) {
+  Str rest = str_of(list);
+  while (rest.n)
+    if (str_eq(str_cut(&rest, ' '), word)) return true;
+  return false;
+}
+
+/* Words that make `…_on` a day: mostly participles of what happens once. */
+static const char on_words[] =
+    "created updated modified deleted published started ended starts ends due issued paid born signed expires expired "
+    "added removed joined posted sent received closed opened completed scheduled registered hired archived approved "
+    "verified billed cancelled canceled shipped delivered invoiced accepted rejected submitted uploaded";
+
+/* Words that make `…_time` a moment; with all others it is a duration. */
+static const char time_words[] =
+    "start end begin finish created updated modified deleted expiry expiration departure arrival event publish "
+    "checkin checkout opening closing appointment meeting due login logout";
+
+/* Words behind `date_` that make it something else. */
+static const char date_not[] = "format style pattern range mask picker mode count";
+
+static bool named(DateGrain *grain, DateGrain value, bool yes) {
+  *grain = value;
+  return yes;
+}
+
+static bool date_by_name(const Words *w, DateGrain *grain) {
+  Str last = w->word[w->n - 1];
+  if (w->n == 1) {
+    if (str_eq(last, S("date"))) return named(grain, GRAIN_DAY, true);
+    return named(grain, GRAIN_INSTANT, listed(last, "timestamp datetime expires expiry"));
+  }
+  Str before = w->word[w->n - 2];
+  if (str_eq(last, S("at"))) return named(grain, GRAIN_INSTANT, !listed(before, "look looks good bad"));
+  if (listed(last, "timestamp datetime")) return named(grain, GRAIN_INSTANT, true);
+  if (str_eq(last, S("date"))) return named(grain, GRAIN_DAY, true);
+  if (str_eq(last, S("on"))) return named(grain, GRAIN_DAY, listed(before, on_words));
+  if (str_eq(last, S("time"))) return named(grain, GRAIN_INSTANT, listed(before, time_words));
+  return named(grain, GRAIN_DAY, str_eq(w->word[0], S("date")) && !listed(last, date_not));
+}
+
+static bool date_by_type(Str type, DateGrain *grain) {
+  Str word = str_trim(str_cut(&type, '('));
+  if (str_eq_fold(word, S("date"))) return named(grain, GRAIN_DAY, true);
+  if (str_eq_fold(word, S("time"))) return named(grain, GRAIN_CLOCK, true);
+  return named(grain, GRAIN_INSTANT, str_eq_fold(word, S("datetime")) || str_starts_fold(word, S("timestamp")));
+}
+
+bool dates_is_date(Str name, Str type, DateGrain *grain, bool *by_name, bool *by_type) {
+  Words words;
+  DateGrain type_grain;
+  *by_name = *by_type = false;
+  if (str_starts_fold(type, S("bool"))) return false;
+  *by_type = date_by_type(type, &type_grain);
+  *by_name = split_words(name, &words) && date_by_name(&words, grain);
+  if (!*by_name) *grain = type_grain;
+  return *by_name || *by_type;
+}
+
+/* ---- forms ---- */
+
+/* What follows a pattern in which 0 stands for any digit; p == NULL where it does not match. */
+static Str after(Str text, const char *pattern) {
+  for (; *pattern; pattern++) {
+    if (!text.n || (*pattern == '0' ? !char_digit(text.p[0]) : text.p[0] != *pattern)) return (Str){NULL, 0};
+    text = str_from(text, 1);
+  }
+  return text;
+}
+
+static bool all_digits(Str text) {
+  for (int32_t i = 0; i < text.n; i++)
+    if (!char_digit(text.p[i])) return false;
+  return true;
+}
+
+static DateForm text_form(Str text) {
+  static const char *const foreign[] = {"00/00/0000", "0/00/0000",  "00/0/0000", "0/0/0000",
+                                        "00.00.0000", "00-00-0000", "0000/00/00"};
+  text = str_trim(text);
+  if (text.n == 0) return DATE_NONE;
+  Str rest = after(text, "0000-00-00");
+  if (rest.p) {
+    if (rest.n == 0) return DATE_DAY;
+    Str clock = after(str_from(rest, 1), "00:00");
+    if (!clock.p) return DATE_FOREIGN;
+    if (rest.p[0] == ' ') return DATE_SPACE;
+    if (rest.p[0] != 'T') return DATE_FOREIGN;
+    return str_ends(clock, S("Z")) ? DATE_ISO : DATE_LOCAL;
+  }
+  if (after(text, "00:00").p) return DATE_CLOCK;
+  for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+    if (after(text, foreign[i]).p) return DATE_FOREIGN;
+  return all_digits(text) && text.n >= 9 ? DATE_EPOCH : DATE_UNKNOWN;
+}
+
+static DateForm format_form(Str format) {
+  if (str_eq(format, S("%s"))) return DATE_EPOCH;
+  if (str_eq(format, S("%J"))) return DATE_JULIAN;
+  bool day = str_starts(format, S("%Y-%m-%d")) || str_starts(format, S("%F"));
+  if (!day) return str_starts(format, S("%H:%M")) || str_eq(format, S("%T")) ? DATE_CLOCK : DATE_UNKNOWN;
+  Str rest = str_from(format, str_starts(format, S("%F")) ? 2 : 8);
+  if (rest.n == 0) return DATE_DAY;
+  if (rest.p[0] == ' ') return DATE_SPACE;
+  if (rest.p[0] != 'T') return DATE_UNKNOWN;
+  return str_ends(rest, S("Z")) ? DATE_ISO : DATE_LOCAL;
+}
+
+/* A string literal's content where it needs no unescaping; else empty. */
+static Str literal_content(const Source *source, const Node *node) {
+  const Literal *literal = AS(Literal, LITERAL, node);
+  if (!literal || literal->type != LITERAL_STRING) return S("");
+  Str token = source_token(source, node->last);
+  if (token.n < 2 || token.p[0] != '\'') token = source_token(source, node->first);
+  return token.n >= 2 && token.p[0] == '\'' ? str_sub(token, 1, token.n - 1) : S("");
+}
+
+static DateForm call_form(const Source *source, const Function *call) {
+  Str name = call->name.id->fold->text;
+  if (str_eq(name, S("datetime"))) return DATE_SPACE;
+  if (str_eq(name, S("date"))) return DATE_DAY;
+  if (str_eq(name, S("time"))) return DATE_CLOCK;
+  if (str_eq(name, S("unixepoch"))) return DATE_EPOCH;
+  if (str_eq(name, S("julianday"))) return DATE_JULIAN;
+  if (str_eq(name, S("strftime")) && call->arguments.n) return format_form(literal_content(source, call->arguments.p[0]));
+  return DATE_UNKNOWN;
+}
+
+static DateForm literal_form(const Source *source, const Literal *literal) {
+  switch (literal->type) {
+  case LITERAL_NULL: return DATE_NONE;
+  case LITERAL_INTEGER:
+  case LITERAL_FLOAT: return DATE_EPOCH;
+  case LITERAL_STRING: return text_form(literal_content(source, &literal->head));
+  case LITERAL_BLOB: return DATE_UNKNOWN;
+  case LITERAL_CURRENT_DATE: return DATE_DAY;
+  case LITERAL_CURRENT_TIME: return DATE_CLOCK;
+  case LITERAL_CURRENT_TIMESTAMP: return DATE_SPACE;
+  }
+  return DATE_UNKNOWN;
+}
+
+DateForm dates_form(const Source *source, const Node *expr) {
+  if (!expr) return DATE_NONE;
+  if (expr->kind == NODE_FUNCTION) return call_form(source, (const Function *)expr);
+  if (expr->kind == NODE_LITERAL) return literal_form(source, (const Literal *)expr);
+  if (expr->kind == NODE_CAST) return dates_form(source, ((const Cast *)expr)->operand);
+  const Unary *unary = AS(Unary, UNARY, expr);
+  if (unary) return unary->op <= UNARY_PLUS ? dates_form(source, unary->operand) : DATE_UNKNOWN;
+  const Binary *binary = AS(Binary, BINARY, expr);
+  if (!binary || binary->op < BINARY_ADD || binary->op > BINARY_DIVIDE) return DATE_UNKNOWN;
+  /* unixepoch() * 1000 is an epoch too. */
+  DateForm left = dates_form(source, binary->left);
+  return left == DATE_EPOCH || left == DATE_JULIAN ? DATE_EPOCH : DATE_UNKNOWN;
+}
+
+DateColumns dates_columns(const Catalog *catalog, Arena *arena) {
+  DateColumns found = {0};
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    Object *object = catalog->versions.p[i];
+    bool wanted = object->kind == OBJECT_TABLE && object->died == MOMENT_NEVER && !object->poisoned;
+    if (!wanted || object->table->kind != TABLE_ORDINARY) continue;
+    for (int32_t c = 0; c < object->table->columns.n; c++) {
+      const Column *column = &object->table->columns.p[c];
+      DateColumn date = {.table = object, .column = c};
+      if (column->generated != GENERATED_NOT) continue;
+      if (!dates_is_date(column->name->text, column->type, &date.grain, &date.by_name, &date.by_type)) continue;
+      date.default_form = dates_form(object->source, column->default_expr);
+      *vec_push(arena, &found) = date;
+    }
+  }
+  return found;
+}
+
+/* ---- values ---- */
+
+#define NOW S("strftime('%Y-%m-%dT%H:%M:%fZ', 'now')")
+
+/* The ISO spelling of a value whose meaning is certain: SQLite's own "date space
+** time" is UTC, and so are CURRENT_TIMESTAMP and datetime('now'). */
+static Str iso_of(Arena *arena, const Source *source, const Node *node, DateForm form) {
+  if (form != DATE_SPACE) return S("");
+  const Literal *literal = AS(Literal, LITERAL, node);
+  if (literal && literal->type == LITERAL_CURRENT_TIMESTAMP) return NOW;
+  const Function *call = AS(Function, FUNCTION, node);
+  if (call) {
+    bool now = call->arguments.n == 0 ||
+               (call->arguments.n == 1 && str_eq_fold(literal_content(source, call->arguments.p[0]), S("now")));
+    return now && str_eq(call->name.id->fold->text, S("datetime")) ? NOW : S("");
+  }
+  Str text = literal_content(source, node);
+  Str clock = after(str_from(text, 11), "00:00:00");
+  if (!clock.p || clock.n) return S("");
+  return str_fmt(arena, "'%.*sT%.*s.000Z'", STR_ARG(str_sub(text, 0, 10)), STR_ARG(str_from(text, 11)));
+}
+
+typedef struct Collector {
+  Arena *arena;
+  DateValues *values;
+  const Source *source;
+  int32_t statement;
+  Object *table;
+} Collector;
+
+static void collect(Collector *c, int32_t column, Node *node) {
+  if (column < 0 || column >= c->table->table->columns.n) return;
+  const Column *target = &c->table->table->columns.p[column];
+  DateGrain grain;
+  bool by_name, by_type;
+  if (!dates_is_date(target->name->text, target->type, &grain, &by_name, &by_type)) return;
+  DateForm form = dates_form(c->source, node);
+  if (form == DATE_NONE || form == DATE_UNKNOWN || form == DATE_ISO) return;
+  *vec_push(c->arena, c->values) =
+      (DateValue){c->statement, c->table, column, node, form, iso_of(c->arena, c->source, node, form)};
+}
+
+static void collect_row(Collector *c, const Insert *insert, const RowValue *row) {
+  const Table *table = c->table->table;
+  for (int32_t v = 0; v < row->items.n; v++) {
+    if (insert->columns.n && v >= insert->columns.n) return;
+    int32_t column = insert->columns.n ? table_column(table, ((const ColumnName *)insert->columns.p[v])->name.id) : v;
+    collect(c, column, row->items.p[v]);
+  }
+}
+
+static void collect_insert(Collector *c, const Insert *insert) {
+  const Select *select = AS(Select, SELECT, insert->select);
+  for (int32_t i = 0; select && i < select->cores.n; i++) {
+    const Values *values = AS(Values, VALUES, select->cores.p[i]);
+    for (int32_t r = 0; values && r < values->rows.n; r++) collect_row(c, insert, (const RowValue *)values->rows.p[r]);
+  }
+}
+
+static void collect_update(Collector *c, const Update *update) {
+  for (int32_t i = 0; i < update->sets.n; i++) {
+    const Assignment *set = (const Assignment *)update->sets.p[i];
+    if (set->row || set->columns.n != 1) continue;
+    collect(c, table_column(c->table->table, ((const ColumnName *)set->columns.p[0])->name.id), set->expr);
+  }
+}
+
+DateValues dates_values(const Catalog *catalog, Arena *arena) {
+  DateValues values = {0};
+  for (int32_t s = 1; s < catalog->statements.n; s++) {
+    const Statement *statement = catalog->statements.p[s].statement;
+    const Insert *insert = AS(Insert, INSERT, statement->node);
+    const Update *update = AS(Update, UPDATE, statement->node);
+    if (!insert && !update) continue;
+    Name name = insert ? insert->table : update->table;
+    Object *table = catalog_find_kind(catalog, OBJECT_TABLE, name.id, (Moment)s - 1);
+    if (!table || table->poisoned || table->table->kind != TABLE_ORDINARY) continue;
+    Collector c = {arena, &values, statement->source, s, table};
+    if (insert) collect_insert(&c, insert);
+    else collect_update(&c, update);
+  }
+  return values;
+}
+
+Str date_form_name(DateForm form) {
+  static const Str names[] = {S_INIT("none"),  S_INIT("iso"),   S_INIT("day"),    S_INIT("clock"),   S_INIT("space"),
+                              S_INIT("local"), S_INIT("epoch"), S_INIT("julian"), S_INIT("foreign"), S_INIT("unknown")};
+  return names[form];
+}
+
+Str date_grain_name(DateGrain grain) {
+  static const Str names[] = {S_INIT("instant"), S_INIT("day"), S_INIT("clock")};
+  return names[grain];
+}

@@ -1,0 +1,12 @@
+/* The rules compiled into the program: rules/GROUP/NAME.sql as text, made by embed.c. */
+#ifndef LINT_BUILTIN_H
+#define LINT_BUILTIN_H
+
+typedef struct BuiltinRule {
+  const char *file, *text;
+} BuiltinRule;
+
+extern const BuiltinRule builtin_rules[];
+extern const int builtin_rules_count;
+
+#endif

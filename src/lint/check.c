@@ -1,0 +1,127 @@
+/* A rule's own examples as its tests; see check.h.
+**
+** An example is one migration, or several, each begun by a line "==> NAME". The
+** line "==> settings dates=epoch deploy=rolling" says under which settings. */
+#include "lint/check.h"
+
+#include "lint/fix.h"
+#include "lint/run.h"
+
+static Settings example_settings(Arena *arena, Str words) {
+  Settings settings = {S("d1"), S("implicit"), S("text"), S("stop"), S("d1_migrations")};
+  struct {
+    Str name;
+    Str *value;
+  } all[] = {{S("target"), &settings.target},
+             {S("transactions"), &settings.transactions},
+             {S("dates"), &settings.dates},
+             {S("deploy"), &settings.deploy}};
+  while (words.n) {
+    Str value = str_trim(str_cut(&words, ' ')), name = str_cut(&value, '=');
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+      if (str_eq(name, all[i].name)) *all[i].value = str_dup(arena, value);
+  }
+  return settings;
+}
+
+/* The files of an example, in order; their settings. */
+typedef struct Example {
+  VEC(Str) names;
+  VEC(Str) texts;
+  Settings settings;
+} Example;
+
+static Example example_read(Arena *arena, Str text) {
+  Example example = {.settings = example_settings(arena, S(""))};
+  while (text.n) {
+    Str before = text, line = str_line(&text);
+    if (str_starts(line, S("==> settings "))) {
+      example.settings = example_settings(arena, str_from(line, 13));
+      continue;
+    }
+    bool header = str_starts(line, S("==> "));
+    if (header || !example.names.n) {
+      *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
+      *vec_push(arena, &example.texts) = str_dup(arena, S(""));
+      if (header) continue;
+    }
+    Str *last = vec_last(&example.texts);
+    *last = str_concat(arena, *last, str_sub(before, 0, before.n - text.n));
+  }
+  return example;
+}
+
+/* Compiles the example and runs the rule; what it found goes to *findings. */
+static World *example_run(Arena *arena, const Rule *rule, const Example *example, Findings *findings, Str *why) {
+  bool d1 = str_eq(example->settings.target, S("d1"));
+  Catalog *catalog = catalog_new(compilation_new(arena), d1);
+  World *world = world_new(catalog, example->settings, arena);
+  for (int32_t i = 0; i < example->names.n; i++) world_add_file(world, example->names.p[i], example->texts.p[i]);
+  RuleSet set = {.arena = arena};
+  *vec_push(arena, &set.rules) = *rule;
+  int8_t level = rule->severity == SEVERITY_OFF ? SEVERITY_WARNING : -1;
+  return lint_run(world, &set, (Levels){&level}, findings, why) ? world : NULL;
+}
+
+static Example example_fixed(Arena *arena, const World *world, const Findings *findings, const Example *example) {
+  Example fixed = {.settings = example->settings};
+  for (int32_t i = 0; i < example->names.n; i++) {
+    const Source *source = world->files.p[i].source;
+    FixPlan plan = fix_plan(arena, findings, source->id, true);
+    *vec_push(arena, &fixed.names) = example->names.p[i];
+    *vec_push(arena, &fixed.texts) = fix_apply(arena, source->text, &plan);
+  }
+  return fixed;
+}
+
+/* Fixes may have to wait for each other; more rounds than this go in circles. */
+#define ROUNDS_MAX 8
+
+static bool check_bad(const Rule *rule, int number, Arena *arena, Arena scratch, Str *why) {
+  Example example = example_read(&scratch, rule->bad.p[number]);
+  for (int round = 0; round < ROUNDS_MAX; round++) {
+    Findings findings = {0};
+    const World *world = example_run(&scratch, rule, &example, &findings, why);
+    if (!world) {
+      *why = str_dup(arena, *why);
+      return false;
+    }
+    if (findings.n == 0) {
+      if (round == 0) *why = str_fmt(arena, "%.*s: bad example %d is not reported", STR_ARG(rule->id), number + 1);
+      return round > 0;
+    }
+    bool fixable = false;
+    for (int32_t i = 0; i < findings.n; i++) fixable = fixable || findings.p[i].nfixes;
+    if (!fixable) {
+      bool lacks = round == 0 && rule->safe;
+      if (round > 0 || lacks)
+        *why = str_fmt(arena, "%.*s: bad example %d %s", STR_ARG(rule->id), number + 1,
+                       lacks ? "offers no fix though the rule says so" : "is still reported after its fix");
+      return round == 0 && !lacks;
+    }
+    example = example_fixed(&scratch, world, &findings, &example);
+  }
+  *why = str_fmt(arena, "%.*s: the fix of bad example %d goes in circles", STR_ARG(rule->id), number + 1);
+  return false;
+}
+
+static bool check_good(const Rule *rule, int number, Arena *arena, Arena scratch, Str *why) {
+  Example example = example_read(&scratch, rule->good.p[number]);
+  Findings findings = {0};
+  if (!example_run(&scratch, rule, &example, &findings, why)) {
+    *why = str_dup(arena, *why);
+    return false;
+  }
+  if (findings.n)
+    *why = str_fmt(arena, "%.*s: good example %d is reported: %.*s", STR_ARG(rule->id), number + 1,
+                   STR_ARG(findings.p[0].message));
+  return findings.n == 0;
+}
+
+bool rule_check(const Rule *rule, Arena *arena, Arena scratch, Str *why) {
+  for (int i = 0; i < rule->bad.n; i++)
+    if (!check_bad(rule, i, arena, scratch, why)) return false;
+  for (int i = 0; i < rule->good.n; i++)
+    if (!check_good(rule, i, arena, scratch, why)) return false;
+  return true;
+}

@@ -1,0 +1,83 @@
+/* Fixes applied to texts; see fix.h. */
+#include "lint/fix.h"
+
+#include "base/buf.h"
+
+static bool overlap(const Edit *a, const Edit *b) {
+  bool same_point = a->start == a->end && b->start == b->end && a->start == b->start;
+  return same_point || (a->start < b->end && b->start < a->end) || (a->start == b->start && a->end == b->end);
+}
+
+/* Where an edit would go: the first taken one that does not end before it. */
+static int32_t position(const FixPlan *plan, const Edit *edit) {
+  int32_t low = 0, high = plan->edits.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (plan->edits.p[middle].start < edit->start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+static bool identical(const Edit *a, const Edit *b) {
+  return a->start == b->start && a->end == b->end && str_eq(a->text, b->text);
+}
+
+static bool fits(const FixPlan *plan, const Fix *fix, uint16_t source) {
+  for (int32_t i = 0; i < fix->nedits; i++) {
+    const Edit *edit = &fix->edits[i];
+    if (edit->source != source) return false;
+    int32_t at = position(plan, edit);
+    for (int32_t near = at - 1; near <= at + 1; near++) {
+      if (near < 0 || near >= plan->edits.n) continue;
+      if (overlap(&plan->edits.p[near], edit)) return false;
+    }
+  }
+  return true;
+}
+
+static void insert(Arena *arena, FixPlan *plan, Edit edit) {
+  int32_t at = position(plan, &edit);
+  vec_push(arena, &plan->edits);
+  for (int32_t i = plan->edits.n - 1; i > at; i--) plan->edits.p[i] = plan->edits.p[i - 1];
+  plan->edits.p[at] = edit;
+}
+
+/* Two findings may ask for the very same edits (one BEGIN, several rules): done once. */
+static bool already(const FixPlan *plan, const Fix *fix) {
+  for (int32_t i = 0; i < fix->nedits; i++) {
+    int32_t at = position(plan, &fix->edits[i]);
+    if (at >= plan->edits.n || !identical(&plan->edits.p[at], &fix->edits[i])) return false;
+  }
+  return true;
+}
+
+FixPlan fix_plan(Arena *arena, const Findings *findings, uint16_t source, bool suggested) {
+  FixPlan plan = {0};
+  for (int32_t i = 0; i < findings->n; i++) {
+    const Finding *finding = &findings->p[i];
+    if (!finding->nfixes || (!suggested && !finding->fixes[0].safe)) continue;
+    const Fix *fix = &finding->fixes[0];
+    if (!fix->nedits || fix->edits[0].source != source || already(&plan, fix)) continue;
+    if (!fits(&plan, fix, source)) {
+      plan.left++;
+      continue;
+    }
+    for (int32_t e = 0; e < fix->nedits; e++) insert(arena, &plan, fix->edits[e]);
+    plan.taken++;
+  }
+  return plan;
+}
+
+Str fix_apply(Arena *arena, Str text, const FixPlan *plan) {
+  Buf out = buf_new(arena);
+  uint32_t at = 0;
+  for (int32_t i = 0; i < plan->edits.n; i++) {
+    const Edit *edit = &plan->edits.p[i];
+    buf_str(&out, str_sub(text, (int32_t)at, (int32_t)edit->start));
+    buf_str(&out, edit->text);
+    at = edit->end;
+  }
+  buf_str(&out, str_from(text, (int32_t)at));
+  return buf_done(&out);
+}

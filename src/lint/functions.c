@@ -1,0 +1,205 @@
+/* SQL functions for rules; see functions.h. */
+#include "lint/functions.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "syntax/keywords.h"
+
+static World *world_of(sqlite3_context *context) {
+  return sqlite3_user_data(context);
+}
+
+static Str argument_text(sqlite3_value *value) {
+  const char *text = (const char *)sqlite3_value_text(value);
+  return (Str){text ? text : "", sqlite3_value_bytes(value)};
+}
+
+static void result_str(sqlite3_context *context, Str s) {
+  sqlite3_result_text(context, s.p ? s.p : "", s.n, SQLITE_TRANSIENT);
+}
+
+/* A place argument as bytes; false (and the result stays NULL) for NULL. */
+static bool argument_span(sqlite3_context *context, sqlite3_value *value, Span *span) {
+  Place place;
+  if (sqlite3_value_type(value) == SQLITE_NULL) return false;
+  return place_decode(world_of(context), sqlite3_value_int64(value), &place, span);
+}
+
+static void fn_setting(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  const Settings *settings = &world_of(context)->settings;
+  const struct {
+    Str name, value;
+  } all[] = {
+      {S("target"), settings->target}, {S("transactions"), settings->transactions},
+      {S("dates"), settings->dates},   {S("deploy"), settings->deploy},
+      {S("ledger"), settings->ledger},
+  };
+  Str name = argument_text(argv[0]);
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    if (str_eq(name, all[i].name)) return result_str(context, all[i].value);
+  sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy or ledger", -1);
+}
+
+static Str span_text(const World *world, Span span) {
+  const Source *source = source_get(&world->compilation->sources, span.source);
+  return str_sub(source->text, (int32_t)span.start, (int32_t)span.end);
+}
+
+static void fn_source(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (argument_span(context, argv[0], &span)) result_str(context, span_text(world_of(context), span));
+}
+
+/* ---- edits ---- */
+
+static void result_edit(sqlite3_context *context, Span span, Str text) {
+  World *world = world_of(context);
+  *vec_push(world->arena, &world->edits) = (Edit){span.source, span.start, span.end, str_dup(world->arena, text)};
+  sqlite3_result_int64(context, world->edits.n - 1);
+}
+
+static void fn_edit(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (argument_span(context, argv[0], &span)) result_edit(context, span, argument_text(argv[1]));
+}
+
+static void fn_insert_before(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (!argument_span(context, argv[0], &span)) return;
+  span.end = span.start;
+  result_edit(context, span, argument_text(argv[1]));
+}
+
+static void fn_insert_after(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (!argument_span(context, argv[0], &span)) return;
+  span.start = span.end;
+  result_edit(context, span, argument_text(argv[1]));
+}
+
+/* Takes whole lines where nothing else stands on them, else one blank with it. */
+static void fn_delete_at(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (!argument_span(context, argv[0], &span)) return;
+  Str text = source_get(&world_of(context)->compilation->sources, span.source)->text;
+  uint32_t start = span.start, end = span.end, length = (uint32_t)text.n;
+  while (start && (text.p[start - 1] == ' ' || text.p[start - 1] == '\t')) start--;
+  while (end < length && (text.p[end] == ' ' || text.p[end] == '\t' || text.p[end] == '\r')) end++;
+  bool starts_line = start == 0 || text.p[start - 1] == '\n';
+  bool ends_line = end == length || text.p[end] == '\n';
+  if (starts_line && ends_line) {
+    span.start = start;
+    span.end = end < length ? end + 1 : end;
+  } else if (ends_line) {
+    span.start = start;
+  } else {
+    span.end = end;
+  }
+  result_edit(context, span, S(""));
+}
+
+/* ---- places ---- */
+
+static void fn_related(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  World *world = world_of(context);
+  Span span;
+  Place place;
+  (void)argc;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
+  if (!place_decode(world, sqlite3_value_int64(argv[0]), &place, &span)) return;
+  Str message = str_dup(world->arena, argument_text(argv[1]));
+  *vec_push(world->arena, &world->related) = (Related){.at = place, .span = span, .message = message};
+  sqlite3_result_int64(context, world->related.n - 1);
+}
+
+static void fn_cover(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span first, last;
+  (void)argc;
+  if (!argument_span(context, argv[0], &first) || !argument_span(context, argv[1], &last)) return;
+  if (first.source != last.source || last.end < first.start) return;
+  first.end = last.end;
+  sqlite3_result_int64(context, span_encode(first));
+}
+
+static void fn_part(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (!argument_span(context, argv[0], &span)) return;
+  int64_t length = (int64_t)span.end - span.start;
+  int64_t start = sqlite3_value_int64(argv[1]), count = sqlite3_value_int64(argv[2]);
+  if (start < 0 || count < 0 || start + count > length) return;
+  span.start += (uint32_t)start;
+  span.end = span.start + (uint32_t)count;
+  sqlite3_result_int64(context, span_encode(span));
+}
+
+static void fn_at_file(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (argument_span(context, argv[0], &span))
+    result_str(context, source_get(&world_of(context)->compilation->sources, span.source)->name);
+}
+
+static void fn_at_line(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  World *world = world_of(context);
+  Span span;
+  (void)argc;
+  if (!argument_span(context, argv[0], &span)) return;
+  Source *source = source_get(&world->compilation->sources, span.source);
+  sqlite3_result_int64(context, source_position(source, world->arena, span.start, COLUMN_BYTES).line);
+}
+
+/* ---- names ---- */
+
+static void fn_quoted(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL) return;
+  Str name = argument_text(argv[0]);
+  if (name_is_bare(name)) return result_str(context, name);
+  Buf buf = buf_new(world_of(context)->arena);
+  buf_quoted(&buf, name, '"');
+  result_str(context, buf_done(&buf));
+}
+
+static void fn_distance(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  sqlite3_result_int(context, str_distance(argument_text(argv[0]), argument_text(argv[1]), 8));
+}
+
+bool functions_register(sqlite3 *db, World *world, Str *why) {
+  static const struct {
+    const char *name;
+    int arguments;
+    void (*call)(sqlite3_context *, int, sqlite3_value **);
+  } all[] = {
+      {"setting", 1, fn_setting},
+      {"source", 1, fn_source},
+      {"edit", 2, fn_edit},
+      {"insert_before", 2, fn_insert_before},
+      {"insert_after", 2, fn_insert_after},
+      {"delete_at", 1, fn_delete_at},
+      {"related", 2, fn_related},
+      {"cover", 2, fn_cover},
+      {"part", 3, fn_part},
+      {"at_file", 1, fn_at_file},
+      {"at_line", 1, fn_at_line},
+      {"quoted", 1, fn_quoted},
+      {"distance", 2, fn_distance},
+  };
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+    /* Not SQLITE_DETERMINISTIC: edit() and related() leave something behind. */
+    int rc = sqlite3_create_function_v2(db, all[i].name, all[i].arguments, SQLITE_UTF8, world, all[i].call, NULL, NULL,
+                                        NULL);
+    if (rc == SQLITE_OK) continue;
+    *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,26 @@
+/* SQL functions for rules; `mig query` has them too. A fix or a related place is
+** an integer: edits are joined with || ',' || or group_concat where there are
+** several.
+**
+**   setting(name)               target, transactions, dates, deploy, ledger
+**   source(place)               the text at a place
+**   edit(place, text)           an edit: replaces the text at a place
+**   insert_before(place, text)  an edit; insert_after(place, text) likewise
+**   delete_at(place)            an edit: the text and the white space that would be left alone on its line
+**   related(place, message)     another place that belongs to the finding
+**   cover(first, last)          the place from the start of one to the end of another
+**   part(place, start, length)  bytes of a place's text, from 0
+**   at_file(place), at_line(place)  where it is: file name, line number
+**   quoted(name)                a name, in double quotes where SQLite needs them
+**   distance(a, b)              edits between two names, 9 when far apart */
+#ifndef LINT_FUNCTIONS_H
+#define LINT_FUNCTIONS_H
+
+#include <sqlite3.h>
+
+#include "lint/world.h"
+
+/* Registers them with a connection; false with SQLite's message in *why. */
+bool functions_register(sqlite3 *db, World *world, Str *why);
+
+#endif

@@ -1,0 +1,208 @@
+/* The rows behind the virtual tables, and what tables.def's expressions call.
+** Builders allocate in the world's arena and are called once a table. */
+#ifndef LINT_ROWS_H
+#define LINT_ROWS_H
+
+#include "facts/dates.h"
+#include "lint/allow.h"
+#include "lint/tables.h"
+#include "syntax/ast.h"
+
+/* Every node of every statement, in order of the text, and by kind. */
+typedef struct NodeRow {
+  Node *node;
+  int32_t parent; /* row of the parent, -1 for a statement */
+  int32_t statement;
+} NodeRow;
+
+typedef struct NodeIndex {
+  VEC(NodeRow) rows;
+  int32_t *by_kind;                   /* row numbers grouped by kind */
+  int32_t first[NODE_KIND_COUNT + 1]; /* where each kind's group starts in by_kind */
+} NodeIndex;
+
+typedef struct StatementRow {
+  const Statement *statement;
+  int32_t file, position;
+  Str verb, name, schema;
+  bool temp, if_exists, refused, last;
+  int64_t bytes;
+  int64_t place, start, name_place, end, whole;
+} StatementRow;
+
+typedef struct ObjectRow {
+  Object *object;
+  int64_t made;
+} ObjectRow;
+
+typedef struct ColumnRow {
+  Object *object;
+  Column *column;
+  int32_t position;
+} ColumnRow;
+
+typedef struct CheckRow {
+  Object *object;
+  CheckConstraint *check;
+} CheckRow;
+
+typedef struct ForeignKeyRow {
+  Object *object, *parent;
+  ForeignKey *key;
+  int32_t position;
+  bool covered, parent_unique;
+  Str column_names, parent_column_names;
+} ForeignKeyRow;
+
+typedef struct ForeignKeyColumnRow {
+  int32_t foreign_key, seq, column;
+  int64_t parent_column;
+  Str name, parent_name;
+} ForeignKeyColumnRow;
+
+typedef struct IndexRow {
+  Object *object, *table;
+  Str shape;
+  int64_t place;
+} IndexRow;
+
+typedef struct IndexColumnRow {
+  Object *object, *table;
+  IndexTerm *term;
+  int32_t seq;
+} IndexColumnRow;
+
+typedef struct TriggerRow {
+  Object *object;
+} TriggerRow;
+
+typedef struct ChangeRow {
+  Change *change;
+  bool same_file;
+} ChangeRow;
+
+typedef struct ProblemRow {
+  const Problem *problem;
+} ProblemRow;
+
+typedef struct PragmaRow {
+  const Pragma *pragma;
+  int32_t statement;
+  Str value;
+  int64_t place, name_place;
+} PragmaRow;
+
+typedef struct WriteRow {
+  Node *node;
+  Ident *table;
+  Object *object;
+  int32_t statement;
+  bool in_trigger, filtered, selecting, named_columns, upsert, same_file;
+  Str conflict;
+  int64_t place, table_place;
+} WriteRow;
+
+typedef struct CommentRow {
+  int32_t file;
+  Str text;
+  bool block;
+  int64_t place;
+} CommentRow;
+
+typedef struct AllowRow {
+  const Allow *allow;
+} AllowRow;
+
+typedef struct DateColumnRow {
+  DateColumn date;
+  ColumnRow column;
+} DateColumnRow;
+
+typedef struct DateValueRow {
+  DateValue value;
+  Str text;
+  int64_t place;
+} DateValueRow;
+
+/* One builder a table: Rows build_files(World *), build_statements(World *) … */
+#define TABLE(T, Row, doc) Rows build_##T(World *w);
+#define ID(doc)
+#define INT(c, expr, doc)
+#define INT_KEY(c, expr, doc)
+#define BOOL(c, expr, doc)
+#define TEXT(c, expr, doc)
+#define TEXT_KEY(c, expr, doc)
+#define PLACE(c, expr, doc)
+#define END
+#include "lint/tables.def"
+#undef TABLE
+#undef ID
+#undef INT
+#undef INT_KEY
+#undef BOOL
+#undef TEXT
+#undef TEXT_KEY
+#undef PLACE
+#undef END
+
+/* A vector of rows as the module takes it. */
+#define ROWS(vector) ((Rows){(vector).p, (vector).n, sizeof *(vector).p})
+
+/* The nodes of the world, made at first use. */
+NodeIndex *world_nodes(World *world);
+/* Rows of one kind: *n of them, as numbers into world_nodes()->rows. */
+const int32_t *world_nodes_of(World *world, NodeKind kind, int32_t *n);
+/* The source of a statement, by its number. */
+Source *statement_source(const World *world, int32_t statement);
+/* The file of a statement. */
+int32_t statement_file(const World *world, int32_t statement);
+/* Place of a node of a statement's own source. */
+int64_t node_code_at(const World *world, int32_t statement, const Node *node);
+
+/* files */
+int64_t files_statements(const World *world, int64_t file);
+int64_t files_first_statement(const World *world, int64_t file);
+int64_t files_place(const MigrationFile *file);
+int64_t files_end(const MigrationFile *file);
+int64_t files_start(const MigrationFile *file);
+
+/* names of enum values, as rules compare them */
+Str object_kind_name(ObjectKind kind);
+Str table_kind_name(const Object *object);
+Str affinity_name(Affinity affinity);
+Str action_name(Action action);
+Str index_origin_name(IndexOrigin origin);
+Str trigger_time_name(TriggerTime time);
+Str trigger_event_name(TriggerEvent event);
+Str change_kind_name(ChangeKind kind);
+
+/* parts of catalog rows; an absent text has p == NULL */
+static inline Str ident_text(const Ident *ident) {
+  return ident ? ident->text : (Str){0};
+}
+static inline int64_t version_number(const Object *object) {
+  return object ? (int64_t)object->number : NO_INT;
+}
+Str object_module(const Object *object);
+int64_t object_ncolumns(const Object *object);
+Str column_default(const ColumnRow *row);
+Str column_default_kind(const ColumnRow *row);
+int64_t column_type_place(const World *world, const ColumnRow *row);
+int64_t column_default_place(const World *world, const ColumnRow *row);
+Str check_text(const CheckRow *row);
+int64_t foreign_key_parent_place(const World *world, const ForeignKeyRow *row);
+Str index_where(const IndexRow *row);
+Str index_column_name(const IndexColumnRow *row);
+Str index_column_expression(const IndexColumnRow *row);
+Str problem_arg(const ProblemRow *row, int number);
+
+/* parts of tree rows */
+Str node_context(World *world, const NodeRow *row);
+Str node_source(const World *world, const NodeRow *row);
+Str node_name(const NodeRow *row);
+int64_t node_code(const World *world, const NodeRow *row);
+int64_t call_name_place(const World *world, const NodeRow *row);
+Str literal_type(const NodeRow *row);
+Str literal_value(const World *world, const NodeRow *row);
+
+#endif

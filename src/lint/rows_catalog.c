@@ -1,0 +1,417 @@
+/* Rows that come from the catalog: objects, columns, checks, foreign keys,
+** indexes, triggers, changes, problems. All versions are there; the helper views
+** final_… keep what is there after the last migration. */
+#include "lint/rows.h"
+
+#include "base/buf.h"
+
+static int64_t made_statement(const Object *object) {
+  while (object->before) object = object->before;
+  return object->born;
+}
+
+Rows build_objects(World *w) {
+  int32_t n = w->catalog->versions.n;
+  ObjectRow *rows = arena_new(w->arena, ObjectRow, n);
+  for (int32_t i = 0; i < n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    /* Earlier versions have lower numbers, so the chain is followed one step only. */
+    int64_t made = object->before ? rows[object->before->number].made : made_statement(object);
+    rows[i] = (ObjectRow){object, made};
+  }
+  return (Rows){rows, n, sizeof *rows};
+}
+
+Str object_kind_name(ObjectKind kind) {
+  static const Str names[] = {S_INIT("table"), S_INIT("index"), S_INIT("view"), S_INIT("trigger")};
+  return names[kind];
+}
+
+Str table_kind_name(const Object *object) {
+  static const Str names[] = {S_INIT("ordinary"), S_INIT("virtual"), S_INIT("shadow"), S_INIT("internal")};
+  return object->kind == OBJECT_TABLE ? names[object->table->kind] : (Str){0};
+}
+
+Str object_module(const Object *object) {
+  return object->kind == OBJECT_TABLE ? ident_text(object->table->module) : (Str){0};
+}
+
+int64_t object_ncolumns(const Object *object) {
+  if (object->kind == OBJECT_TABLE) return object->table->columns.n;
+  if (object->kind == OBJECT_VIEW) return object->view->columns.n;
+  return NO_INT;
+}
+
+Str affinity_name(Affinity affinity) {
+  static const Str names[] = {S_INIT("blob"), S_INIT("text"), S_INIT("numeric"), S_INIT("integer"), S_INIT("real")};
+  return names[affinity];
+}
+
+Str action_name(Action action) {
+  return action == ACTION_NONE ? (Str){0} : choice_name("Action", (int)action);
+}
+
+Str index_origin_name(IndexOrigin origin) {
+  static const Str names[] = {S_INIT("c"), S_INIT("u"), S_INIT("pk")};
+  return names[origin];
+}
+
+Str trigger_time_name(TriggerTime time) {
+  static const Str names[] = {S_INIT("before"), S_INIT("before"), S_INIT("after"), S_INIT("instead of")};
+  return names[time];
+}
+
+Str trigger_event_name(TriggerEvent event) {
+  static const Str names[] = {S_INIT("insert"), S_INIT("update"), S_INIT("delete")};
+  return names[event];
+}
+
+Str change_kind_name(ChangeKind kind) {
+  static const Str names[] = {
+      S_INIT("create"),          S_INIT("drop"),          S_INIT("rename"),
+      S_INIT("rename_column"),   S_INIT("add_column"),    S_INIT("drop_column"),
+      S_INIT("set_not_null"),    S_INIT("drop_not_null"), S_INIT("add_constraint"),
+      S_INIT("drop_constraint"), S_INIT("follow"),
+  };
+  return names[kind];
+}
+
+/* ---- columns and checks ---- */
+
+static bool has_columns(const Object *object) {
+  return object->kind == OBJECT_TABLE ? object->table != NULL : object->kind == OBJECT_VIEW && object->view;
+}
+
+Rows build_columns(World *w) {
+  VEC(ColumnRow) rows = {0};
+  for (int32_t i = 0; i < w->catalog->versions.n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    if (!has_columns(object)) continue;
+    bool table = object->kind == OBJECT_TABLE;
+    int32_t n = table ? object->table->columns.n : object->view->columns.n;
+    Column *columns = table ? object->table->columns.p : object->view->columns.p;
+    for (int32_t c = 0; c < n; c++) *vec_push(w->arena, &rows) = (ColumnRow){object, &columns[c], c};
+  }
+  return ROWS(rows);
+}
+
+Str column_default(const ColumnRow *row) {
+  const Node *expr = row->column->default_expr;
+  return expr ? source_text(row->object->source, expr->first, expr->last) : (Str){0};
+}
+
+Str column_default_kind(const ColumnRow *row) {
+  const Node *expr = row->column->default_expr;
+  if (!expr) return (Str){0};
+  while (expr->kind == NODE_UNARY && ((const Unary *)expr)->op <= UNARY_PLUS) expr = ((const Unary *)expr)->operand;
+  const Literal *literal = AS(Literal, LITERAL, expr);
+  if (literal && literal->type >= LITERAL_CURRENT_DATE) {
+    static const Str names[] = {S_INIT("current_date"), S_INIT("current_time"), S_INIT("current_timestamp")};
+    return names[literal->type - LITERAL_CURRENT_DATE];
+  }
+  return literal ? S("literal") : S("expression");
+}
+
+/* A part of a column definition as its author wrote it. Definitions of versions made by
+** ALTER stand in texts of mig's own; the author's is found by walking back to the
+** version that the definition's place belongs to. */
+static const ColumnDef *authored(const World *world, const ColumnRow *row, const Source **source) {
+  const Column *column = row->column;
+  if (!column->definition || place_is_none(column->place)) return NULL;
+  *source = source_get(&world->compilation->sources, column->place.source);
+  for (const Object *object = row->object; object; object = object->before) {
+    if (object->kind != OBJECT_TABLE || !object->table) return NULL;
+    for (int32_t i = 0; i < object->table->columns.n; i++) {
+      const Column *candidate = &object->table->columns.p[i];
+      if (object->source == *source && candidate->definition &&
+          candidate->definition->head.first == column->place.first)
+        return candidate->definition;
+    }
+  }
+  return NULL;
+}
+
+static int64_t node_in(const Source *source, const Node *node) {
+  return place_encode(node_place(source, node));
+}
+
+int64_t column_type_place(const World *world, const ColumnRow *row) {
+  const Source *source;
+  const ColumnDef *definition = authored(world, row, &source);
+  if (!definition) return NO_INT;
+  if (definition->type && (int32_t)(definition->type->last - definition->type->first) >= 0)
+    return node_in(source, definition->type);
+  return place_encode((Place){source->id, definition->name.tok + 1, definition->name.tok});
+}
+
+int64_t column_default_place(const World *world, const ColumnRow *row) {
+  const Source *source;
+  const ColumnDef *definition = authored(world, row, &source);
+  if (!definition) return NO_INT;
+  for (int32_t i = definition->constraints.n - 1; i >= 0; i--) {
+    const Default *constraint = AS(Default, DEFAULT, definition->constraints.p[i]);
+    if (!constraint || !constraint->expr) continue;
+    /* The value with its parentheses: all tokens behind DEFAULT. */
+    Place place = node_place(source, &constraint->head);
+    Tok first = constraint->expr->first -
+                (constraint->parenthesized && !(constraint->expr->flags & NODE_PARENTHESIZED) ? 1 : 0);
+    return place_encode((Place){source->id, first, place.last});
+  }
+  return NO_INT;
+}
+
+Rows build_checks(World *w) {
+  VEC(CheckRow) rows = {0};
+  for (int32_t i = 0; i < w->catalog->versions.n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    if (object->kind != OBJECT_TABLE || !object->table) continue;
+    for (int32_t c = 0; c < object->table->checks.n; c++)
+      *vec_push(w->arena, &rows) = (CheckRow){object, &object->table->checks.p[c]};
+  }
+  return ROWS(rows);
+}
+
+Str check_text(const CheckRow *row) {
+  const Node *expr = row->check->expr;
+  return expr ? source_text(row->object->source, expr->first, expr->last) : (Str){0};
+}
+
+/* ---- foreign keys ---- */
+
+/* Whether the first n terms of an index are exactly these columns, in any order. */
+static bool index_leads(const Index *index, const int32_t *columns, int32_t n) {
+  if (index->terms.n < n) return false;
+  for (int32_t i = 0; i < n; i++) {
+    bool found = false;
+    for (int32_t t = 0; t < n && !found; t++) found = index->terms.p[t].column == columns[i];
+    if (!found) return false;
+  }
+  return true;
+}
+
+static bool columns_covered(const Table *table, const int32_t *columns, int32_t n) {
+  if (n == 1 && columns[0] == table->rowid_alias) return true;
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    if (!index->where && index_leads(index, columns, n)) return true;
+  }
+  return false;
+}
+
+static bool same_collation(const Ident *a, const Ident *b) {
+  Str x = a ? a->text : S("BINARY"), y = b ? b->text : S("BINARY");
+  return str_eq_fold(x, y);
+}
+
+/* SQLite wants exactly these columns unique, with the columns' own collations
+** (sqlite.org/foreignkeys.html, 3: "parent and child keys"). */
+static bool columns_unique(const Table *table, const int32_t *columns, int32_t n) {
+  if (n == 1 && columns[0] == table->rowid_alias) return true;
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    if (!index->unique || index->where || index->terms.n != n || !index_leads(index, columns, n)) continue;
+    bool same = true;
+    for (int32_t t = 0; t < n && same; t++)
+      same = same_collation(index->terms.p[t].collation, table->columns.p[index->terms.p[t].column].collation);
+    if (same) return true;
+  }
+  return false;
+}
+
+/* Numbers of the parent's columns that a key refers to; -1 for a missing one. False when
+** their number does not fit. */
+static bool parent_columns(const Table *parent, const ForeignKey *key, int32_t *columns) {
+  for (int32_t i = 0; i < key->n; i++) columns[i] = -1;
+  if (key->parent_columns) {
+    for (int32_t i = 0; i < key->n; i++) columns[i] = table_column(parent, key->parent_columns[i]);
+    return true;
+  }
+  int32_t found = 0;
+  for (int32_t i = 0; i < parent->columns.n; i++) {
+    int32_t position = parent->columns.p[i].primary_key;
+    if (!position) continue;
+    found++;
+    if (position <= key->n) columns[position - 1] = i;
+  }
+  return found == key->n;
+}
+
+static void append_name(Buf *buf, Str name) {
+  if (buf->n) buf_str(buf, S(", "));
+  bool bare = name.n && !char_digit(name.p[0]);
+  for (int32_t i = 0; i < name.n && bare; i++) bare = char_name(name.p[i]);
+  if (bare) buf_str(buf, name);
+  else buf_quoted(buf, name, '"');
+}
+
+static ForeignKeyRow foreign_key_row(World *w, Object *object, int32_t position) {
+  ForeignKey *key = &object->table->foreign_keys.p[position];
+  ForeignKeyRow row = {.object = object, .key = key, .position = position};
+  row.covered = columns_covered(object->table, key->columns, key->n);
+  Buf names = buf_new(w->arena), parents = buf_new(w->arena);
+  for (int32_t i = 0; i < key->n; i++) append_name(&names, object->table->columns.p[key->columns[i]].name->text);
+  row.column_names = buf_done(&names);
+  Moment end = object->died == MOMENT_NEVER ? CATALOG_NOW : object->died - 1;
+  row.parent = catalog_find_kind(w->catalog, OBJECT_TABLE, key->parent, end);
+  bool usable = row.parent && row.parent->table && !row.parent->poisoned;
+  int32_t *columns = arena_new(w->arena, int32_t, key->n);
+  bool fits = usable && parent_columns(row.parent->table, key, columns);
+  for (int32_t i = 0; i < key->n; i++) {
+    if (key->parent_columns) append_name(&parents, key->parent_columns[i]->text);
+    else if (fits) append_name(&parents, row.parent->table->columns.p[columns[i]].name->text);
+    fits = fits && columns[i] >= 0;
+  }
+  row.parent_column_names = key->parent_columns || fits ? buf_done(&parents) : (Str){0};
+  row.parent_unique = fits && columns_unique(row.parent->table, columns, key->n);
+  return row;
+}
+
+Rows build_foreign_keys(World *w) {
+  VEC(ForeignKeyRow) rows = {0};
+  for (int32_t i = 0; i < w->catalog->versions.n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    if (object->kind != OBJECT_TABLE || !object->table || object->poisoned) continue;
+    for (int32_t k = 0; k < object->table->foreign_keys.n; k++)
+      *vec_push(w->arena, &rows) = foreign_key_row(w, object, k);
+  }
+  return ROWS(rows);
+}
+
+Rows build_foreign_key_columns(World *w) {
+  VEC(ForeignKeyColumnRow) rows = {0};
+  Rows keys = world_rows(w, "foreign_keys");
+  const ForeignKeyRow *list = keys.p;
+  for (int32_t k = 0; k < keys.n; k++) {
+    const ForeignKeyRow *key = &list[k];
+    int32_t *columns = arena_new(w->arena, int32_t, key->key->n);
+    bool fits = key->parent && key->parent->table && parent_columns(key->parent->table, key->key, columns);
+    for (int32_t i = 0; i < key->key->n; i++) {
+      ForeignKeyColumnRow row = {k, i, key->key->columns[i], NO_INT, {0}, {0}};
+      row.name = key->object->table->columns.p[row.column].name->text;
+      if (key->key->parent_columns) row.parent_name = key->key->parent_columns[i]->text;
+      if (fits && columns[i] >= 0) {
+        row.parent_column = columns[i];
+        row.parent_name = key->parent->table->columns.p[columns[i]].name->text;
+      }
+      *vec_push(w->arena, &rows) = row;
+    }
+  }
+  return ROWS(rows);
+}
+
+int64_t foreign_key_parent_place(const World *world, const ForeignKeyRow *row) {
+  if (place_is_none(row->key->place)) return NO_INT;
+  /* The name follows REFERENCES; the constraint may begin with CONSTRAINT or FOREIGN KEY. */
+  const Source *source = source_get(&world->compilation->sources, row->key->place.source);
+  for (Tok tok = row->key->place.first; tok < row->key->place.last; tok++)
+    if (str_eq_fold(source_token(source, tok), S("references")))
+      return place_encode((Place){source->id, tok + 1, tok + 1});
+  return place_encode(row->key->place);
+}
+
+/* ---- indexes and triggers ---- */
+
+static Str term_name(const Table *table, const IndexTerm *term) {
+  if (!table || term->column < 0 || term->column >= table->columns.n) return (Str){0};
+  return table->columns.p[term->column].name->text;
+}
+
+static Str index_shape(World *w, const Object *object, const Table *table) {
+  Buf shape = buf_new(w->arena);
+  for (int32_t i = 0; i < object->index->terms.n; i++) {
+    const IndexTerm *term = &object->index->terms.p[i];
+    if (i) buf_char(&shape, ',');
+    if (term->column == TERM_EXPRESSION)
+      buf_str(&shape, source_text(object->source, term->expr->first, term->expr->last));
+    else buf_str(&shape, str_fold(w->arena, term->column == TERM_ROWID ? S("rowid") : term_name(table, term)));
+    Str collation = term->collation ? term->collation->fold->text : S("binary");
+    buf_fmt(&shape, " %.*s %s", STR_ARG(collation), term->descending ? "desc" : "asc");
+  }
+  return buf_done(&shape);
+}
+
+/* The newest version of the index's table while this version of the index lived. */
+static Object *table_of_index(World *w, const Object *object) {
+  Moment end = object->died == MOMENT_NEVER ? CATALOG_NOW : object->died - 1;
+  if (end < object->born) end = object->born;
+  return catalog_find_kind(w->catalog, OBJECT_TABLE, object->on, end);
+}
+
+Rows build_indexes(World *w) {
+  VEC(IndexRow) rows = {0};
+  for (int32_t i = 0; i < w->catalog->versions.n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    if (object->kind != OBJECT_INDEX || !object->index || object->poisoned) continue;
+    Object *table = table_of_index(w, object);
+    Place place = place_is_none(object->made) && table ? table->made : object->made;
+    *vec_push(w->arena, &rows) =
+        (IndexRow){object, table, index_shape(w, object, table ? table->table : NULL), place_encode(place)};
+  }
+  return ROWS(rows);
+}
+
+Rows build_index_columns(World *w) {
+  VEC(IndexColumnRow) rows = {0};
+  Rows indexes = world_rows(w, "indexes");
+  const IndexRow *list = indexes.p;
+  for (int32_t i = 0; i < indexes.n; i++)
+    for (int32_t t = 0; t < list[i].object->index->terms.n; t++)
+      *vec_push(w->arena, &rows) =
+          (IndexColumnRow){list[i].object, list[i].table, &list[i].object->index->terms.p[t], t};
+  return ROWS(rows);
+}
+
+Str index_where(const IndexRow *row) {
+  const Node *where = row->object->index->where;
+  return where ? source_text(row->object->source, where->first, where->last) : (Str){0};
+}
+
+Str index_column_name(const IndexColumnRow *row) {
+  return term_name(row->table ? row->table->table : NULL, row->term);
+}
+
+Str index_column_expression(const IndexColumnRow *row) {
+  if (row->term->column != TERM_EXPRESSION) return (Str){0};
+  return source_text(row->object->source, row->term->expr->first, row->term->expr->last);
+}
+
+Rows build_trigger_list(World *w) {
+  VEC(TriggerRow) rows = {0};
+  for (int32_t i = 0; i < w->catalog->versions.n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    if (object->kind == OBJECT_TRIGGER && object->trigger && !object->poisoned)
+      *vec_push(w->arena, &rows) = (TriggerRow){object};
+  }
+  return ROWS(rows);
+}
+
+/* ---- changes and problems ---- */
+
+Rows build_changes(World *w) {
+  int32_t n = w->catalog->changes.n;
+  ChangeRow *rows = arena_new(w->arena, ChangeRow, n);
+  for (int32_t i = 0; i < n; i++) {
+    Change *change = &w->catalog->changes.p[i];
+    const Object *object = change->before ? change->before : change->after;
+    if (object->on) {
+      const Object *table = catalog_find(w->catalog, object->on, change->statement);
+      if (table) object = table;
+    }
+    const Source *source = w->catalog->statements.p[change->statement].statement->source;
+    bool same = !place_is_none(object->made) && object->made.source == source->id;
+    rows[i] = (ChangeRow){change, same};
+  }
+  return (Rows){rows, n, sizeof *rows};
+}
+
+Rows build_problems(World *w) {
+  int32_t n = w->compilation->problems.n;
+  ProblemRow *rows = arena_new(w->arena, ProblemRow, n);
+  for (int32_t i = 0; i < n; i++) rows[i].problem = &w->compilation->problems.p[i];
+  return (Rows){rows, n, sizeof *rows};
+}
+
+Str problem_arg(const ProblemRow *row, int number) {
+  Str arg = row->problem->arg[number];
+  return arg.n ? arg : (Str){0};
+}

@@ -1,0 +1,384 @@
+/* Rows that come from texts and trees: files, statements, nodes, calls, literals,
+** pragmas, writes, comments.
+**
+** All trees are walked once; the nodes are then grouped by kind with a counting
+** sort, so `calls` or `literals` costs what there is of them. */
+#include "lint/rows.h"
+
+#include "syntax/walk.h"
+
+Source *statement_source(const World *world, int32_t statement) {
+  return world->catalog->statements.p[statement].statement->source;
+}
+
+int32_t statement_file(const World *world, int32_t statement) {
+  return world->catalog->statements.p[statement].script;
+}
+
+int64_t node_code_at(const World *world, int32_t statement, const Node *node) {
+  return place_encode(node_place(statement_source(world, statement), node));
+}
+
+static int64_t token_code(const Source *source, Tok tok) {
+  return tok == TOK_NONE ? NO_INT : place_encode((Place){source->id, tok, tok});
+}
+
+/* ---- files ---- */
+
+Rows build_files(World *w) {
+  return ROWS(w->files);
+}
+
+int64_t files_statements(const World *world, int64_t file) {
+  return file < world->catalog->scripts.n ? world->catalog->scripts.p[file].nstatements : 0;
+}
+
+/* Statements are in order of scripts: binary search for the first of this one. */
+int64_t files_first_statement(const World *world, int64_t file) {
+  int32_t low = 0, high = world->catalog->statements.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (world->catalog->statements.p[middle].script < file) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/* The last token is the end of input; a file of nothing but that has no place of its own. */
+int64_t files_place(const MigrationFile *file) {
+  return file->source->tokens.n > 1 ? token_code(file->source, 0) : files_start(file);
+}
+
+int64_t files_end(const MigrationFile *file) {
+  Tok end = file->source->tokens.n ? (Tok)file->source->tokens.n - 1 : 0;
+  return place_encode((Place){file->source->id, end, end - 1});
+}
+
+int64_t files_start(const MigrationFile *file) {
+  return span_encode((Span){file->source->id, 0, 0});
+}
+
+/* ---- statements ---- */
+
+/* What a statement is about. */
+typedef struct Subject {
+  Name schema, name;
+  bool temp, if_exists;
+} Subject;
+
+static Subject subject_of(const Node *node) {
+#define SUBJECT(T, E, ...)         \
+  case NODE_##E: {                 \
+    const T *s = (const T *)node;  \
+    return (Subject){__VA_ARGS__}; \
+  }
+  switch (node->kind) {
+    SUBJECT(CreateTable, CREATE_TABLE, s->schema, s->name, s->temp, s->if_not_exists)
+    SUBJECT(CreateVirtualTable, CREATE_VIRTUAL_TABLE, s->schema, s->name, false, s->if_not_exists)
+    SUBJECT(CreateIndex, CREATE_INDEX, s->schema, s->name, false, s->if_not_exists)
+    SUBJECT(CreateView, CREATE_VIEW, s->schema, s->name, s->temp, s->if_not_exists)
+    SUBJECT(CreateTrigger, CREATE_TRIGGER, s->schema, s->name, s->temp, s->if_not_exists)
+    SUBJECT(Drop, DROP, s->schema, s->name, false, s->if_exists)
+    SUBJECT(RenameTable, RENAME_TABLE, s->schema, s->table, false, false)
+    SUBJECT(RenameColumn, RENAME_COLUMN, s->schema, s->table, false, false)
+    SUBJECT(AddColumn, ADD_COLUMN, s->schema, s->table, false, false)
+    SUBJECT(DropColumn, DROP_COLUMN, s->schema, s->table, false, false)
+    SUBJECT(SetNotNull, SET_NOT_NULL, s->schema, s->table, false, false)
+    SUBJECT(DropNotNull, DROP_NOT_NULL, s->schema, s->table, false, false)
+    SUBJECT(AddConstraint, ADD_CONSTRAINT, s->schema, s->table, false, false)
+    SUBJECT(DropConstraint, DROP_CONSTRAINT, s->schema, s->table, false, false)
+    SUBJECT(Insert, INSERT, s->schema, s->table, false, false)
+    SUBJECT(Update, UPDATE, s->schema, s->table, false, false)
+    SUBJECT(Delete, DELETE, s->schema, s->table, false, false)
+    SUBJECT(Pragma, PRAGMA, s->schema, s->name, false, false)
+    SUBJECT(Analyze, ANALYZE, s->schema, s->name, false, false)
+    SUBJECT(Reindex, REINDEX, s->schema, s->name, false, false)
+    SUBJECT(Savepoint, SAVEPOINT, {0}, s->name, false, false)
+    SUBJECT(Release, RELEASE, {0}, s->name, false, false)
+    SUBJECT(Vacuum, VACUUM, s->schema, {0}, false, false)
+    SUBJECT(Broken, BROKEN, {0}, s->name, false, false)
+  default:
+    return (Subject){0};
+  }
+#undef SUBJECT
+}
+
+static Str upper(Arena *arena, Str s) {
+  char *p = arena_bytes(arena, (ptrdiff_t)s.n + 1);
+  for (int32_t i = 0; i < s.n; i++) p[i] = s.p[i] >= 'a' && s.p[i] <= 'z' ? (char)(s.p[i] - 32) : s.p[i];
+  p[s.n] = 0;
+  return (Str){p, s.n};
+}
+
+static StatementRow statement_row(World *w, int32_t number) {
+  const CatalogStatement *entry = &w->catalog->statements.p[number];
+  const Statement *s = entry->statement;
+  const Source *source = s->source;
+  Subject subject = subject_of(s->node);
+  StatementRow row = {.statement = s, .file = entry->script, .refused = entry->refused};
+  const Script *script = &w->catalog->scripts.p[entry->script];
+  row.position = (int32_t)(s - script->statements);
+  row.last = row.position == script->nstatements - 1;
+  row.verb = upper(w->arena, source_token(source, s->first));
+  row.name = ident_text(subject.name.id);
+  row.schema = ident_text(subject.schema.id);
+  row.temp = subject.temp || str_eq_fold(row.schema, S("temp"));
+  row.if_exists = subject.if_exists;
+  row.bytes = source_text(source, s->first, s->last).n;
+  row.place = place_encode((Place){source->id, s->first, s->last});
+  row.start = token_code(source, s->first);
+  row.name_place = subject.name.id ? token_code(source, subject.name.tok) : row.start;
+  row.end = place_encode((Place){source->id, s->last + 1, s->last});
+  row.whole = place_encode((Place){source->id, s->first, s->semicolon == TOK_NONE ? s->last : s->semicolon});
+  return row;
+}
+
+Rows build_statements(World *w) {
+  int32_t n = w->catalog->statements.n;
+  StatementRow *rows = arena_new(w->arena, StatementRow, n);
+  for (int32_t i = 0; i < n; i++) rows[i] = statement_row(w, i);
+  return (Rows){rows, n, sizeof *rows};
+}
+
+/* ---- nodes ---- */
+
+typedef struct Collector {
+  World *world;
+  NodeIndex *index;
+  int32_t parent, statement;
+} Collector;
+
+static Walk collect(Node *node, void *data) {
+  Collector *c = data;
+  *vec_push(c->world->arena, &c->index->rows) = (NodeRow){node, c->parent, c->statement};
+  c->parent = c->index->rows.n - 1;
+  return WALK_CONTINUE;
+}
+
+static void collected(Node *node, void *data) {
+  Collector *c = data;
+  (void)node;
+  c->parent = c->index->rows.p[c->parent].parent;
+}
+
+static void group_by_kind(World *world, NodeIndex *index) {
+  for (int32_t i = 0; i < index->rows.n; i++) index->first[index->rows.p[i].node->kind + 1]++;
+  for (int kind = 0; kind < NODE_KIND_COUNT; kind++) index->first[kind + 1] += index->first[kind];
+  int32_t next[NODE_KIND_COUNT];
+  for (int kind = 0; kind < NODE_KIND_COUNT; kind++) next[kind] = index->first[kind];
+  index->by_kind = arena_new(world->arena, int32_t, index->rows.n);
+  for (int32_t i = 0; i < index->rows.n; i++) index->by_kind[next[index->rows.p[i].node->kind]++] = i;
+}
+
+NodeIndex *world_nodes(World *world) {
+  if (world->nodes) return world->nodes;
+  NodeIndex *index = world->nodes = arena_new(world->arena, NodeIndex, 1);
+  Collector c = {world, index, -1, 0};
+  for (int32_t i = 0; i < world->catalog->statements.n; i++) {
+    c.parent = -1;
+    c.statement = i;
+    node_walk(world->catalog->statements.p[i].statement->node, collect, collected, &c);
+  }
+  group_by_kind(world, index);
+  return index;
+}
+
+const int32_t *world_nodes_of(World *world, NodeKind kind, int32_t *n) {
+  const NodeIndex *index = world_nodes(world);
+  *n = index->first[kind + 1] - index->first[kind];
+  return index->by_kind + index->first[kind];
+}
+
+Rows build_nodes(World *w) {
+  return ROWS(world_nodes(w)->rows);
+}
+
+static Rows nodes_of(World *w, NodeKind kind) {
+  int32_t n;
+  const int32_t *numbers = world_nodes_of(w, kind, &n);
+  NodeRow *rows = arena_new(w->arena, NodeRow, n);
+  for (int32_t i = 0; i < n; i++) rows[i] = world_nodes(w)->rows.p[numbers[i]];
+  return (Rows){rows, n, sizeof *rows};
+}
+
+Rows build_calls(World *w) {
+  return nodes_of(w, NODE_FUNCTION);
+}
+
+Rows build_literals(World *w) {
+  return nodes_of(w, NODE_LITERAL);
+}
+
+int64_t node_code(const World *world, const NodeRow *row) {
+  return node_code_at(world, row->statement, row->node);
+}
+
+Str node_source(const World *world, const NodeRow *row) {
+  return source_text(statement_source(world, row->statement), row->node->first, row->node->last);
+}
+
+Str node_name(const NodeRow *row) {
+  for (const Field *field = node_fields((NodeKind)row->node->kind); field->name; field++) {
+    if (field->type != FIELD_NAME) continue;
+    const Name *name = (const Name *)((const char *)row->node + field->offset);
+    if (name->id && !str_eq(str_of(field->name), S("schema")) && !str_eq(str_of(field->name), S("constraint")))
+      return name->id->text;
+  }
+  return (Str){0};
+}
+
+int64_t call_name_place(const World *world, const NodeRow *row) {
+  return token_code(statement_source(world, row->statement), ((const Function *)row->node)->name.tok);
+}
+
+/* Where an expression stands: the innermost construct whose rules differ. */
+Str node_context(World *world, const NodeRow *row) {
+  const NodeIndex *index = world_nodes(world);
+  for (int32_t at = row->parent; at >= 0; at = index->rows.p[at].parent) {
+    switch (index->rows.p[at].node->kind) {
+    case NODE_CREATE_VIEW:
+      return S("view");
+    case NODE_CREATE_TRIGGER:
+      return S("trigger");
+    case NODE_CHECK:
+      return S("check");
+    case NODE_DEFAULT:
+      return S("default");
+    case NODE_GENERATED:
+      return S("generated");
+    case NODE_CREATE_INDEX:
+      return S("index");
+    case NODE_UPSERT:
+      return S("upsert");
+    default:
+      break;
+    }
+  }
+  return S("query");
+}
+
+Str literal_type(const NodeRow *row) {
+  static const Str names[] = {
+      [LITERAL_NULL] = S_INIT("null"),
+      [LITERAL_INTEGER] = S_INIT("integer"),
+      [LITERAL_FLOAT] = S_INIT("float"),
+      [LITERAL_STRING] = S_INIT("string"),
+      [LITERAL_BLOB] = S_INIT("blob"),
+      [LITERAL_CURRENT_DATE] = S_INIT("current_date"),
+      [LITERAL_CURRENT_TIME] = S_INIT("current_time"),
+      [LITERAL_CURRENT_TIMESTAMP] = S_INIT("current_timestamp"),
+  };
+  return names[((const Literal *)row->node)->type];
+}
+
+Str literal_value(const World *world, const NodeRow *row) {
+  if (((const Literal *)row->node)->type != LITERAL_STRING) return (Str){0};
+  return str_dequote(world->arena, source_token(statement_source(world, row->statement), row->node->last));
+}
+
+/* ---- pragmas, writes, comments ---- */
+
+Rows build_pragmas(World *w) {
+  int32_t n;
+  const int32_t *numbers = world_nodes_of(w, NODE_PRAGMA, &n);
+  PragmaRow *rows = arena_new(w->arena, PragmaRow, n);
+  for (int32_t i = 0; i < n; i++) {
+    const NodeRow *node = &world_nodes(w)->rows.p[numbers[i]];
+    const Pragma *pragma = (const Pragma *)node->node;
+    const Source *source = statement_source(w, node->statement);
+    rows[i] = (PragmaRow){.pragma = pragma, .statement = node->statement, .place = node_code(w, node)};
+    rows[i].name_place = token_code(source, pragma->name.tok);
+    if (pragma->value == TOK_NONE) continue;
+    Str text = str_dequote(w->arena, source_token(source, pragma->value));
+    rows[i].value = pragma->negative ? str_concat(w->arena, S("-"), text) : text;
+  }
+  return (Rows){rows, n, sizeof *rows};
+}
+
+static Str conflict_name(Conflict conflict) {
+  return conflict == CONFLICT_NONE ? (Str){0} : choice_name("Conflict", (int)conflict);
+}
+
+static bool select_filtered(const Node *node) {
+  const Select *select = AS(Select, SELECT, node);
+  if (!select) return false;
+  if (select->limit) return true;
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    if (core && core->where) return true;
+  }
+  return false;
+}
+
+static bool select_reads(const Node *node) {
+  const Select *select = AS(Select, SELECT, node);
+  return select && select->cores.n && select->cores.p[0]->kind == NODE_SELECT_CORE &&
+         ((const SelectCore *)select->cores.p[0])->from.n;
+}
+
+static WriteRow write_row(World *w, const NodeRow *row) {
+  const Source *source = statement_source(w, row->statement);
+  WriteRow write = {.node = row->node, .statement = row->statement, .in_trigger = row->parent >= 0};
+  if (row->parent >= 0 && world_nodes(w)->rows.p[row->parent].node->kind == NODE_EXPLAIN) write.in_trigger = false;
+  Name table;
+  if (row->node->kind == NODE_INSERT) {
+    const Insert *insert = (const Insert *)row->node;
+    table = insert->table;
+    write.filtered = select_filtered(insert->select);
+    write.selecting = select_reads(insert->select);
+    write.named_columns = insert->columns.n > 0;
+    write.upsert = insert->upserts.n > 0;
+    write.conflict = insert->replace ? S("replace") : conflict_name(insert->conflict);
+  } else if (row->node->kind == NODE_UPDATE) {
+    const Update *update = (const Update *)row->node;
+    table = update->table;
+    write.filtered = update->where || update->limit;
+    write.conflict = conflict_name(update->conflict);
+  } else {
+    const Delete *delete = (const Delete *)row->node;
+    table = delete->table;
+    write.filtered = delete->where || delete->limit;
+  }
+  write.table = table.id;
+  write.place = node_code(w, row);
+  write.table_place = token_code(source, table.tok);
+  Moment before = (Moment)row->statement;
+  write.object = before ? catalog_find(w->catalog, table.id, before - 1) : NULL;
+  if (write.object && !place_is_none(write.object->made)) write.same_file = write.object->made.source == source->id;
+  return write;
+}
+
+Rows build_writes(World *w) {
+  VEC(WriteRow) rows = {0};
+  static const NodeKind kinds[] = {NODE_INSERT, NODE_UPDATE, NODE_DELETE};
+  for (int k = 0; k < 3; k++) {
+    int32_t n;
+    const int32_t *numbers = world_nodes_of(w, kinds[k], &n);
+    for (int32_t i = 0; i < n; i++) {
+      const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
+      *vec_push(w->arena, &rows) = write_row(w, row);
+    }
+  }
+  return ROWS(rows);
+}
+
+Rows build_comments(World *w) {
+  VEC(CommentRow) rows = {0};
+  for (int32_t f = 0; f < w->files.n; f++) {
+    const Source *source = w->files.p[f].source;
+    for (int32_t i = 0; i < source->comments.n; i++) {
+      const Comment *comment = &source->comments.p[i];
+      Str text = str_sub(source->text, (int32_t)comment->start, (int32_t)comment->end);
+      Span span = {source->id, comment->start, comment->end};
+      *vec_push(w->arena, &rows) = (CommentRow){f, text, str_starts(text, S("/*")), span_encode(span)};
+    }
+  }
+  return ROWS(rows);
+}
+
+Rows build_allows(World *w) {
+  int32_t n = w->allows ? w->allows->list.n : 0;
+  AllowRow *rows = arena_new(w->arena, AllowRow, n);
+  for (int32_t i = 0; i < n; i++) rows[i].allow = &w->allows->list.p[i];
+  return (Rows){rows, n, sizeof *rows};
+}

@@ -1,0 +1,199 @@
+/* Reads rule files; see rule.h. */
+#include "lint/rule.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/builtin.h"
+
+Str severity_name(Severity severity) {
+  static const Str names[] = {S_INIT("off"), S_INIT("note"), S_INIT("warning"), S_INIT("error")};
+  return names[severity];
+}
+
+bool severity_parse(Str name, Severity *severity) {
+  for (int s = SEVERITY_OFF; s <= SEVERITY_ERROR; s++) {
+    if (!str_eq(name, severity_name((Severity)s))) continue;
+    *severity = (Severity)s;
+    return true;
+  }
+  return false;
+}
+
+Str rule_title(const Rule *rule) {
+  return rule->title;
+}
+
+Str rule_help(const Rule *rule) {
+  return rule->why;
+}
+
+static Str word(Str *rest) {
+  *rest = str_trim(*rest);
+  return str_cut(rest, ' ');
+}
+
+/* The first line: "-- group/name  severity  [fix|suggest]". */
+static bool parse_first(Rule *rule, Str line, Str *reason) {
+  Str rest = str_from(line, 2);
+  rule->id = word(&rest);
+  int32_t slash = str_find_char(rule->id, '/');
+  Str severity = word(&rest), fix = word(&rest);
+  *reason = S("the first line must be \"-- group/name  severity  [fix|suggest]\"");
+  if (!str_starts(line, S("-- ")) || slash <= 0 || slash == rule->id.n - 1 || str_trim(rest).n) return false;
+  rule->group = str_sub(rule->id, 0, slash);
+  if (!severity_parse(severity, &rule->severity)) return false;
+  rule->fixes = fix.n != 0;
+  rule->safe = str_eq(fix, S("fix"));
+  return !fix.n || rule->safe || str_eq(fix, S("suggest"));
+}
+
+/* Where a line of the head goes: a one-line value, a list, or an example. */
+typedef struct Head {
+  Arena *arena;
+  Rule *rule;
+  Str *text;    /* the value that continuation lines go on with; NULL: none */
+  bool example; /* `text` is an example: line breaks stay */
+} Head;
+
+static bool parse_key(Head *head, Str key, Str value) {
+  Rule *rule = head->rule;
+  struct {
+    Str key;
+    Str *text;
+  } texts[] = {
+      {S("title"), &rule->title}, {S("why"), &rule->why}, {S("help"), &rule->help}, {S("source"), &rule->source}};
+  head->text = NULL;
+  head->example = false;
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    if (!str_eq(key, texts[i].key)) continue;
+    *texts[i].text = value;
+    head->text = texts[i].text;
+    return true;
+  }
+  if (str_eq(key, S("bad")) || str_eq(key, S("good"))) {
+    head->text = str_eq(key, S("bad")) ? vec_push(head->arena, &rule->bad) : vec_push(head->arena, &rule->good);
+    head->example = true;
+    return value.n == 0;
+  }
+  if (str_eq(key, S("target"))) {
+    rule->d1_only = str_eq(value, S("d1"));
+    return rule->d1_only;
+  }
+  if (!str_eq(key, S("on"))) return false;
+  while (value.n) *vec_push(head->arena, &rule->on) = str_trim(str_cut(&value, ','));
+  return true;
+}
+
+static bool parse_line(Head *head, Str line, Str *reason) {
+  Str text = str_from(line, 2);
+  bool continues = text.n == 0 || str_starts(text, S("  "));
+  if (continues && !head->text) return text.n == 0;
+  if (continues && head->example) {
+    /* Examples keep their own indentation behind "--   ". */
+    Str body = str_starts(text, S("   ")) ? str_from(text, 3) : str_trim(text);
+    *head->text = str_fmt(head->arena, "%.*s%.*s\n", STR_ARG(*head->text), STR_ARG(body));
+    return true;
+  }
+  if (continues) {
+    *head->text = str_fmt(head->arena, "%.*s %.*s", STR_ARG(*head->text), STR_ARG(str_trim(text)));
+    return true;
+  }
+  Str key = str_trim(str_cut(&text, ':'));
+  *reason = str_fmt(head->arena, "\"%.*s:\" is no part of a rule's head", STR_ARG(key));
+  return parse_key(head, key, str_trim(text));
+}
+
+static const char *incomplete(const Rule *rule) {
+  if (!rule->title.n) return "the head lacks a title";
+  if (!rule->why.n) return "the head does not say why";
+  if (!rule->bad.n) return "the head lacks a bad example: it is the rule's test";
+  if (!str_trim(rule->sql).n) return "the SELECT is missing";
+  return NULL;
+}
+
+bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
+  *rule = (Rule){.file = file};
+  Head head = {arena, rule, NULL, false};
+  Str rest = text, reason = S("");
+  for (int number = 1; rest.n; number++) {
+    Str before = rest, line = str_line(&rest);
+    if (!str_starts(line, S("--"))) {
+      rule->sql = str_dup(arena, before);
+      break;
+    }
+    bool good = number == 1 ? parse_first(rule, line, &reason) : parse_line(&head, line, &reason);
+    if (good) continue;
+    *why = str_fmt(arena, "%.*s:%d: %.*s", STR_ARG(file), number, STR_ARG(reason));
+    return false;
+  }
+  const char *lacks = incomplete(rule);
+  if (lacks) *why = str_fmt(arena, "%.*s: %s", STR_ARG(file), lacks);
+  return !lacks;
+}
+
+static int compare_rules(const void *a, const void *b) {
+  return str_cmp(((const Rule *)a)->id, ((const Rule *)b)->id);
+}
+
+static void sort_rules(RuleSet *set) {
+  qsort(set->rules.p, (size_t)set->rules.n, sizeof *set->rules.p, compare_rules);
+}
+
+bool rules_builtin(RuleSet *set, Str *why) {
+  for (int i = 0; i < builtin_rules_count; i++) {
+    Str file = str_of(builtin_rules[i].file);
+    if (!rule_parse(set->arena, file, str_of(builtin_rules[i].text), vec_push(set->arena, &set->rules), why))
+      return false;
+  }
+  sort_rules(set);
+  return true;
+}
+
+/* Adds a rule; one of the same id gives way. */
+static void add_rule(RuleSet *set, Rule rule) {
+  Rule *old = (Rule *)rule_find(set, rule.id);
+  if (old) *old = rule;
+  else *vec_push(set->arena, &set->rules) = rule;
+}
+
+bool rules_folder(RuleSet *set, Files *files, Str folder, Str *why) {
+  Strs names = {0};
+  if (!files->list(files, set->arena, folder, &names, why)) return false;
+  for (int32_t i = 0; i < names.n; i++) {
+    Str path = str_fmt(set->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names.p[i])), text;
+    if (str_ends(path, S("/"))) {
+      path.n--;
+      if (!rules_folder(set, files, path, why)) return false;
+    }
+    if (!str_ends(path, S(".sql"))) continue;
+    Rule rule;
+    if (!files->read(files, set->arena, path, &text, why)) return false;
+    if (!rule_parse(set->arena, files->describe(files, set->arena, path), text, &rule, why)) return false;
+    add_rule(set, rule);
+  }
+  sort_rules(set);
+  return true;
+}
+
+const Rule *rule_find(const RuleSet *set, Str id) {
+  for (int32_t i = 0; i < set->rules.n; i++)
+    if (str_eq(set->rules.p[i].id, id)) return &set->rules.p[i];
+  return NULL;
+}
+
+/* Misspellings further away than this are not the same word. */
+#define NEAR 4
+
+Str rule_nearest(const RuleSet *set, Str id) {
+  Str nearest = S("");
+  int best = NEAR;
+  for (int32_t i = 0; i < set->rules.n; i++) {
+    Str name = set->rules.p[i].id;
+    /* "unindexed" for "fk/unindexed" is near too. */
+    bool tail = str_ends(name, id) && name.n > id.n && name.p[name.n - id.n - 1] == '/';
+    int distance = tail ? 0 : str_distance(id, name, NEAR);
+    if (distance < best) best = distance, nearest = name;
+  }
+  return nearest;
+}

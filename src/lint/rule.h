@@ -1,0 +1,66 @@
+/* Rule files: a head of comments and one SELECT.
+**
+**   -- group/name  severity  [fix|suggest]
+**   -- title: one line
+**   -- why: sentences; a line that starts with more than one space goes on
+**   -- help: what to do, shown with each finding that has no help of its own
+**   -- source: a documentation page, or "probe: …" for what was measured
+**   -- target: d1            only for that target
+**   -- on: code, code        only words these problems; prepared when one occurred
+**   -- bad:                  an example that must be reported (may be repeated)
+**   --   CREATE TABLE …      "==> 0002_name.sql" on a line of its own begins another file;
+**   --                       "==> mig.jsonc" its configuration
+**   -- good:                 one that must not be
+**   SELECT place, message …
+**
+** Severity is error, warning, note or off (not on unless configured). With "fix"
+** the fix is safe and `mig fix` applies it; with "suggest" it is only shown. */
+#ifndef LINT_RULE_H
+#define LINT_RULE_H
+
+#include "lint/finding.h"
+#include "text/files.h"
+
+struct Rule {
+  Str id;    /* "fk/unindexed" */
+  Str group; /* "fk" */
+  Str file;  /* where it was read, for messages */
+  Severity severity;
+  bool fixes, safe; /* offers fixes; they are safe to apply unasked */
+  bool d1_only;
+  Str title, why, help, source;
+  Strs on; /* problem codes; empty: always run */
+  Strs bad, good;
+  Str sql; /* the SELECT; a NUL follows */
+};
+
+typedef struct RuleSet {
+  Arena *arena;
+  VEC(Rule) rules; /* sorted by id */
+} RuleSet;
+
+/* Reads one rule file. False with "FILE:LINE: reason" in *why where its head is wrong. */
+bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why);
+
+/* Adds the rules compiled into the program; false (a bug) with the reason. */
+bool rules_builtin(RuleSet *set, Str *why);
+
+/* Adds every GROUP/NAME.sql and NAME.sql below `folder`. A team's rule with a
+** built-in's id takes its place. False with the reason. */
+bool rules_folder(RuleSet *set, Files *files, Str folder, Str *why);
+
+/* The rule, or NULL. */
+const Rule *rule_find(const RuleSet *set, Str id);
+/* The closest id to a misspelt one, empty where none is close. */
+Str rule_nearest(const RuleSet *set, Str id);
+
+/* "error", "warning", "note", "off". */
+Str severity_name(Severity severity);
+/* False where `name` is none of these. */
+bool severity_parse(Str name, Severity *severity);
+
+/* For renderers, which know a Rule only by name. */
+Str rule_title(const Rule *rule);
+Str rule_help(const Rule *rule);
+
+#endif

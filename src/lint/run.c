@@ -1,0 +1,248 @@
+/* Runs rules: prepares each SELECT in a sandbox and turns its rows into findings.
+**
+** Result columns go by name: place and message are required; help, related, fix,
+** fix_title and severity optional. A rule that only words problems (`on:`) is not
+** even prepared unless one of them occurred: that is about half of the rules. */
+#include "lint/run.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/functions.h"
+#include "lint/tables.h"
+
+static int authorize(void *data, int action, const char *a, const char *b, const char *c, const char *d) {
+  (void)data, (void)a, (void)c, (void)d;
+  if (action == SQLITE_FUNCTION) return b && strcmp(b, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+  bool reading = action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE;
+  return reading ? SQLITE_OK : SQLITE_DENY;
+}
+
+/* A rule that takes more steps than this is runaway: some 100 times what the slowest
+** built-in one takes on 10,000 tables. */
+#define OPERATIONS_PER_CHECK 1000000
+#define CHECKS_MAX 5000
+
+static int too_long(void *data) {
+  int *checks = data;
+  return ++*checks > CHECKS_MAX;
+}
+
+sqlite3 *sandbox_open(World *world, Str *why) {
+  sqlite3 *db = NULL;
+  if (sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) !=
+      SQLITE_OK) {
+    *why = str_dup(world->arena, str_of(db ? sqlite3_errmsg(db) : "out of memory"));
+    sqlite3_close(db);
+    return NULL;
+  }
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
+  if (!tables_register(db, world, why) || !functions_register(db, world, why)) {
+    sqlite3_close(db);
+    return NULL;
+  }
+  sqlite3_set_authorizer(db, authorize, NULL);
+  return db;
+}
+
+void sandbox_close(sqlite3 *db) {
+  sqlite3_close(db);
+}
+
+/* ---- one row ---- */
+
+typedef enum RowField {
+  FIELD_PLACE,
+  FIELD_MESSAGE,
+  FIELD_HELP,
+  FIELD_RELATED,
+  FIELD_FIX,
+  FIELD_FIX_TITLE,
+  FIELD_SEVERITY,
+  FIELD_COUNT
+} RowField;
+
+typedef struct RowShape {
+  int column[FIELD_COUNT]; /* result column of each field, -1 if absent */
+} RowShape;
+
+static bool row_shape(sqlite3_stmt *statement, RowShape *shape) {
+  static const char *const names[] = {"place", "message", "help", "related", "fix", "fix_title", "severity"};
+  for (int f = 0; f < FIELD_COUNT; f++) {
+    shape->column[f] = -1;
+    for (int c = 0; c < sqlite3_column_count(statement); c++)
+      if (strcmp(sqlite3_column_name(statement, c), names[f]) == 0) shape->column[f] = c;
+  }
+  return shape->column[FIELD_PLACE] >= 0 && shape->column[FIELD_MESSAGE] >= 0;
+}
+
+static Str row_text(const World *world, sqlite3_stmt *statement, const RowShape *shape, RowField field) {
+  int column = shape->column[field];
+  if (column < 0) return (Str){"", 0};
+  const char *text = (const char *)sqlite3_column_text(statement, column);
+  return text ? str_dup(world->arena, (Str){text, sqlite3_column_bytes(statement, column)}) : (Str){"", 0};
+}
+
+/* Reads "3,5,8", as edit() || ',' || edit() and group_concat give it. */
+static int32_t next_number(Str *list, int32_t limit) {
+  int64_t number;
+  Str item = str_trim(str_cut(list, ','));
+  return str_int(item, &number) && number >= 0 && number < limit ? (int32_t)number : -1;
+}
+
+static void read_related(World *world, Finding *finding, Str list) {
+  VEC(Related) related = {0};
+  while (list.n) {
+    int32_t number = next_number(&list, world->related.n);
+    if (number >= 0) *vec_push(world->arena, &related) = world->related.p[number];
+  }
+  finding->related = related.p;
+  finding->nrelated = related.n;
+}
+
+static int compare_edits(const void *a, const void *b) {
+  const Edit *x = a, *y = b;
+  if (x->source != y->source) return x->source < y->source ? -1 : 1;
+  if (x->start != y->start) return x->start < y->start ? -1 : 1;
+  return (x->end > y->end) - (x->end < y->end);
+}
+
+static void read_fix(World *world, Finding *finding, Str list, Str title) {
+  VEC(Edit) edits = {0};
+  while (list.n) {
+    int32_t number = next_number(&list, world->edits.n);
+    if (number >= 0) *vec_push(world->arena, &edits) = world->edits.p[number];
+  }
+  if (!edits.n) return;
+  qsort(edits.p, (size_t)edits.n, sizeof *edits.p, compare_edits);
+  finding->fixes = arena_new(world->arena, Fix, 1);
+  finding->nfixes = 1;
+  finding->fixes[0] = (Fix){title.n ? title : finding->rule->title, finding->rule->safe, edits.p, edits.n};
+}
+
+static void read_row(World *world, const Rule *rule, sqlite3_stmt *statement, const RowShape *shape,
+                     Findings *findings) {
+  Finding finding = {.rule = rule, .id = rule->id, .severity = rule->severity};
+  int place = shape->column[FIELD_PLACE];
+  if (sqlite3_column_type(statement, place) == SQLITE_NULL) return;
+  if (!place_decode(world, sqlite3_column_int64(statement, place), &finding.at, &finding.span)) return;
+  finding.message = row_text(world, statement, shape, FIELD_MESSAGE);
+  finding.help = row_text(world, statement, shape, FIELD_HELP);
+  if (!finding.help.n) finding.help = rule->help;
+  Severity severity;
+  if (severity_parse(row_text(world, statement, shape, FIELD_SEVERITY), &severity)) finding.severity = severity;
+  if (finding.severity == SEVERITY_OFF) finding.severity = SEVERITY_WARNING; /* off by default, switched on */
+  read_related(world, &finding, row_text(world, statement, shape, FIELD_RELATED));
+  Str title = row_text(world, statement, shape, FIELD_FIX_TITLE);
+  read_fix(world, &finding, row_text(world, statement, shape, FIELD_FIX), title);
+  *vec_push(world->arena, findings) = finding;
+}
+
+/* ---- one rule ---- */
+
+static bool failed(World *world, const Rule *rule, Str reason, Str *why) {
+  *why = str_fmt(world->arena, "%.*s: rule %.*s: %.*s", STR_ARG(rule->file), STR_ARG(rule->id), STR_ARG(reason));
+  return false;
+}
+
+bool lint_run_rule(World *world, sqlite3 *db, const Rule *rule, Findings *findings, Str *why) {
+  sqlite3_stmt *statement = NULL;
+  const char *tail = NULL;
+  int checks = 0;
+  sqlite3_progress_handler(db, OPERATIONS_PER_CHECK, too_long, &checks);
+  int rc = sqlite3_prepare_v2(db, rule->sql.p, rule->sql.n, &statement, &tail);
+  if (rc != SQLITE_OK) return failed(world, rule, str_of(sqlite3_errmsg(db)), why);
+  RowShape shape;
+  bool good = statement && row_shape(statement, &shape);
+  if (good) {
+    while ((rc = sqlite3_step(statement)) == SQLITE_ROW) read_row(world, rule, statement, &shape, findings);
+    good = rc == SQLITE_DONE;
+  }
+  Str reason = !statement || rc == SQLITE_OK ? S("its SELECT must give the columns place and message")
+               : rc == SQLITE_INTERRUPT      ? S("takes too long on this project and was stopped")
+                                             : str_dup(world->arena, str_of(sqlite3_errmsg(db)));
+  sqlite3_finalize(statement);
+  return good || failed(world, rule, reason, why);
+}
+
+/* Codes that occurred, by number of problem. */
+static bool concerned(const World *world, const Rule *rule, const bool occurred[PROBLEM_COUNT]) {
+  if (rule->d1_only && !str_eq(world->settings.target, S("d1"))) return false;
+  if (!rule->on.n) return true;
+  for (int code = 0; code < PROBLEM_COUNT; code++)
+    for (int32_t i = 0; occurred[code] && i < rule->on.n; i++)
+      if (str_eq(rule->on.p[i], problem_slug((ProblemCode)code))) return true;
+  return false;
+}
+
+/* ---- all rules ---- */
+
+static int compare_findings(const void *a, const void *b) {
+  const Finding *x = a, *y = b;
+  if (x->span.source != y->span.source) return x->span.source < y->span.source ? -1 : 1;
+  if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
+  if (x->span.end != y->span.end) return x->span.end < y->span.end ? -1 : 1;
+  int d = str_cmp(x->id, y->id);
+  return d ? d : str_cmp(x->message, y->message);
+}
+
+/* Drops what is suppressed, what the author never wrote, and repetitions: a rule
+** that joins may come to the same place by two ways. `from`: the first new one. */
+static void settle(World *world, Allows *allows, Findings *findings, int32_t from) {
+  int32_t kept = from;
+  if (findings->n > from)
+    qsort(findings->p + from, (size_t)(findings->n - from), sizeof *findings->p, compare_findings);
+  for (int32_t i = from; i < findings->n; i++) {
+    Finding *finding = &findings->p[i];
+    if (world_file(world, finding->span.source) < 0) continue;
+    if (kept > from && compare_findings(&findings->p[kept - 1], finding) == 0) continue;
+    if (allows_silence(world, allows, finding->rule, finding->span)) continue;
+    findings->p[kept++] = *finding;
+  }
+  findings->n = kept;
+}
+
+static bool run_some(World *world, sqlite3 *db, const RuleSet *rules, Levels levels, bool meta, Findings *findings,
+                     Str *why) {
+  bool occurred[PROBLEM_COUNT] = {0};
+  for (int32_t i = 0; i < world->compilation->problems.n; i++) occurred[world->compilation->problems.p[i].code] = true;
+  for (int32_t i = 0; i < rules->rules.n; i++) {
+    const Rule *rule = &rules->rules.p[i];
+    int level = levels.level ? levels.level[i] : -1;
+    bool off = level == SEVERITY_OFF || (level < 0 && rule->severity == SEVERITY_OFF);
+    if (off || str_eq(rule->group, S("meta")) != meta || !concerned(world, rule, occurred)) continue;
+    int32_t first = findings->n;
+    if (!lint_run_rule(world, db, rule, findings, why)) return false;
+    for (int32_t f = first; level > 0 && f < findings->n; f++) findings->p[f].severity = (Severity)level;
+  }
+  return true;
+}
+
+static void check_allows(World *world, const RuleSet *rules) {
+  for (int32_t i = 0; i < world->allows->list.n; i++) {
+    Allow *allow = &world->allows->list.p[i];
+    for (int32_t r = 0; r < rules->rules.n && !allow->known; r++)
+      allow->known = levels_name_matches(allow->rule, &rules->rules.p[r]);
+    if (!allow->known) allow->nearest = rule_nearest(rules, allow->rule);
+  }
+}
+
+bool lint_run(World *world, const RuleSet *rules, Levels levels, Findings *findings, Str *why) {
+  sqlite3 *db = sandbox_open(world, why);
+  if (!db) return false;
+  world->allows = arena_new(world->arena, Allows, 1);
+  allows_read(world, world->allows);
+  check_allows(world, rules);
+  bool good = run_some(world, db, rules, levels, false, findings, why);
+  if (good) {
+    settle(world, world->allows, findings, 0);
+    int32_t first = findings->n;
+    good = run_some(world, db, rules, levels, true, findings, why);
+    settle(world, world->allows, findings, first);
+    if (findings->n) qsort(findings->p, (size_t)findings->n, sizeof *findings->p, compare_findings);
+  }
+  sandbox_close(db);
+  return good;
+}

@@ -1,0 +1,388 @@
+/* One eponymous virtual-table module serves every table of tables.def.
+**
+** A scan steps through the row array; an equality on a key column steps through
+** a run of row numbers sorted by that column, made at first use. Text keys are
+** sorted folded, whatever the comparison's collation: SQLite re-checks every
+** row (`omit` stays 0), so a run that is too wide is only a little work, never a
+** wrong answer. That also keeps affinity out of this file. */
+#include "lint/tables.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "lint/rows.h"
+
+/* The getters: one function a table, a chain of comparisons that the compiler
+** turns into a jump because `i` is known at each step. */
+#define TABLE(T, Row, doc)                                                   \
+  static Cell get_##T(World *w, const void *p, int64_t number, int column) { \
+    const Row *r = p;                                                        \
+    int i = 0;                                                               \
+    (void)w, (void)r, (void)number;
+#define ID(doc) \
+  if (column == i++) return (Cell){number, {0}};
+#define INT(c, expr, doc) \
+  if (column == i++) return (Cell){(expr), {0}};
+#define INT_KEY INT
+#define BOOL(c, expr, doc) \
+  if (column == i++) return (Cell){(expr) ? 1 : 0, {0}};
+#define TEXT(c, expr, doc) \
+  if (column == i++) return (Cell){0, (expr)};
+#define TEXT_KEY TEXT
+#define PLACE INT
+#define END         \
+  return (Cell){0}; \
+  }
+#include "lint/tables.def"
+#undef TABLE
+#undef ID
+#undef INT
+#undef INT_KEY
+#undef BOOL
+#undef TEXT
+#undef TEXT_KEY
+#undef PLACE
+#undef END
+
+static const TableDef tables[] = {
+#define TABLE(T, Row, doc) \
+  {                        \
+#T, doc, sizeof(Row), {
+#define ID(doc) {"id", COLUMN_ID, true, doc},
+#define INT(c, expr, doc) {#c, COLUMN_INT, false, doc},
+#define INT_KEY(c, expr, doc) {#c, COLUMN_INT, true, doc},
+#define BOOL(c, expr, doc) {#c, COLUMN_BOOL, false, doc},
+#define TEXT(c, expr, doc) {#c, COLUMN_TEXT, false, doc},
+#define TEXT_KEY(c, expr, doc) {#c, COLUMN_TEXT, true, doc},
+#define PLACE(c, expr, doc) {#c, COLUMN_PLACE, false, doc},
+#define END \
+  }         \
+  }         \
+  ,
+#include "lint/tables.def"
+#undef TABLE
+#undef ID
+#undef INT
+#undef INT_KEY
+#undef BOOL
+#undef TEXT
+#undef TEXT_KEY
+#undef PLACE
+#undef END
+};
+
+/* build and get, in the same order. ORDER tables.def */
+static const struct {
+  Rows (*build)(World *world);
+  Cell (*get)(World *world, const void *row, int64_t number, int column);
+} functions[] = {
+#define TABLE(T, Row, doc) {build_##T, get_##T},
+#define ID(doc)
+#define INT(c, expr, doc)
+#define INT_KEY(c, expr, doc)
+#define BOOL(c, expr, doc)
+#define TEXT(c, expr, doc)
+#define TEXT_KEY(c, expr, doc)
+#define PLACE(c, expr, doc)
+#define END
+#include "lint/tables.def"
+#undef TABLE
+#undef ID
+#undef INT
+#undef INT_KEY
+#undef BOOL
+#undef TEXT
+#undef TEXT_KEY
+#undef PLACE
+#undef END
+};
+
+#define TABLE_COUNT ((int)(sizeof tables / sizeof *tables))
+
+const TableDef *tables_all(int *n) {
+  *n = TABLE_COUNT;
+  return tables;
+}
+
+static int columns_of(const TableDef *def) {
+  int n = 0;
+  while (n < TABLE_COLUMNS_MAX && def->columns[n].name) n++;
+  return n;
+}
+
+typedef struct VirtualTable {
+  sqlite3_vtab base;
+  World *world;
+  int number; /* in `tables` */
+  int ncolumns;
+} VirtualTable;
+
+typedef struct Cursor {
+  sqlite3_vtab_cursor base;
+  const int32_t *order; /* row numbers to visit; NULL: all rows as they are */
+  int32_t at, end;
+} Cursor;
+
+static TableData *world_data(World *world, int number) {
+  TableData *data = &world->data[number];
+  if (!data->built) {
+    data->built = true;
+    data->rows = functions[number].build(world);
+  }
+  return data;
+}
+
+static TableData *data_of(VirtualTable *table) {
+  return world_data(table->world, table->number);
+}
+
+Rows world_rows(World *world, const char *name) {
+  for (int i = 0; i < TABLE_COUNT; i++)
+    if (strcmp(tables[i].name, name) == 0) return world_data(world, i)->rows;
+  assert(!"no such table");
+  return (Rows){0};
+}
+
+static Cell cell_of(VirtualTable *table, int32_t row, int column) {
+  const Rows *rows = &table->world->data[table->number].rows;
+  return functions[table->number].get(table->world, (const char *)rows->p + rows->size * (size_t)row, row, column);
+}
+
+/* ---- keys ---- */
+
+static int compare_cells(ColumnType type, Cell a, Cell b) {
+  if (type != COLUMN_TEXT) return (a.integer > b.integer) - (a.integer < b.integer);
+  if (!a.text.p || !b.text.p) return (a.text.p != NULL) - (b.text.p != NULL);
+  int32_t n = a.text.n < b.text.n ? a.text.n : b.text.n;
+  for (int32_t i = 0; i < n; i++) {
+    int d = (unsigned char)char_lower(a.text.p[i]) - (unsigned char)char_lower(b.text.p[i]);
+    if (d) return d;
+  }
+  return (a.text.n > b.text.n) - (a.text.n < b.text.n);
+}
+
+typedef struct SortItem {
+  Cell value;
+  int32_t row;
+} SortItem;
+
+static int compare_items(const void *a, const void *b, void *type) {
+  const SortItem *x = a, *y = b;
+  int d = compare_cells(*(const ColumnType *)type, x->value, y->value);
+  return d ? d : (x->row > y->row) - (x->row < y->row);
+}
+
+static KeyIndex *key_index(VirtualTable *table, int column) {
+  TableData *data = data_of(table);
+  KeyIndex *key = &data->keys[column];
+  if (key->order) return key;
+  ColumnType type = tables[table->number].columns[column].type;
+  int32_t n = data->rows.n;
+  Arena *arena = table->world->arena;
+  SortItem *items = arena_new(arena, SortItem, n);
+  bool sorted = true;
+  for (int32_t i = 0; i < n; i++) {
+    items[i] = (SortItem){cell_of(table, i, column), i};
+    if (i && compare_cells(type, items[i - 1].value, items[i].value) > 0) sorted = false;
+  }
+  if (!sorted) qsort_r(items, (size_t)n, sizeof *items, compare_items, &type);
+  key->order = arena_new(arena, int32_t, n + 1);
+  for (int32_t i = 0; i < n; i++) {
+    key->order[i] = items[i].row;
+    if (i == 0 || compare_cells(type, items[i - 1].value, items[i].value) != 0) key->distinct++;
+  }
+  return key;
+}
+
+/* First position in key order whose value is not below (or, `after`: above) `value`. */
+static int32_t key_bound(VirtualTable *table, int column, Cell value, bool after) {
+  const KeyIndex *key = key_index(table, column);
+  ColumnType type = tables[table->number].columns[column].type;
+  int32_t low = 0, high = data_of(table)->rows.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    int d = compare_cells(type, cell_of(table, key->order[middle], column), value);
+    if (d < 0 || (after && d == 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/* ---- the module ---- */
+
+static int table_connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **vtab, char **error) {
+  (void)argc, (void)argv, (void)error;
+  VirtualTable *spec = aux;
+  const TableDef *def = &tables[spec->number];
+  Arena *arena = spec->world->arena;
+  Buf sql = buf_new(arena);
+  buf_str(&sql, S("CREATE TABLE x("));
+  for (int i = 0; i < spec->ncolumns; i++) {
+    bool text = def->columns[i].type == COLUMN_TEXT;
+    bool folded = text && def->columns[i].key;
+    buf_fmt(&sql, "%s\"%s\" %s%s", i ? ", " : "", def->columns[i].name, text ? "TEXT" : "INTEGER",
+            folded ? " COLLATE NOCASE" : "");
+  }
+  buf_char(&sql, ')');
+  int rc = sqlite3_declare_vtab(db, buf_done(&sql).p);
+  if (rc != SQLITE_OK) return rc;
+  VirtualTable *table = sqlite3_malloc(sizeof *table);
+  if (!table) return SQLITE_NOMEM;
+  *table = *spec;
+  memset(&table->base, 0, sizeof table->base);
+  *vtab = &table->base;
+  return SQLITE_OK;
+}
+
+static int table_disconnect(sqlite3_vtab *vtab) {
+  sqlite3_free(vtab);
+  return SQLITE_OK;
+}
+
+/* Chooses the usable equality whose key has the fewest rows a value. idxNum is
+** the column + 1, 0 for a scan. */
+static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
+  VirtualTable *table = (VirtualTable *)vtab;
+  const TableDef *def = &tables[table->number];
+  double rows = data_of(table)->rows.n, best = rows + 1;
+  int chosen = -1;
+  for (int i = 0; i < info->nConstraint; i++) {
+    const struct sqlite3_index_constraint *c = &info->aConstraint[i];
+    if (!c->usable || c->op != SQLITE_INDEX_CONSTRAINT_EQ || c->iColumn < 0) continue;
+    const TableColumn *column = &def->columns[c->iColumn];
+    if (!column->key) continue;
+    double each = 1;
+    if (column->type != COLUMN_ID) {
+      const KeyIndex *key = key_index(table, c->iColumn);
+      each = key->distinct ? rows / key->distinct : 1;
+    }
+    if (each < best) best = each, chosen = i;
+  }
+  if (chosen >= 0) {
+    info->aConstraintUsage[chosen].argvIndex = 1;
+    info->idxNum = info->aConstraint[chosen].iColumn + 1;
+    info->estimatedCost = best + 1;
+    info->estimatedRows = (sqlite3_int64)best + 1;
+  } else {
+    info->estimatedCost = rows * 2 + 2;
+    info->estimatedRows = (sqlite3_int64)rows + 1;
+  }
+  return SQLITE_OK;
+}
+
+static int table_open(sqlite3_vtab *vtab, sqlite3_vtab_cursor **out) {
+  (void)vtab;
+  Cursor *cursor = sqlite3_malloc(sizeof *cursor);
+  if (!cursor) return SQLITE_NOMEM;
+  memset(cursor, 0, sizeof *cursor);
+  *out = &cursor->base;
+  return SQLITE_OK;
+}
+
+static int table_close(sqlite3_vtab_cursor *cursor) {
+  sqlite3_free(cursor);
+  return SQLITE_OK;
+}
+
+static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxstr, int argc, sqlite3_value **argv) {
+  (void)idxstr, (void)argc;
+  Cursor *cursor = (Cursor *)base;
+  VirtualTable *table = (VirtualTable *)base->pVtab;
+  TableData *data = data_of(table);
+  *cursor = (Cursor){.base = cursor->base, .order = NULL, .at = 0, .end = data->rows.n};
+  if (idxnum == 0) return SQLITE_OK;
+  int column = idxnum - 1;
+  ColumnType type = tables[table->number].columns[column].type;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL) {
+    cursor->end = 0;
+    return SQLITE_OK;
+  }
+  Cell value = {sqlite3_value_int64(argv[0]), {0}};
+  if (type == COLUMN_TEXT) {
+    const char *text = (const char *)sqlite3_value_text(argv[0]);
+    value.text = (Str){text ? text : "", sqlite3_value_bytes(argv[0])};
+  }
+  if (type == COLUMN_ID) {
+    bool there = value.integer >= 0 && value.integer < data->rows.n;
+    cursor->at = there ? (int32_t)value.integer : 0;
+    cursor->end = there ? cursor->at + 1 : 0;
+    return SQLITE_OK;
+  }
+  cursor->order = key_index(table, column)->order;
+  cursor->at = key_bound(table, column, value, false);
+  cursor->end = key_bound(table, column, value, true);
+  return SQLITE_OK;
+}
+
+static int table_next(sqlite3_vtab_cursor *base) {
+  ((VirtualTable *)base->pVtab)->world->steps++;
+  ((Cursor *)base)->at++;
+  return SQLITE_OK;
+}
+
+static int table_eof(sqlite3_vtab_cursor *base) {
+  const Cursor *cursor = (Cursor *)base;
+  return cursor->at >= cursor->end;
+}
+
+static int32_t current(const Cursor *cursor) {
+  return cursor->order ? cursor->order[cursor->at] : cursor->at;
+}
+
+static int table_column_value(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
+  VirtualTable *table = (VirtualTable *)base->pVtab;
+  Cell value = cell_of(table, current((Cursor *)base), column);
+  ColumnType type = tables[table->number].columns[column].type;
+  if (type == COLUMN_TEXT) {
+    if (value.text.p) sqlite3_result_text(context, value.text.p, value.text.n, SQLITE_STATIC);
+  } else if (value.integer != NO_INT) {
+    sqlite3_result_int64(context, value.integer);
+  }
+  return SQLITE_OK;
+}
+
+static int table_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *rowid) {
+  *rowid = current((Cursor *)base);
+  return SQLITE_OK;
+}
+
+static const sqlite3_module module = {
+    .xConnect = table_connect,
+    .xBestIndex = table_best_index,
+    .xDisconnect = table_disconnect,
+    .xOpen = table_open,
+    .xClose = table_close,
+    .xFilter = table_filter,
+    .xNext = table_next,
+    .xEof = table_eof,
+    .xColumn = table_column_value,
+    .xRowid = table_rowid,
+};
+
+/* Filters that rules share, so that no rule repeats them. */
+static const char *const views[] = {
+    "CREATE TEMP VIEW final_tables AS SELECT * FROM objects"
+    " WHERE kind = 'table' AND died IS NULL AND table_kind = 'ordinary' AND NOT poisoned",
+    "CREATE TEMP VIEW final_columns AS SELECT t.name AS table_name, t.strict, t.without_rowid, c.*"
+    " FROM final_tables AS t JOIN columns AS c ON c.object = t.id",
+    "CREATE TEMP VIEW final_foreign_keys AS SELECT f.* FROM final_tables AS t JOIN foreign_keys AS f ON f.object = "
+    "t.id",
+    "CREATE TEMP VIEW final_indexes AS SELECT i.* FROM objects AS o JOIN indexes AS i ON i.id = o.id"
+    " WHERE o.kind = 'index' AND o.died IS NULL AND NOT o.poisoned",
+};
+
+bool tables_register(sqlite3 *db, World *world, Str *why) {
+  static_assert(sizeof tables / sizeof *tables <= WORLD_TABLES_MAX, "world.h holds data for fewer tables");
+  int rc = SQLITE_OK;
+  for (int i = 0; i < TABLE_COUNT && rc == SQLITE_OK; i++) {
+    VirtualTable *spec = arena_new(world->arena, VirtualTable, 1);
+    *spec = (VirtualTable){.world = world, .number = i, .ncolumns = columns_of(&tables[i])};
+    rc = sqlite3_create_module_v2(db, tables[i].name, &module, spec, NULL);
+  }
+  for (size_t i = 0; i < sizeof views / sizeof *views && rc == SQLITE_OK; i++)
+    rc = sqlite3_exec(db, views[i], NULL, NULL, NULL);
+  if (rc != SQLITE_OK) *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));
+  return rc == SQLITE_OK;
+}

@@ -1,0 +1,85 @@
+/* What rules can see; see world.h.
+**
+** A place travels through SQLite as an integer: 16 bits of source, 24 of first
+** token, 23 of token count for token places (>= 0); 16 of source, 28 of start
+** byte, 19 of length, complemented, for byte spans (< 0). */
+#include "lint/world.h"
+
+World *world_new(Catalog *catalog, Settings settings, Arena *arena) {
+  World *world = arena_new(arena, World, 1);
+  world->arena = arena;
+  world->compilation = catalog->compilation;
+  world->catalog = catalog;
+  world->settings = settings;
+  return world;
+}
+
+int64_t file_number(Str name) {
+  int32_t n = 0;
+  int64_t number;
+  while (n < name.n && char_digit(name.p[n])) n++;
+  return str_int(str_sub(name, 0, n), &number) ? number : NO_INT;
+}
+
+MigrationFile *world_add_file(World *world, Str path, Str text) {
+  Source *source = source_add(&world->compilation->sources, path, text);
+  if (!source) return NULL;
+  Script script = parse_source(world->compilation, source);
+  catalog_apply_script(world->catalog, script);
+  MigrationFile *file = vec_push(world->arena, &world->files);
+  *file = (MigrationFile){.source = source, .name = path, .bytes = text, .number = file_number(path)};
+  return file;
+}
+
+/* Files are read in order, so their sources' numbers ascend. */
+int32_t world_file(const World *world, uint16_t source) {
+  int32_t low = 0, high = world->files.n - 1;
+  while (low < high) {
+    int32_t middle = low + (high - low + 1) / 2;
+    if (world->files.p[middle].source->id <= source) low = middle;
+    else high = middle - 1;
+  }
+  return world->files.n && world->files.p[low].source->id == source ? low : -1;
+}
+
+#define COUNT_BITS 23
+#define FIRST_BITS 24
+#define LENGTH_BITS 19
+#define START_BITS 28
+
+static int64_t clamp(int64_t value, int bits) {
+  int64_t most = ((int64_t)1 << bits) - 1;
+  return value < 0 ? 0 : value > most ? most : value;
+}
+
+int64_t place_encode(Place place) {
+  if (place_is_none(place)) return NO_INT;
+  int64_t count = (int32_t)(place.last - place.first) + (int64_t)1;
+  return (int64_t)place.source << (FIRST_BITS + COUNT_BITS) | clamp(place.first, FIRST_BITS) << COUNT_BITS |
+         clamp(count, COUNT_BITS);
+}
+
+int64_t span_encode(Span span) {
+  int64_t code = (int64_t)span.source << (START_BITS + LENGTH_BITS) | clamp(span.start, START_BITS) << LENGTH_BITS |
+                 clamp((int64_t)span.end - span.start, LENGTH_BITS);
+  return ~code;
+}
+
+bool place_decode(const World *world, int64_t code, Place *place, Span *span) {
+  *place = PLACE_NONE;
+  if (code == NO_INT) return false;
+  const Sources *sources = &world->compilation->sources;
+  if (code < 0) {
+    code = ~code;
+    span->source = (uint16_t)(code >> (START_BITS + LENGTH_BITS));
+    span->start = (uint32_t)clamp(code >> LENGTH_BITS & (((int64_t)1 << START_BITS) - 1), START_BITS);
+    span->end = span->start + (uint32_t)(code & (((int64_t)1 << LENGTH_BITS) - 1));
+    return span->source < sources->all.n;
+  }
+  place->source = (uint16_t)(code >> (FIRST_BITS + COUNT_BITS));
+  place->first = (Tok)(code >> COUNT_BITS & (((int64_t)1 << FIRST_BITS) - 1));
+  place->last = place->first + (Tok)(code & (((int64_t)1 << COUNT_BITS) - 1)) - 1;
+  if (place->source >= sources->all.n) return false;
+  *span = source_span(sources, *place);
+  return true;
+}

@@ -1,0 +1,89 @@
+/* What rules can see: the compilation, the catalog over time, the project's
+** settings, and the arrays that the virtual tables read, each built at first use. */
+#ifndef LINT_WORLD_H
+#define LINT_WORLD_H
+
+#include "catalog/catalog.h"
+#include "lint/finding.h"
+
+/* One migration file. Its number is the script's number in the catalog. */
+typedef struct MigrationFile {
+  Source *source;
+  Str name;       /* relative to the migrations folder: what wrangler records */
+  Str bytes;       /* the file as it is; source->text may have the way back blanked out */
+  int64_t number; /* leading integer, NO_INT where there is none */
+  bool in_base;   /* part of the base revision (`--since`): history, not to be edited */
+} MigrationFile;
+
+/* What the configuration says that rules may ask for (setting('dates')). */
+typedef struct Settings {
+  Str target;       /* "d1", "sqlite" */
+  Str transactions; /* "implicit", "explicit" */
+  Str dates;        /* "text", "epoch" */
+  Str deploy;       /* "stop", "rolling" */
+  Str ledger;       /* the migrations_table: "d1_migrations" */
+} Settings;
+
+/* Rows of one virtual table: n structs of `size` bytes. */
+typedef struct Rows {
+  void *p;
+  int32_t n;
+  size_t size;
+} Rows;
+
+/* Row numbers sorted by one key column; NULL until a constraint asks for it. */
+typedef struct KeyIndex {
+  int32_t *order;
+  int32_t distinct;
+} KeyIndex;
+
+enum { TABLE_COLUMNS_MAX = 32 };
+
+typedef struct TableData {
+  bool built;
+  Rows rows;
+  KeyIndex keys[TABLE_COLUMNS_MAX];
+} TableData;
+
+enum { WORLD_TABLES_MAX = 64 };
+
+typedef struct World {
+  Arena *arena;
+  Compilation *compilation;
+  Catalog *catalog;
+  Settings settings;
+  VEC(MigrationFile) files;
+  struct Allows *allows;   /* allow.h: suppressions, for the rules about them; NULL before they are read */
+  VEC(Edit) edits;         /* what edit() and its siblings made; fixes name them by number */
+  VEC(Related) related;    /* what related() made */
+  struct NodeIndex *nodes; /* rows.h: every node of every statement, by kind; NULL until asked for */
+  TableData data[WORLD_TABLES_MAX];
+  uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
+} World;
+
+/* A world over a catalog whose scripts are `files`, in order. */
+World *world_new(Catalog *catalog, Settings settings, Arena *arena);
+
+/* Reads the next migration file into the world: lexed, parsed, applied to the catalog.
+** `path` is what people see. The text must live as long and be followed by a NUL.
+** NULL for the 65,537th. */
+MigrationFile *world_add_file(World *world, Str path, Str text);
+
+/* The leading integer of a file's name as wrangler reads it ("0004_x.sql": 4); NO_INT where there is none. */
+int64_t file_number(Str name);
+
+/* The file whose text is a source, -1 for texts of mig's own. */
+int32_t world_file(const World *world, uint16_t source);
+
+/* An integer column's NULL. */
+#define NO_INT INT64_MIN
+
+/* Places as rules see them: one opaque integer. Token places and byte spans are
+** told apart by the sign. Limits: 2^24 tokens and 2^28 bytes a source, which the
+** reader of files enforces; a longer run is cut. PLACE_NONE gives NO_INT. */
+int64_t place_encode(Place place);
+int64_t span_encode(Span span);
+/* Both give the byte span; the token place only where there is one (else PLACE_NONE). False for no place. */
+bool place_decode(const World *world, int64_t code, Place *place, Span *span);
+
+#endif

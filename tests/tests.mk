@@ -1,0 +1,21 @@
+# The suite. `make test` sets up what is missing first; `make check` only runs.
+
+test: setup ## sets up, builds and passes the suite: "N passed, N failed"
+	@$(MAKE) --no-print-directory check
+
+# Unit tests and data-driven ones link everything but main.
+UNIT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/unit/*.c))
+$(UNIT): CPPFLAGS += -Itests
+$(BUILD)/unit: $(UNIT) $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+check: $(BUILD)/mig $(BUILD)/unit check-rooms ## the suite, with what is installed
+	@tests/run $(BUILD)
+
+# The SARIF that the unit tests expect, against the published schema. Needs npm.
+check-sarif: ## SARIF against the published schema
+	npm install --silent --no-save --prefix $(BUILD)/npm ajv@6.12.6 @microsoft/jest-sarif@1.0.0-beta.0
+	node tests/render/check_sarif.mjs $(BUILD)/npm tests/render/*.sarif
+
+-include $(UNIT:.o=.d)
+.PHONY: test check check-sarif
