@@ -31,8 +31,10 @@ static void examples(Buf *out, const char *title, const Strs *list) {
 
 static void explain(Buf *out, const Rule *rule) {
   buf_fmt(out, "%.*s (%.*s%s%s)\n%.*s\n", STR_ARG(rule->id), STR_ARG(severity_name(rule->severity)),
-          rule->safe ? ", fixed by mig fix" : rule->fixes ? ", suggests a fix" : "", rule->d1_only ? ", target d1" : "",
-          STR_ARG(rule->title));
+          rule->safe    ? ", fixed by mig fix"
+          : rule->fixes ? ", suggests a fix"
+                        : "",
+          rule->d1_only ? ", target d1" : "", STR_ARG(rule->title));
   paragraph(out, S("Why"), rule->why);
   paragraph(out, S("What to do"), rule->help);
   examples(out, "Bad", &rule->bad);
@@ -51,7 +53,8 @@ static int run(Cli *cli) {
     const Rule *rule = rule_find(rules, name);
     if (!rule) {
       Str nearest = rule_nearest(rules, name);
-      if (nearest.n) return output_error(cli, "no rule is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(nearest));
+      if (nearest.n)
+        return output_error(cli, "no rule is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(nearest));
       return output_error(cli, "no rule is called \"%.*s\"; `mig rules` lists them", STR_ARG(name));
     }
     if (i) buf_char(&out, '\n');

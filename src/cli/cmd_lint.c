@@ -31,9 +31,9 @@ static Strs comma_list(Cli *cli, const char *option) {
 static bool unknown_rule(Cli *cli, const RuleSet *rules, const char *option, Str name) {
   Str nearest = rule_nearest(rules, name);
   if (nearest.n)
-    output_error(cli, "--%s: no rule is called \"%.*s\"; did you mean \"%.*s\"?", option, STR_ARG(name), STR_ARG(nearest));
-  else
-    output_error(cli, "--%s: no rule or group is called \"%.*s\"; `mig rules` lists them", option, STR_ARG(name));
+    output_error(cli, "--%s: no rule is called \"%.*s\"; did you mean \"%.*s\"?", option, STR_ARG(name),
+                 STR_ARG(nearest));
+  else output_error(cli, "--%s: no rule or group is called \"%.*s\"; `mig rules` lists them", option, STR_ARG(name));
   return false;
 }
 
@@ -44,7 +44,8 @@ static bool choose_rules(Cli *cli, const Project *project, const RuleSet *rules,
   Strs chosen = comma_list(cli, "select"), ignored = comma_list(cli, "ignore");
   if (chosen.n && !levels_select(levels, rules, chosen, &unknown)) return unknown_rule(cli, rules, "select", unknown);
   for (int32_t i = 0; i < ignored.n; i++)
-    if (!levels_set(levels, rules, ignored.p[i], S("off"), &nearest)) return unknown_rule(cli, rules, "ignore", ignored.p[i]);
+    if (!levels_set(levels, rules, ignored.p[i], S("off"), &nearest))
+      return unknown_rule(cli, rules, "ignore", ignored.p[i]);
   return true;
 }
 

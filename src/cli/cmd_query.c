@@ -48,8 +48,8 @@ static void field(Buf *out, QueryFormat format, sqlite3_stmt *statement, int col
   } else {
     buf_json(out, str_of(sqlite3_column_name(statement, column)));
     buf_char(out, ':');
-    bool number = (type == SQLITE_INTEGER || type == SQLITE_FLOAT) && text.n && (text.p[0] == '-' || char_digit(text.p[0])) &&
-                  str_find_char(text, ':') < 0;
+    bool number = (type == SQLITE_INTEGER || type == SQLITE_FLOAT) && text.n &&
+                  (text.p[0] == '-' || char_digit(text.p[0])) && str_find_char(text, ':') < 0;
     if (type == SQLITE_NULL) buf_str(out, S("null"));
     else if (number) buf_str(out, text);
     else buf_json(out, text);
@@ -79,13 +79,15 @@ static int query(Cli *cli, World *world, sqlite3 *db, QueryFormat format) {
   sqlite3_stmt *statement = NULL;
   Str sql = cli->args.words.p[0];
   if (sqlite3_prepare_v2(db, sql.p, sql.n, &statement, NULL) != SQLITE_OK || !statement) {
-    const char *reason = statement || sqlite3_errcode(db) != SQLITE_OK ? sqlite3_errmsg(db) : "there is no statement in it";
+    const char *reason =
+        statement || sqlite3_errcode(db) != SQLITE_OK ? sqlite3_errmsg(db) : "there is no statement in it";
     return output_error(cli, "query: %s", reason);
   }
   Buf out = buf_new(cli->perm);
   header(&out, format, statement);
   int rc;
-  for (bool first = true; (rc = sqlite3_step(statement)) == SQLITE_ROW; first = false) row(&out, format, world, statement, first);
+  for (bool first = true; (rc = sqlite3_step(statement)) == SQLITE_ROW; first = false)
+    row(&out, format, world, statement, first);
   if (format == QUERY_JSON) buf_str(&out, S("\n]\n"));
   if (rc != SQLITE_DONE) output_error(cli, "query: %s", sqlite3_errmsg(db));
   else output_write(cli, buf_done(&out));

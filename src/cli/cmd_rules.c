@@ -44,7 +44,10 @@ static int run(Cli *cli) {
     if (!wanted(cli, rule)) continue;
     Severity severity = levels.level[i] < 0 ? rule->severity : (Severity)levels.level[i];
     buf_fmt(&out, "%-32.*s %-8.*s %-7s  %.*s\n", STR_ARG(rule->id), STR_ARG(severity_name(severity)),
-            rule->safe ? "fix" : rule->fixes ? "suggest" : "", STR_ARG(rule->title));
+            rule->safe    ? "fix"
+            : rule->fixes ? "suggest"
+                          : "",
+            STR_ARG(rule->title));
   }
   if (!out.n) return output_error(cli, "no rule or group has that name; `mig rules` lists all");
   output_write(cli, buf_done(&out));

@@ -54,7 +54,8 @@ bool cli_levels(Cli *cli, const Project *project, const RuleSet *rules, Levels *
       output_error(cli, "%.*s: no rule is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(setting->place),
                    STR_ARG(setting->rule), STR_ARG(nearest));
     else
-      output_error(cli, "%.*s: no rule is called \"%.*s\"; `mig rules` lists them", STR_ARG(setting->place), STR_ARG(setting->rule));
+      output_error(cli, "%.*s: no rule is called \"%.*s\"; `mig rules` lists them", STR_ARG(setting->place),
+                   STR_ARG(setting->rule));
     return false;
   }
   return true;

@@ -156,20 +156,28 @@ static DateForm call_form(const Source *source, const Function *call) {
   if (str_eq(name, S("time"))) return DATE_CLOCK;
   if (str_eq(name, S("unixepoch"))) return DATE_EPOCH;
   if (str_eq(name, S("julianday"))) return DATE_JULIAN;
-  if (str_eq(name, S("strftime")) && call->arguments.n) return format_form(literal_content(source, call->arguments.p[0]));
+  if (str_eq(name, S("strftime")) && call->arguments.n)
+    return format_form(literal_content(source, call->arguments.p[0]));
   return DATE_UNKNOWN;
 }
 
 static DateForm literal_form(const Source *source, const Literal *literal) {
   switch (literal->type) {
-  case LITERAL_NULL: return DATE_NONE;
+  case LITERAL_NULL:
+    return DATE_NONE;
   case LITERAL_INTEGER:
-  case LITERAL_FLOAT: return DATE_EPOCH;
-  case LITERAL_STRING: return text_form(literal_content(source, &literal->head));
-  case LITERAL_BLOB: return DATE_UNKNOWN;
-  case LITERAL_CURRENT_DATE: return DATE_DAY;
-  case LITERAL_CURRENT_TIME: return DATE_CLOCK;
-  case LITERAL_CURRENT_TIMESTAMP: return DATE_SPACE;
+  case LITERAL_FLOAT:
+    return DATE_EPOCH;
+  case LITERAL_STRING:
+    return text_form(literal_content(source, &literal->head));
+  case LITERAL_BLOB:
+    return DATE_UNKNOWN;
+  case LITERAL_CURRENT_DATE:
+    return DATE_DAY;
+  case LITERAL_CURRENT_TIME:
+    return DATE_CLOCK;
+  case LITERAL_CURRENT_TIMESTAMP:
+    return DATE_SPACE;
   }
   return DATE_UNKNOWN;
 }

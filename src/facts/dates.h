@@ -9,24 +9,24 @@
 #include "catalog/catalog.h"
 
 typedef enum DateForm {
-  DATE_NONE,       /* no value, NULL, '' */
-  DATE_ISO,        /* 2026-01-31T12:30:00.000Z: what Date.toISOString() gives */
-  DATE_DAY,        /* 2026-01-31 */
-  DATE_CLOCK,      /* 12:30, 12:30:00 */
-  DATE_SPACE,      /* 2026-01-31 12:30:00: CURRENT_TIMESTAMP, datetime(): no T, no zone */
-  DATE_LOCAL,      /* ISO without a zone, or with one that is not Z */
-  DATE_EPOCH,      /* seconds or milliseconds: unixepoch(), strftime('%s'), a number */
-  DATE_JULIAN,     /* julianday() */
-  DATE_FOREIGN,    /* 01/31/2026, 31.1.2026 */
-  DATE_UNKNOWN,    /* an expression that says nothing about it */
+  DATE_NONE,    /* no value, NULL, '' */
+  DATE_ISO,     /* 2026-01-31T12:30:00.000Z: what Date.toISOString() gives */
+  DATE_DAY,     /* 2026-01-31 */
+  DATE_CLOCK,   /* 12:30, 12:30:00 */
+  DATE_SPACE,   /* 2026-01-31 12:30:00: CURRENT_TIMESTAMP, datetime(): no T, no zone */
+  DATE_LOCAL,   /* ISO without a zone, or with one that is not Z */
+  DATE_EPOCH,   /* seconds or milliseconds: unixepoch(), strftime('%s'), a number */
+  DATE_JULIAN,  /* julianday() */
+  DATE_FOREIGN, /* 01/31/2026, 31.1.2026 */
+  DATE_UNKNOWN, /* an expression that says nothing about it */
 } DateForm;
 
 typedef enum DateGrain { GRAIN_INSTANT, GRAIN_DAY, GRAIN_CLOCK } DateGrain;
 
 typedef struct DateColumn {
-  Object *table;         /* the final version */
+  Object *table; /* the final version */
   int32_t column;
-  DateGrain grain;       /* what the name promises: …_at an instant, …_on, …_date a day */
+  DateGrain grain; /* what the name promises: …_at an instant, …_on, …_date a day */
   bool by_name, by_type;
   DateForm default_form; /* of its DEFAULT; DATE_NONE without one */
 } DateColumn;
@@ -36,9 +36,9 @@ typedef struct DateValue {
   int32_t statement;
   Object *table;
   int32_t column;
-  Node *node;            /* the literal or expression, in the statement's source */
+  Node *node; /* the literal or expression, in the statement's source */
   DateForm form;
-  Str iso;               /* the same moment as an ISO 8601 UTC literal or expression; empty where that is not certain */
+  Str iso; /* the same moment as an ISO 8601 UTC literal or expression; empty where that is not certain */
 } DateValue;
 
 typedef VEC(DateColumn) DateColumns;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "syntax/keywords.h"
 
 static World *world_of(sqlite3_context *context) {
   return sqlite3_user_data(context);
@@ -157,6 +156,13 @@ static void fn_at_line(sqlite3_context *context, int argc, sqlite3_value **argv)
 }
 
 /* ---- names ---- */
+
+/* Whether SQLite takes a name bare wherever a name may stand. */
+static bool name_is_bare(Str name) {
+  bool bare = name.n && !char_digit(name.p[0]) && name.p[0] != '$';
+  for (int32_t i = 0; i < name.n && bare; i++) bare = char_name(name.p[i]);
+  return bare && !sqlite3_keyword_check(name.p, name.n);
+}
 
 static void fn_quoted(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc;

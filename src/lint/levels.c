@@ -46,7 +46,8 @@ bool levels_select(Levels *levels, const RuleSet *rules, Strs names, Str *unknow
       by_id = by_id || str_eq(names.p[n], rule->id);
     }
     if (!chosen) levels->level[i] = SEVERITY_OFF;
-    else if (by_id && (levels->level[i] == SEVERITY_OFF || rule->severity == SEVERITY_OFF)) levels->level[i] = SEVERITY_WARNING;
+    else if (by_id && (levels->level[i] == SEVERITY_OFF || rule->severity == SEVERITY_OFF))
+      levels->level[i] = SEVERITY_WARNING;
   }
   return true;
 }

@@ -10,7 +10,7 @@
 typedef struct MigrationFile {
   Source *source;
   Str name;       /* relative to the migrations folder: what wrangler records */
-  Str bytes;       /* the file as it is; source->text may have the way back blanked out */
+  Str bytes;      /* the file as it is; source->text may have the way back blanked out */
   int64_t number; /* leading integer, NO_INT where there is none */
   bool in_base;   /* part of the base revision (`--since`): history, not to be edited */
 } MigrationFile;
