@@ -1,0 +1,6 @@
+-- about this file
+-- migrate:up transaction:false
+CREATE TABLE a (b); -- é
+
+-- migrate:down
+DROP TABLE a; -- é

@@ -1,0 +1,3 @@
+CREATE TABLE a (b);
+--> statement-breakpoint
+CREATE TABLE c (d);--> statement-breakpoint
