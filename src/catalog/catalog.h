@@ -21,7 +21,8 @@ typedef enum TableKind {
   TABLE_SHADOW,    /* made by a virtual table (fts5's t_data, rtree's t_node …); falls and renames with it */
   TABLE_INTERNAL,  /* sqlite_sequence, sqlite_stat1 */
 } TableKind;
-typedef enum Affinity { AFFINITY_BLOB, AFFINITY_TEXT, AFFINITY_NUMERIC, AFFINITY_INTEGER, AFFINITY_REAL } Affinity;
+typedef enum Affinity { AFFINITY_BLOB, AFFINITY_TEXT, AFFINITY_NUMERIC, AFFINITY_INTEGER, AFFINITY_REAL,
+  AFFINITY_NONE /* a view's column that is an expression without affinity; never a table's */ } Affinity;
 typedef enum GeneratedKind { GENERATED_NOT, GENERATED_VIRTUAL, GENERATED_STORED } GeneratedKind;
 typedef enum IndexOrigin { INDEX_CREATED, INDEX_UNIQUE, INDEX_PRIMARY_KEY } IndexOrigin; /* pragma index_list's c, u, pk */
 

@@ -31,9 +31,25 @@ Objects depend_on(Catalog *catalog, const Ident *name);
 ** the first problem. Answers from memory unless something it mentions changed. */
 bool depend_broken(Catalog *catalog, Object *object, Problem *why);
 
+/* The first object alive now, by birth, that does not resolve (views and triggers only if `bodies`, tables and
+** indexes always); NULL if all do. `strings`: whether "x" that names nothing may be a string in what has to be
+** resolved again. Looks only at what has changed since the last call. */
+Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem *why);
+
+/* The objects alive now that contain a double-quoted string, by birth. To be
+** asked after depend_first_broken only. */
+Objects depend_with_strings(Catalog *catalog);
+
+/* Whether SQLite finds such a problem when it merely looks a schema through, as ALTER TABLE
+** does: names of tables and columns yes, functions and counts of values no (probe: 3.40.1, 3.53.2). */
+bool problem_breaks_schema(ProblemCode code);
+
 /* The columns of a view or table as things stood after `moment`; n is 0 for a view that
 ** does not resolve. A view's columns are computed once for each change of
 ** what it reads. */
 Columns object_columns(const Catalog *catalog, const Object *object, Moment moment);
+
+/* Whether an INSTEAD OF trigger for the event stands on the view after `moment`. */
+bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment);
 
 #endif

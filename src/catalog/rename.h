@@ -49,11 +49,11 @@ bool rename_column(Catalog *catalog, Object *table, NewColumnName name, Rewrites
 ** Only texts that change are in *rewrites, `table` only if it is one of them. */
 bool rename_before_drop(Catalog *catalog, Rewrites *rewrites, Problem *refusal);
 
-/* Which statement is being checked; the words of SQLite's message. */
-typedef enum AlterStep { ALTER_RENAME, ALTER_DROP_COLUMN } AlterStep;
+/* Which statement is being checked. */
+typedef enum AlterStep { ALTER_RENAME_TABLE, ALTER_RENAME_COLUMN, ALTER_DROP_COLUMN } AlterStep;
 
-/* Whether all views, triggers and indexes still resolve, double-quoted strings no
-** longer being allowed for. Only what mentions something that changed is looked
+/* Whether all views, triggers and indexes still resolve; behind RENAME COLUMN and
+** DROP COLUMN without allowing for double-quoted strings. Only what mentions something that changed is looked
 ** at, so the cost is that of the dependents. */
 bool rename_check_after(Catalog *catalog, AlterStep step, Problem *refusal);
 

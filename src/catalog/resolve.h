@@ -24,7 +24,8 @@ typedef struct Reference {
   Object *object;      /* table or view; NULL for CTEs, subqueries, functions */
   int32_t column;      /* number in object, -1 where none */
   bool written;        /* target of INSERT, UPDATE SET, DELETE */
-  Node *node;          /* ColumnRef, FromItem, Insert … that holds the token */
+  bool alias;          /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
+  Node *node;          /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
 } Reference;
 
 typedef struct Resolution {
@@ -36,7 +37,11 @@ typedef struct Resolution {
 /* Resolves a statement or an expression as things stood after statement `moment`. `on` is
 ** the table whose columns are in scope for CHECK, default, generated, index
 ** expressions (NULL otherwise; a CreateTrigger finds its own). Problems go to the
-** resolution, not to the compilation: the caller decides what they mean. */
+** resolution, not to the compilation: the caller decides what they mean. Never NULL. */
 Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *source, Node *node, Object *on, Moment moment);
+
+/* Resolves an object's own definition. `strings`: whether "x" that names nothing is a string, as SQLite
+** allows but for the check after RENAME COLUMN and DROP COLUMN. */
+Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *object, Moment moment, bool strings);
 
 #endif

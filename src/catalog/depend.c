@@ -1,0 +1,340 @@
+/* Who mentions whom, and which views, triggers, indexes and tables resolve.
+**
+** For each folded name there is a list of those that mention it; dead versions
+** are dropped from it when it is next asked for, so births cost nothing more
+** than a push. A change of a table or view makes its dependents dirty, through views
+** transitively; dirty ones are resolved again when somebody asks.
+**
+** Surprising: SQLite lets DROP TABLE leave broken views behind, and then refuses
+** every later RENAME in the schema, of whatever table, because of them. */
+#include "catalog/depend.h"
+
+#include <stdlib.h>
+
+#include "catalog/resolve.h"
+#include "syntax/walk.h"
+
+/* A view's columns from one moment until the next layout begins. */
+typedef struct Layout {
+  Moment since;
+  bool known, busy;
+  Columns columns;
+} Layout;
+
+typedef struct State {
+  bool alive, dirty, broken, strings;
+  uint32_t asked;   /* the number of the last listing that it was put in */
+  uint32_t touched; /* the number of the last change that reached it */
+  Problem why;
+  VEC(Layout) layouts;
+} State;
+
+struct Dependents {
+  Arena *arena;
+  Arena scratch;     /* used as a stack: whoever resolves gives back what it took */
+  Map mentions;      /* folded name → Objects that name it */
+  Map instead_of;    /* folded view name → its INSTEAD OF triggers, dead ones too */
+  VEC(State) states; /* by version number */
+  Objects dirty, broken, quoted;
+  uint32_t listing, change;
+};
+
+Dependents *depend_new(Arena *arena) {
+  Dependents *dependents = arena_new(arena, Dependents, 1);
+  dependents->arena = arena;
+  dependents->scratch = arena_open(arena->full);
+  return dependents;
+}
+
+static State *state_of(Dependents *dependents, const Object *object) {
+  while (dependents->states.n <= (int32_t)object->number) vec_push(dependents->arena, &dependents->states);
+  return &dependents->states.p[object->number];
+}
+
+static Objects *list_of(Dependents *dependents, Map *map, const Ident *name) {
+  void **slot = map_slot(dependents->arena, map, name->fold->text);
+  if (!*slot) *slot = arena_new(dependents->arena, Objects, 1);
+  return *slot;
+}
+
+/* ---- mentions ---- */
+
+typedef struct Mentioning {
+  Dependents *dependents;
+  Object *object;
+} Mentioning;
+
+static void mention(Mentioning *m, const Ident *name) {
+  if (!name) return;
+  Objects *list = list_of(m->dependents, &m->dependents->mentions, name);
+  if (list->n && *vec_last(list) == m->object) return;
+  *vec_push(m->dependents->arena, list) = m->object;
+}
+
+static Walk mention_node(Node *node, void *data) {
+  switch (node->kind) {
+  case NODE_FROM_ITEM:
+    mention(data, ((FromItem *)node)->table.id);
+    break;
+  case NODE_IN:
+    mention(data, ((In *)node)->table.id);
+    break;
+  case NODE_INSERT:
+    mention(data, ((Insert *)node)->table.id);
+    break;
+  case NODE_UPDATE:
+    mention(data, ((Update *)node)->table.id);
+    break;
+  case NODE_DELETE:
+    mention(data, ((Delete *)node)->table.id);
+    break;
+  case NODE_REFERENCES:
+    mention(data, ((References *)node)->table.id);
+    break;
+  case NODE_CREATE_INDEX:
+    mention(data, ((CreateIndex *)node)->table.id);
+    break;
+  case NODE_CREATE_TRIGGER:
+    mention(data, ((CreateTrigger *)node)->table.id);
+    break;
+  default:
+    break;
+  }
+  return WALK_CONTINUE;
+}
+
+static int by_birth(const void *a, const void *b) {
+  uint32_t left = (*(Object *const *)a)->number, right = (*(Object *const *)b)->number;
+  return left < right ? -1 : left > right;
+}
+
+/* Drops the dead and the double from a list, and sorts it. */
+static void tidy(Dependents *dependents, Objects *list) {
+  uint32_t listing = ++dependents->listing;
+  int32_t kept = 0;
+  bool sorted = true;
+  for (int32_t i = 0; i < list->n; i++) {
+    State *state = state_of(dependents, list->p[i]);
+    if (!state->alive || state->asked == listing) continue;
+    state->asked = listing;
+    if (kept && list->p[kept - 1]->number > list->p[i]->number) sorted = false;
+    list->p[kept++] = list->p[i];
+  }
+  list->n = kept;
+  if (!sorted) qsort(list->p, (size_t)kept, sizeof *list->p, by_birth);
+}
+
+Objects depend_on(Catalog *catalog, const Ident *name) {
+  Objects *list = map_get(&catalog->dependents->mentions, name->fold->text);
+  if (!list) return (Objects){0};
+  tidy(catalog->dependents, list);
+  return *list;
+}
+
+/* ---- changes ---- */
+
+static void make_dirty(Dependents *dependents, Object *object) {
+  State *state = state_of(dependents, object);
+  if (!state->dirty) *vec_push(dependents->arena, &dependents->dirty) = object;
+  state->dirty = true;
+}
+
+static void begin_layout(Dependents *dependents, Object *view, Moment moment) {
+  State *state = state_of(dependents, view);
+  if (!state->layouts.n || vec_last(&state->layouts)->since != moment) vec_push(dependents->arena, &state->layouts);
+  *vec_last(&state->layouts) = (Layout){.since = moment};
+}
+
+/* Something called `name` is not what it was: all that mention it are dirty, and all that mention those. */
+static void touch(Catalog *catalog, const Ident *name, Moment moment) {
+  Dependents *dependents = catalog->dependents;
+  VEC(const Ident *) todo = {0};
+  Arena mark = dependents->scratch;
+  uint32_t change = ++dependents->change;
+  *vec_push(&dependents->scratch, &todo) = name;
+  for (int32_t i = 0; i < todo.n; i++) {
+    Objects list = depend_on(catalog, todo.p[i]);
+    for (int32_t k = 0; k < list.n; k++) {
+      Object *object = list.p[k];
+      State *state = state_of(dependents, object);
+      if (object->kind == OBJECT_TABLE || state->touched == change) continue;
+      state->touched = change;
+      make_dirty(dependents, object);
+      if (object->kind != OBJECT_VIEW) continue;
+      begin_layout(dependents, object, moment);
+      *vec_push(&dependents->scratch, &todo) = object->name;
+    }
+  }
+  dependents->scratch = mark;
+}
+
+static bool is_relation(const Object *object) {
+  return object->kind == OBJECT_TABLE || object->kind == OBJECT_VIEW;
+}
+
+void depend_begin(Catalog *catalog, Object *version) {
+  Dependents *dependents = catalog->dependents;
+  state_of(dependents, version)->alive = true;
+  Mentioning m = {dependents, version};
+  if (version->definition) node_walk(version->definition, mention_node, NULL, &m);
+  mention(&m, version->on);
+  make_dirty(dependents, version);
+  if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);
+  if (version->kind == OBJECT_TRIGGER && version->on && version->trigger->time == TRIGGER_INSTEAD_OF)
+    *vec_push(dependents->arena, list_of(dependents, &dependents->instead_of, version->on)) = version;
+  if (is_relation(version)) touch(catalog, version->name, version->born);
+}
+
+void depend_end(Catalog *catalog, Object *version) {
+  state_of(catalog->dependents, version)->alive = false;
+  Moment moment = version->died == MOMENT_NEVER ? version->born : version->died;
+  if (is_relation(version)) touch(catalog, version->name, moment);
+}
+
+/* ---- what resolves ---- */
+
+bool problem_breaks_schema(ProblemCode code) {
+  switch (code) {
+  case PROBLEM_UNKNOWN_TABLE:
+  case PROBLEM_UNKNOWN_COLUMN:
+  case PROBLEM_AMBIGUOUS_COLUMN:
+  case PROBLEM_UNKNOWN_INDEX:
+  case PROBLEM_COMPOUND_COUNT:
+  case PROBLEM_VALUES_COUNT:
+  case PROBLEM_NO_TABLES:
+  case PROBLEM_USING_COLUMN:
+  case PROBLEM_NATURAL_CONDITION:
+  case PROBLEM_NOT_A_FUNCTION:
+  case PROBLEM_TABLE_ARGUMENTS:
+  case PROBLEM_DUPLICATE_COMMON_TABLE:
+  case PROBLEM_CIRCULAR_COMMON_TABLE:
+  case PROBLEM_BROKEN_VIEW:
+  case PROBLEM_ROW_VALUE:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static const Problem *first_breaking(const Resolution *resolution) {
+  for (int32_t i = 0; i < resolution->problems.n; i++)
+    if (problem_breaks_schema(resolution->problems.p[i].code)) return &resolution->problems.p[i];
+  return NULL;
+}
+
+static bool has_strings(const Resolution *resolution) {
+  for (int32_t i = 0; i < resolution->references.n; i++)
+    if (resolution->references.p[i].role == REFERENCE_STRING) return true;
+  return false;
+}
+
+/* Whether resolving the object can tell anything. */
+static bool worth_resolving(const Object *object) {
+  return object->definition && !object->poisoned && object->definition->kind != NODE_CREATE_VIRTUAL_TABLE &&
+         !(object->kind == OBJECT_TABLE && object->table->kind != TABLE_ORDINARY);
+}
+
+static void evaluate(Catalog *catalog, Object *object, bool strings) {
+  Dependents *dependents = catalog->dependents;
+  State *state = state_of(dependents, object);
+  state->dirty = state->broken = state->strings = false;
+  if (!worth_resolving(object)) return;
+  Arena mark = dependents->scratch;
+  Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, CATALOG_NOW, strings);
+  const Problem *problem = first_breaking(resolution);
+  state = state_of(dependents, object);
+  state->broken = problem != NULL;
+  state->strings = has_strings(resolution);
+  if (problem) {
+    state->why = *problem;
+    for (int i = 0; i < 3; i++) state->why.arg[i] = str_dup(dependents->arena, problem->arg[i]);
+    *vec_push(dependents->arena, &dependents->broken) = object;
+  }
+  if (state->strings) *vec_push(dependents->arena, &dependents->quoted) = object;
+  object->broken = state->broken;
+  dependents->scratch = mark;
+}
+
+bool depend_broken(Catalog *catalog, Object *object, Problem *why) {
+  if (state_of(catalog->dependents, object)->dirty) {
+    evaluate(catalog, object, true);
+    /* It stays in the list of dirty ones, which skips what is clean. */
+  }
+  State *state = state_of(catalog->dependents, object);
+  if (state->broken && why) *why = state->why;
+  return state->broken;
+}
+
+Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem *why) {
+  Dependents *dependents = catalog->dependents;
+  for (int32_t i = 0; i < dependents->dirty.n; i++) {
+    State *state = state_of(dependents, dependents->dirty.p[i]);
+    if (state->alive && state->dirty) evaluate(catalog, dependents->dirty.p[i], strings);
+    state_of(dependents, dependents->dirty.p[i])->dirty = false;
+  }
+  dependents->dirty.n = 0;
+  tidy(dependents, &dependents->broken);
+  int32_t kept = 0;
+  Object *first = NULL;
+  for (int32_t i = 0; i < dependents->broken.n; i++) {
+    Object *object = dependents->broken.p[i];
+    if (!state_of(dependents, object)->broken) continue;
+    dependents->broken.p[kept++] = object;
+    bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
+    if (!first && (bodies || !body)) first = object;
+  }
+  dependents->broken.n = kept;
+  if (first && why) *why = state_of(dependents, first)->why;
+  return first;
+}
+
+Objects depend_with_strings(Catalog *catalog) {
+  Dependents *dependents = catalog->dependents;
+  tidy(dependents, &dependents->quoted);
+  int32_t kept = 0;
+  for (int32_t i = 0; i < dependents->quoted.n; i++)
+    if (state_of(dependents, dependents->quoted.p[i])->strings) dependents->quoted.p[kept++] = dependents->quoted.p[i];
+  dependents->quoted.n = kept;
+  return dependents->quoted;
+}
+
+/* ---- columns ---- */
+
+static Layout *layout_at(State *state, Moment moment) {
+  int32_t low = 0, high = state->layouts.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (state->layouts.p[middle].since <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low ? &state->layouts.p[low - 1] : NULL;
+}
+
+Columns object_columns(const Catalog *catalog, const Object *object, Moment moment) {
+  if (object->kind == OBJECT_TABLE) return object->table->columns;
+  Dependents *dependents = catalog->dependents;
+  Layout *layout = layout_at(state_of(dependents, object), moment);
+  if (object->kind != OBJECT_VIEW || !layout || layout->busy) return (Columns){0};
+  if (layout->known) return layout->columns;
+  layout->busy = true;
+  Arena mark = dependents->scratch;
+  Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, moment, true);
+  Columns columns = {0};
+  if (!first_breaking(resolution))
+    for (int32_t i = 0; i < resolution->columns.n; i++) {
+      Column *column = vec_push(dependents->arena, &columns);
+      *column = resolution->columns.p[i];
+      column->type = str_dup(dependents->arena, column->type);
+    }
+  dependents->scratch = mark;
+  layout = layout_at(state_of(dependents, object), moment);
+  *layout = (Layout){.since = layout->since, .known = true, .columns = columns};
+  return columns;
+}
+
+bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment) {
+  const Objects *list = map_get(&catalog->dependents->instead_of, view->name->fold->text);
+  for (int32_t i = 0; list && i < list->n; i++)
+    if (list->p[i]->trigger->event == event && object_alive(list->p[i], moment)) return true;
+  return false;
+}

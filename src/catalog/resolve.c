@@ -1,0 +1,119 @@
+/* The resolver's door: one statement or expression in, references, problems and
+** result columns out. The parts are beside it: names (resolve_name.c), expressions
+** (resolve_expr.c, resolve_function.c), FROM and WITH (resolve_from.c), SELECT
+** (resolve_select.c, result.c), DML (resolve_dml.c) and DDL (resolve_definition.c).
+**
+** Surprising: SQLite itself resolves a view or a trigger's body only when it is
+** used, so nothing that is wrong in one stops its CREATE. */
+#include "catalog/resolve.h"
+
+#include <stdlib.h>
+
+#include "catalog/scope.h"
+
+Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last) {
+  Problem *problem = vec_push(r->arena, &r->out->problems);
+  problem->code = code;
+  problem->at = (Place){r->source->id, first, last};
+  problem->related = PLACE_NONE;
+  problem->statement = -1;
+  return problem;
+}
+
+Problem *resolve_problem_name(Resolver *r, ProblemCode code, Name name) {
+  Problem *problem = resolve_problem(r, code, name.tok, name.tok);
+  problem->arg[0] = name.id->text;
+  return problem;
+}
+
+Reference *resolve_reference(Resolver *r, ReferenceRole role, Name name, Node *node) {
+  Reference *reference = vec_push(r->arena, &r->out->references);
+  reference->role = role;
+  reference->tok = name.tok;
+  reference->name = name.id;
+  reference->column = -1;
+  reference->node = node;
+  return reference;
+}
+
+static void resolve_statement(Resolver *r, Node *node, Object *on) {
+  switch (node->kind) {
+  case NODE_SELECT: {
+    Results results = resolve_select(r, (Select *)node, NULL);
+    r->out->columns = results_columns(r, &results, (NodeList){0});
+    break;
+  }
+  case NODE_INSERT:
+    resolve_insert(r, (Insert *)node);
+    break;
+  case NODE_UPDATE:
+    resolve_update(r, (Update *)node);
+    break;
+  case NODE_DELETE:
+    resolve_delete(r, (Delete *)node);
+    break;
+  case NODE_CREATE_TABLE:
+    resolve_create_table(r, (CreateTable *)node, on);
+    break;
+  case NODE_CREATE_INDEX:
+    resolve_create_index(r, (CreateIndex *)node);
+    break;
+  case NODE_CREATE_VIEW:
+    resolve_create_view(r, (CreateView *)node);
+    break;
+  case NODE_CREATE_TRIGGER:
+    resolve_create_trigger(r, (CreateTrigger *)node);
+    break;
+  case NODE_EXPLAIN:
+    resolve_statement(r, ((Explain *)node)->statement, on);
+    break;
+  case NODE_ADD_COLUMN:
+    resolve_table_part(r, ((AddColumn *)node)->column, on);
+    break;
+  case NODE_ADD_CONSTRAINT:
+    resolve_table_part(r, ((AddConstraint *)node)->constraint, on);
+    break;
+  case NODE_COLUMN_DEF:
+    resolve_table_part(r, node, on);
+    break;
+  default:
+    break;
+  }
+}
+
+static bool is_expression(const Node *node) {
+  return node->kind >= NODE_LITERAL;
+}
+
+static int by_token(const void *a, const void *b) {
+  Tok left = ((const Reference *)a)->tok, right = ((const Reference *)b)->tok;
+  return left < right ? -1 : left > right;
+}
+
+static Resolution *resolve(Resolver *r, Node *node, Object *on) {
+  Resolution *out = r->out;
+  if (is_expression(node)) {
+    Scope scope = {0};
+    if (on) *vec_push(r->arena, &scope.terms) = term_of_object(r, on);
+    resolve_expr(r, &scope, node);
+  } else {
+    resolve_statement(r, node, on);
+  }
+  if (out->references.n) qsort(out->references.p, (size_t)out->references.n, sizeof *out->references.p, by_token);
+  return out;
+}
+
+Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *source, Node *node, Object *on,
+                         Moment moment) {
+  Resolver r = {.catalog = catalog, .arena = arena, .source = source, .moment = moment};
+  r.out = arena_new(arena, Resolution, 1);
+  return node ? resolve(&r, node, on) : r.out;
+}
+
+Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *object, Moment moment, bool strings) {
+  Resolver r = {.catalog = catalog, .arena = arena, .source = object->source, .moment = moment};
+  r.out = arena_new(arena, Resolution, 1);
+  r.no_strings = !strings;
+  if (!object->definition) return r.out;
+  return resolve(&r, object->definition, object->kind == OBJECT_TABLE ? (Object *)object : NULL);
+}

@@ -1,0 +1,222 @@
+/* INSERT, UPDATE, DELETE.
+**
+** Surprising: the columns that INSERT and SET name are looked up in the table
+** only, but rowid counts as one there too; and columns named twice are fine. */
+#include "catalog/depend.h"
+#include "catalog/scope.h"
+#include "syntax/walk.h"
+
+static Term target(Resolver *r, Name schema, Name table, Name alias, Node *node) {
+  int32_t before = r->out->references.n;
+  Term term = resolve_table(r, schema, table, node);
+  r->out->references.p[before].written = true;
+  if (alias.id) {
+    term.name = alias.id;
+    term.aliased = true;
+  }
+  return term;
+}
+
+static void check_writable(Resolver *r, const Term *term, Name table, TriggerEvent event) {
+  if (!term->object || term->object->kind != OBJECT_VIEW || term->opaque) return;
+  if (!view_writable(r->catalog, term->object, event, r->moment)) resolve_problem_name(r, PROBLEM_VIEW_WRITE, table);
+}
+
+/* Number of the column that is written, TERM_ROWID, or -2 where there is none. */
+static int32_t written_column(Resolver *r, const Term *term, Name name, Node *node, Str verb) {
+  int32_t column = columns_find(term->columns, name.id);
+  bool rowid = column < 0 && term->rowid && is_rowid_name(name.id);
+  Reference *reference = resolve_reference(r, rowid ? REFERENCE_ROWID : REFERENCE_COLUMN, name, node);
+  reference->object = term->object;
+  reference->column = column;
+  reference->written = true;
+  if (column >= 0 && term->columns.p[column].generated) {
+    Problem *problem = resolve_problem_name(r, PROBLEM_GENERATED_WRITE, name);
+    problem->arg[1] = verb;
+  }
+  if (rowid) return TERM_ROWID;
+  if (column < 0 && !term->opaque) {
+    Problem *problem = resolve_problem_name(r, PROBLEM_UNKNOWN_TARGET_COLUMN, name);
+    problem->arg[1] = term->object ? term->object->name->text : (Str){0};
+    VEC(Str) names = {0};
+    for (int32_t i = 0; i < term->columns.n; i++) *vec_push(r->arena, &names) = term->columns.p[i].name->text;
+    problem->arg[2] = str_nearest(name.id->text, names.p, names.n);
+  }
+  return column < 0 ? TERM_EXPRESSION : column;
+}
+
+/* How many values an INSERT without a column list takes. */
+static int32_t plain_columns(const Term *term) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < term->columns.n; i++) n += !term->columns.p[i].hidden && !term->columns.p[i].generated;
+  return n;
+}
+
+static void check_count(Resolver *r, const Insert *insert, const Term *term, int32_t got) {
+  int32_t expected = insert->columns.n ? insert->columns.n : plain_columns(term);
+  if (!got || term->opaque || got == expected) return;
+  Problem *problem = resolve_problem(r, PROBLEM_INSERT_COUNT, insert->select->first, insert->select->last);
+  problem->arg[0] = insert->table.id->text;
+  problem->arg[1] = str_fmt(r->arena, "%d", expected);
+  problem->arg[2] = str_fmt(r->arena, "%d", got);
+}
+
+static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList sets) {
+  for (int32_t i = 0; i < sets.n; i++) {
+    Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
+    if (!set) continue;
+    for (int32_t k = 0; k < set->columns.n; k++) {
+      ColumnName *column = AS(ColumnName, COLUMN_NAME, set->columns.p[k]);
+      written_column(r, term, column->name, sets.p[i], S("UPDATE"));
+    }
+    if (!set->row) {
+      resolve_scalar(r, scope, set->expr);
+      continue;
+    }
+    Value value = resolve_expr(r, scope, set->expr);
+    if (value.width == set->columns.n) continue;
+    Problem *problem = resolve_problem(r, PROBLEM_ASSIGNMENT_COUNT, set->head.first, set->head.last);
+    problem->arg[0] = str_fmt(r->arena, "%d", set->columns.n);
+    problem->arg[1] = str_fmt(r->arena, "%d", value.width);
+  }
+}
+
+/* ---- ON CONFLICT ---- */
+
+static Node *target_expr(const Upsert *upsert, int32_t i, const Ident **collation) {
+  IndexedColumn *column = AS(IndexedColumn, INDEXED_COLUMN, upsert->target.p[i]);
+  Node *expr = column->expr;
+  *collation = column->collation.id;
+  while (expr && expr->kind == NODE_COLLATE) {
+    *collation = ((CollateExpr *)expr)->collation.id;
+    expr = ((CollateExpr *)expr)->operand;
+  }
+  return expr;
+}
+
+static bool same_collation(const Ident *a, const Ident *b) {
+  bool a_binary = !a || str_eq_fold(a->text, S("binary")), b_binary = !b || str_eq_fold(b->text, S("binary"));
+  return (a_binary && b_binary) || ident_same(a, b);
+}
+
+static bool term_targeted(const Resolver *r, const Upsert *upsert, const Object *index, const Term *term,
+                          int32_t number) {
+  const IndexTerm *key = &index->index->terms.p[number];
+  for (int32_t i = 0; i < upsert->target.n; i++) {
+    const Ident *collation;
+    Node *expr = target_expr(upsert, i, &collation);
+    if (collation && !same_collation(collation, key->collation)) continue;
+    const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
+    if (key->column >= 0) {
+      if (ref && ident_same(ref->column.id, term->columns.p[key->column].name)) return true;
+    } else if (key->expr && node_equal(index->source, key->expr, r->source, expr)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool index_targeted(const Resolver *r, const Upsert *upsert, const Object *index, const Term *term) {
+  if (!index->index->unique || index->index->terms.n != upsert->target.n) return false;
+  if (index->index->where &&
+      !(upsert->target_where && node_equal(index->source, index->index->where, r->source, upsert->target_where)))
+    return false;
+  for (int32_t i = 0; i < index->index->terms.n; i++)
+    if (!term_targeted(r, upsert, index, term, i)) return false;
+  return true;
+}
+
+static bool upsert_matches(const Resolver *r, const Upsert *upsert, const Term *term) {
+  const Table *table = term->object->table;
+  const Ident *collation;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, target_expr(upsert, 0, &collation));
+  if (upsert->target.n == 1 && ref && term->rowid) {
+    int32_t column = columns_find(term->columns, ref->column.id);
+    if (column >= 0 ? column == table->rowid_alias : is_rowid_name(ref->column.id)) return true;
+  }
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Object *index = table->indexes.p[i];
+    if (object_alive(index, r->moment) && index_targeted(r, upsert, index, term)) return true;
+  }
+  return false;
+}
+
+static void resolve_upsert(Resolver *r, const Term *term, Upsert *upsert) {
+  Scope scope = {0};
+  *vec_push(r->arena, &scope.terms) = *term;
+  int32_t problems = r->out->problems.n;
+  for (int32_t i = 0; i < upsert->target.n; i++) {
+    IndexedColumn *column = AS(IndexedColumn, INDEXED_COLUMN, upsert->target.p[i]);
+    resolve_scalar(r, &scope, column->expr);
+    resolve_collation(r, column->collation, &column->head);
+  }
+  resolve_scalar(r, &scope, upsert->target_where);
+  bool checked = upsert->target.n && term->object && term->object->kind == OBJECT_TABLE && !term->opaque &&
+                 r->out->problems.n == problems;
+  if (checked && !upsert_matches(r, upsert, term))
+    resolve_problem(r, PROBLEM_UPSERT_TARGET, upsert->target.p[0]->first, upsert->target.p[upsert->target.n - 1]->last);
+  scope.excluded = term->object;
+  resolve_sets(r, &scope, term, upsert->sets);
+  resolve_scalar(r, &scope, upsert->where);
+}
+
+void resolve_insert(Resolver *r, Insert *insert) {
+  CommonScope commons = common_enter(r, NULL, insert->with);
+  r->commons = &commons;
+  Results results = resolve_select(r, AS(Select, SELECT, insert->select), NULL);
+  Term term = target(r, insert->schema, insert->table, insert->alias, &insert->head);
+  check_writable(r, &term, insert->table, TRIGGER_INSERT);
+  for (int32_t i = 0; i < insert->columns.n; i++) {
+    ColumnName *column = AS(ColumnName, COLUMN_NAME, insert->columns.p[i]);
+    written_column(r, &term, column->name, &insert->head, S("INSERT"));
+  }
+  if (insert->select) check_count(r, insert, &term, results.n);
+  for (int32_t i = 0; i < insert->upserts.n; i++) resolve_upsert(r, &term, AS(Upsert, UPSERT, insert->upserts.p[i]));
+  resolve_returning(r, &term, insert->returning);
+  common_leave(r, &commons);
+}
+
+/* ---- UPDATE, DELETE ---- */
+
+static void check_from(Resolver *r, const Scope *scope) {
+  for (int32_t i = 1; i < scope->terms.n; i++) {
+    const Term *term = &scope->terms.p[i];
+    if (!term->name || !ident_same(term->name, scope->terms.p[0].name)) continue;
+    Name name = term->aliased ? term->item->alias : term->item->table;
+    resolve_problem_name(r, PROBLEM_UPDATE_TARGET_IN_FROM, name);
+  }
+}
+
+void resolve_update(Resolver *r, Update *update) {
+  CommonScope commons = common_enter(r, NULL, update->with);
+  r->commons = &commons;
+  Term term = target(r, update->schema, update->table, update->alias, &update->head);
+  check_writable(r, &term, update->table, TRIGGER_UPDATE);
+  resolve_indexed_by(r, &term, update->indexed_by);
+  Scope scope = {0};
+  *vec_push(r->arena, &scope.terms) = term;
+  resolve_from(r, &scope, update->from);
+  check_from(r, &scope);
+  resolve_sets(r, &scope, &term, update->sets);
+  resolve_scalar(r, &scope, update->where);
+  resolve_join_conditions(r, &scope);
+  resolve_order_plain(r, &scope, update->order_by);
+  resolve_limit(r, update->limit, update->offset);
+  resolve_returning(r, &term, update->returning);
+  common_leave(r, &commons);
+}
+
+void resolve_delete(Resolver *r, Delete *statement) {
+  CommonScope commons = common_enter(r, NULL, statement->with);
+  r->commons = &commons;
+  Term term = target(r, statement->schema, statement->table, statement->alias, &statement->head);
+  check_writable(r, &term, statement->table, TRIGGER_DELETE);
+  resolve_indexed_by(r, &term, statement->indexed_by);
+  Scope scope = {0};
+  *vec_push(r->arena, &scope.terms) = term;
+  resolve_scalar(r, &scope, statement->where);
+  resolve_order_plain(r, &scope, statement->order_by);
+  resolve_limit(r, statement->limit, statement->offset);
+  resolve_returning(r, &term, statement->returning);
+  common_leave(r, &commons);
+}

@@ -1,0 +1,322 @@
+/* Expressions: binds the names in them and says what they are worth (affinity,
+** possible storage classes, width), as far as a result column's name and type
+** need it.
+**
+** Surprising: SQLite gives operators no affinity at all. Only columns, CAST and
+** subqueries have one; a+b of two INTEGER columns has none. */
+#include "catalog/scope.h"
+#include "catalog/affinity.h"
+
+/* Deeper trees are not entered. SQLite refuses expressions deeper than 1000
+** (SQLITE_MAX_EXPR_DEPTH, https://www.sqlite.org/limits.html). */
+enum { DEPTH_LIMIT = 2000 };
+
+static Value value_typed(int types) {
+  return (Value){.affinity = AFFINITY_NONE, .types = types, .width = 1};
+}
+
+/* What a part passes up whatever the operator. */
+static void inherit(Value *value, Value part) {
+  value->aggregate |= part.aggregate;
+  value->window |= part.window;
+}
+
+static void check_scalar(Resolver *r, Value value, const Node *node) {
+  if (!node || value.width == 1) return;
+  ProblemCode code = value.subquery ? PROBLEM_SUBQUERY_COLUMNS : PROBLEM_ROW_VALUE;
+  Problem *problem = resolve_problem(r, code, node->first, node->last);
+  problem->arg[0] = S("1");
+  problem->arg[1] = str_fmt(r->arena, "%d", value.width);
+}
+
+Value resolve_scalar(Resolver *r, Scope *scope, Node *node) {
+  Value value = resolve_expr(r, scope, node);
+  check_scalar(r, value, node);
+  value.width = 1;
+  return value;
+}
+
+void resolve_scalars(Resolver *r, Scope *scope, NodeList list) {
+  for (int32_t i = 0; i < list.n; i++) resolve_scalar(r, scope, list.p[i]);
+}
+
+void resolve_collation(Resolver *r, Name collation, Node *node) {
+  if (!collation.id) return;
+  resolve_reference(r, REFERENCE_COLLATION, collation, node);
+  Str name = collation.id->fold->text;
+  if (!str_eq(name, S("binary")) && !str_eq(name, S("nocase")) && !str_eq(name, S("rtrim")))
+    resolve_problem_name(r, PROBLEM_UNKNOWN_COLLATION, collation);
+}
+
+static Value literal(const Literal *node) {
+  switch (node->type) {
+  case LITERAL_NULL:
+    return value_typed(0);
+  case LITERAL_STRING:
+    return value_typed(TYPE_TEXT);
+  case LITERAL_BLOB:
+    return value_typed(TYPE_BLOB);
+  case LITERAL_INTEGER:
+  case LITERAL_FLOAT:
+    return value_typed(TYPE_NUMBER);
+  default:
+    return value_typed(TYPE_ANY);
+  }
+}
+
+/* The words for a definition that forbids subqueries and parameters; empty where both are fine. */
+static Str strict_definition(Definition definition) {
+  switch (definition) {
+  case DEFINITION_CHECK:
+    return S("CHECK constraints");
+  case DEFINITION_GENERATED:
+    return S("generated columns");
+  case DEFINITION_INDEX:
+    return S("index expressions");
+  case DEFINITION_PARTIAL:
+    return S("partial index WHERE clauses");
+  default:
+    return (Str){0};
+  }
+}
+
+static void forbid(Resolver *r, const Node *node, Str what, Str where) {
+  if (!where.n) return;
+  Problem *problem = resolve_problem(r, PROBLEM_EXPRESSION_FORBIDDEN, node->first, node->last);
+  problem->arg[0] = what;
+  problem->arg[1] = where;
+}
+
+static Value variable(Resolver *r, const Node *node) {
+  Str where = strict_definition(r->definition);
+  if (r->definition == DEFINITION_VIEW) where = S("views");
+  if (r->definition == DEFINITION_TRIGGER) where = S("triggers");
+  forbid(r, node, S("parameters"), where);
+  return value_typed(TYPE_ANY);
+}
+
+static Value unary(Resolver *r, Scope *scope, Unary *node) {
+  Value operand = resolve_scalar(r, scope, node->operand);
+  Value value = value_typed(node->op == UNARY_PLUS ? operand.types : TYPE_NUMBER);
+  if (node->op == UNARY_PLUS) value.collation = operand.collation;
+  inherit(&value, operand);
+  return value;
+}
+
+static bool is_comparison(BinaryOp op) {
+  return op >= BINARY_EQ && op <= BINARY_IS_NOT_DISTINCT_FROM;
+}
+
+static void check_same_width(Resolver *r, const Node *node, Value left, Value right) {
+  if (left.width == right.width) return;
+  Problem *problem = resolve_problem(r, PROBLEM_ROW_VALUE, node->first, node->last);
+  problem->arg[0] = str_fmt(r->arena, "%d", left.width);
+  problem->arg[1] = str_fmt(r->arena, "%d", right.width);
+}
+
+static Value binary(Resolver *r, Scope *scope, Binary *node) {
+  bool comparison = is_comparison(node->op);
+  Value left = comparison ? resolve_expr(r, scope, node->left) : resolve_scalar(r, scope, node->left);
+  Value right = comparison ? resolve_expr(r, scope, node->right) : resolve_scalar(r, scope, node->right);
+  if (comparison) check_same_width(r, &node->head, left, right);
+  int types = TYPE_NUMBER;
+  if (node->op == BINARY_CONCAT) types = TYPE_TEXT | TYPE_BLOB;
+  if (node->op == BINARY_PTR || node->op == BINARY_PTR2) types = TYPE_ANY;
+  Value value = value_typed(types);
+  if (left.collation_said) value.collation = left.collation, value.collation_said = true;
+  else if (right.collation_said) value.collation = right.collation, value.collation_said = true;
+  inherit(&value, left);
+  inherit(&value, right);
+  return value;
+}
+
+static Value like(Resolver *r, Scope *scope, Like *node) {
+  Value value = value_typed(TYPE_ANY);
+  inherit(&value, resolve_scalar(r, scope, node->left));
+  inherit(&value, resolve_scalar(r, scope, node->right));
+  inherit(&value, resolve_scalar(r, scope, node->escape));
+  if (node->op == LIKE_REGEXP) {
+    Problem *problem = resolve_problem(r, PROBLEM_UNKNOWN_FUNCTION, node->head.first, node->head.last);
+    problem->arg[0] = S("REGEXP");
+  }
+  return value;
+}
+
+static Value between(Resolver *r, Scope *scope, Between *node) {
+  Value value = value_typed(TYPE_NUMBER);
+  Value operand = resolve_expr(r, scope, node->operand);
+  Value low = resolve_expr(r, scope, node->low);
+  Value high = resolve_expr(r, scope, node->high);
+  if (operand.width != low.width) check_same_width(r, &node->head, operand, low);
+  else check_same_width(r, &node->head, operand, high);
+  inherit(&value, operand);
+  inherit(&value, low);
+  inherit(&value, high);
+  return value;
+}
+
+static void check_in_width(Resolver *r, const Node *node, int32_t expected, int32_t got) {
+  if (expected == got) return;
+  Problem *problem = resolve_problem(r, PROBLEM_SUBQUERY_COLUMNS, node->first, node->last);
+  problem->arg[0] = str_fmt(r->arena, "%d", expected);
+  problem->arg[1] = str_fmt(r->arena, "%d", got);
+}
+
+/* x IN t and x IN f(…): as many visible columns as x has. */
+static void in_table(Resolver *r, Scope *scope, In *node, int32_t width) {
+  FromItem item = {.head = node->head, .schema = node->schema, .table = node->table, .arguments = node->arguments};
+  item.head.kind = NODE_FROM_ITEM;
+  item.call = node->arguments.n > 0;
+  Node *items[] = {&item.head};
+  Scope inner = {.outer = scope};
+  resolve_from(r, &inner, (NodeList){items, 1});
+  resolve_join_conditions(r, &inner);
+  for (int32_t i = 0; i < r->out->references.n; i++)
+    if (r->out->references.p[i].node == &item.head) r->out->references.p[i].node = &node->head;
+  if (inner.terms.p[0].opaque) return;
+  Results results = {0};
+  expand_star(r, &inner.terms, NULL, &results);
+  check_in_width(r, &node->head, width, results.n);
+}
+
+static Value in(Resolver *r, Scope *scope, In *node) {
+  Value value = value_typed(TYPE_NUMBER);
+  Value operand = resolve_expr(r, scope, node->operand);
+  inherit(&value, operand);
+  if (node->select) {
+    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+    Results results = resolve_select(r, AS(Select, SELECT, node->select), scope);
+    if (results.n) check_in_width(r, node->select, operand.width, results.n);
+  } else if (node->table.id) {
+    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+    in_table(r, scope, node, operand.width);
+  }
+  for (int32_t i = 0; i < node->list.n; i++) {
+    Value item = resolve_expr(r, scope, node->list.p[i]);
+    inherit(&value, item);
+    if (item.width != operand.width) check_same_width(r, node->list.p[i], operand, item);
+  }
+  return value;
+}
+
+static Value collate(Resolver *r, Scope *scope, CollateExpr *node) {
+  Value value = resolve_expr(r, scope, node->operand);
+  resolve_collation(r, node->collation, &node->head);
+  value.collation = node->collation.id;
+  value.collation_said = true;
+  return value;
+}
+
+static int types_of_affinity(Affinity affinity) {
+  if (affinity == AFFINITY_TEXT) return TYPE_TEXT | TYPE_BLOB;
+  return affinity == AFFINITY_BLOB || affinity == AFFINITY_NONE ? TYPE_ANY : TYPE_NUMBER | TYPE_BLOB;
+}
+
+static Value cast(Resolver *r, Scope *scope, Cast *node) {
+  Value operand = resolve_scalar(r, scope, node->operand);
+  Str type = source_text(r->source, node->type->first, node->type->last);
+  Value value = {.affinity = affinity_of_type(type), .width = 1, .collation = operand.collation};
+  value.types = types_of_affinity(value.affinity);
+  value.collation_said = operand.collation_said;
+  inherit(&value, operand);
+  return value;
+}
+
+static Value case_of(Resolver *r, Scope *scope, Case *node) {
+  Value value = value_typed(0);
+  inherit(&value, resolve_scalar(r, scope, node->operand));
+  for (int32_t i = 0; i < node->whens.n; i++) {
+    When *when = AS(When, WHEN, node->whens.p[i]);
+    inherit(&value, resolve_scalar(r, scope, when->condition));
+    Value result = resolve_scalar(r, scope, when->result);
+    inherit(&value, result);
+    value.types |= result.types;
+  }
+  Value otherwise = resolve_scalar(r, scope, node->otherwise);
+  inherit(&value, otherwise);
+  if (node->otherwise) value.types |= otherwise.types;
+  return value;
+}
+
+static Value subquery(Resolver *r, Scope *scope, Subquery *node) {
+  forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  Results results = resolve_select(r, AS(Select, SELECT, node->select), scope);
+  Value value = {.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1, .subquery = true};
+  if (!results.n) return value;
+  value.affinity = results.p[0].value.affinity;
+  value.types = types_of_affinity(value.affinity);
+  value.declared = results.p[0].value.declared;
+  value.width = results.n;
+  return value;
+}
+
+static Value exists(Resolver *r, Scope *scope, Exists *node) {
+  forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  resolve_select(r, AS(Select, SELECT, node->select), scope);
+  return value_typed(TYPE_NUMBER);
+}
+
+static Value row_value(Resolver *r, Scope *scope, RowValue *node) {
+  Value value = value_typed(TYPE_ANY);
+  for (int32_t i = 0; i < node->items.n; i++) {
+    Value item = resolve_scalar(r, scope, node->items.p[i]);
+    if (i == 0) value = item, value.column = NULL, value.declared = (Str){0};
+    inherit(&value, item);
+  }
+  value.width = node->items.n;
+  return value;
+}
+
+static Value raise(Resolver *r, Scope *scope, Raise *node) {
+  if (r->definition != DEFINITION_TRIGGER)
+    resolve_problem(r, PROBLEM_RAISE_OUTSIDE_TRIGGER, node->head.first, node->head.last);
+  resolve_scalar(r, scope, node->message);
+  return value_typed(TYPE_NUMBER);
+}
+
+static Value resolve_kind(Resolver *r, Scope *scope, Node *node) {
+  switch (node->kind) {
+  case NODE_LITERAL:
+    return literal((Literal *)node);
+  case NODE_VARIABLE:
+    return variable(r, node);
+  case NODE_COLUMN_REF:
+    return resolve_column(r, scope, (ColumnRef *)node);
+  case NODE_UNARY:
+    return unary(r, scope, (Unary *)node);
+  case NODE_BINARY:
+    return binary(r, scope, (Binary *)node);
+  case NODE_LIKE:
+    return like(r, scope, (Like *)node);
+  case NODE_BETWEEN:
+    return between(r, scope, (Between *)node);
+  case NODE_IN:
+    return in(r, scope, (In *)node);
+  case NODE_COLLATE:
+    return collate(r, scope, (CollateExpr *)node);
+  case NODE_CAST:
+    return cast(r, scope, (Cast *)node);
+  case NODE_CASE:
+    return case_of(r, scope, (Case *)node);
+  case NODE_FUNCTION:
+    return resolve_function(r, scope, (Function *)node);
+  case NODE_SUBQUERY:
+    return subquery(r, scope, (Subquery *)node);
+  case NODE_EXISTS:
+    return exists(r, scope, (Exists *)node);
+  case NODE_ROW_VALUE:
+    return row_value(r, scope, (RowValue *)node);
+  case NODE_RAISE:
+    return raise(r, scope, (Raise *)node);
+  default:
+    return value_typed(TYPE_ANY);
+  }
+}
+
+Value resolve_expr(Resolver *r, Scope *scope, Node *node) {
+  if (!node || r->depth >= DEPTH_LIMIT) return value_typed(TYPE_ANY);
+  r->depth++;
+  Value value = resolve_kind(r, scope, node);
+  r->depth--;
+  return value;
+}

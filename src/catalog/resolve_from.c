@@ -1,0 +1,284 @@
+/* FROM: what tables a query reads, and how they are joined.
+**
+** Surprising: the condition of ON is resolved as a part of WHERE, so it sees
+** tables to its right and aliases of result columns; and a join in parentheses
+** is a subquery of its own, yet the names of its tables are seen outside. */
+#include "catalog/builtin.h"
+#include "catalog/depend.h"
+#include "catalog/scope.h"
+
+static bool known_schema(const Ident *schema) {
+  if (!schema) return true;
+  Str folded = schema->fold->text;
+  return str_eq(folded, S("main")) || str_eq(folded, S("temp"));
+}
+
+static Term opaque_term(Name name) {
+  return (Term){.name = name.id, .opaque = true};
+}
+
+static bool has_rowid(const Object *object) {
+  return object->kind == OBJECT_TABLE && !object->table->without_rowid;
+}
+
+Term term_of_object(Resolver *r, Object *object) {
+  Term term = {.name = object->name, .object = object, .opaque = object->poisoned, .rowid = has_rowid(object)};
+  term.columns = object_columns(r->catalog, object, r->moment);
+  if (object->kind == OBJECT_TABLE && object->table->kind == TABLE_VIRTUAL) {
+    Columns columns = {0};
+    for (int32_t i = 0; i < term.columns.n; i++) *vec_push(r->arena, &columns) = term.columns.p[i];
+    builtin_module_columns(r->arena, &r->catalog->compilation->idents, object, &columns);
+    term.columns = columns;
+  }
+  if (!term.columns.n) term.opaque = true;
+  return term;
+}
+
+/* The words for a table that is not there. */
+static void unknown_table(Resolver *r, Name schema, Name table) {
+  Problem *problem = resolve_problem_name(r, PROBLEM_UNKNOWN_TABLE, table);
+  if (schema.id) problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(schema.id->text), STR_ARG(table.id->text));
+}
+
+static Object *find_table(const Resolver *r, Name schema, Name table) {
+  if (!known_schema(schema.id)) return NULL;
+  Object *object = catalog_find(r->catalog, table.id, r->moment);
+  if (object && object->kind != OBJECT_TABLE && object->kind != OBJECT_VIEW) return NULL;
+  return object;
+}
+
+Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
+  Reference *reference = resolve_reference(r, REFERENCE_TABLE, table, node);
+  Object *object = find_table(r, schema, table);
+  if (object) {
+    reference->object = object;
+    Term term = term_of_object(r, object);
+    if (object->kind == OBJECT_VIEW && !object->poisoned && !term.columns.n) {
+      Problem *problem = resolve_problem_name(r, PROBLEM_BROKEN_VIEW, table);
+      problem->related = object->name_place;
+    }
+    return term;
+  }
+  Columns columns = builtin_table(r->arena, &r->catalog->compilation->idents, table.id->fold->text);
+  if (columns.n && known_schema(schema.id)) return (Term){.name = table.id, .columns = columns, .rowid = true};
+  unknown_table(r, schema, table);
+  return opaque_term(table);
+}
+
+void resolve_indexed_by(Resolver *r, const Term *term, Name index) {
+  if (!index.id || term->opaque) return;
+  Object *object = catalog_find_kind(r->catalog, OBJECT_INDEX, index.id, r->moment);
+  if (object && term->object && ident_same(object->on, term->object->name)) return;
+  resolve_problem_name(r, PROBLEM_UNKNOWN_INDEX, index);
+}
+
+/* ---- WITH ---- */
+
+CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
+  CommonScope commons = {.outer = r->commons, .scope = scope};
+  With *node = AS(With, WITH, with);
+  if (!node) return commons;
+  commons.n = node->tables.n;
+  commons.tables = arena_new(r->arena, Common, commons.n);
+  Map names = {0};
+  for (int32_t i = 0; i < commons.n; i++) {
+    commons.tables[i].node = AS(CommonTable, COMMON_TABLE, node->tables.p[i]);
+    Name name = commons.tables[i].node->name;
+    void **slot = map_slot(r->arena, &names, name.id->fold->text);
+    if (*slot) resolve_problem_name(r, PROBLEM_DUPLICATE_COMMON_TABLE, name);
+    *slot = commons.tables[i].node;
+  }
+  return commons;
+}
+
+static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
+  CommonScope *before = r->commons;
+  r->commons = commons;
+  common->state = COMMON_BUSY;
+  Select *select = AS(Select, SELECT, common->node->select);
+  if (select) {
+    Results results = resolve_select(r, select, commons->scope);
+    common->columns = results_columns(r, &results, common->node->columns);
+  }
+  common->state = COMMON_DONE;
+  common->known = true;
+  r->commons = before;
+}
+
+/* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem. */
+void common_leave(Resolver *r, CommonScope *commons) {
+  for (int32_t i = 0; i < commons->n; i++) {
+    if (commons->tables[i].state != COMMON_UNUSED) continue;
+    int32_t problems = r->out->problems.n;
+    common_resolve(r, commons, &commons->tables[i]);
+    r->out->problems.n = problems;
+  }
+  r->commons = commons->outer;
+}
+
+void common_first_term(Resolver *r, const Select *select, const Results *results) {
+  for (CommonScope *commons = r->commons; commons; commons = commons->outer)
+    for (int32_t i = 0; i < commons->n; i++) {
+      Common *common = &commons->tables[i];
+      if (common->state != COMMON_BUSY || common->node->select != &select->head) continue;
+      common->columns = results_columns(r, results, common->node->columns);
+      common->known = true;
+      return;
+    }
+}
+
+static bool common_term(Resolver *r, FromItem *item, Term *term) {
+  if (item->schema.id) return false;
+  for (CommonScope *commons = r->commons; commons; commons = commons->outer) {
+    for (int32_t i = 0; i < commons->n; i++) {
+      Common *common = &commons->tables[i];
+      if (!ident_same(common->node->name.id, item->table.id)) continue;
+      resolve_reference(r, REFERENCE_TABLE, item->table, &item->head);
+      if (common->state == COMMON_UNUSED) common_resolve(r, commons, common);
+      if (common->state == COMMON_BUSY && !common->known) {
+        resolve_problem_name(r, PROBLEM_CIRCULAR_COMMON_TABLE, item->table);
+        *term = opaque_term(item->table);
+      } else {
+        *term = (Term){.name = common->node->name.id, .columns = common->columns, .opaque = !common->columns.n};
+      }
+      if (item->call) resolve_problem_name(r, PROBLEM_NOT_A_FUNCTION, item->table);
+      return true;
+    }
+  }
+  return false;
+}
+
+/* ---- terms ---- */
+
+static int32_t hidden_columns(const Term *term) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < term->columns.n; i++) n += term->columns.p[i].hidden;
+  return n;
+}
+
+static void check_call(Resolver *r, const FromItem *item, const Term *term) {
+  if (!item->call || term->opaque) return;
+  bool ordinary = term->object && (term->object->kind == OBJECT_VIEW || term->object->table->kind != TABLE_VIRTUAL);
+  int32_t most = hidden_columns(term);
+  if (ordinary || (!term->object && !most && item->arguments.n)) {
+    resolve_problem_name(r, PROBLEM_NOT_A_FUNCTION, item->table);
+  } else if (item->arguments.n > most) {
+    Problem *problem = resolve_problem_name(r, PROBLEM_TABLE_ARGUMENTS, item->table);
+    problem->arg[1] = str_fmt(r->arena, "%d", item->arguments.n);
+    problem->arg[2] = str_fmt(r->arena, "%d", most);
+  }
+}
+
+static Term group_term(Resolver *r, Scope *scope, FromItem *item) {
+  Scope inner = {.outer = scope->outer};
+  resolve_from(r, &inner, item->group);
+  resolve_join_conditions(r, &inner);
+  Term term = {.group = inner.terms};
+  Results results = {0};
+  expand_star(r, &inner.terms, NULL, &results);
+  term.columns = results_columns(r, &results, (NodeList){0});
+  return term;
+}
+
+static Term make_term(Resolver *r, Scope *scope, FromItem *item) {
+  Term term = {0};
+  if (item->select) {
+    Results results = resolve_select(r, AS(Select, SELECT, item->select), scope->outer);
+    term.columns = results_columns(r, &results, (NodeList){0});
+    term.opaque = !results.n;
+  } else if (item->group.n) {
+    term = group_term(r, scope, item);
+  } else if (item->table.id && !common_term(r, item, &term)) {
+    term = resolve_table(r, item->schema, item->table, &item->head);
+    check_call(r, item, &term);
+    resolve_indexed_by(r, &term, item->indexed_by);
+  }
+  if (item->alias.id) {
+    term.name = item->alias.id;
+    term.aliased = true;
+  }
+  term.item = item;
+  term.join = item->join;
+  return term;
+}
+
+/* ---- USING and NATURAL ---- */
+
+static const Term *left_term(const Terms *terms, int32_t before, const Ident *name, int32_t *column, int *count) {
+  const Term *found = NULL;
+  *count = 0;
+  for (int32_t i = 0; i < before; i++) {
+    int32_t at = columns_find(terms->p[i].columns, name);
+    if (at < 0 || terms->p[i].columns.p[at].hidden) continue;
+    bool joined = false;
+    for (int32_t k = 0; k < terms->p[i].using.n; k++) joined |= ident_same(terms->p[i].using.p[k], name);
+    if (!joined) ++*count;
+    if (!found) found = &terms->p[i], *column = at;
+  }
+  return found;
+}
+
+static void join_natural(Resolver *r, Terms *terms, int32_t number) {
+  Term *term = &terms->p[number];
+  for (int32_t i = 0; i < term->columns.n; i++) {
+    int32_t column;
+    int count;
+    if (term->columns.p[i].hidden) continue;
+    if (left_term(terms, number, term->columns.p[i].name, &column, &count))
+      *vec_push(r->arena, &term->using) = term->columns.p[i].name;
+  }
+}
+
+static bool any_opaque(const Terms *terms, int32_t n) {
+  for (int32_t i = 0; i < n; i++)
+    if (terms->p[i].opaque) return true;
+  return false;
+}
+
+static bool right_join_follows(const Terms *terms, NodeList from) {
+  for (int32_t i = terms->n - 1; i < from.n; i++)
+    if (AS(FromItem, FROM_ITEM, from.p[i])->join & (JOIN_RIGHT | JOIN_FULL)) return true;
+  return false;
+}
+
+static void join_using(Resolver *r, Scope *scope, FromItem *item, NodeList from) {
+  Terms *terms = &scope->terms;
+  int32_t number = terms->n - 1;
+  Term *term = &terms->p[number];
+  for (int32_t i = 0; i < item->using_columns.n; i++) {
+    Name name = AS(ColumnName, COLUMN_NAME, item->using_columns.p[i])->name;
+    int32_t left_column = -1;
+    int count = 0;
+    const Term *left = left_term(terms, number, name.id, &left_column, &count);
+    int32_t right = columns_find(term->columns, name.id);
+    Reference *reference = resolve_reference(r, REFERENCE_COLUMN, name, &item->head);
+    reference->object = right >= 0 ? term->object : left ? left->object : NULL;
+    reference->column = right >= 0 ? right : left_column;
+    *vec_push(r->arena, &term->using) = name.id;
+    if ((!left && !any_opaque(terms, number)) || (right < 0 && !term->opaque))
+      resolve_problem_name(r, PROBLEM_USING_COLUMN, name);
+    else if (count > 1 && right_join_follows(terms, from)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+  }
+}
+
+void resolve_from(Resolver *r, Scope *scope, NodeList from) {
+  for (int32_t i = 0; i < from.n; i++) {
+    FromItem *item = AS(FromItem, FROM_ITEM, from.p[i]);
+    Term term = make_term(r, scope, item);
+    *vec_push(r->arena, &scope->terms) = term;
+    if (scope->terms.n == 1) continue;
+    if ((item->join & JOIN_NATURAL) && (item->on || item->using_columns.n))
+      resolve_problem(r, PROBLEM_NATURAL_CONDITION, item->head.first, item->head.last);
+    else if (item->join & JOIN_NATURAL) join_natural(r, &scope->terms, scope->terms.n - 1);
+    join_using(r, scope, item, from);
+  }
+}
+
+void resolve_join_conditions(Resolver *r, Scope *scope) {
+  for (int32_t i = 0; i < scope->terms.n; i++) {
+    const FromItem *item = scope->terms.p[i].item;
+    if (!item) continue;
+    resolve_scalar(r, scope, item->on);
+    resolve_scalars(r, scope, item->arguments);
+  }
+}

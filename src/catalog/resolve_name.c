@@ -1,0 +1,246 @@
+/* From a name in an expression to the column that it means.
+**
+** Each scope is asked in turn, from the inside out; in one scope come the terms
+** of FROM, then NEW, OLD and excluded, then rowid, then the aliases of result
+** columns. Surprising: an alias loses to any column of the same SELECT but wins
+** over those of the SELECT around it, and a name in double quotes that is none
+** of all this is a string. */
+#include "catalog/scope.h"
+
+/* What was found in the terms of one scope. */
+typedef struct Match {
+  int32_t count;  /* of columns with that name that are not joined into one by USING */
+  int32_t rowids; /* of terms that have a rowid of that qualifier */
+  const Term *term;
+  int32_t column;
+  const Term *rowid_term;
+  bool opaque;    /* some term could have had it */
+  bool qualifier; /* the qualifier names a term */
+  bool coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL */
+} Match;
+
+int32_t columns_find(Columns columns, const Ident *name) {
+  for (int32_t i = 0; i < columns.n; i++)
+    if (ident_same(columns.p[i].name, name)) return i;
+  return -1;
+}
+
+bool is_rowid_name(const Ident *name) {
+  Str folded = name->fold->text;
+  return str_eq(folded, S("rowid")) || str_eq(folded, S("oid")) || str_eq(folded, S("_rowid_"));
+}
+
+bool token_double_quoted(const Source *source, Tok tok) {
+  Str text = source_token(source, tok);
+  return text.n > 0 && text.p[0] == '"';
+}
+
+Value value_of_column(const Term *term, int32_t column) {
+  if (column < 0) return (Value){.affinity = AFFINITY_INTEGER, .types = 5, .declared = S("INTEGER"), .width = 1};
+  const Column *c = &term->columns.p[column];
+  int types = c->affinity == AFFINITY_TEXT                                   ? TYPE_TEXT | TYPE_BLOB
+              : c->affinity == AFFINITY_BLOB || c->affinity == AFFINITY_NONE ? TYPE_ANY
+                                                                             : TYPE_NUMBER | TYPE_BLOB;
+  return (Value){.affinity = c->affinity,
+                 .types = types,
+                 .declared = c->type,
+                 .column = c->name,
+                 .collation = c->collation,
+                 .width = 1};
+}
+
+static bool list_has(const IdentList *list, const Ident *name) {
+  for (int32_t i = 0; i < list->n; i++)
+    if (ident_same(list->p[i], name)) return true;
+  return false;
+}
+
+/* A further term has the column: USING may have made it one with those before. */
+static void match_column(Match *match, const Term *joined, const Term *term, int32_t column, const Ident *name) {
+  if (match->count > 0 && list_has(&joined->using, name)) {
+    bool right = joined->join & (JOIN_RIGHT | JOIN_FULL);
+    if (!right) return;
+    if (joined->join & (JOIN_LEFT | JOIN_FULL)) {
+      match->coalesced = true;
+      return;
+    }
+    match->count = 0;
+  }
+  match->count++;
+  match->term = term;
+  match->column = column;
+}
+
+static void match_terms(Match *match, const Terms *terms, const Ident *qualifier, const Ident *name);
+
+static void match_term(Match *match, const Term *term, const Ident *qualifier, const Ident *name) {
+  if (term->group.n) {
+    Match inner = {0};
+    match_terms(&inner, &term->group, qualifier, name);
+    match->opaque |= inner.opaque;
+    match->qualifier |= inner.qualifier;
+    if (inner.count == 1) match_column(match, term, inner.term, inner.column, name);
+    else if (inner.count > 1) match->count += inner.count;
+    match->rowids += inner.rowids;
+    if (inner.rowid_term) match->rowid_term = inner.rowid_term;
+    if (inner.count || !qualifier || !ident_same(term->name, qualifier)) return;
+  }
+  if (qualifier && !ident_same(term->name, qualifier)) return;
+  match->qualifier = true;
+  match->opaque |= term->opaque;
+  int32_t column = columns_find(term->columns, name);
+  if (column >= 0) match_column(match, term, term, column, name);
+  if (term->rowid) {
+    match->rowids++;
+    match->rowid_term = term;
+  }
+}
+
+static void match_terms(Match *match, const Terms *terms, const Ident *qualifier, const Ident *name) {
+  for (int32_t i = 0; i < terms->n; i++) match_term(match, &terms->p[i], qualifier, name);
+}
+
+/* Records t of t.c, and of main.t.c. */
+static void refer_qualifier(Resolver *r, ColumnRef *ref, Object *object, bool alias) {
+  if (!ref->table.id) return;
+  Reference *reference = resolve_reference(r, REFERENCE_QUALIFIER, ref->table, &ref->head);
+  reference->object = object;
+  reference->alias = alias;
+}
+
+static void refer_column(Resolver *r, ColumnRef *ref, Object *object, int32_t column) {
+  ReferenceRole role = column == TERM_ROWID ? REFERENCE_ROWID : REFERENCE_COLUMN;
+  Reference *reference = resolve_reference(r, role, ref->column, &ref->head);
+  reference->object = object;
+  reference->column = column;
+}
+
+static Value found(Resolver *r, ColumnRef *ref, const Term *term, int32_t column) {
+  refer_qualifier(r, ref, term->object, term->aliased);
+  refer_column(r, ref, term->object, column);
+  Value value = value_of_column(term, column);
+  if (column == TERM_ROWID && term->object && term->object->kind == OBJECT_TABLE &&
+      term->object->table->rowid_alias >= 0)
+    value.column = term->object->table->columns.p[term->object->table->rowid_alias].name;
+  else if (column == TERM_ROWID) value.column = ident_intern(&r->catalog->compilation->idents, S("rowid"));
+  return value;
+}
+
+/* NEW.c, OLD.c, excluded.c: the table behind such a qualifier, or NULL. */
+static Object *pseudo_table(const Resolver *r, const Scope *scope, const Ident *qualifier) {
+  if (!qualifier) return NULL;
+  Str folded = qualifier->fold->text;
+  if (scope->excluded && str_eq(folded, S("excluded"))) return scope->excluded;
+  if (!r->trigger_table) return NULL;
+  if (r->event != TRIGGER_DELETE && str_eq(folded, S("new"))) return r->trigger_table;
+  if (r->event != TRIGGER_INSERT && str_eq(folded, S("old"))) return r->trigger_table;
+  return NULL;
+}
+
+static bool try_pseudo_table(Resolver *r, const Scope *scope, ColumnRef *ref, Value *value) {
+  Object *object = ref->schema.id ? NULL : pseudo_table(r, scope, ref->table.id);
+  if (!object) return false;
+  Term term = term_of_object(r, object);
+  term.aliased = true;
+  int32_t column = columns_find(term.columns, ref->column.id);
+  if (column < 0 && !(is_rowid_name(ref->column.id) && term.rowid) && !term.opaque) return false;
+  if (column < 0 && term.opaque) {
+    refer_qualifier(r, ref, object, true);
+    *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1};
+    return true;
+  }
+  *value = found(r, ref, &term, column < 0 ? TERM_ROWID : column);
+  return true;
+}
+
+static bool try_alias(Resolver *r, const Scope *scope, ColumnRef *ref, Value *value) {
+  if (!scope->results || ref->table.id) return false;
+  for (int32_t i = 0; i < scope->results->n; i++) {
+    const Result *result = &scope->results->p[i];
+    if (!ident_same(result->alias, ref->column.id)) continue;
+    *value = result->value;
+    value->column = NULL;
+    bool misused = (value->aggregate && !scope->aggregates_allowed) || (value->window && !scope->windows_allowed);
+    if (misused) resolve_problem_name(r, PROBLEM_AGGREGATE_ALIAS, ref->column);
+    return true;
+  }
+  return false;
+}
+
+static void unknown_column(Resolver *r, Scope *scope, ColumnRef *ref) {
+  Problem *problem = resolve_problem(r, PROBLEM_UNKNOWN_COLUMN, ref->head.first, ref->head.last);
+  Str column = ref->column.id->text;
+  if (ref->table.id) problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(column));
+  else problem->arg[0] = column;
+  VEC(Str) names = {0};
+  for (Scope *at = scope; at; at = at->outer)
+    for (int32_t i = 0; i < at->terms.n; i++) {
+      const Term *term = &at->terms.p[i];
+      if (ref->table.id && !ident_same(ref->table.id, term->name)) continue;
+      for (int32_t k = 0; k < term->columns.n; k++) *vec_push(r->arena, &names) = term->columns.p[k].name->text;
+    }
+  problem->arg[1] = str_nearest(column, names.p, names.n);
+  if (token_double_quoted(r->source, ref->column.tok)) problem->arg[2] = S("double-quoted");
+}
+
+/* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
+static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
+  Match match = {0};
+  match_terms(&match, &scope->terms, ref->table.id, ref->column.id);
+  if (match.count > 1) {
+    Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
+    if (ref->table.id)
+      problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
+  }
+  if (match.count) {
+    *value = found(r, ref, match.term, match.column);
+    if (match.coalesced) {
+      value->affinity = AFFINITY_NONE;
+      value->declared = (Str){0};
+      value->column = NULL;
+    }
+    return 1;
+  }
+  if (try_pseudo_table(r, scope, ref, value)) return 1;
+  if (match.rowids && !scope->no_rowid && is_rowid_name(ref->column.id)) {
+    if (match.rowids > 1) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
+    *value = found(r, ref, match.rowid_term, TERM_ROWID);
+    return 1;
+  }
+  if (try_alias(r, scope, ref, value)) return 1;
+  return match.opaque ? -1 : 0;
+}
+
+/* "x" is a string, and so is TRUE a literal, once nothing else has that name. */
+static bool resolve_as_literal(Resolver *r, ColumnRef *ref, Value *value) {
+  if (ref->table.id) return false;
+  if (r->definition == DEFINITION_DEFAULT && token_double_quoted(r->source, ref->column.tok)) return false;
+  if (token_double_quoted(r->source, ref->column.tok)) {
+    if (r->no_strings) return false;
+    resolve_reference(r, REFERENCE_STRING, ref->column, &ref->head);
+    *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_TEXT, .width = 1};
+    return true;
+  }
+  Str text = source_token(r->source, ref->column.tok);
+  if (!str_eq_fold(text, S("true")) && !str_eq_fold(text, S("false"))) return false;
+  *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_NUMBER, .width = 1};
+  return true;
+}
+
+Value resolve_column(Resolver *r, Scope *scope, ColumnRef *ref) {
+  Value value = {.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1};
+  if (ref->table.id && scope->no_dot) {
+    Problem *problem = resolve_problem(r, PROBLEM_EXPRESSION_FORBIDDEN, ref->head.first, ref->head.last);
+    problem->arg[0] = S("the \".\" operator");
+    problem->arg[1] = r->definition == DEFINITION_INDEX ? S("index expressions") : S("generated columns");
+  }
+  bool opaque = false;
+  for (Scope *at = scope; at; at = at->outer) {
+    int answer = resolve_in_scope(r, at, ref, &value);
+    if (answer > 0) return value;
+    opaque |= answer < 0;
+  }
+  if (opaque) return value;
+  if (!resolve_as_literal(r, ref, &value)) unknown_column(r, scope, ref);
+  return value;
+}

@@ -1,0 +1,311 @@
+/* SELECT: result columns, the clauses in the order in which SQLite resolves them,
+** compounds.
+**
+** Surprising: aliases of result columns are seen in WHERE, GROUP BY and HAVING,
+** but there a column of the same name wins, while in ORDER BY the alias does. And a name that
+** `*` made counts as an alias, so ORDER BY a is not ambiguous after SELECT *
+** from two tables with an a each. */
+#include "catalog/scope.h"
+#include "syntax/walk.h"
+
+/* One term of a compound, kept until ORDER BY is resolved. */
+typedef struct Core {
+  Scope scope;
+  Results results;
+} Core;
+
+/* ---- stars ---- */
+
+static bool joined_by(const Term *term, const Ident *name) {
+  for (int32_t i = 0; i < term->using.n; i++)
+    if (ident_same(term->using.p[i], name)) return true;
+  return false;
+}
+
+static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results);
+
+static bool expand_term(Resolver *r, const Term *term, const Ident *qualifier, Results *results) {
+  bool named = qualifier && ident_same(term->name, qualifier);
+  if (term->group.n && !named) return expand_terms(r, &term->group, qualifier, results);
+  if (qualifier && !named) return false;
+  for (int32_t i = 0; i < term->columns.n; i++) {
+    const Column *column = &term->columns.p[i];
+    if (column->hidden || (!qualifier && joined_by(term, column->name))) continue;
+    *vec_push(r->arena, results) = (Result){.alias = column->name, .value = value_of_column(term, i)};
+  }
+  return true;
+}
+
+static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
+  bool found = false;
+  for (int32_t i = 0; i < terms->n; i++) {
+    int32_t before = results->n;
+    bool one = expand_term(r, &terms->p[i], qualifier, results);
+    found |= one;
+    /* A plain star of a group skips what the group is joined by. */
+    if (!terms->p[i].group.n || qualifier) continue;
+    int32_t kept = before;
+    for (int32_t k = before; k < results->n; k++)
+      if (!joined_by(&terms->p[i], results->p[k].alias)) results->p[kept++] = results->p[k];
+    results->n = kept;
+  }
+  return found;
+}
+
+bool expand_star(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
+  return expand_terms(r, terms, qualifier, results);
+}
+
+static bool terms_opaque(const Terms *terms) {
+  for (int32_t i = 0; i < terms->n; i++)
+    if (terms->p[i].opaque || terms_opaque(&terms->p[i].group)) return true;
+  return false;
+}
+
+static const Term *term_named(const Terms *terms, const Ident *name) {
+  for (int32_t i = 0; i < terms->n; i++) {
+    if (ident_same(terms->p[i].name, name)) return &terms->p[i];
+    const Term *inner = term_named(&terms->p[i].group, name);
+    if (inner) return inner;
+  }
+  return NULL;
+}
+
+static void resolve_star(Resolver *r, Scope *scope, ResultColumn *column, Results *results) {
+  if (column->table.id) {
+    const Term *term = term_named(&scope->terms, column->table.id);
+    Reference *reference = resolve_reference(r, REFERENCE_QUALIFIER, column->table, &column->head);
+    reference->object = term ? term->object : NULL;
+    reference->alias = term && term->aliased;
+  }
+  bool found = expand_star(r, &scope->terms, column->table.id, results);
+  if (found) return;
+  if (column->table.id) resolve_problem_name(r, PROBLEM_UNKNOWN_TABLE, column->table);
+  else resolve_problem(r, PROBLEM_NO_TABLES, column->head.first, column->head.last);
+}
+
+static void resolve_results(Resolver *r, Scope *scope, NodeList columns, Results *results) {
+  for (int32_t i = 0; i < columns.n; i++) {
+    ResultColumn *column = AS(ResultColumn, RESULT_COLUMN, columns.p[i]);
+    if (!column) continue;
+    if (column->star) {
+      resolve_star(r, scope, column, results);
+      continue;
+    }
+    Value value = resolve_scalar(r, scope, column->expr);
+    *vec_push(r->arena, results) = (Result){.alias = column->alias.id, .expr = column->expr, .value = value};
+  }
+}
+
+/* ---- ORDER BY and GROUP BY ---- */
+
+static Node *without_collate(Node *node) {
+  while (node && node->kind == NODE_COLLATE) node = ((CollateExpr *)node)->operand;
+  return node;
+}
+
+/* The number that a term consists of, 0 if none: it stands for a result column. */
+static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
+  const Literal *literal = AS(Literal, LITERAL, node);
+  if (!literal || literal->type != LITERAL_INTEGER) return false;
+  if (!str_int(source_text(r->source, node->first, node->last), number)) *number = -1;
+  return true;
+}
+
+static void check_ordinal(Resolver *r, const Node *node, int64_t number, const Results *results, Str clause) {
+  if (number >= 1 && number <= results->n) return;
+  Problem *problem = resolve_problem(r, PROBLEM_ORDINAL_RANGE, node->first, node->last);
+  problem->arg[0] = clause;
+  problem->arg[1] = str_fmt(r->arena, "%d", results->n);
+}
+
+static void resolve_collations(Resolver *r, Node *node) {
+  for (; node && node->kind == NODE_COLLATE; node = ((CollateExpr *)node)->operand)
+    resolve_collation(r, ((CollateExpr *)node)->collation, node);
+}
+
+static bool is_alias(const Results *results, Node *node) {
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (!ref || ref->table.id) return false;
+  for (int32_t i = 0; i < results->n; i++)
+    if (ident_same(results->p[i].alias, ref->column.id)) return true;
+  return false;
+}
+
+static void resolve_order(Resolver *r, Scope *scope, NodeList order_by, const Results *results) {
+  for (int32_t i = 0; i < order_by.n; i++) {
+    OrderingTerm *term = AS(OrderingTerm, ORDERING_TERM, order_by.p[i]);
+    if (!term) continue;
+    Node *expr = without_collate(term->expr);
+    int64_t number;
+    if (is_alias(results, expr)) resolve_collations(r, term->expr);
+    else if (ordinal(r, expr, &number)) check_ordinal(r, expr, number, results, S("ORDER BY"));
+    else resolve_scalar(r, scope, term->expr);
+  }
+}
+
+void resolve_order_plain(Resolver *r, Scope *scope, NodeList order_by) {
+  for (int32_t i = 0; i < order_by.n; i++) {
+    OrderingTerm *term = AS(OrderingTerm, ORDERING_TERM, order_by.p[i]);
+    if (term) resolve_scalar(r, scope, term->expr);
+  }
+}
+
+static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const Results *results) {
+  for (int32_t i = 0; i < group_by.n; i++) {
+    Node *expr = without_collate(group_by.p[i]);
+    int64_t number;
+    Value value = {0};
+    if (ordinal(r, expr, &number)) {
+      check_ordinal(r, expr, number, results, S("GROUP BY"));
+      if (number >= 1 && number <= results->n) value = results->p[number - 1].value;
+    } else {
+      value = resolve_scalar(r, scope, group_by.p[i]);
+    }
+    if (value.aggregate) resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
+  }
+}
+
+/* A term of a compound's ORDER BY must be a result column of some SELECT of it. */
+static bool matches_result(Resolver *r, Core *core, Node *expr) {
+  int32_t references = r->out->references.n, problems = r->out->problems.n;
+  resolve_expr(r, &core->scope, expr);
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
+  if (r->out->problems.n == problems)
+    for (int32_t i = 0; i < core->results.n; i++) {
+      const Result *result = &core->results.p[i];
+      if (ref && result->value.column && ident_same(result->value.column, ref->column.id)) return true;
+      if (!ref && result->expr && node_equal(r->source, result->expr, r->source, expr)) return true;
+    }
+  r->out->references.n = references;
+  r->out->problems.n = problems;
+  return false;
+}
+
+static void resolve_compound_order(Resolver *r, Core *cores, int32_t ncores, NodeList order_by) {
+  for (int32_t i = 0; i < order_by.n; i++) {
+    OrderingTerm *term = AS(OrderingTerm, ORDERING_TERM, order_by.p[i]);
+    if (!term) continue;
+    Node *expr = without_collate(term->expr);
+    resolve_collations(r, term->expr);
+    int64_t number;
+    if (ordinal(r, expr, &number)) {
+      check_ordinal(r, expr, number, &cores[0].results, S("ORDER BY"));
+      continue;
+    }
+    bool found = false, opaque = false;
+    for (int32_t k = 0; k < ncores && !found; k++) {
+      found = is_alias(&cores[k].results, expr) || matches_result(r, &cores[k], expr);
+      opaque |= terms_opaque(&cores[k].scope.terms);
+    }
+    if (found || opaque) continue;
+    Problem *problem = resolve_problem(r, PROBLEM_ORDER_TERM, expr->first, expr->last);
+    problem->arg[0] = str_fmt(r->arena, "%d", i + 1);
+  }
+}
+
+/* ---- cores ---- */
+
+static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList order_by, Core *core) {
+  Scope *scope = &core->scope;
+  *scope = (Scope){.outer = outer, .windows = &node->windows};
+  resolve_from(r, scope, node->from);
+  scope->aggregates_allowed = scope->windows_allowed = true;
+  resolve_results(r, scope, node->columns, &core->results);
+  scope->windows_allowed = false;
+  scope->results = &core->results;
+  bool aggregate = node->group_by.n || scope->aggregate;
+  if (node->having && !aggregate) resolve_problem(r, PROBLEM_HAVING, node->having->first, node->having->last);
+  resolve_scalar(r, scope, node->having);
+  scope->aggregates_allowed = false;
+  resolve_scalar(r, scope, node->where);
+  resolve_join_conditions(r, scope);
+  scope->aggregates_allowed = aggregate;
+  scope->windows_allowed = true;
+  for (int32_t i = 0; i < node->windows.n; i++) resolve_window(r, scope, AS(Window, WINDOW, node->windows.p[i]));
+  resolve_order(r, scope, order_by, &core->results);
+  scope->aggregates_allowed = scope->windows_allowed = false;
+  resolve_group_by(r, scope, node->group_by, &core->results);
+}
+
+static void resolve_values(Resolver *r, Values *node, Scope *outer, Core *core) {
+  core->scope = (Scope){.outer = outer};
+  for (int32_t i = 0; i < node->rows.n; i++) {
+    RowValue *row = AS(RowValue, ROW_VALUE, node->rows.p[i]);
+    if (!row) continue;
+    for (int32_t k = 0; k < row->items.n; k++) {
+      Value value = resolve_scalar(r, &core->scope, row->items.p[k]);
+      if (i == 0) *vec_push(r->arena, &core->results) = (Result){.value = value};
+    }
+    if (row->items.n == core->results.n) continue;
+    Problem *problem = resolve_problem(r, PROBLEM_VALUES_COUNT, row->head.first, row->head.last);
+    problem->arg[0] = str_fmt(r->arena, "%d", core->results.n);
+    problem->arg[1] = str_fmt(r->arena, "%d", row->items.n);
+  }
+}
+
+/* A later term widens what the first one promises: text that may be a number has no affinity left. */
+static void widen(Results *first, const Results *other) {
+  for (int32_t i = 0; i < first->n && i < other->n; i++) first->p[i].later |= other->p[i].value.types;
+}
+
+static void settle_affinity(Results *results) {
+  for (int32_t i = 0; i < results->n; i++) {
+    Value *value = &results->p[i].value;
+    int later = results->p[i].later;
+    bool text = value->affinity == AFFINITY_TEXT;
+    bool number =
+        value->affinity == AFFINITY_NUMERIC || value->affinity == AFFINITY_INTEGER || value->affinity == AFFINITY_REAL;
+    if ((text && (later & TYPE_NUMBER)) || (number && (later & TYPE_TEXT))) value->affinity = AFFINITY_BLOB;
+    value->types |= later;
+  }
+}
+
+static bool same_count(Resolver *r, const Core *cores, int32_t i, const Node *node) {
+  if (cores[i].results.n == cores[0].results.n) return true;
+  if (terms_opaque(&cores[i].scope.terms) || terms_opaque(&cores[0].scope.terms)) return true;
+  static const Str words[] = {{0}, S_INIT("UNION"), S_INIT("UNION ALL"), S_INIT("INTERSECT"), S_INIT("EXCEPT")};
+  Compound compound =
+      node->kind == NODE_VALUES ? ((const Values *)node)->compound : ((const SelectCore *)node)->compound;
+  Problem *problem = resolve_problem(r, PROBLEM_COMPOUND_COUNT, node->first, node->last);
+  problem->arg[0] = words[compound];
+  problem->arg[1] = str_fmt(r->arena, "%d", cores[0].results.n);
+  problem->arg[2] = str_fmt(r->arena, "%d", cores[i].results.n);
+  return false;
+}
+
+Results resolve_select(Resolver *r, Select *select, Scope *outer) {
+  if (!select) return (Results){0};
+  CommonScope commons = common_enter(r, outer, select->with);
+  r->commons = &commons;
+  Core *cores = arena_new(r->arena, Core, select->cores.n);
+  bool single = select->cores.n == 1;
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    Node *node = select->cores.p[i];
+    NodeList order_by = single ? select->order_by : (NodeList){0};
+    if (node->kind == NODE_VALUES) resolve_values(r, (Values *)node, outer, &cores[i]);
+    else resolve_core(r, (SelectCore *)node, outer, order_by, &cores[i]);
+    if (i == 0) common_first_term(r, select, &cores[0].results);
+    if (i > 0 && same_count(r, cores, i, node)) widen(&cores[0].results, &cores[i].results);
+  }
+  if (!single) resolve_compound_order(r, cores, select->cores.n, select->order_by);
+  settle_affinity(&cores[0].results);
+  resolve_limit(r, select->limit, select->offset);
+  common_leave(r, &commons);
+  if (terms_opaque(&cores[0].scope.terms) && !cores[0].results.n) return (Results){0};
+  return cores[0].results;
+}
+
+void resolve_limit(Resolver *r, Node *limit, Node *offset) {
+  Scope none = {0};
+  resolve_scalar(r, &none, limit);
+  resolve_scalar(r, &none, offset);
+}
+
+void resolve_returning(Resolver *r, const Term *term, NodeList returning) {
+  Scope scope = {0};
+  *vec_push(r->arena, &scope.terms) = *term;
+  Results results = {0};
+  resolve_results(r, &scope, returning, &results);
+  r->out->columns = results_columns(r, &results, (NodeList){0});
+}

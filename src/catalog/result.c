@@ -1,0 +1,83 @@
+/* What a table made of a SELECT's result looks like: names, types, affinities and
+** collations as SQLite derives them for views, subqueries and CREATE TABLE AS.
+**
+** Surprising: a name that is taken gets ":1", ":2" …, and a digit suffix that is
+** there already is cut first; an expression is named by its own text, blanks,
+** comments and all; and a bare TRUE is not taken as a name. */
+#include "catalog/affinity.h"
+#include "catalog/scope.h"
+
+static Idents *idents_of(const Resolver *r) {
+  return &r->catalog->compilation->idents;
+}
+
+static bool is_boolean(const Ident *name) {
+  return str_eq(name->fold->text, S("true")) || str_eq(name->fold->text, S("false"));
+}
+
+static Ident *result_name(const Resolver *r, const Result *result, int32_t number) {
+  Ident *name = result->alias;
+  if (!name && result->expr) {
+    name = result->value.column;
+    if (!name) name = ident_intern(idents_of(r), source_text(r->source, result->expr->first, result->expr->last));
+  }
+  if (name && !is_boolean(name)) return name;
+  return ident_intern(idents_of(r), str_fmt(r->arena, "column%d", number + 1));
+}
+
+/* The name without ":12" at its end. */
+static Str without_number(Str name) {
+  int32_t n = name.n;
+  while (n > 1 && char_digit(name.p[n - 1])) n--;
+  return n > 1 && name.p[n - 1] == ':' ? str_sub(name, 0, n - 1) : name;
+}
+
+/* SQLite goes on with random numbers after the third; counting on is as good, since nobody can rely on those. */
+static Ident *unique_name(const Resolver *r, Map *taken, Ident *name) {
+  for (int count = 1; map_get(taken, name->fold->text); count++)
+    name = ident_intern(idents_of(r), str_fmt(r->arena, "%.*s:%d", STR_ARG(without_number(name->text)), count));
+  *map_slot(r->arena, taken, name->fold->text) = name;
+  return name;
+}
+
+/* The declared type if it has the affinity, else the standard name of the affinity. */
+static Str result_type(const Value *value) {
+  if (value->declared.n && affinity_of_type(value->declared) == value->affinity) return value->declared;
+  switch (value->affinity) {
+  case AFFINITY_TEXT:
+    return S("TEXT");
+  case AFFINITY_INTEGER:
+    return S("INT");
+  case AFFINITY_REAL:
+    return S("REAL");
+  case AFFINITY_NUMERIC:
+    return S("NUM");
+  case AFFINITY_BLOB:
+    return S("BLOB");
+  default:
+    return (Str){0};
+  }
+}
+
+Columns results_columns(Resolver *r, const Results *results, NodeList names) {
+  Columns columns = {0};
+  Map taken = {0};
+  for (int32_t i = 0; i < results->n; i++) {
+    const Result *result = &results->p[i];
+    IndexedColumn *given = i < names.n ? AS(IndexedColumn, INDEXED_COLUMN, names.p[i]) : NULL;
+    ColumnRef *ref = given ? AS(ColumnRef, COLUMN_REF, given->expr) : NULL;
+    Ident *name = ref ? ref->column.id : result_name(r, result, i);
+    *vec_push(r->arena, &columns) = (Column){.name = unique_name(r, &taken, name),
+                                             .type = result_type(&result->value),
+                                             .affinity = result->value.affinity,
+                                             .collation = result->value.collation,
+                                             .place = PLACE_NONE,
+                                             .name_place = PLACE_NONE};
+  }
+  if (names.n && names.n != results->n && results->n) {
+    Problem *problem = resolve_problem(r, PROBLEM_VIEW_COLUMNS, names.p[0]->first, names.p[names.n - 1]->last);
+    problem->arg[0] = str_fmt(r->arena, "%d", names.n);
+    problem->arg[1] = str_fmt(r->arena, "%d", results->n);
+  }
+  return columns;
+}

@@ -1,0 +1,175 @@
+/* The resolver's insides: what names mean at a place (scopes), and what an
+** expression is worth (values). Only resolve*.c include this.
+**
+** A scope is one SELECT, or the table of a CHECK, an UPDATE …; `outer` is what a
+** subquery can see beyond its own. Scopes live on the stack of the function
+** that resolves the query, what they point to in the resolver's arena. */
+#ifndef CATALOG_SCOPE_H
+#define CATALOG_SCOPE_H
+
+#include "catalog/resolve.h"
+
+/* What storage classes an expression can have. */
+enum { TYPE_NUMBER = 1, TYPE_TEXT = 2, TYPE_BLOB = 4, TYPE_ANY = 7 };
+
+typedef struct Value {
+  Affinity affinity;      /* AFFINITY_NONE where the expression has none */
+  int types;              /* TYPE_…, or-ed */
+  Str declared;           /* the type of the column that it is; empty if none */
+  Ident *column;          /* the name of the column that it is; NULL if none */
+  Ident *collation;       /* NULL: BINARY */
+  int32_t width;          /* 1; more for a row value or a subquery of several columns */
+  bool subquery;          /* so that a wrong width is put in the words for a subquery */
+  bool collation_said;    /* by COLLATE: beats a column's */
+  bool aggregate, window; /* contains a call of such a function that belongs to this scope */
+} Value;
+
+/* A result column of a SELECT. */
+typedef struct Result {
+  Ident *alias; /* AS alias, or what a star made of it; NULL where it has no name of its own */
+  Node *expr;   /* NULL where a star made it */
+  Value value;
+  int later; /* TYPE_… that later terms of the compound give in this column */
+} Result;
+typedef VEC(Result) Results;
+
+typedef VEC(Ident *) IdentList;
+
+/* A term of FROM, or the table that an UPDATE, a CHECK … is about. */
+typedef struct Term Term;
+typedef VEC(Term) Terms;
+struct Term {
+  Ident *name; /* what t of t.c must be; NULL for a subquery or join in parentheses without AS */
+  bool aliased;
+  FromItem *item; /* NULL where no FROM is written */
+  Object *object; /* table or view; NULL for CTEs, subqueries and what SQLite brings along */
+  Columns columns;
+  Terms group;     /* of a join in parentheses */
+  IdentList using; /* what USING or NATURAL joins it by */
+  Join join;
+  bool rowid;  /* rowid, oid and _rowid_ mean something */
+  bool opaque; /* broken or unknown: any name may be its column */
+};
+
+typedef struct Scope Scope;
+struct Scope {
+  Scope *outer;
+  Terms terms;
+  const Results *results; /* where aliases of result columns are in scope, else NULL */
+  Object *excluded;       /* ON CONFLICT DO UPDATE: its table */
+  bool aggregates_allowed, windows_allowed;
+  bool no_rowid;           /* index expressions and generated columns */
+  bool no_dot;             /* there a qualified name is refused, too */
+  bool aggregate;          /* some aggregate function was called here */
+  const NodeList *windows; /* WINDOW clause */
+};
+
+/* WITH: what names mean tables before the catalog is asked. */
+typedef struct CommonScope CommonScope;
+typedef enum CommonState { COMMON_UNUSED, COMMON_BUSY, COMMON_DONE } CommonState;
+typedef struct Common {
+  CommonTable *node;
+  CommonState state;
+  bool known; /* columns are: after the first term of a recursive one */
+  Columns columns;
+} Common;
+struct CommonScope {
+  CommonScope *outer;
+  Scope *scope; /* what its queries see around them */
+  Common *tables;
+  int32_t n;
+};
+
+/* What is being defined: SQLite refuses some expressions there. */
+typedef enum Definition {
+  DEFINITION_NONE,
+  DEFINITION_CHECK,
+  DEFINITION_GENERATED,
+  DEFINITION_INDEX,
+  DEFINITION_PARTIAL,
+  DEFINITION_DEFAULT,
+  DEFINITION_VIEW,
+  DEFINITION_TRIGGER,
+} Definition;
+
+typedef struct Resolver {
+  const Catalog *catalog;
+  Arena *arena;
+  const Source *source;
+  Moment moment;
+  Resolution *out;
+  CommonScope *commons;
+  Definition definition;
+  Object *trigger_table; /* NEW and OLD */
+  TriggerEvent event;
+  bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
+  int32_t depth;
+} Resolver;
+
+/* Raises a problem at tokens first..last. */
+Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last);
+/* The same with its first argument, at one name. */
+Problem *resolve_problem_name(Resolver *r, ProblemCode code, Name name);
+Reference *resolve_reference(Resolver *r, ReferenceRole role, Name name, Node *node);
+
+/* resolve_expr.c: NULL gives the value of nothing. _scalar raises row-value problems, too. */
+Value resolve_expr(Resolver *r, Scope *scope, Node *node);
+Value resolve_scalar(Resolver *r, Scope *scope, Node *node);
+void resolve_scalars(Resolver *r, Scope *scope, NodeList list);
+void resolve_collation(Resolver *r, Name collation, Node *node);
+/* resolve_function.c */
+Value resolve_function(Resolver *r, Scope *scope, Function *function);
+void resolve_window(Resolver *r, Scope *scope, Window *window);
+
+/* resolve_name.c */
+Value resolve_column(Resolver *r, Scope *scope, ColumnRef *ref);
+/* The value of a column, of the rowid where it is TERM_ROWID. */
+Value value_of_column(const Term *term, int32_t column);
+int32_t columns_find(Columns columns, const Ident *name);
+bool is_rowid_name(const Ident *name);
+bool token_double_quoted(const Source *source, Tok tok);
+
+/* resolve_from.c */
+void resolve_from(Resolver *r, Scope *scope, NodeList from);
+/* ON, and arguments of table-valued functions: as part of WHERE, which sees all terms. */
+void resolve_join_conditions(Resolver *r, Scope *scope);
+/* A term for a table named outside FROM; unknown ones are a problem and opaque. */
+Term resolve_table(Resolver *r, Name schema, Name table, Node *node);
+Term term_of_object(Resolver *r, Object *object);
+void resolve_indexed_by(Resolver *r, const Term *term, Name index);
+/* WITH: enter before the statement, leave behind it (resolves those not used). */
+CommonScope common_enter(Resolver *r, Scope *scope, Node *with);
+void common_leave(Resolver *r, CommonScope *commons);
+/* The first term of `select` is resolved: if it is a WITH table's, its columns are known, and a
+** later term may read that table. */
+void common_first_term(Resolver *r, const Select *select, const Results *results);
+
+/* resolve_select.c */
+Results resolve_select(Resolver *r, Select *select, Scope *outer);
+/* The star's columns, `qualifier` NULL for a plain one. False if there is no such table. */
+bool expand_star(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results);
+/* LIMIT and OFFSET: no name means anything there. */
+void resolve_limit(Resolver *r, Node *limit, Node *offset);
+/* ORDER BY of an UPDATE or DELETE. */
+void resolve_order_plain(Resolver *r, Scope *scope, NodeList order_by);
+/* RETURNING. */
+void resolve_returning(Resolver *r, const Term *term, NodeList returning);
+
+/* result.c: the columns that a table made of these results has, named and typed
+** as sqlite3 shows them for a view; `names` (IndexedColumn) replace theirs. */
+Columns results_columns(Resolver *r, const Results *results, NodeList names);
+
+/* resolve_dml.c */
+void resolve_insert(Resolver *r, Insert *insert);
+void resolve_update(Resolver *r, Update *update);
+void resolve_delete(Resolver *r, Delete *statement);
+
+/* resolve_definition.c */
+void resolve_create_table(Resolver *r, CreateTable *create, Object *on);
+void resolve_create_index(Resolver *r, CreateIndex *create);
+void resolve_create_view(Resolver *r, CreateView *create);
+void resolve_create_trigger(Resolver *r, CreateTrigger *create);
+/* ADD COLUMN, ADD CONSTRAINT: `part` is a ColumnDef or a constraint of the table `on`. */
+void resolve_table_part(Resolver *r, Node *part, Object *on);
+
+#endif
