@@ -55,8 +55,24 @@ static Str link_root(Arena *arena) {
   return buf_done(&root);
 }
 
+/* "packages/db/": from the nearest folder upward that holds .git to the working
+** directory; empty where there is none above it. */
+static Str repository_prefix(Arena *arena) {
+  char folder[PATH_MAX];
+  if (!getcwd(folder, sizeof folder)) return S("");
+  Str here = str_dup(arena, str_of(folder));
+  for (Str root = here; root.n; root.n--) {
+    if (root.n < here.n && here.p[root.n] != '/') continue;
+    Arena scratch = *arena;
+    if (access(str_fmt(&scratch, "%.*s/.git", STR_ARG(root)).p, F_OK) != 0) continue;
+    return root.n == here.n ? S("") : str_fmt(arena, "%.*s/", STR_ARG(str_from(here, root.n + 1)));
+  }
+  return S("");
+}
+
 RenderOptions terminal_options(Cli *cli, Severity fail_on) {
   RenderOptions options = {.color = cli->color_out, .fail_on = fail_on, .link_root = S("")};
+  options.prefix = repository_prefix(cli->perm);
   options.width = terminal_width(STDOUT_FILENO);
   if (options.color && terminal_links(STDOUT_FILENO)) options.link_root = link_root(cli->perm);
   return options;

@@ -16,7 +16,8 @@ bool terminal_links(int fd);
 
 /* Options for a renderer that writes to standard output. No links without colour:
 ** who asks for `--color never` wants no escape sequences at all. Link targets are
-** made of the working directory, in cli->perm. */
+** made of the working directory, and the prefix of the way to it from the root of
+** the git repository around it (found by its .git, git is not run). In cli->perm. */
 RenderOptions terminal_options(Cli *cli, Severity fail_on);
 
 #endif

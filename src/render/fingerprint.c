@@ -6,12 +6,11 @@
 
 #include "base/buf.h"
 
-Str fingerprint_next(Fingerprints *prints, const Sources *sources, const Finding *finding) {
-  uint16_t source = finding->span.source;
+Str fingerprint_next(Fingerprints *prints, Str path, const Finding *finding) {
   Buf key = buf_new(prints->arena);
   buf_str(&key, finding->id);
   buf_char(&key, '\n');
-  if (source < sources->all.n) buf_str(&key, source_get(sources, source)->name);
+  buf_str(&key, path);
   buf_char(&key, '\n');
   buf_str(&key, finding->message);
   Str text = buf_done(&key);

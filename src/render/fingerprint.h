@@ -10,8 +10,8 @@ typedef struct Fingerprints {
   Map seen; /* what the hash is made of → int32_t, how often so far */
 } Fingerprints;
 
-/* 32 hexadecimal digits in prints->arena, made of the rule, the file, the message
-** and how many findings alike in all three came before: no line, no column. */
-Str fingerprint_next(Fingerprints *prints, const Sources *sources, const Finding *finding);
+/* 32 hexadecimal digits in prints->arena, made of the rule, the file's path, the
+** message and how many findings alike in all three came before: no line, no column. */
+Str fingerprint_next(Fingerprints *prints, Str path, const Finding *finding);
 
 #endif

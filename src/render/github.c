@@ -11,6 +11,7 @@
 ** a step, the log has all of them. */
 #include "render/encode.h"
 #include "render/locate.h"
+#include "render/path.h"
 #include "render/render.h"
 
 static void put_escaped(Buf *out, Str s, bool property) {
@@ -29,9 +30,9 @@ static Str visible(Arena *arena, Str s) {
   return buf_done(&buf);
 }
 
-static void put_place(Buf *out, const Located *at, Arena scratch) {
+static void put_place(Buf *out, const Located *at, Str path, Arena scratch) {
   buf_str(out, S("file="));
-  put_escaped(out, visible(&scratch, at->source->name), true);
+  put_escaped(out, visible(&scratch, path), true);
   buf_fmt(out, ",line=%u,endLine=%u", at->start.line, at->end.line);
   if (at->start.line == at->end.line) {
     bool empty = at->start.column == at->end.column;
@@ -40,12 +41,13 @@ static void put_place(Buf *out, const Located *at, Arena scratch) {
   buf_char(out, ',');
 }
 
-static void put_finding(const Sources *sources, const Finding *finding, Buf *out, Arena scratch) {
+static void put_finding(const Sources *sources, const Finding *finding, const RenderOptions *options, Buf *out,
+                        Arena scratch) {
   Located at = locate_span(sources, finding->span, COLUMN_CHARACTERS);
   buf_str(out, S("::"));
   buf_str(out, finding->severity == SEVERITY_NOTE ? S("notice") : render_severity(finding->severity));
   buf_char(out, ' ');
-  if (at.source) put_place(out, &at, scratch);
+  if (at.source) put_place(out, &at, path_from_root(&scratch, options, at.source->name), scratch);
   buf_str(out, S("title="));
   put_escaped(out, visible(&scratch, finding->id), true);
   buf_str(out, S("::"));
@@ -67,6 +69,5 @@ static void put_finding(const Sources *sources, const Finding *finding, Buf *out
 
 void render_github(const Sources *sources, const Findings *findings, const RenderOptions *options, Buf *out,
                    Arena scratch) {
-  (void)options;
-  for (int32_t i = 0; i < findings->n; i++) put_finding(sources, &findings->p[i], out, scratch);
+  for (int32_t i = 0; i < findings->n; i++) put_finding(sources, &findings->p[i], options, out, scratch);
 }

@@ -4,14 +4,14 @@
 ** line 1 of ".", since a location is required. */
 #include "render/fingerprint.h"
 #include "render/locate.h"
+#include "render/path.h"
 #include "render/render.h"
 
 static Str gitlab_severity(Severity severity) {
   return severity == SEVERITY_ERROR ? S("\"critical\"") : severity == SEVERITY_WARNING ? S("\"minor\"") : S("\"info\"");
 }
 
-static void put_finding(const Sources *sources, const Finding *finding, Str fingerprint, Buf *out) {
-  Located at = locate_span(sources, finding->span, COLUMN_CHARACTERS);
+static void put_finding(const Finding *finding, Located at, Str path, Str fingerprint, Buf *out) {
   buf_str(out, S("{\"type\":\"issue\",\"check_name\":"));
   buf_json(out, finding->id);
   buf_str(out, S(",\"description\":"));
@@ -19,7 +19,7 @@ static void put_finding(const Sources *sources, const Finding *finding, Str fing
   buf_fmt(out, ",\"categories\":[\"Bug Risk\"],\"fingerprint\":\"%.*s\",\"severity\":", STR_ARG(fingerprint));
   buf_str(out, gitlab_severity(finding->severity));
   buf_str(out, S(",\"location\":{\"path\":"));
-  buf_json(out, at.source ? at.source->name : S("."));
+  buf_json(out, path);
   if (!at.source) at.start = at.end = (Position){1, 1};
   buf_fmt(out, ",\"positions\":{\"begin\":{\"line\":%u,\"column\":%u},\"end\":{\"line\":%u,\"column\":%u}}",
           at.start.line, at.start.column, at.end.line, at.end.column);
@@ -28,12 +28,13 @@ static void put_finding(const Sources *sources, const Finding *finding, Str fing
 
 void render_gitlab(const Sources *sources, const Findings *findings, const RenderOptions *options, Buf *out,
                    Arena scratch) {
-  (void)options;
   Fingerprints prints = {.arena = &scratch};
   buf_char(out, '[');
   for (int32_t i = 0; i < findings->n; i++) {
     buf_str(out, i ? S(",\n") : S("\n"));
-    put_finding(sources, &findings->p[i], fingerprint_next(&prints, sources, &findings->p[i]), out);
+    Located at = locate_span(sources, findings->p[i].span, COLUMN_CHARACTERS);
+    Str path = at.source ? path_from_root(&scratch, options, at.source->name) : S(".");
+    put_finding(&findings->p[i], at, path, fingerprint_next(&prints, path, &findings->p[i]), out);
   }
   buf_str(out, S("\n]\n"));
 }

@@ -4,6 +4,7 @@
 const RenderFormat render_formats[] = {
     {S_INIT("text"), S_INIT("for people: source lines, underlines, help"), render_text},
     {S_INIT("json"), S_INIT("stable and versioned, for programs"), render_json},
+    {S_INIT("sarif"), S_INIT("SARIF 2.1.0, for code scanning"), render_sarif},
     {S_INIT("github"), S_INIT("annotations of GitHub Actions"), render_github},
     {S_INIT("gitlab"), S_INIT("GitLab's code quality report"), render_gitlab},
     {S_INIT("gcc"), S_INIT("one line a finding, for editors"), render_gcc},

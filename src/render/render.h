@@ -13,6 +13,8 @@ typedef struct RenderOptions {
   bool color;       /* ANSI colours; only `text` heeds it */
   int32_t width;    /* columns of the terminal, 0 where there is none: then lines are cut at 140 */
   Str link_root;    /* "file://host/home/me/app/": OSC 8 links start with it; empty: no links */
+  Str prefix;       /* "packages/db/": from the repository's root to the working directory; empty where they are
+                       the same or there is no repository. Put before names where readers start at the root */
   Severity fail_on; /* the threshold of --fail-on (SEVERITY_OFF: never); what is below fails no JUnit case */
 } RenderOptions;
 
@@ -47,7 +49,7 @@ Str render_severity(Severity severity);
 /* "1 error", "2 errors": appends `count` and the noun, with an s unless there is one. */
 void render_count(Buf *out, int32_t count, const char *noun);
 
-RenderFunction render_text, render_json, render_github, render_gitlab, render_gcc, render_junit,
+RenderFunction render_text, render_json, render_sarif, render_github, render_gitlab, render_gcc, render_junit,
     render_checkstyle;
 
 #endif

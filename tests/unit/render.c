@@ -62,7 +62,7 @@ static void add_fix(Case *c, Finding *finding, const char *title, Span span, con
 
 static Case new_case(Test *test) {
   Case c = {.test = test, .sources = {.arena = test->perm}};
-  c.options = (RenderOptions){.width = 80, .link_root = S(""), .fail_on = SEVERITY_WARNING};
+  c.options = (RenderOptions){.width = 80, .link_root = S(""), .prefix = S(""), .fail_on = SEVERITY_WARNING};
   return c;
 }
 
@@ -106,6 +106,12 @@ static void case_formats(Test *test) {
   finding = add_finding(&c, "meta/project", SEVERITY_ERROR, (Span){UINT16_MAX, 0, 0}, "two migrations have number 2");
   add_related(finding, (Place){UINT16_MAX, 0, 0}, "a place without a text");
   for (const RenderFormat *format = render_formats; format->render; format++) expect(&c, "formats", format->name.p);
+  c.options.prefix = S("packages/db/");
+  second->name = S("../x.sql");
+  expect(&c, "prefix", "github");
+  expect(&c, "prefix", "gitlab");
+  expect(&c, "prefix", "sarif");
+  second->name = S("migrations/0002_sessions.sql");
   c.options.color = true;
   c.options.link_root = S("file://host/home/me/");
   expect(&c, "color", "text");
@@ -129,6 +135,7 @@ static void case_widths(Test *test) {
     add_finding(&c, "test/width", SEVERITY_WARNING, span_of(source, parts[i]), parts[i]);
   expect(&c, "widths", "text");
   expect(&c, "widths", "gcc");
+  expect(&c, "widths", "sarif");
 }
 
 /* Escapes, controls, bidi marks, broken UTF-8 and markup in every text there is. */
@@ -212,6 +219,7 @@ static void case_fixes(Test *test) {
   finding = add_finding(&c, "test/none", SEVERITY_NOTE, span_of(source, "SELECT 3"), "only a title");
   finding->fixes[finding->nfixes++] = (Fix){S("think about it"), false, NULL, 0};
   expect(&c, "fixes", "text");
+  expect(&c, "fixes", "sarif");
   expect(&c, "fixes", "json");
 }
 
