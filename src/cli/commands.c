@@ -5,6 +5,7 @@
 
 const Command *const commands[] = {
     &cmd_lint,
+    &cmd_schema,
     &cmd_new,
     &cmd_status,
     &cmd_rules,

@@ -199,16 +199,17 @@ static void write_object(const Emitter *emitter, const Object *object) {
   buf_char(emitter->buf, '\n');
 }
 
-Str schema_emit(Arena *arena, const Catalog *catalog, Moment moment) {
-  Buf buf = buf_new(arena);
-  Emitter emitter = emitter_new(arena, catalog, &buf);
+SchemaParts schema_emit(Arena *arena, const Catalog *catalog, Moment moment, bool triggers_apart) {
+  Buf definitions = buf_new(arena), triggers = buf_new(arena);
+  Emitter emitter = emitter_new(arena, catalog, &definitions);
   int32_t count;
   Object **objects = schema_order(arena, catalog, moment, &count);
   for (int32_t i = 0; i < count; i++) {
-    if (i > 0 && objects[i]->kind != OBJECT_INDEX) buf_char(&buf, '\n');
+    emitter.buf = triggers_apart && objects[i]->kind == OBJECT_TRIGGER ? &triggers : &definitions;
+    if (emitter.buf->n > 0 && objects[i]->kind != OBJECT_INDEX) buf_char(emitter.buf, '\n');
     write_object(&emitter, objects[i]);
   }
-  return buf_done(&buf);
+  return (SchemaParts){buf_done(&definitions), buf_done(&triggers)};
 }
 
 Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object) {

@@ -12,10 +12,16 @@
 #include "catalog/catalog.h"
 #include "text/files.h"
 
+/* Definitions; each part ends with a line break, or is empty. */
+typedef struct SchemaParts {
+  Str definitions;
+  Str triggers; /* only when they were asked for apart */
+} SchemaParts;
+
 /* The definitions as they stand after statement `moment` (CATALOG_NOW: the end), in `arena`. Shadow tables,
-** sqlite_ tables and objects whose CREATE was refused are left out. Ends with a line break; empty for an empty schema.
- */
-Str schema_emit(Arena *arena, const Catalog *catalog, Moment moment);
+** sqlite_ tables and objects whose CREATE was refused are left out. `triggers_apart`: rows will be loaded in
+** between. */
+SchemaParts schema_emit(Arena *arena, const Catalog *catalog, Moment moment, bool triggers_apart);
 
 /* One object's definition without its ';', in `arena`: "CREATE TABLE …". For triggers and views the author's lines. */
 Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object);

@@ -114,3 +114,10 @@ void engine_triggers(Engine *engine, bool fire) {
 void engine_foreign_keys(Engine *engine, bool hold) {
   sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_FKEY, hold, NULL);
 }
+
+void engine_name(Buf *buf, Str name) {
+  bool bare = name.n > 0 && !char_digit(name.p[0]) && name.p[0] != '$' && !sqlite3_keyword_check(name.p, name.n);
+  for (int32_t i = 0; bare && i < name.n; i++) bare = char_name(name.p[i]);
+  if (bare) buf_str(buf, name);
+  else buf_quoted(buf, name, '"');
+}

@@ -8,7 +8,7 @@
 
 #include <sqlite3.h>
 
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Settings of an engine, to be or'ed. */
 typedef enum EngineSetting {
@@ -43,6 +43,9 @@ sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why);
 
 /* Text of a result column in `arena`; NULL gives p == NULL. */
 Str engine_text(sqlite3_stmt *statement, Arena *arena, int column);
+
+/* A name as SQL writes it: in double quotes only where it needs them. */
+void engine_name(Buf *buf, Str name);
 
 /* Triggers fire or not (while rows are made up, a RAISE in one must not get in the way). */
 void engine_triggers(Engine *engine, bool fire);

@@ -67,13 +67,13 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
       value = value_plain(arena, value_class(column->type), column->name, proof->rows.all.n);
     if (!value.p) continue;
     buf_str(&names, names.n == 0 ? S("(") : S(", "));
-    buf_quoted(&names, column->name, '"');
+    engine_name(&names, column->name);
     buf_str(&values, values.n == 0 ? S(") VALUES (") : S(", "));
     buf_str(&values, value);
   }
   Buf sql = buf_new(arena);
   buf_str(&sql, S("INSERT INTO "));
-  buf_quoted(&sql, table->name, '"');
+  engine_name(&sql, table->name);
   buf_str(&sql, names.n == 0 ? S(" DEFAULT VALUES") : buf_done(&names));
   if (names.n > 0) buf_fmt(&sql, "%.*s)", STR_ARG(buf_done(&values)));
   return buf_done(&sql);
@@ -96,11 +96,11 @@ static Str kept_select(Arena *arena, const KeptTable *table) {
   for (int32_t i = 0; i < table->n; i++) {
     if (i > 0) buf_str(&buf, S(" || ', ' || "));
     buf_str(&buf, S("quote("));
-    buf_quoted(&buf, table->kept[i].to_column, '"');
+    engine_name(&buf, table->kept[i].to_column);
     buf_char(&buf, ')');
   }
   buf_str(&buf, S(" FROM "));
-  buf_quoted(&buf, table->kept->to_table, '"');
+  engine_name(&buf, table->kept->to_table);
   buf_str(&buf, S(" ORDER BY 1"));
   return buf_done(&buf);
 }

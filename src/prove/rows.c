@@ -78,11 +78,11 @@ static bool take_parent(Maker *maker, const RowKey *key) {
   for (int32_t i = 0; i < key->n; i++) {
     if (!key->parent_columns[i].p) return false;
     buf_str(&sql, S(", quote("));
-    buf_quoted(&sql, key->parent_columns[i], '"');
+    engine_name(&sql, key->parent_columns[i]);
     buf_char(&sql, ')');
   }
   buf_str(&sql, S(" FROM "));
-  buf_quoted(&sql, key->parent, '"');
+  engine_name(&sql, key->parent);
   buf_fmt(&sql, " LIMIT 1 OFFSET %d", maker->number == 0 ? 0 : choose(maker, maker->number + 1));
   Str why;
   sqlite3_stmt *rows = engine_prepare(maker->engine, arena, buf_done(&sql), &why);
@@ -118,10 +118,10 @@ static void point_to_parent(Maker *maker, const RowKey *key) {
 Str row_insert(Arena *arena, const RowTable *table, const Row *row) {
   Buf buf = buf_new(arena);
   buf_str(&buf, S("INSERT INTO "));
-  buf_quoted(&buf, table->name, '"');
+  engine_name(&buf, table->name);
   for (int32_t i = 0; i < table->columns.n; i++) {
     buf_str(&buf, i == 0 ? S("(") : S(", "));
-    buf_quoted(&buf, table->columns.p[i].name, '"');
+    engine_name(&buf, table->columns.p[i].name);
   }
   for (int32_t i = 0; i < table->columns.n; i++) {
     buf_str(&buf, i == 0 ? S(") VALUES (") : S(", "));
