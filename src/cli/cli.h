@@ -52,6 +52,9 @@ const Command *command_find(Str name);
 Str help_command(Cli *cli, const Command *command);
 Str help_overview(Cli *cli);
 
+/* All of it as a manual page for groff's man macros. */
+Str help_manual(Cli *cli);
+
 /* Option look-ups for the running command; see args.h. */
 static inline bool cli_has(const Cli *cli, const char *name) {
   return args_has(&cli->args, name);

@@ -62,6 +62,10 @@ Str help_overview(Cli *cli) {
 }
 
 static int run(Cli *cli) {
+  if (cli_has(cli, "man")) {
+    output_write(cli, help_manual(cli));
+    return STATUS_FINE;
+  }
   if (cli->args.words.n == 0) {
     output_write(cli, help_overview(cli));
     return STATUS_FINE;
@@ -74,12 +78,19 @@ static int run(Cli *cli) {
   return STATUS_FINE;
 }
 
+static const Option options[] = {
+    {"man", 0, NULL, "print the whole as a manual page (groff)"},
+    {0},
+};
+
 const Command cmd_help = {
     .name = "help",
     .summary = "explains the commands",
     .usage = "[COMMAND…]",
     .examples =
         "mig help          # what there is\n"
-        "mig help lint     # the same as mig lint --help\n",
+        "mig help lint     # the same as mig lint --help\n"
+        "mig help --man | man -l -  # as a manual page\n",
+    .options = options,
     .run = run,
 };

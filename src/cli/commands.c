@@ -11,6 +11,7 @@ const Command *const commands[] = {
     &cmd_rules,
     &cmd_explain,
     &cmd_query,
+    &cmd_completion,
     &cmd_help,
     NULL,
 };
