@@ -1,0 +1,245 @@
+/* RENAME TO and RENAME COLUMN in the texts of everything that mentions the table,
+** by token: resolve says what each name means, the tokens that mean the renamed
+** thing are replaced, all other bytes stay.
+**
+** Surprising (all probed on 3.40.1 and 3.53.2): a new table name is always put in
+** quotes, a new column name only where the old token had quotes or the ALTER
+** TABLE itself; RENAME COLUMN turns every double-quoted string of the whole
+** schema into a single-quoted one; `excluded` in an upsert of a trigger becomes the
+** table's new name; rowid becomes the new name of the INTEGER PRIMARY KEY; t in
+** `x IN t` and a in USING(a) stay, and the schema check behind then refuses. */
+#include "catalog/rename.h"
+
+#include <stdlib.h>
+
+#include "catalog/depend.h"
+#include "catalog/resolve.h"
+
+typedef struct Renaming {
+  Catalog *catalog;
+  Arena *arena;   /* for what is handed out */
+  Object *table;  /* whose name or column changes; NULL for quotes alone */
+  Ident *name;    /* the new one */
+  int32_t column; /* its number, -1 for the table itself */
+  bool quoted;    /* the new name is to be quoted everywhere */
+  bool strings;   /* double-quoted strings get single quotes */
+} Renaming;
+
+/* A token and what stands in its place. */
+typedef struct TokenEdit {
+  uint32_t start, end; /* bytes of the source */
+  Str text;
+} TokenEdit;
+typedef VEC(TokenEdit) TokenEdits;
+
+static bool same_object(const Object *a, const Object *b) {
+  return a && b && a->identity == b->identity;
+}
+
+/* ---- what is replaced by what ---- */
+
+static Str in_double_quotes(Arena *arena, Str name, char next) {
+  Buf buf = buf_new(arena);
+  buf_quoted(&buf, name, '"');
+  if (next == '"') buf_char(&buf, ' ');
+  return buf_done(&buf);
+}
+
+static Str in_single_quotes(Arena *arena, Str text, char next) {
+  Buf buf = buf_new(arena);
+  buf_quoted(&buf, text, '\'');
+  if (next == '\'') buf_char(&buf, ' ');
+  return buf_done(&buf);
+}
+
+static void replace(const Renaming *renaming, const Source *source, Tok tok, TokenEdits *edits) {
+  Token token = source->tokens.p[tok];
+  char first = source->text.p[token.start], next = source->text.p[token.end];
+  bool quoted = renaming->quoted || !char_name(first);
+  Str text = quoted ? in_double_quotes(renaming->arena, renaming->name->text, next) : renaming->name->text;
+  *vec_push(renaming->arena, edits) = (TokenEdit){token.start, token.end, text};
+}
+
+static bool means_table(const Renaming *renaming, const Reference *reference) {
+  bool legacy = renaming->catalog->legacy_alter_table;
+  NodeKind holder = reference->node->kind;
+  if (holder == NODE_REFERENCES)
+    return reference->role == REFERENCE_TABLE && ident_same(reference->name, renaming->table->name) &&
+           (!legacy || renaming->catalog->foreign_keys);
+  if (!same_object(reference->object, renaming->table)) return false;
+  bool heading = holder == NODE_CREATE_INDEX || holder == NODE_CREATE_TRIGGER || holder == NODE_CREATE_TABLE;
+  if (reference->role == REFERENCE_TABLE) return holder != NODE_IN && (heading || !legacy);
+  if (reference->role != REFERENCE_QUALIFIER || legacy) return false;
+  return !reference->alias || str_eq(reference->name->fold->text, S("excluded"));
+}
+
+static bool means_column(const Renaming *renaming, const Reference *reference) {
+  if (!same_object(reference->object, renaming->table) || reference->node->kind == NODE_FROM_ITEM) return false;
+  if (reference->role == REFERENCE_COLUMN) return reference->column == renaming->column;
+  return reference->role == REFERENCE_ROWID && !reference->written &&
+         renaming->table->table->rowid_alias == renaming->column;
+}
+
+static bool is_renamed(const Renaming *renaming, const Reference *reference) {
+  if (!renaming->table) return false;
+  return renaming->column < 0 ? means_table(renaming, reference) : means_column(renaming, reference);
+}
+
+static void edit_references(const Renaming *renaming, const Source *source, const Resolution *resolution,
+                            TokenEdits *edits) {
+  Tok before = TOK_NONE;
+  for (int32_t i = 0; i < resolution->references.n; i++) {
+    const Reference *reference = &resolution->references.p[i];
+    if (reference->tok == before) continue;
+    if (is_renamed(renaming, reference)) {
+      replace(renaming, source, reference->tok, edits);
+      before = reference->tok;
+    } else if (renaming->strings && reference->role == REFERENCE_STRING) {
+      Token token = source->tokens.p[reference->tok];
+      Str text = in_single_quotes(renaming->arena, reference->name->text, source->text.p[token.end]);
+      *vec_push(renaming->arena, edits) = (TokenEdit){token.start, token.end, text};
+      before = reference->tok;
+    }
+  }
+}
+
+/* ---- texts ---- */
+
+static Name definition_name(Node *definition) {
+  switch (definition->kind) {
+  case NODE_CREATE_TABLE:
+    return ((CreateTable *)definition)->name;
+  case NODE_CREATE_VIRTUAL_TABLE:
+    return ((CreateVirtualTable *)definition)->name;
+  case NODE_CREATE_INDEX:
+    return ((CreateIndex *)definition)->name;
+  case NODE_CREATE_VIEW:
+    return ((CreateView *)definition)->name;
+  default:
+    return ((CreateTrigger *)definition)->name;
+  }
+}
+
+/* Whether sql ends as the definition's own text does, from its name on: then token edits fit sql too. */
+static bool sql_fits(const Object *object) {
+  Tok name = definition_name(object->definition).tok;
+  return str_ends(object->sql, source_text(object->source, name, object->definition->last));
+}
+
+/* A copy of the object read from its sql: where that is not the text that was written (CREATE TABLE AS). */
+static bool reread(const Renaming *renaming, Object *copy) {
+  Compilation *compilation = renaming->catalog->compilation;
+  Source *source = source_add(&compilation->sources, S("schema"), copy->sql);
+  if (!source) return false;
+  source->synthetic = true;
+  Script script = parse_source(compilation, source);
+  if (script.nstatements != 1 || script.statements[0].node->kind != copy->definition->kind) return false;
+  copy->source = source;
+  copy->definition = script.statements[0].node;
+  return true;
+}
+
+static Str apply_edits(Arena *arena, const Object *object, const TokenEdits *edits) {
+  int64_t shift = (int64_t)object->source->tokens.p[object->definition->last].end - object->sql.n;
+  Buf buf = buf_new(arena);
+  int32_t at = 0;
+  for (int32_t i = 0; i < edits->n; i++) {
+    buf_str(&buf, str_sub(object->sql, at, (int32_t)(edits->p[i].start - shift)));
+    buf_str(&buf, edits->p[i].text);
+    at = (int32_t)(edits->p[i].end - shift);
+  }
+  buf_str(&buf, str_from(object->sql, at));
+  return buf_done(&buf);
+}
+
+static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites) {
+  if (!object->definition || !object->sql.n || object->poisoned) return;
+  Object read = *object;
+  if (!sql_fits(&read) && !reread(renaming, &read)) return;
+  TokenEdits edits = {0};
+  if (read.definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
+    if (!renaming->table || renaming->column >= 0) return;
+    replace(renaming, read.source, definition_name(read.definition).tok, &edits);
+  } else {
+    Resolution *resolution = resolve_object(renaming->catalog, renaming->arena, &read, CATALOG_NOW, true);
+    edit_references(renaming, read.source, resolution, &edits);
+  }
+  if (!edits.n) return;
+  *vec_push(renaming->arena, rewrites) = (Rewrite){object, apply_edits(renaming->arena, &read, &edits)};
+}
+
+static int by_birth(const void *a, const void *b) {
+  uint32_t left = (*(Object *const *)a)->number, right = (*(Object *const *)b)->number;
+  return left < right ? -1 : left > right;
+}
+
+static void rewrite_all(const Renaming *renaming, Rewrites *rewrites) {
+  Objects objects = {0};
+  if (renaming->table) {
+    *vec_push(renaming->arena, &objects) = renaming->table;
+    Objects dependents = depend_on(renaming->catalog, renaming->table->name);
+    for (int32_t i = 0; i < dependents.n; i++) *vec_push(renaming->arena, &objects) = dependents.p[i];
+  }
+  if (renaming->strings) {
+    Objects with = depend_with_strings(renaming->catalog);
+    for (int32_t i = 0; i < with.n; i++) *vec_push(renaming->arena, &objects) = with.p[i];
+  }
+  if (objects.n) qsort(objects.p, (size_t)objects.n, sizeof *objects.p, by_birth);
+  for (int32_t i = 0; i < objects.n; i++)
+    if (i == 0 || objects.p[i] != objects.p[i - 1]) rewrite(renaming, objects.p[i], rewrites);
+}
+
+/* ---- refusals ---- */
+
+static Str kind_word(const Object *object) {
+  switch (object->kind) {
+  case OBJECT_INDEX:
+    return S("index");
+  case OBJECT_VIEW:
+    return S("view");
+  case OBJECT_TRIGGER:
+    return S("trigger");
+  default:
+    return S("table");
+  }
+}
+
+/* False and a refusal if something does not resolve. */
+static bool check_schema(Catalog *catalog, bool bodies, bool strings, ProblemCode code, Problem *refusal) {
+  Problem why = {0};
+  Object *broken = depend_first_broken(catalog, bodies, strings, &why);
+  if (!broken) return true;
+  *refusal = (Problem){.code = code, .at = PLACE_NONE, .related = why.at, .statement = -1};
+  if (broken->source->synthetic) refusal->related = broken->name_place;
+  refusal->arg[0] = kind_word(broken);
+  refusal->arg[1] = broken->name->text;
+  refusal->arg[2] = why.arg[0];
+  return false;
+}
+
+bool rename_table(Catalog *catalog, Object *table, Ident *new_name, Rewrites *rewrites, Problem *refusal) {
+  bool bodies = !catalog->legacy_alter_table;
+  if (!check_schema(catalog, bodies, true, PROBLEM_ALTER_SCHEMA_BROKEN, refusal)) return false;
+  Renaming renaming = {catalog, catalog->arena, table, new_name, .column = -1, .quoted = true};
+  rewrite_all(&renaming, rewrites);
+  return true;
+}
+
+bool rename_column(Catalog *catalog, Object *table, NewColumnName name, Rewrites *rewrites, Problem *refusal) {
+  if (!check_schema(catalog, true, true, PROBLEM_ALTER_SCHEMA_BROKEN, refusal)) return false;
+  Renaming renaming = {catalog, catalog->arena, table, name.name, name.column, name.quoted, .strings = true};
+  rewrite_all(&renaming, rewrites);
+  return true;
+}
+
+bool rename_before_drop(Catalog *catalog, Rewrites *rewrites, Problem *refusal) {
+  if (!check_schema(catalog, true, true, PROBLEM_ALTER_SCHEMA_BROKEN, refusal)) return false;
+  Renaming renaming = {catalog, catalog->arena, .column = -1, .strings = true};
+  rewrite_all(&renaming, rewrites);
+  return true;
+}
+
+bool rename_check_after(Catalog *catalog, AlterStep step, Problem *refusal) {
+  bool bodies = !catalog->legacy_alter_table;
+  return check_schema(catalog, bodies, step == ALTER_RENAME_TABLE, PROBLEM_ALTER_BREAKS_SCHEMA, refusal);
+}
