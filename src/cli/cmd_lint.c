@@ -1,13 +1,9 @@
 /* mig lint: checks migrations. */
-#include <stdio.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "cli/world.h"
 #include "lint/run.h"
-#include "render/render.h"
 
 static const Option options[] = {
     {"format", 0, "FORMAT", "text (default), json, sarif, github, gitlab, gcc, junit, checkstyle"},
@@ -67,13 +63,6 @@ static void keep_chosen(const World *world, const bool *chosen, Findings *findin
   findings->n = kept;
 }
 
-static RenderOptions render_options(Cli *cli, Severity threshold) {
-  RenderOptions render = {.color = cli->color_out, .fail_on = threshold};
-  struct winsize size;
-  if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) render.width = size.ws_col;
-  return render;
-}
-
 static bool fails(const Findings *findings, Severity threshold) {
   for (int32_t i = 0; threshold != SEVERITY_OFF && i < findings->n; i++)
     if (findings->p[i].severity >= threshold) return true;
@@ -123,7 +112,7 @@ static int run(Cli *cli) {
   if (!lint_run(world, rules, levels, &findings, &why)) return output_error(cli, "%.*s", STR_ARG(why));
   if (chosen) keep_chosen(world, chosen, &findings);
   Buf out = buf_new(cli->perm);
-  RenderOptions render = render_options(cli, threshold);
+  RenderOptions render = terminal_options(cli, threshold);
   format->render(&world->compilation->sources, &findings, &render, &out, *cli->scratch);
   if (!output_result(cli, cli_value(cli, "output"), buf_done(&out))) return STATUS_TROUBLE;
   return fails(&findings, threshold) ? STATUS_FINDINGS : STATUS_FINE;

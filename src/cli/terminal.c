@@ -73,6 +73,11 @@ static Str repository_prefix(Arena *arena) {
 RenderOptions terminal_options(Cli *cli, Severity fail_on) {
   RenderOptions options = {.color = cli->color_out, .fail_on = fail_on, .link_root = S("")};
   options.prefix = repository_prefix(cli->perm);
+  const Str *file = cli_value(cli, "output");
+  if (file && !str_eq(*file, S("-"))) {
+    options.color = false;
+    return options;
+  }
   options.width = terminal_width(STDOUT_FILENO);
   if (options.color && terminal_links(STDOUT_FILENO)) options.link_root = link_root(cli->perm);
   return options;

@@ -14,7 +14,8 @@ int32_t terminal_width(int fd);
 ** anything else yes (as for npm's supports-hyperlinks). */
 bool terminal_links(int fd);
 
-/* Options for a renderer that writes to standard output. No links without colour:
+/* Options for a renderer that writes to standard output, or to a file where
+** -o/--output names one: then without colour, width and links. No links without colour:
 ** who asks for `--color never` wants no escape sequences at all. Link targets are
 ** made of the working directory, and the prefix of the way to it from the root of
 ** the git repository around it (found by its .git, git is not run). In cli->perm. */

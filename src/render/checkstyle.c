@@ -1,12 +1,13 @@
 /* Checkstyle's XML: a <file> for each run of findings in one source, an <error>
 ** each. Columns count characters; checkstyle has no end, no related places and no
 ** fixes, and "info" is its word for a note. */
+#include "lint/rule.h"
 #include "render/encode.h"
 #include "render/locate.h"
 #include "render/render.h"
 
 static void put_finding(const Finding *finding, const Located *at, Buf *out) {
-  Str severity = finding->severity == SEVERITY_NOTE ? S("info") : render_severity(finding->severity);
+  Str severity = finding->severity == SEVERITY_NOTE ? S("info") : severity_name(finding->severity);
   buf_str(out, S("    <error"));
   if (at->source) buf_fmt(out, " line=\"%u\" column=\"%u\"", at->start.line, at->start.column);
   buf_fmt(out, " severity=\"%.*s\" message=\"", STR_ARG(severity));

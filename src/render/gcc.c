@@ -6,6 +6,7 @@
 **
 ** Columns count bytes, as Vim's %c and gcc before 11 do: its readers index the
 ** line by them. Related places follow as notes, as gcc's do. */
+#include "lint/rule.h"
 #include "render/encode.h"
 #include "render/locate.h"
 #include "render/render.h"
@@ -28,7 +29,7 @@ void render_gcc(const Sources *sources, const Findings *findings, const RenderOp
   for (int32_t i = 0; i < findings->n; i++) {
     const Finding *finding = &findings->p[i];
     Located at = locate_span(sources, finding->span, COLUMN_BYTES);
-    put_line(out, &at, render_severity(finding->severity), finding->message);
+    put_line(out, &at, severity_name(finding->severity), finding->message);
     buf_str(out, S(" ["));
     encode_line(out, finding->id);
     buf_str(out, S("]\n"));

@@ -9,6 +9,7 @@
 ** API says so of start_column and end_column), so they are left out there. The
 ** end column is the last character's own. Ten annotations of each kind are shown
 ** a step, the log has all of them. */
+#include "lint/rule.h"
 #include "render/encode.h"
 #include "render/locate.h"
 #include "render/path.h"
@@ -45,7 +46,7 @@ static void put_finding(const Sources *sources, const Finding *finding, const Re
                         Arena scratch) {
   Located at = locate_span(sources, finding->span, COLUMN_CHARACTERS);
   buf_str(out, S("::"));
-  buf_str(out, finding->severity == SEVERITY_NOTE ? S("notice") : render_severity(finding->severity));
+  buf_str(out, finding->severity == SEVERITY_NOTE ? S("notice") : severity_name(finding->severity));
   buf_char(out, ' ');
   if (at.source) put_place(out, &at, path_from_root(&scratch, options, at.source->name), scratch);
   buf_str(out, S("title="));

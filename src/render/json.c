@@ -14,6 +14,7 @@
 ** ends. "start" and "end" of an edit are byte offsets from 0 in the file, end not
 ** included. A finding about no file has null for file, lines and columns.
 ** Invalid UTF-8 becomes U+FFFD. One finding a line, so that diffs and grep work. */
+#include "lint/rule.h"
 #include "render/locate.h"
 #include "render/render.h"
 
@@ -61,7 +62,7 @@ static void put_finding(const Sources *sources, const Finding *finding, Buf *out
   buf_str(out, S("{\"rule\":"));
   buf_json(out, finding->id);
   buf_str(out, S(",\"severity\":"));
-  buf_json(out, render_severity(finding->severity));
+  buf_json(out, severity_name(finding->severity));
   buf_str(out, S(",\"message\":"));
   buf_json(out, finding->message);
   buf_char(out, ',');

@@ -2,6 +2,7 @@
 ** the threshold of --fail-on is a passed case that says the finding in its
 ** output. No findings: one passed case, since readers take a report without cases
 ** for a run that broke. */
+#include "lint/rule.h"
 #include "render/encode.h"
 #include "render/locate.h"
 #include "render/render.h"
@@ -48,7 +49,7 @@ static void put_case(const Sources *sources, const Finding *finding, bool failed
   }
   if (failed) {
     buf_str(out, S(">\n      <failure"));
-    put_attribute(out, "type", render_severity(finding->severity));
+    put_attribute(out, "type", severity_name(finding->severity));
     put_attribute(out, "message", finding->message);
     buf_char(out, '>');
     put_body(sources, finding, out);

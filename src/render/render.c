@@ -39,11 +39,6 @@ RenderTally render_tally(const Sources *sources, const Findings *findings, Arena
   return tally;
 }
 
-Str render_severity(Severity severity) {
-  static const Str names[] = {S_INIT("off"), S_INIT("note"), S_INIT("warning"), S_INIT("error")};
-  return names[severity];
-}
-
 void render_count(Buf *out, int32_t count, const char *noun) {
   buf_fmt(out, "%d %s%s", count, noun, count == 1 ? "" : "s");
 }

@@ -43,9 +43,6 @@ typedef struct RenderTally {
 } RenderTally;
 RenderTally render_tally(const Sources *sources, const Findings *findings, Arena scratch);
 
-/* "error", "warning", "note". */
-Str render_severity(Severity severity);
-
 /* "1 error", "2 errors": appends `count` and the noun, with an s unless there is one. */
 void render_count(Buf *out, int32_t count, const char *noun);
 

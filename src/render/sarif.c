@@ -30,7 +30,7 @@ static void put_text(Buf *out, const char *member, Str text) {
 }
 
 static Str level(Severity severity) {
-  return severity == SEVERITY_OFF ? S("none") : render_severity(severity);
+  return severity == SEVERITY_OFF ? S("none") : severity_name(severity);
 }
 
 /* Relative names hang on %SRCROOT%, the repository; absolute ones stand alone. */

@@ -18,6 +18,7 @@
 **
 ** and a summary line at the end. Silent where there is nothing to say. Whatever
 ** came from a migration or a file name is made harmless for the terminal first. */
+#include "lint/rule.h"
 #include "render/encode.h"
 #include "render/locate.h"
 #include "render/render.h"
@@ -44,7 +45,7 @@ static void draw_remark(const Paint *paint, const char *word, Str text) {
 
 static void draw_header(const Paint *paint, const Finding *finding) {
   paint_on(paint, paint_severity(finding->severity));
-  buf_str(paint->out, render_severity(finding->severity));
+  buf_str(paint->out, severity_name(finding->severity));
   buf_char(paint->out, '[');
   encode_line(paint->out, finding->id);
   buf_char(paint->out, ']');
