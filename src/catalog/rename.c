@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "catalog/depend.h"
 #include "catalog/resolve.h"
 
