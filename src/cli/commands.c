@@ -8,6 +8,7 @@ const Command *const commands[] = {
     &cmd_schema,
     &cmd_new,
     &cmd_status,
+    &cmd_verify,
     &cmd_rules,
     &cmd_explain,
     &cmd_query,

@@ -12,6 +12,7 @@ extern const Command cmd_query;
 extern const Command cmd_schema;
 extern const Command cmd_status;
 extern const Command cmd_completion;
+extern const Command cmd_verify;
 extern const Command cmd_help;
 
 #endif

@@ -11,7 +11,7 @@ void data_freeze_clock(Engine *engine);
 /* One INSERT a row for every ordinary table, parents first, rows by primary key; then the counters of
 ** AUTOINCREMENT. Virtual tables are left out. Generated columns are
 ** left out, and a value that came from the frozen clock, so that its default makes it anew. Empty when there are none.
- */
+*/
 bool data_script(Engine *engine, Arena *arena, Str *script, Str *why);
 
 #endif

@@ -13,9 +13,9 @@ static Str action_words(Action action) {
   return words[action];
 }
 
-static void add_columns(Traits *traits, Str object, const Object *table) {
-  for (int32_t i = 0; i < table->table->columns.n; i++) {
-    const Column *column = &table->table->columns.p[i];
+static void add_columns(Traits *traits, Str object, const Object *table, Columns columns) {
+  for (int32_t i = 0; i < columns.n; i++) {
+    const Column *column = &columns.p[i];
     const Node *value = column->default_expr;
     int32_t generated = column->generated == GENERATED_NOT ? 0 : column->generated == GENERATED_VIRTUAL ? 2 : 3;
     trait_column(traits, object,
@@ -77,11 +77,11 @@ static void add_indexes(Traits *traits, Str object, const Table *table) {
   }
 }
 
-static void add_table(Traits *traits, Str object, const Object *of) {
+static void add_table(Traits *traits, Str object, const Catalog *catalog, const Object *of, Moment moment) {
   const Table *table = of->table;
   trait_kind(traits, object, table->kind == TABLE_VIRTUAL ? S("virtual") : S("table"), table->without_rowid,
              table->strict);
-  add_columns(traits, object, of);
+  add_columns(traits, object, of, table->kind == TABLE_VIRTUAL ? object_columns(catalog, of, moment) : table->columns);
   add_foreign_keys(traits, object, table);
   add_indexes(traits, object, table);
 }
@@ -100,7 +100,7 @@ Traits expected_traits(Arena *arena, const Catalog *catalog, Moment moment) {
     if (!is_expected(of, moment)) continue;
     Str object = trait_object(arena, kinds[of->kind], of->name->text);
     if (of->sql.n > 0) trait_add(&traits, object, S("sql"), trait_squeeze(arena, of->sql));
-    if (of->kind == OBJECT_TABLE) add_table(&traits, object, of);
+    if (of->kind == OBJECT_TABLE) add_table(&traits, object, catalog, of, moment);
     if (of->kind != OBJECT_VIEW) continue;
     trait_kind(&traits, object, S("view"), false, false);
     add_view_columns(&traits, object, catalog, of, moment);

@@ -1,0 +1,109 @@
+/* Verifying: SQLite and the catalog, step by step.
+**
+** A statement that one of the two refuses and the other takes is a discrepancy of its
+** own; rows that a seed lacks are not (the catalog knows no rows), so constraint
+** failures of INSERT, UPDATE and DELETE are passed over. */
+#include <assert.h>
+
+#include "prove/verify.h"
+
+#include "prove/engine.h"
+#include "prove/expected.h"
+#include "prove/newer.h"
+#include "prove/prove.h"
+#include "prove/readback.h"
+
+typedef struct Verifier {
+  Arena *arena;
+  const Catalog *catalog;
+  VerifyOptions options;
+  Engine *engine;
+  Verification result;
+} Verifier;
+
+static void add(Verifier *verifier, Source *source, uint32_t byte, Str message) {
+  *vec_push(verifier->arena, &verifier->result.discrepancies) = (Discrepancy){source, byte, message};
+}
+
+static bool compare_at(Verifier *verifier, Moment moment, Source *source, uint32_t byte) {
+  Arena *arena = verifier->arena;
+  Traits want, got = expected_traits(arena, verifier->catalog, moment);
+  TraitDifference difference;
+  Str why;
+  if (!readback(verifier->engine, arena, &want, &why)) {
+    add(verifier, source, byte, why);
+    return false;
+  }
+  if (traits_equal(arena, &want, &got, &difference)) return true;
+  add(verifier, source, byte, str_fmt(arena, "mig has %.*s", STR_ARG(difference_text(arena, difference))));
+  return false;
+}
+
+static bool defines(const Node *node) {
+  return node->kind <= NODE_DROP_CONSTRAINT;
+}
+
+/* Runs a statement and compares the two verdicts on it. False ends the script. */
+static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint32_t byte) {
+  Arena *arena = verifier->arena;
+  const Statement *statement = seen->statement;
+  Str message, sql = source_text(statement->source, statement->first, statement->last);
+  bool taken = engine_run(verifier->engine, arena, sql, &message);
+  verifier->result.statements++;
+  bool broken = statement->node->kind == NODE_BROKEN;
+  if (taken && !seen->refused && !broken) return true;
+  if (taken) add(verifier, statement->source, byte, S("SQLite takes this statement, mig refuses it"));
+  if (taken || seen->refused || broken) return !taken;
+  Newer newer = newer_in_statement(statement->source, statement->node);
+  if (newer.feature.n > 0) {
+    verifier->result.too_old = (Discrepancy){statement->source, byte, newer_text(arena, newer)};
+    return false;
+  }
+  if (!defines(statement->node)) return true;
+  add(verifier, statement->source, byte,
+      str_fmt(arena, "SQLite refuses this statement, mig takes it: %.*s", STR_ARG(message)));
+  return false;
+}
+
+static bool has_transaction(const Script *script) {
+  for (int32_t i = 0; i < script->nstatements; i++) {
+    int kind = script->statements[i].node->kind;
+    if (kind == NODE_BEGIN || kind == NODE_COMMIT || kind == NODE_SAVEPOINT) return true;
+  }
+  return false;
+}
+
+static bool run_script(Verifier *verifier, const Script *script, Moment first) {
+  Str why;
+  Source *source = script->source;
+  bool wrapped = verifier->options.transaction && !has_transaction(script);
+  if (wrapped) engine_run(verifier->engine, verifier->arena, S("BEGIN"), &why);
+  verifier->result.scripts++;
+  for (int32_t i = 0; i < script->nstatements; i++) {
+    Moment moment = first + (Moment)i;
+    uint32_t byte = source->tokens.p[script->statements[i].first].start;
+    if (!run_statement(verifier, &verifier->catalog->statements.p[moment], byte)) return false;
+    if (verifier->options.each_statement && !compare_at(verifier, moment, source, byte)) return false;
+  }
+  uint32_t end = (uint32_t)source->text.n;
+  if (wrapped && !engine_run(verifier->engine, verifier->arena, S("COMMIT"), &why)) {
+    add(verifier, source, end, str_fmt(verifier->arena, "SQLite refuses the commit: %.*s", STR_ARG(why)));
+    return false;
+  }
+  bool compared = verifier->options.each_statement || script->nstatements == 0;
+  return compared || compare_at(verifier, first + (Moment)script->nstatements - 1, source, end);
+}
+
+Verification verify_catalog(Arena *arena, const Catalog *catalog, VerifyOptions options) {
+  Verifier verifier = {.arena = arena, .catalog = catalog, .options = options};
+  Str why;
+  verifier.engine = engine_open(arena, catalog->foreign_keys ? ENGINE_FOREIGN_KEYS : ENGINE_PLAIN, &why);
+  assert(verifier.engine && "an in-memory database opens");
+  Moment first = 0;
+  for (int32_t i = 0; i < catalog->scripts.n; i++) {
+    if (!run_script(&verifier, &catalog->scripts.p[i], first)) break;
+    first += (Moment)catalog->scripts.p[i].nstatements;
+  }
+  engine_close(verifier.engine);
+  return verifier.result;
+}
