@@ -34,7 +34,7 @@ void render_gcc(const Sources *sources, const Findings *findings, const RenderOp
     encode_line(out, finding->id);
     buf_str(out, S("]\n"));
     for (int32_t k = 0; k < finding->nrelated; k++) {
-      Located related = locate_place(sources, finding->related[k].at, COLUMN_BYTES);
+      Located related = locate_span(sources, finding->related[k].span, COLUMN_BYTES);
       if (!related.source) continue;
       put_line(out, &related, S("note"), finding->related[k].message);
       buf_char(out, '\n');

@@ -54,7 +54,7 @@ static void put_finding(const Sources *sources, const Finding *finding, const Re
   buf_str(out, S("::"));
   put_escaped(out, visible(&scratch, finding->message), false);
   for (int32_t i = 0; i < finding->nrelated; i++) {
-    Located related = locate_place(sources, finding->related[i].at, COLUMN_CHARACTERS);
+    Located related = locate_span(sources, finding->related[i].span, COLUMN_CHARACTERS);
     if (!related.source) continue;
     buf_str(out, S("%0A"));
     put_escaped(out, visible(&scratch, related.source->name), false);

@@ -32,7 +32,7 @@ static void put_place(Buf *out, const Located *located) {
 static void put_related(const Sources *sources, const Finding *finding, Buf *out) {
   buf_str(out, S(",\"related\":["));
   for (int32_t i = 0; i < finding->nrelated; i++) {
-    Located located = locate_place(sources, finding->related[i].at, COLUMN_CHARACTERS);
+    Located located = locate_span(sources, finding->related[i].span, COLUMN_CHARACTERS);
     buf_str(out, i ? S(",{\"message\":") : S("{\"message\":"));
     buf_json(out, finding->related[i].message);
     buf_char(out, ',');

@@ -25,7 +25,7 @@ static void put_body(const Sources *sources, const Finding *finding, Buf *out) {
   }
   encode_xml(out, finding->message);
   for (int32_t i = 0; i < finding->nrelated; i++) {
-    Located related = locate_place(sources, finding->related[i].at, COLUMN_CHARACTERS);
+    Located related = locate_span(sources, finding->related[i].span, COLUMN_CHARACTERS);
     if (!related.source) continue;
     buf_char(out, '\n');
     encode_xml(out, related.source->name);

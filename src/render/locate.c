@@ -13,8 +13,3 @@ Located locate_span(const Sources *sources, Span span, ColumnUnit unit) {
   located.end = source_position(source, sources->arena, span.end, unit);
   return located;
 }
-
-Located locate_place(const Sources *sources, Place place, ColumnUnit unit) {
-  if (place.source >= sources->all.n) return (Located){.span = {place.source, 0, 0}};
-  return locate_span(sources, source_span(sources, place), unit);
-}

@@ -14,7 +14,4 @@ typedef struct Located {
 /* Lines and columns of a span, columns in `unit`. */
 Located locate_span(const Sources *sources, Span span, ColumnUnit unit);
 
-/* The same for a place counted in tokens, which may be none. */
-Located locate_place(const Sources *sources, Place place, ColumnUnit unit);
-
 #endif

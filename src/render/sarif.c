@@ -108,7 +108,7 @@ static void put_related(const Sarif *sarif, const Finding *finding) {
   Buf *out = sarif->out;
   int32_t shown = 0;
   for (int32_t i = 0; i < finding->nrelated; i++) {
-    Located at = locate_place(sarif->sources, finding->related[i].at, COLUMN_UTF16);
+    Located at = locate_span(sarif->sources, finding->related[i].span, COLUMN_UTF16);
     if (!at.source) continue;
     if (shown++) buf_char(out, ',');
     else buf_str(out, S(",\"relatedLocations\":["));

@@ -64,7 +64,7 @@ static int32_t collect_marks(const Sources *sources, const Finding *finding, Mar
   if (at.source) marks[count++] = (Mark){at.span, S(""), true};
   *last_line = at.end.line;
   for (int32_t i = 0; i < finding->nrelated && i < RELATED_MOST; i++) {
-    at = locate_place(sources, finding->related[i].at, COLUMN_CHARACTERS);
+    at = locate_span(sources, finding->related[i].span, COLUMN_CHARACTERS);
     if (!at.source) continue;
     marks[count++] = (Mark){at.span, finding->related[i].message, false};
     if (at.end.line > *last_line) *last_line = at.end.line;
@@ -101,7 +101,7 @@ static void draw_places(const Paint *paint, Mark *marks, int32_t count, Arena sc
 static void draw_notes(const Paint *paint, const Finding *finding) {
   int32_t shown = finding->nrelated < RELATED_MOST ? finding->nrelated : RELATED_MOST;
   for (int32_t i = 0; i < shown; i++) {
-    Located at = locate_place(paint->sources, finding->related[i].at, COLUMN_CHARACTERS);
+    Located at = locate_span(paint->sources, finding->related[i].span, COLUMN_CHARACTERS);
     if (!at.source) draw_remark(paint, "note", finding->related[i].message);
   }
   if (shown == finding->nrelated) return;

@@ -16,30 +16,13 @@ typedef struct Case {
   RenderOptions options;
 } Case;
 
-/* A source whose tokens are its words, so that places can be told. */
 static Source *add_file(Case *c, const char *name, const char *text) {
-  Source *source = source_add(&c->sources, str_of(name), str_of(text));
-  uint32_t at = 0, end = (uint32_t)source->text.n;
-  while (at < end) {
-    while (at < end && strchr(" \t\r\n(),;", text[at])) at++;
-    uint32_t start = at;
-    while (at < end && !strchr(" \t\r\n(),;", text[at])) at++;
-    if (at > start) *vec_push(c->test->perm, &source->tokens) = (Token){start, at, 0, 0, 0};
-  }
-  *vec_push(c->test->perm, &source->tokens) = (Token){end, end, 0, 0, 0};
-  return source;
+  return source_add(&c->sources, str_of(name), str_of(text));
 }
 
 static Span span_of(const Source *source, const char *part) {
   uint32_t start = (uint32_t)str_find(source->text, str_of(part));
   return (Span){source->id, start, start + (uint32_t)strlen(part)};
-}
-
-static Place place_of(const Source *source, const char *word) {
-  Span span = span_of(source, word);
-  Tok tok = 0;
-  while (source->tokens.p[tok].end <= span.start) tok++;
-  return (Place){source->id, tok, tok};
 }
 
 static Finding *add_finding(Case *c, const char *id, Severity severity, Span span, const char *message) {
@@ -50,8 +33,8 @@ static Finding *add_finding(Case *c, const char *id, Severity severity, Span spa
   return finding;
 }
 
-static void add_related(Finding *finding, Place at, const char *message) {
-  finding->related[finding->nrelated++] = (Related){at, str_of(message)};
+static void add_related(Finding *finding, Span span, const char *message) {
+  finding->related[finding->nrelated++] = (Related){.span = span, .message = str_of(message)};
 }
 
 static void add_fix(Case *c, Finding *finding, const char *title, Span span, const char *text) {
@@ -92,7 +75,7 @@ static void case_formats(Test *test) {
   Finding *finding =
       add_finding(&c, "fk/unindexed", SEVERITY_WARNING, span_of(second, "user_id"), "no index leads with \"user_id\"");
   finding->help = S("deleting a row of \"users\" reads all of \"sessions\"");
-  add_related(finding, place_of(first, "users"), "the parent table, 100% of it");
+  add_related(finding, span_of(first, "users"), "the parent table, 100% of it");
   uint32_t end = (uint32_t)second->text.n;
   add_fix(&c, finding, "create the index", (Span){second->id, end, end},
           "CREATE INDEX sessions_user_id ON sessions(user_id);\n");
@@ -102,9 +85,9 @@ static void case_formats(Test *test) {
   finding = add_finding(&c, "loss/example", SEVERITY_ERROR, span_of(second, "CREATE TABLE sessions"), "");
   finding->span.end = end;
   finding->message = S("the table <sessions> & all its rows, \"gone\"");
-  add_related(finding, place_of(second, "made_at"), "this column too");
+  add_related(finding, span_of(second, "made_at"), "this column too");
   finding = add_finding(&c, "meta/project", SEVERITY_ERROR, (Span){UINT16_MAX, 0, 0}, "two migrations have number 2");
-  add_related(finding, (Place){UINT16_MAX, 0, 0}, "a place without a text");
+  add_related(finding, (Span){UINT16_MAX, 0, 0}, "a place without a text");
   for (const RenderFormat *format = render_formats; format->render; format++) expect(&c, "formats", format->name.p);
   c.options.prefix = S("packages/db/");
   second->name = S("../x.sql");
@@ -148,7 +131,7 @@ static void case_hostile(Test *test) {
   Finding *finding = add_finding(&c, "test/\x1b[2J", SEVERITY_ERROR, span_of(source, "target"),
                                  "message\x1b[0m \xe2\x81\xa6with\r\n::error::more%0A \xed\xa0\x80\xef\xbf\xbf");
   finding->help = S("help\x9b \xc2\x9b\nsecond line\x1b\\");
-  add_related(finding, place_of(source, "evil"), "label\x1b\nx");
+  add_related(finding, span_of(source, "evil"), "label\x1b\nx");
   add_fix(&c, finding, "title\x07\n", span_of(source, "target"), "\x1b]8;;evil\x1b\\");
   for (const RenderFormat *format = render_formats; format->render; format++) expect(&c, "hostile", format->name.p);
 }
@@ -161,19 +144,19 @@ static void case_lines(Test *test) {
                             "CREATE VIEW v AS\n  SELECT a\n  FROM t;\nSELECT 2;\nSELECT 3;\nSELECT 4;\nSELECT 5;\n");
   Finding *finding = add_finding(&c, "test/long", SEVERITY_ERROR, span_of(source, "CREATE TABLE"), "nine lines");
   finding->span.end = span_of(source, ");").end;
-  add_related(finding, place_of(source, "g\n"), "inside");
-  add_related(finding, place_of(source, "SELECT 4"), "behind");
+  add_related(finding, span_of(source, "g\n"), "inside");
+  add_related(finding, span_of(source, "SELECT 4"), "behind");
   add_finding(&c, "test/short", SEVERITY_WARNING, span_of(source, "CREATE VIEW v AS\n  SELECT a\n  FROM t;\n"),
               "three");
   finding = add_finding(&c, "test/same-line", SEVERITY_NOTE, span_of(source, "CREATE"), "several on a line");
-  add_related(finding, place_of(source, "SELECT"), "the first");
-  add_related(finding, place_of(source, "TABLE"), "the second");
-  add_related(finding, place_of(source, "b,"), "near");
-  add_related(finding, place_of(source, "t ("), "the third");
+  add_related(finding, span_of(source, "SELECT"), "the first");
+  add_related(finding, span_of(source, "TABLE"), "the second");
+  add_related(finding, span_of(source, "b,"), "near");
+  add_related(finding, span_of(source, "t ("), "the third");
   finding = add_finding(&c, "test/gap", SEVERITY_ERROR, (Span){source->id, 9, 9}, "an empty span");
-  add_related(finding, place_of(source, "e,\n"), "far");
+  add_related(finding, span_of(source, "e,\n"), "far");
   finding = add_finding(&c, "test/end", SEVERITY_ERROR, (Span){source->id, 9999, 9999}, "behind the end");
-  for (int i = 0; i < 12; i++) add_related(finding, place_of(source, "a,"), "again");
+  for (int i = 0; i < 12; i++) add_related(finding, span_of(source, "a,"), "again");
   expect(&c, "lines", "text");
 }
 
