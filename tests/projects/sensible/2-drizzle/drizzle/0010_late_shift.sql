@@ -1,0 +1,1 @@
+CREATE VIEW `open_orders` AS select `orders`.`id`, `orders`.`ordered_at`, `customers`.`name`, `delivery_slots`.`starts_at` from `orders` inner join `customers` on `customers`.`id` = `orders`.`customer_id` left join `delivery_slots` on `delivery_slots`.`id` = `orders`.`slot_id` where `orders`.`status` = 'placed';

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Course" ADD COLUMN "summary" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "Course" ADD COLUMN "priceCents" INTEGER NOT NULL DEFAULT 0;
