@@ -35,10 +35,11 @@ static void fn_setting(sqlite3_context *context, int argc, sqlite3_value **argv)
       {S("dates"), settings->dates},   {S("deploy"), settings->deploy},
       {S("ledger"), settings->ledger},
   };
-  Str name = argument_text(argv[0]);
+  Str name = argument_text(argv[0]), value = {NULL, 0};
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-    if (str_eq(name, all[i].name)) return result_str(context, all[i].value);
-  sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy or ledger", -1);
+    if (str_eq(name, all[i].name)) value = all[i].value;
+  if (value.p) result_str(context, value);
+  else sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy or ledger", -1);
 }
 
 static Str span_text(const World *world, Span span) {
@@ -168,7 +169,10 @@ static void fn_quoted(sqlite3_context *context, int argc, sqlite3_value **argv) 
   (void)argc;
   if (sqlite3_value_type(argv[0]) == SQLITE_NULL) return;
   Str name = argument_text(argv[0]);
-  if (name_is_bare(name)) return result_str(context, name);
+  if (name_is_bare(name)) {
+    result_str(context, name);
+    return;
+  }
   Buf buf = buf_new(world_of(context)->arena);
   buf_quoted(&buf, name, '"');
   result_str(context, buf_done(&buf));

@@ -1,0 +1,38 @@
+-- transaction/d1  error  fix
+-- title: A transaction statement in a D1 migration
+-- why: D1 runs each file as one transaction already and refuses BEGIN, COMMIT, END, ROLLBACK, SAVEPOINT and
+--   RELEASE. wrangler takes the first "BEGIN TRANSACTION;" and "COMMIT;" out of a file on the way to the
+--   local database, in exactly this spelling, and out of nothing on the way to the remote one: so such a
+--   file works on your machine and fails in production.
+-- help: delete it: the file is the transaction
+-- source: probe: every transaction statement through workerd 1.20261117.1; what wrangler 4.164.0 sends; cloudflare/workerd issue 5411
+-- target: d1
+-- bad:
+--   BEGIN TRANSACTION;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
+-- bad:
+--   begin;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   SAVEPOINT half;
+--   RELEASE half;
+--   end;
+-- good:
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   CREATE TRIGGER a_log AFTER INSERT ON a BEGIN SELECT 1; END;
+WITH begun AS (
+  SELECT id, (length(content) - length(replace(content, 'BEGIN TRANSACTION', ''))) / 17 AS begins,
+         instr(content, 'COMMIT;') > 0 AS commits
+  FROM files
+)
+SELECT s.place,
+       s.verb || CASE
+         WHEN b.begins = 1 AND b.commits AND source(s.whole) IN ('BEGIN TRANSACTION;', 'COMMIT;')
+           THEN ' works on the local database, where wrangler takes it out, and fails on the remote one'
+         WHEN b.begins > 1 AND source(s.whole) = 'BEGIN TRANSACTION;'
+           THEN ' fails on the remote database, and several make wrangler refuse the file for the local one'
+         ELSE ' is refused by D1, local and remote' END AS message,
+       delete_at(s.whole) AS fix,
+       'delete ' || s.verb || ': the file is one transaction already' AS fix_title
+FROM statements AS s JOIN begun AS b ON b.id = s.file
+WHERE s.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release');
