@@ -4,6 +4,8 @@
 #define LINT_ROWS_H
 
 #include "facts/dates.h"
+#include "facts/losses.h"
+#include "facts/rebuilds.h"
 #include "lint/allow.h"
 #include "lint/tables.h"
 #include "syntax/ast.h"
@@ -124,6 +126,30 @@ typedef struct DateValueRow {
   int64_t place;
 } DateValueRow;
 
+typedef struct CopyRow {
+  Copy copy;
+  bool star;
+  int64_t place, select_place, columns_place;
+} CopyRow;
+
+typedef struct CopyColumnRow {
+  CopyColumn column;
+  Str to_name, from_name, text;
+  int64_t place;
+} CopyColumnRow;
+
+typedef struct RebuildRow {
+  Rebuild rebuild;
+  Str shape;
+  int64_t copy, stash, file;
+} RebuildRow;
+
+typedef struct RowLossRow {
+  RowLoss loss;
+  Str column_names;
+  int64_t place, rebuild;
+} RowLossRow;
+
 /* One builder a table: Rows build_files(World *), build_statements(World *) … */
 #define TABLE(T, Row, doc) Rows build_##T(World *w);
 #define ID(doc)
@@ -156,6 +182,8 @@ const int32_t *world_nodes_of(World *world, NodeKind kind, int32_t *n);
 Source *statement_source(const World *world, int32_t statement);
 /* The file of a statement. */
 int32_t statement_file(const World *world, int32_t statement);
+/* Child columns of a key, comma-separated, quoted where needed. */
+Str foreign_key_columns_text(const World *world, const Object *object, const ForeignKey *key);
 /* Place of a node of a statement's own source. */
 int64_t node_code_at(const World *world, int32_t statement, const Node *node);
 

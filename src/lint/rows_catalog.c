@@ -244,13 +244,18 @@ static void append_name(Buf *buf, Str name) {
   else buf_quoted(buf, name, '"');
 }
 
+Str foreign_key_columns_text(const World *world, const Object *object, const ForeignKey *key) {
+  Buf names = buf_new(world->arena);
+  for (int32_t i = 0; i < key->n; i++) append_name(&names, object->table->columns.p[key->columns[i]].name->text);
+  return buf_done(&names);
+}
+
 static ForeignKeyRow foreign_key_row(World *w, Object *object, int32_t position) {
   ForeignKey *key = &object->table->foreign_keys.p[position];
   ForeignKeyRow row = {.object = object, .key = key, .position = position};
   row.covered = columns_covered(object->table, key->columns, key->n);
-  Buf names = buf_new(w->arena), parents = buf_new(w->arena);
-  for (int32_t i = 0; i < key->n; i++) append_name(&names, object->table->columns.p[key->columns[i]].name->text);
-  row.column_names = buf_done(&names);
+  Buf parents = buf_new(w->arena);
+  row.column_names = foreign_key_columns_text(w, object, key);
   Moment end = object->died == MOMENT_NEVER ? CATALOG_NOW : object->died - 1;
   row.parent = catalog_find_kind(w->catalog, OBJECT_TABLE, key->parent, end);
   bool usable = row.parent && row.parent->table && !row.parent->poisoned;

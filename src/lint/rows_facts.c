@@ -23,3 +23,101 @@ Rows build_date_values(World *w) {
   }
   return (Rows){rows, values.n, sizeof *rows};
 }
+
+/* ---- rebuilds ---- */
+
+/* Copies are needed by three tables; computed once, in the rows of `copies`. */
+static Copies world_copies(World *w) {
+  Rows rows = world_rows(w, "copies");
+  Copies copies = {0};
+  for (int32_t i = 0; i < rows.n; i++) *vec_push(w->arena, &copies) = ((const CopyRow *)rows.p)[i].copy;
+  return copies;
+}
+
+static bool has_star(const SelectCore *select) {
+  for (int32_t i = 0; i < select->columns.n; i++)
+    if (((const ResultColumn *)select->columns.p[i])->star) return true;
+  return false;
+}
+
+Rows build_copies(World *w) {
+  Copies copies = copies_find(w->catalog, w->arena);
+  CopyRow *rows = arena_new(w->arena, CopyRow, copies.n);
+  for (int32_t i = 0; i < copies.n; i++) {
+    const Copy *copy = &copies.p[i];
+    const NodeList *columns = &copy->select->columns;
+    Tok first = columns->n ? columns->p[0]->first : copy->select->head.first;
+    Tok last = columns->n ? columns->p[columns->n - 1]->last : first - 1;
+    const Statement *statement = w->catalog->statements.p[copy->statement].statement;
+    rows[i] = (CopyRow){*copy, has_star(copy->select), 0, 0, 0};
+    rows[i].place = place_encode((Place){copy->source->id, statement->first, statement->last});
+    rows[i].select_place = node_code_at(w, copy->statement, &copy->select->head);
+    rows[i].columns_place = place_encode((Place){copy->source->id, first, last});
+  }
+  return (Rows){rows, copies.n, sizeof *rows};
+}
+
+Rows build_copy_columns(World *w) {
+  Copies copies = world_copies(w);
+  CopyColumns columns = copies_columns(&copies, w->arena);
+  CopyColumnRow *rows = arena_new(w->arena, CopyColumnRow, columns.n);
+  for (int32_t i = 0; i < columns.n; i++) {
+    const CopyColumn *column = &columns.p[i];
+    const Copy *copy = &copies.p[column->copy];
+    CopyColumnRow row = {.column = *column, .place = NO_INT};
+    if (column->to_column >= 0) row.to_name = copy->to_version->table->columns.p[column->to_column].name->text;
+    if (column->from_column >= 0) row.from_name = copy->from_version->table->columns.p[column->from_column].name->text;
+    if (column->expr) row.text = source_text(copy->source, column->expr->first, column->expr->last);
+    if (column->expr) row.place = node_code_at(w, copy->statement, column->expr);
+    rows[i] = row;
+  }
+  return (Rows){rows, columns.n, sizeof *rows};
+}
+
+/* Number of a copy, by its statement and tables. Copies are in order of statements. */
+static int64_t copy_number(const Copies *copies, const Copy *copy) {
+  if (!copy->select) return NO_INT;
+  int32_t low = 0, high = copies->n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (copies->p[middle].statement < copy->statement) low = middle + 1;
+    else high = middle;
+  }
+  while (copies->p[low].from != copy->from) low++;
+  return low;
+}
+
+Rows build_rebuilds(World *w) {
+  static const Str shapes[] = {S_INIT("new first"), S_INIT("old aside"), S_INIT("stash")};
+  Copies copies = world_copies(w);
+  Rebuilds rebuilds = rebuilds_find(w->catalog, &copies, w->arena);
+  RebuildRow *rows = arena_new(w->arena, RebuildRow, rebuilds.n);
+  for (int32_t i = 0; i < rebuilds.n; i++) {
+    const Rebuild *rebuild = &rebuilds.p[i];
+    int32_t statement = rebuild->dropped >= 0 ? rebuild->dropped : (int32_t)rebuild->new_table->born;
+    rows[i] = (RebuildRow){*rebuild, shapes[rebuild->shape], copy_number(&copies, &rebuild->copy),
+                           copy_number(&copies, &rebuild->stash), statement_file(w, statement)};
+  }
+  return (Rows){rows, rebuilds.n, sizeof *rows};
+}
+
+static int64_t rebuild_of_drop(World *w, int32_t statement) {
+  Rows rows = world_rows(w, "rebuilds");
+  for (int32_t i = 0; i < rows.n; i++)
+    if (((const RebuildRow *)rows.p)[i].rebuild.dropped == statement) return i;
+  return NO_INT;
+}
+
+Rows build_row_losses(World *w) {
+  RowLosses losses = losses_find(w->catalog, w->arena);
+  RowLossRow *rows = arena_new(w->arena, RowLossRow, losses.n);
+  for (int32_t i = 0; i < losses.n; i++) {
+    const RowLoss *loss = &losses.p[i];
+    const Statement *statement = w->catalog->statements.p[loss->statement].statement;
+    const ForeignKey *key = &loss->child->table->foreign_keys.p[loss->foreign_key];
+    rows[i] =
+        (RowLossRow){*loss, foreign_key_columns_text(w, loss->child, key), 0, rebuild_of_drop(w, loss->statement)};
+    rows[i].place = place_encode((Place){statement->source->id, statement->first, statement->last});
+  }
+  return (Rows){rows, losses.n, sizeof *rows};
+}
