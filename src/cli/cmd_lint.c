@@ -1,6 +1,7 @@
 /* mig lint: checks migrations. */
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/overrides.h"
 #include "cli/terminal.h"
 #include "cli/world.h"
 #include "lint/run.h"
@@ -33,10 +34,13 @@ static bool unknown_rule(Cli *cli, const RuleSet *rules, const char *option, Str
   return false;
 }
 
-/* The configuration, then --select, then --ignore. */
-static bool choose_rules(Cli *cli, const Project *project, const RuleSet *rules, Levels *levels) {
+/* The configuration and its overrides, then --select, then --ignore. */
+static bool choose_rules(Cli *cli, const Project *project, const RuleSet *rules, Levels *levels,
+                         Overrides **overrides) {
   Str unknown, nearest;
   if (!cli_levels(cli, project, rules, levels)) return false;
+  *overrides = cli_overrides(cli, project, rules, levels);
+  if (!*overrides) return false;
   Strs chosen = comma_list(cli, "select"), ignored = comma_list(cli, "ignore");
   if (chosen.n && !levels_select(levels, rules, chosen, &unknown)) return unknown_rule(cli, rules, "select", unknown);
   for (int32_t i = 0; i < ignored.n; i++)
@@ -96,6 +100,7 @@ static int run(Cli *cli) {
   Severity threshold;
   Loaded loaded;
   Levels levels;
+  Overrides *overrides;
   Findings findings = {0};
   bool *chosen;
   Str why;
@@ -106,10 +111,11 @@ static int run(Cli *cli) {
   const Project *project = cli_project(cli);
   if (!project || !load(cli, project, &loaded, &chosen)) return STATUS_TROUBLE;
   const RuleSet *rules = cli_rules(cli, project);
-  if (!rules || !choose_rules(cli, project, rules, &levels)) return STATUS_TROUBLE;
+  if (!rules || !choose_rules(cli, project, rules, &levels, &overrides)) return STATUS_TROUBLE;
   World *world = cli_world(cli, project, &loaded);
   if (!world) return STATUS_TROUBLE;
   if (!lint_run(world, rules, levels, &findings, &why)) return output_error(cli, "%.*s", STR_ARG(why));
+  overrides_apply(overrides, world, &findings);
   if (chosen) keep_chosen(world, chosen, &findings);
   Buf out = buf_new(cli->perm);
   RenderOptions render = terminal_options(cli, threshold);

@@ -99,6 +99,7 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
     return false;
   }
   Listing listing;
+  if (!project_contains_folder(project, arena, why)) return false;
   if (!list(project, arena, &listing, why)) return false;
   Str number = next_number(arena, &listing);
   Str shown = project_describe(project, arena, folder.n ? folder : S("."));

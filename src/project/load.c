@@ -102,6 +102,7 @@ static bool load_project(Loader *loader, Str limit) {
   if (!files->exists(files, *loader->arena, folder))
     return fail(loader, str_fmt(loader->arena, "%.*s: there is no such folder (%.*s names it); `mig new NAME` makes it",
                                 STR_ARG(shown), STR_ARG(project->described)));
+  if (!project_contains_folder(project, loader->arena, loader->why)) return false;
   if (!load_folder(loader, files, project_request(project), limit)) return false;
   if (loader->loaded->migrations.n == 0)
     return fail(

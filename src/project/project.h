@@ -33,6 +33,11 @@ bool project_find(Arena *arena, ProjectChoice choice, Project *project, Str *why
 /* Reads the configuration in the root of `files`; project_find without the search. */
 bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *project, Str *why);
 
+/* Whether the migrations folder lies where its path says: false when a symbolic link
+** leads it out of the project (and out of the git working tree around it, if there
+** is one), with where it leads in *why. Nothing is read or written there then. */
+bool project_contains_folder(const Project *project, Arena *arena, Str *why);
+
 /* A path of the project as people see it from the working directory. */
 Str project_describe(const Project *project, Arena *arena, Str path);
 
