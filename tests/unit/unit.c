@@ -48,6 +48,7 @@ int main(int argc, char **argv) {
   test_lint(&test);
   test_project(&test);
   test_render(&test);
+  test_render_random(&test);
   printf("%d passed, %d failed\n", test.passed, test.failed);
   return test.failed > 0;
 }

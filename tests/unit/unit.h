@@ -21,5 +21,6 @@ void test_file(Test *test, const char *path, Str got);
 void test_project(Test *test);
 void test_lint(Test *test);
 void test_render(Test *test);
+void test_render_random(Test *test);
 
 #endif
