@@ -47,6 +47,7 @@ int main(int argc, char **argv) {
   Test test = {&perm, &scratch, argc > 1 ? argv[1] : "tests", getenv("UPDATE") != NULL, 0, 0};
   test_lint(&test);
   test_project(&test);
+  test_prove(&test);
   test_render(&test);
   test_render_random(&test);
   printf("%d passed, %d failed\n", test.passed, test.failed);

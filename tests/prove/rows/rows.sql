@@ -1,0 +1,35 @@
+INSERT INTO u(id, email, role, age, joined) VALUES (1, 'a@b.example', 'member', 119, '2026-01-01 12:30:00');
+INSERT INTO u(id, email, role, age, joined) VALUES (2, 'r1a@b.example', 'member', NULL, NULL);
+INSERT INTO u(id, email, role, age, joined) VALUES (9007199254740995, 'r2a@b.example', 'member', 119, '1969-12-31 23:59:59');
+INSERT INTO u(id, email, role, age, joined) VALUES (9007199254740996, 'r3a@b.example', 'member', 120, '12:30:00');
+INSERT INTO u(id, email, role, age, joined) VALUES (9007199254740997, '%@%.%', 'member', 119, '1969-12-31 23:59:59');
+INSERT INTO s(a, b, c, d, e) VALUES (1, 'b 1', x'0000ff', 1.5, 'e 1');
+INSERT INTO s(a, b, c, d, e) VALUES (2, 'b 2', NULL, 2.5, NULL);
+INSERT INTO s(a, b, c, d, e) VALUES (9007199254740995, '007', x'', 1e300, x'31');
+INSERT INTO s(a, b, c, d, e) VALUES (9007199254740996, 'a@b.example', x'', 0.1, '');
+INSERT INTO s(a, b, c, d, e) VALUES (9007199254740997, 'a@b.example', x'00', 0, 1);
+INSERT INTO c(id, x, y, u, j) VALUES (1, 1, 'b 1', 9007199254740997, 21);
+INSERT INTO c(id, x, y, u, j) VALUES (21, 2, NULL, 1, 20);
+INSERT INTO c(id, x, y, u, j) VALUES (9007199254740997, 9007199254740997, 'a@b.example', 2, 21);
+INSERT INTO tree(id, parent) VALUES ('id 1', 'id 1');
+INSERT INTO tree(id, parent) VALUES ('id 2', 'id 1');
+INSERT INTO tree(id, parent) VALUES ('a@b.example', 'id 1');
+INSERT INTO tree(id, parent) VALUES ('00000000-0000-4000-8000-000000000001', 'id 1');
+INSERT INTO tree(id, parent) VALUES ('007', 'a@b.example');
+INSERT INTO t1(id, o) VALUES (1, NULL);
+INSERT INTO t1(id, o) VALUES (2, NULL);
+INSERT INTO t1(id, o) VALUES (9007199254740995, NULL);
+INSERT INTO t1(id, o) VALUES (9007199254740996, NULL);
+INSERT INTO t1(id, o) VALUES (9007199254740997, NULL);
+INSERT INTO m(slug, start, finish, price, kind) VALUES ('slug 1', 9007199254740993, 'bb', 9007199254740993, 'bb');
+INSERT INTO m(slug, start, finish, price, kind) VALUES ('slug 2', 9223372036854775807, NULL, NULL, 'a');
+INSERT INTO m(slug, start, finish, price, kind) VALUES ('r200000000-0000-4000-8000-000000000001', 0, 1, 9007199254740993, 'bb');
+INSERT INTO m(slug, start, finish, price, kind) VALUES ('two
+lines', -1, 4, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'bb');
+INSERT INTO m(slug, start, finish, price, kind) VALUES ('it''s; --', -9223372036854775808, 0, 0, 'bb');
+INSERT INTO t2(id, o) VALUES (1, 1);
+INSERT INTO t2(id, o) VALUES (2, 1);
+INSERT INTO t2(id, o) VALUES (9007199254740995, 1);
+INSERT INTO t2(id, o) VALUES (9007199254740996, 9007199254740996);
+INSERT INTO t2(id, o) VALUES (9007199254740997, 2);
+-- no rows: never

@@ -1,0 +1,5 @@
+ALTER TABLE Orders DROP COLUMN old;
+ALTER TABLE Orders RENAME COLUMN state TO status;
+ALTER TABLE Orders ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE Orders RENAME TO purchases;
+CREATE TABLE copy AS SELECT id, total, status FROM purchases;

@@ -1,0 +1,100 @@
+/* Proofs: each folder of tests/prove has from.sql, migration.sql and to.sql, and `verdict`, what prove_migration says
+*of them
+** under D1's settings and under SQLite's own. Columns of the same name are kept. A folder with from.sql alone is about
+** made-up rows: `rows`. */
+#include "prove/prove.h"
+#include "prove/replay.h"
+#include "prove/rows.h"
+#include "project/disk.h"
+#include "unit/unit.h"
+
+static Str read_case(Test *test, Files *files, Str folder, const char *name) {
+  Str text = {0}, why;
+  files->read(files, test->perm, str_fmt(test->perm, "%.*s%s", STR_ARG(folder), name), &text, &why);
+  return text;
+}
+
+static Engine *engine_with(Test *test, Str sql) {
+  Str why;
+  ReplayErrors errors = {0};
+  Engine *engine = engine_open(test->perm, ENGINE_D1, &why);
+  test_check(test, engine && replay_text(engine, test->perm, sql, true, &errors), sql.p);
+  return engine;
+}
+
+static RowTables tables_of(Test *test, Str sql) {
+  RowTables tables;
+  Str why;
+  Engine *engine = engine_with(test, sql);
+  test_check(test, rows_tables(engine, test->perm, &tables, &why), "rows_tables");
+  engine_close(engine);
+  return tables;
+}
+
+typedef VEC(Kept) Kepts;
+
+/* Columns that both schemas have under the same names. */
+static Kepts same_names(Test *test, RowTables from, RowTables to) {
+  Kepts kepts = {0};
+  for (int32_t i = 0; i < from.n; i++)
+    for (int32_t k = 0; k < to.n; k++) {
+      if (!str_eq(from.p[i].name, to.p[k].name)) continue;
+      for (int32_t a = 0; a < from.p[i].columns.n; a++)
+        for (int32_t b = 0; b < to.p[k].columns.n; b++) {
+          Str name = from.p[i].columns.p[a].name;
+          if (!str_eq(name, to.p[k].columns.p[b].name)) continue;
+          *vec_push(test->perm, &kepts) = (Kept){from.p[i].name, name, to.p[k].name, name};
+        }
+    }
+  return kepts;
+}
+
+static void write_verdict(Buf *buf, const char *settings, const Verdict *verdict) {
+  static const char *const kinds[] = {"proven", "failed", "unknown"};
+  buf_fmt(buf, "%s: %s, %d rows", settings, kinds[verdict->kind], verdict->rows);
+  if (verdict->what.n > 0) buf_fmt(buf, ": %.*s", STR_ARG(verdict->what));
+  buf_char(buf, '\n');
+}
+
+static void test_migration(Test *test, Files *files, Str folder) {
+  MigrationProof proof = {.from = read_case(test, files, folder, "from.sql"),
+                          .migration = read_case(test, files, folder, "migration.sql"),
+                          .to = read_case(test, files, folder, "to.sql"),
+                          .settings = ENGINE_D1,
+                          .rows = 5};
+  Kepts kepts = same_names(test, tables_of(test, proof.from), tables_of(test, proof.to));
+  proof.kept = kepts.p, proof.nkept = kepts.n;
+  Buf buf = buf_new(test->perm);
+  Verdict verdict = prove_migration(test->perm, &proof);
+  write_verdict(&buf, "D1", &verdict);
+  proof.settings = ENGINE_PLAIN;
+  verdict = prove_migration(test->perm, &proof);
+  write_verdict(&buf, "SQLite", &verdict);
+  test_file(test, str_fmt(test->perm, "prove/%.*sverdict", STR_ARG(folder)).p, buf_done(&buf));
+}
+
+static void test_rows(Test *test, Str folder, Str sql) {
+  Rows rows;
+  Str why;
+  Buf buf = buf_new(test->perm);
+  Engine *engine = engine_with(test, sql);
+  test_check(test, rows_make(engine, test->perm, 5, (RowFilter){0}, &rows, &why), "rows_make");
+  for (int32_t i = 0; i < rows.all.n; i++)
+    buf_fmt(&buf, "%.*s;\n", STR_ARG(row_insert(test->perm, &rows.tables.p[rows.all.p[i].table], &rows.all.p[i])));
+  for (int32_t i = 0; i < rows.refused.n; i++) buf_fmt(&buf, "-- no rows: %.*s\n", STR_ARG(rows.refused.p[i]));
+  engine_close(engine);
+  test_file(test, str_fmt(test->perm, "prove/%.*srows.sql", STR_ARG(folder)).p, buf_done(&buf));
+}
+
+void test_prove(Test *test) {
+  Files *files = disk_files(test->perm, str_fmt(test->perm, "%s/prove/", test->folder));
+  Strs folders = {0};
+  Str why;
+  test_check(test, files->list(files, test->perm, S(""), &folders, &why), "tests/prove");
+  for (int32_t i = 0; i < folders.n; i++) {
+    if (!str_ends(folders.p[i], S("/"))) continue;
+    Str migration = read_case(test, files, folders.p[i], "migration.sql");
+    if (migration.p) test_migration(test, files, folders.p[i]);
+    else test_rows(test, folders.p[i], read_case(test, files, folders.p[i], "from.sql"));
+  }
+}
