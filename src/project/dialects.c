@@ -3,6 +3,8 @@
 ** github.com/amacneil/dbmate, pressly.github.io/goose, github.com/rubenv/sql-migrate. */
 #include "project/dialects.h"
 
+#include <stddef.h>
+
 typedef enum Marker { MARKER_NONE, MARKER_UP, MARKER_DOWN } Marker;
 
 static bool word_ends(Str rest) {
@@ -16,20 +18,30 @@ static Marker direction(Str rest) {
   return MARKER_NONE;
 }
 
+/* What stands behind "-- +goose" and its relatives; empty for other comments. */
+static Str behind_plus(Str comment) {
+  static const Str tools[] = {S_INIT("+goose"), S_INIT("+migrate"), S_INIT("+micrate")};
+  for (size_t i = 0; i < sizeof tools / sizeof *tools; i++)
+    if (str_starts(comment, tools[i])) return str_trim(str_from(comment, tools[i].n));
+  return S("");
+}
+
+/* The marker that a line is. A bare "Up" or "Down" may be any comment: it counts as
+** a whole line, and "Down" only where "Up" was before. */
 static Marker marker_of(Str line, Dialect *dialect) {
   line = str_trim(line);
   if (!str_starts(line, S("--"))) return MARKER_NONE;
   if (str_starts(line, S("--> statement-breakpoint")) && *dialect == DIALECT_PLAIN) *dialect = DIALECT_DRIZZLE;
-  line = str_trim(str_from(line, 2));
-  Str dbmate = S("migrate:"), goose = S("+goose"), migrate = S("+migrate");
-  Marker marker = MARKER_NONE;
-  if (str_starts(line, dbmate)) {
-    marker = direction(str_from(line, dbmate.n));
-    if (marker) *dialect = DIALECT_DBMATE;
-  } else if (str_starts(line, goose) || str_starts(line, migrate)) {
-    marker = direction(str_trim(str_from(line, str_starts(line, goose) ? goose.n : migrate.n)));
-    if (marker) *dialect = DIALECT_GOOSE;
+  Str comment = str_trim(str_from(line, 2)), plus = behind_plus(comment), dbmate = S("migrate:");
+  Marker marker = direction(str_starts(comment, dbmate) ? str_from(comment, dbmate.n) : plus);
+  if (marker) {
+    *dialect = plus.n ? DIALECT_GOOSE : DIALECT_DBMATE;
+    return marker;
   }
+  if (str_ends_fold(comment, S(" migration"))) comment = str_trim(str_sub(comment, 0, comment.n - 10));
+  if (str_eq_fold(comment, S("up"))) marker = MARKER_UP;
+  if (str_eq_fold(comment, S("down")) && *dialect == DIALECT_UP_DOWN) marker = MARKER_DOWN;
+  if (marker) *dialect = DIALECT_UP_DOWN;
   return marker;
 }
 

@@ -7,7 +7,8 @@
 typedef enum Dialect {
   DIALECT_PLAIN,
   DIALECT_DBMATE,  /* -- migrate:up, -- migrate:down */
-  DIALECT_GOOSE,   /* -- +goose Up, -- +goose Down; sql-migrate's -- +migrate Up, Down too */
+  DIALECT_GOOSE,   /* -- +goose Up, -- +goose Down; sql-migrate's +migrate and micrate's +micrate too */
+  DIALECT_UP_DOWN, /* -- Up, -- Down alone on a line (node-sqlite), -- Up Migration (node-pg-migrate) */
   DIALECT_DRIZZLE, /* --> statement-breakpoint between statements: a comment to SQL, nothing is cut */
 } Dialect;
 

@@ -128,8 +128,7 @@ static bool apply_config(Project *project, Str *why) {
 }
 
 bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *project, Str *why) {
-  Str root = project->root;
-  *project = (Project){.arena = arena, .files = files, .root = root, .config = config_default()};
+  *project = (Project){.arena = arena, .files = files, .root = S(""), .config = config_default()};
   project->database = (Database){.migrations_dir = S("migrations"), .migrations_table = S("d1_migrations")};
   Databases databases = {0};
   for (int i = DESCRIPTION_COUNT - 1; i >= 0; i--) {
@@ -152,8 +151,9 @@ bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *pro
 bool project_find(Arena *arena, ProjectChoice choice, Project *project, Str *why) {
   Str root;
   if (!search(arena, true, &root) && !search(arena, false, &root)) root = S("");
-  *project = (Project){.root = root};
-  return project_read(arena, disk_files(arena, root), choice, project, why);
+  bool ok = project_read(arena, disk_files(arena, root), choice, project, why);
+  project->root = root;
+  return ok;
 }
 
 Str project_describe(const Project *project, Arena *arena, Str path) {
@@ -162,7 +162,7 @@ Str project_describe(const Project *project, Arena *arena, Str path) {
 
 /* The top of the git working tree around the root; the root itself where there is none. */
 static Str boundary(const Project *project, Arena *arena) {
-  Str root = disk_absolute(arena, project->root), top = root;
+  Str root = disk_absolute(arena, project_describe(project, arena, S("."))), top = root;
   while (top.n > 1) {
     if (access(str_concat(arena, top, S("/.git")).p, F_OK) == 0) return top;
     while (top.n > 1 && top.p[top.n - 1] != '/') top.n--;

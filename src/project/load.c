@@ -135,7 +135,7 @@ static bool load_revision(Loader *loader, Str rest) {
   ProjectChoice choice = {today->database.binding, today->database.environment};
   if (!git_files(loader->arena, today->root, revision.n ? revision : S("HEAD"), &files, loader->why)) return false;
   loader->loaded->label = str_fmt(loader->arena, "git:%.*s%s%.*s", STR_ARG(revision), rest.n ? ":" : "", STR_ARG(rest));
-  Project then = {.root = today->root};
+  Project then;
   bool ok = project_read(loader->arena, files, choice, &then, &ignored) && then.found;
   ListingRequest request = project_request(ok ? &then : today);
   if (!ok || !files->exists(files, *loader->arena, request.folder)) request = project_request(today);

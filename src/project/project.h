@@ -30,7 +30,8 @@ typedef struct ProjectChoice {
 ** nothing chooses: their list is in *why. */
 bool project_find(Arena *arena, ProjectChoice choice, Project *project, Str *why);
 
-/* Reads the configuration in the root of `files`; project_find without the search. */
+/* Reads the configuration in the root of `files`; project_find without the search.
+** project->root is then empty. */
 bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *project, Str *why);
 
 /* Whether the migrations folder lies where its path says: false when a symbolic link

@@ -1,0 +1,4 @@
+-- Up Migration
+CREATE TABLE a (b);
+-- Down Migration
+DROP TABLE a;

@@ -1,0 +1,3 @@
+-- Down
+CREATE TABLE down (a);
+-- up and away
