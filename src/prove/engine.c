@@ -33,15 +33,61 @@ static const Str refused_pragmas[] = {
     S_INIT("mmap_size"),
 };
 
-static int authorize(void *engine, int action, const char *first, const char *second, const char *schema,
+/* What D1's authorizer refuses though SQLite has it (probes `functions`). */
+static const Str d1_refused_functions[] = {
+    S_INIT("ceiling"),
+    S_INIT("power"),
+    S_INIT("log10"),
+    S_INIT("json_pretty"),
+    S_INIT("json_error_position"),
+    S_INIT("sqlite_version"),
+    S_INIT("subtype"),
+    S_INIT("sqlite_compileoption_used"),
+    S_INIT("unistr"),
+    S_INIT("median"),
+    S_INIT("percentile"),
+    S_INIT("if"),
+};
+
+/* The only virtual tables that D1 makes (probes `virtual tables`). */
+static const Str d1_modules[] = {S_INIT("fts5"), S_INIT("fts5vocab"), S_INIT("rtree"), S_INIT("rtree_i32")};
+
+static bool among(const char *name, const Str *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (str_eq_fold(str_of(name), list[i])) return true;
+  return false;
+}
+#define AMONG(name, list) among((name), (list), sizeof(list) / sizeof *(list))
+
+static bool d1_refuses(int action, const char *first, const char *second) {
+  switch (action) {
+  case SQLITE_CREATE_TEMP_TABLE:
+  case SQLITE_CREATE_TEMP_VIEW:
+  case SQLITE_CREATE_TEMP_TRIGGER:
+  case SQLITE_CREATE_TEMP_INDEX:
+    return true;
+  case SQLITE_CREATE_TABLE:
+  case SQLITE_CREATE_VIEW:
+    return str_starts_fold(str_of(first), S("_cf_"));
+  case SQLITE_CREATE_VTABLE:
+    return !AMONG(second, d1_modules);
+  case SQLITE_FUNCTION:
+    return AMONG(second, d1_refused_functions);
+  default:
+    return false;
+  }
+}
+
+static int authorize(void *data, int action, const char *first, const char *second, const char *schema,
                      const char *trigger) {
-  (void)engine, (void)schema, (void)trigger;
-  if (action == SQLITE_ATTACH || action == SQLITE_DETACH) return SQLITE_DENY;
-  if (action == SQLITE_FUNCTION && str_eq_fold(str_of(second), S("load_extension"))) return SQLITE_DENY;
-  if (action != SQLITE_PRAGMA) return SQLITE_OK;
-  for (size_t i = 0; i < sizeof refused_pragmas / sizeof *refused_pragmas; i++)
-    if (str_eq_fold(str_of(first), refused_pragmas[i])) return SQLITE_DENY;
-  return SQLITE_OK;
+  const Engine *engine = data;
+  (void)schema, (void)trigger;
+  bool refused = action == SQLITE_ATTACH || action == SQLITE_DETACH ||
+                 (action == SQLITE_FUNCTION && str_eq_fold(str_of(second), S("load_extension"))) ||
+                 (action == SQLITE_PRAGMA && AMONG(first, refused_pragmas)) ||
+                 (engine->in_transaction && (action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT)) ||
+                 (engine->settings & ENGINE_LIMITS && d1_refuses(action, first, second));
+  return refused ? SQLITE_DENY : SQLITE_OK;
 }
 
 static int count_steps(void *data) {
@@ -67,6 +113,17 @@ Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   sqlite3_set_authorizer(engine->db, authorize, engine);
   sqlite3_progress_handler(engine->db, STEPS_EACH, count_steps, engine);
   return engine;
+}
+
+bool engine_begin(Engine *engine) {
+  bool begun = sqlite3_exec(engine->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+  engine->in_transaction = begun;
+  return begun;
+}
+
+bool engine_end(Engine *engine, bool commit) {
+  engine->in_transaction = false;
+  return sqlite3_exec(engine->db, commit ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL) == SQLITE_OK;
 }
 
 void engine_close(Engine *engine) {

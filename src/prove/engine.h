@@ -22,8 +22,9 @@ typedef enum EngineSetting {
 typedef struct Engine {
   sqlite3 *db;
   unsigned settings;
-  int64_t steps;  /* left before the engine stops a statement; counts virtual machine instructions */
-  bool exhausted; /* it was stopped for that */
+  int64_t steps;       /* left before the engine stops a statement; counts virtual machine instructions */
+  bool exhausted;      /* it was stopped for that */
+  bool in_transaction; /* engine_begin's: transaction statements are refused meanwhile */
 } Engine;
 
 /* An empty database. NULL, and why, when SQLite can't be had. Close it with engine_close: its memory is SQLite's own.
@@ -43,6 +44,11 @@ sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why);
 
 /* Text of a result column in `arena`; NULL gives p == NULL. */
 Str engine_text(sqlite3_stmt *statement, Arena *arena, int column);
+
+/* A transaction around a script, as D1 has one around a migration: the script's own BEGIN, COMMIT and SAVEPOINT
+** are refused until engine_end. Its result is false when the commit fails; the transaction is then still open. */
+bool engine_begin(Engine *engine);
+bool engine_end(Engine *engine, bool commit);
 
 /* A name as SQL writes it: in double quotes only where it needs them. */
 void engine_name(Buf *buf, Str name);

@@ -10,16 +10,13 @@ static void add_error(Engine *engine, Arena *arena, ReplayErrors *errors, Replay
   *vec_push(arena, errors) = error;
 }
 
-static bool begin(Engine *engine) {
-  return sqlite3_exec(engine->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
-}
-
-/* Ends the transaction that `begin` opened: commits, or undoes everything after an error. `at` is the text's end. */
+/* Ends the transaction of a script: commits, or undoes everything after an error. `at` is the text's end. */
 static bool finish(Engine *engine, Arena *arena, bool good, uint32_t at, ReplayErrors *errors) {
+  engine->in_transaction = false;
   if (sqlite3_get_autocommit(engine->db)) return good;
-  if (good && sqlite3_exec(engine->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK) return true;
+  if (good && engine_end(engine, true)) return true;
   if (good) add_error(engine, arena, errors, (ReplayError){.start = at, .end = at, .commit = true});
-  sqlite3_exec(engine->db, "ROLLBACK", NULL, NULL, NULL);
+  engine_end(engine, false);
   return false;
 }
 
@@ -35,7 +32,7 @@ static bool has_transaction(const Script *script) {
 }
 
 bool replay_script(Engine *engine, Arena *arena, const Script *script, ReplayOptions options, ReplayErrors *errors) {
-  bool wrapped = options.transaction && !options.keep_going && !has_transaction(script) && begin(engine);
+  bool wrapped = options.transaction && !options.keep_going && !has_transaction(script) && engine_begin(engine);
   bool good = true;
   for (int32_t i = 0; i < script->nstatements; i++) {
     Statement *statement = &script->statements[i];
@@ -71,7 +68,7 @@ static bool run_next(Engine *engine, const char **tail, const char *end) {
 
 bool replay_text(Engine *engine, Arena *arena, Str text, bool transaction, ReplayErrors *errors) {
   const char *at = text.p, *end = text.p + text.n;
-  bool wrapped = transaction && begin(engine), good = true;
+  bool wrapped = transaction && engine_begin(engine), good = true;
   while (good && at < end) {
     while (at < end && char_space(*at)) at++;
     uint32_t start = (uint32_t)(at - text.p);

@@ -74,10 +74,9 @@ static bool has_transaction(const Script *script) {
 }
 
 static bool run_script(Verifier *verifier, const Script *script, Moment first) {
-  Str why;
   Source *source = script->source;
   bool wrapped = verifier->options.transaction && !has_transaction(script);
-  if (wrapped) engine_run(verifier->engine, verifier->arena, S("BEGIN"), &why);
+  if (wrapped) engine_begin(verifier->engine);
   verifier->result.scripts++;
   for (int32_t i = 0; i < script->nstatements; i++) {
     Moment moment = first + (Moment)i;
@@ -86,7 +85,8 @@ static bool run_script(Verifier *verifier, const Script *script, Moment first) {
     if (verifier->options.each_statement && !compare_at(verifier, moment, source, byte)) return false;
   }
   uint32_t end = (uint32_t)source->text.n;
-  if (wrapped && !engine_run(verifier->engine, verifier->arena, S("COMMIT"), &why)) {
+  if (wrapped && !engine_end(verifier->engine, true)) {
+    Str why = engine_message(verifier->engine, verifier->arena);
     add(verifier, source, end, str_fmt(verifier->arena, "SQLite refuses the commit: %.*s", STR_ARG(why)));
     return false;
   }
