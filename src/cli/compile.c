@@ -2,7 +2,9 @@
 #include "cli/compile.h"
 
 #include "cli/output.h"
+#include "lint/run.h"
 #include "prove/database.h"
+#include "render/render.h"
 
 /* A database file is one script: what its sqlite_schema holds. */
 static bool add_database(Cli *cli, const Project *project, Loaded *loaded) {
@@ -17,24 +19,14 @@ static bool add_database(Cli *cli, const Project *project, Loaded *loaded) {
   return true;
 }
 
-bool cli_compile(Cli *cli, Str spec, bool keep_going, Compiled *compiled) {
+bool cli_compile(Cli *cli, Str spec, Compiled *compiled) {
   compiled->project = cli_project(cli);
   if (!compiled->project || !cli_load(cli, compiled->project, spec, &compiled->loaded)) return false;
   Loaded *loaded = &compiled->loaded;
   if (loaded->database.n > 0 && !add_database(cli, compiled->project, loaded)) return false;
-  Compilation *compilation = compilation_new(cli->perm);
-  compiled->catalog = catalog_new(compilation, compiled->project->config.target == TARGET_D1);
-  compiled->catalog->skip_refused = keep_going;
-  for (int32_t i = 0; i < loaded->migrations.n; i++) {
-    const Migration *migration = &loaded->migrations.p[i];
-    Source *source = source_add(&compilation->sources, migration->path, migration->text);
-    if (!source) {
-      output_error(cli, "more than 65,535 migration files");
-      return false;
-    }
-    catalog_apply_script(compiled->catalog, parse_source(compilation, source));
-  }
-  return true;
+  compiled->world = cli_world(cli, compiled->project, loaded);
+  if (compiled->world) compiled->catalog = compiled->world->catalog;
+  return compiled->world != NULL;
 }
 
 void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message) {
@@ -42,26 +34,35 @@ void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message) {
   output_error(cli, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));
 }
 
-/* Until the rules have words for it: the code and its arguments. */
-static Str problem_words(Arena *arena, const Problem *problem) {
-  Buf buf = buf_new(arena);
-  buf_str(&buf, problem_slug(problem->code));
-  for (int i = 0; i < 3; i++)
-    if (problem->arg[i].n > 0) buf_fmt(&buf, "%s%.*s", i == 0 ? ": " : ", ", STR_ARG(problem->arg[i]));
-  return buf_done(&buf);
+/* The findings of the rules that only word problems; false when they can't be had. */
+static bool word_problems(Cli *cli, const Compiled *compiled, Findings *findings) {
+  Str why;
+  const RuleSet *rules = cli_rules(cli, compiled->project);
+  if (!rules) return false;
+  Levels levels = levels_new(rules, cli->perm);
+  for (int32_t i = 0; i < rules->rules.n; i++)
+    if (rules->rules.p[i].on.n == 0) levels.level[i] = SEVERITY_OFF;
+  if (lint_run(compiled->world, rules, levels, findings, &why)) return findings->n > 0;
+  output_error(cli, "%.*s", STR_ARG(why));
+  return false;
 }
 
-int32_t cli_report_problems(Cli *cli, const Compiled *compiled) {
-  Compilation *compilation = compiled->catalog->compilation;
-  for (int32_t i = 0; i < compilation->problems.n; i++) {
-    const Problem *problem = &compilation->problems.p[i];
-    Str words = problem_words(cli->perm, problem);
-    if (place_is_none(problem->at)) {
-      output_error(cli, "%.*s", STR_ARG(words));
-      continue;
-    }
-    Span span = source_span(&compilation->sources, problem->at);
-    cli_error_at(cli, source_get(&compilation->sources, span.source), span.start, words);
+bool cli_has_errors(Cli *cli, const Compiled *compiled) {
+  const CatalogStatement *wrong = NULL;
+  for (int32_t i = 0; i < compiled->catalog->statements.n && !wrong; i++) {
+    const CatalogStatement *statement = &compiled->catalog->statements.p[i];
+    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) wrong = statement;
   }
-  return compilation->problems.n;
+  if (!wrong) return false;
+  Findings findings = {0};
+  if (!word_problems(cli, compiled, &findings)) {
+    Source *source = wrong->statement->source;
+    cli_error_at(cli, source, source->tokens.p[wrong->statement->first].start, S("SQLite would refuse this statement"));
+    return true;
+  }
+  Buf out = buf_new(cli->perm);
+  RenderOptions render = {.color = cli->color_err, .fail_on = SEVERITY_ERROR};
+  render_text(&compiled->catalog->compilation->sources, &findings, &render, &out, *cli->scratch);
+  output_errors(buf_done(&out));
+  return true;
 }

@@ -60,6 +60,10 @@ static void say(Cli *cli, const char *label, const char *color, const char *form
   free(message);
 }
 
+void output_errors(Str text) {
+  (void)!write_all(STDERR_FILENO, text);
+}
+
 int output_error(Cli *cli, const char *format, ...) {
   va_list args;
   va_start(args, format);

@@ -15,6 +15,9 @@ void output_write(Cli *cli, Str text);
 ** standard output. false after having said why it failed. */
 bool output_result(Cli *cli, const Str *path, Str text);
 
+/* Findings that keep a command from its result: rendered already, to standard error. */
+void output_errors(Str text);
+
 /* "mig: error: …" on standard error; returns STATUS_TROUBLE for `return output_error(…)`. */
 int output_error(Cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -3,7 +3,9 @@
 ** What surprised: after ALTER TABLE … ADD COLUMN SQLite's own text has the new
 ** column before the comment that stood behind the last one, which so changes
 ** its owner. Comments are therefore read where a person wrote them (the column's
-** place), never from the rewritten text. */
+** place), never from the rewritten text. And a rebuild (new table, copy, drop, rename)
+** seldom repeats them, so a table without a comment takes over those of the
+** table whose name it took. */
 #include "emit/schema.h"
 
 #include <assert.h>
@@ -16,19 +18,36 @@ typedef struct Emitter {
   Arena *arena;
   const Catalog *catalog;
   Buf *buf;
-  const Script **scripts; /* by source number; NULL where a source is no script */
+  const Script **scripts;  /* by source number; NULL where a source is no script */
+  const Object **replaced; /* by version number: the dropped table whose name this one took, NULL if none */
 } Emitter;
 
 static bool is_token(const Source *source, Tok tok, const char *text) {
   return str_eq(source_token(source, tok), str_of(text));
 }
 
+static void find_replaced(Emitter *emitter) {
+  const Catalog *catalog = emitter->catalog;
+  Map newest = {0};
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    if (object->kind != OBJECT_TABLE) continue;
+    void **slot = map_slot(emitter->arena, &newest, object->name->fold->text);
+    const Object *last = *slot;
+    if (last && last->identity != object->identity) emitter->replaced[i] = last;
+    else if (last) emitter->replaced[i] = emitter->replaced[last->number];
+    *slot = (void *)object;
+  }
+}
+
 static Emitter emitter_new(Arena *arena, const Catalog *catalog, Buf *buf) {
-  Emitter emitter = {arena, catalog, buf, arena_new(arena, const Script *, catalog->compilation->sources.all.n)};
+  Emitter emitter = {arena, catalog, buf, arena_new(arena, const Script *, catalog->compilation->sources.all.n),
+                     arena_new(arena, const Object *, catalog->versions.n)};
   for (int32_t i = 0; i < catalog->scripts.n; i++) {
     const Script *script = &catalog->scripts.p[i];
     emitter.scripts[script->source->id] = script;
   }
+  find_replaced(&emitter);
   return emitter;
 }
 
@@ -81,6 +100,7 @@ static Tok last_token(Definition definition) {
 /* One item between the commas of a CREATE TABLE. */
 typedef struct TableItem {
   Tok first, last;
+  bool final; /* no comma follows */
 } TableItem;
 typedef VEC(TableItem) TableItems;
 
@@ -94,44 +114,55 @@ static TableItems table_items(Arena *arena, const Source *source, Tok open, Tok 
     if (is_token(source, tok, "(")) depth++;
     else if (is_token(source, tok, ")")) depth--;
     if (!end) continue;
-    *vec_push(arena, &items) = (TableItem){first, tok - 1};
+    *vec_push(arena, &items) = (TableItem){first, tok - 1, tok == close};
     first = tok + 1;
   }
   return items;
 }
 
-/* Comments of column i where its author wrote it: in CREATE TABLE, or around ADD COLUMN. */
-static void write_column_above(const Emitter *emitter, const Column *column) {
+/* Which comments of a column or a table are written. */
+typedef enum CommentSide { COMMENTS_ABOVE, COMMENTS_BEHIND } CommentSide;
+
+static bool write_side(const Emitter *emitter, const Source *source, ItemComments comments, CommentSide side,
+                       int indent) {
+  int32_t before = emitter->buf->n;
+  if (side == COMMENTS_ABOVE) layout_comments(emitter->buf, source, comments.above, comments.above_end, indent);
+  else layout_trailing(emitter->buf, source, comments);
+  return emitter->buf->n > before;
+}
+
+/* Comments of a column where its author wrote it: in CREATE TABLE, or around ADD COLUMN. */
+static bool write_own_comments(const Emitter *emitter, const Column *column, CommentSide side) {
   const Statement *statement = statement_at(emitter, column->place);
-  if (!statement) return;
-  if (statement->node->kind == NODE_ADD_COLUMN) {
-    ItemComments comments = statement_comments(statement);
-    layout_comments(emitter->buf, statement->source, comments.above, comments.above_end, ITEM_INDENT);
-    return;
+  if (!statement) return false;
+  ItemComments comments = statement->node->kind == NODE_ADD_COLUMN
+                              ? statement_comments(statement)
+                              : layout_item_comments(statement->source, column->place.first, column->place.last);
+  return write_side(emitter, statement->source, comments, side, ITEM_INDENT);
+}
+
+static void write_column_comments(const Emitter *emitter, const Object *object, const Column *column,
+                                  CommentSide side) {
+  Ident *name = column->name;
+  while (column && !write_own_comments(emitter, column, side)) {
+    object = emitter->replaced[object->number];
+    int32_t number = object ? table_column(object->table, name) : -1;
+    column = number < 0 ? NULL : &object->table->columns.p[number];
   }
-  ItemComments comments = layout_item_comments(statement->source, column->place.first, column->place.last);
-  layout_comments(emitter->buf, statement->source, comments.above, comments.above_end, ITEM_INDENT);
 }
 
-static void write_column_behind(const Emitter *emitter, const Column *column) {
-  const Statement *statement = statement_at(emitter, column->place);
-  if (!statement) return;
-  if (statement->node->kind == NODE_ADD_COLUMN)
-    layout_trailing(emitter->buf, statement->source, statement_comments(statement));
-  else
-    layout_trailing(emitter->buf, statement->source,
-                    layout_item_comments(statement->source, column->place.first, column->place.last));
-}
-
-static void write_item(const Emitter *emitter, const Source *source, TableItem item, const Column *column, bool last) {
+/* The column of item i; a table constraint is written with the comments of the definition that holds it. */
+static void write_item(const Emitter *emitter, const Object *object, const Source *source, TableItem item, int32_t i) {
+  const Columns *columns = &object->table->columns;
+  const Column *column = i < columns->n ? &columns->p[i] : NULL;
   ItemComments comments = layout_item_comments(source, item.first, item.last);
-  if (column) write_column_above(emitter, column);
-  else layout_comments(emitter->buf, source, comments.above, comments.above_end, ITEM_INDENT);
+  if (column) write_column_comments(emitter, object, column, COMMENTS_ABOVE);
+  else write_side(emitter, source, comments, COMMENTS_ABOVE, ITEM_INDENT);
   buf_repeat(emitter->buf, ' ', ITEM_INDENT);
   layout_tokens(emitter->buf, source, item.first, item.last, ITEM_INDENT);
-  if (!last) buf_char(emitter->buf, ',');
-  if (column) write_column_behind(emitter, column);
-  else layout_trailing(emitter->buf, source, comments);
+  if (!item.final) buf_char(emitter->buf, ',');
+  if (column) write_column_comments(emitter, object, column, COMMENTS_BEHIND);
+  else write_side(emitter, source, comments, COMMENTS_BEHIND, ITEM_INDENT);
   buf_char(emitter->buf, '\n');
 }
 
@@ -139,7 +170,6 @@ static void write_table(const Emitter *emitter, const Object *object, Definition
   const CreateTable *table = AS(CreateTable, CREATE_TABLE, definition.node);
   const Source *source = definition.source;
   Buf *buf = emitter->buf;
-  Columns columns = object->table->columns;
   TableItems items = table_items(emitter->arena, source, table->open, table->close);
   buf_str(buf, S("CREATE TABLE "));
   layout_tokens(buf, source, table->name.tok, table->name.tok, 0);
@@ -148,8 +178,7 @@ static void write_table(const Emitter *emitter, const Object *object, Definition
   layout_trailing(buf, source,
                   (ItemComments){.behind = behind_open, .behind_end = layout_same_line(source, table->open)});
   buf_char(buf, '\n');
-  for (int32_t i = 0; i < items.n; i++)
-    write_item(emitter, source, items.p[i], i < columns.n ? &columns.p[i] : NULL, i + 1 == items.n);
+  for (int32_t i = 0; i < items.n; i++) write_item(emitter, object, source, items.p[i], i);
   buf_char(buf, ')');
   if (last_token(definition) > table->close) {
     buf_char(buf, ' ');
@@ -189,13 +218,19 @@ static void write_definition(const Emitter *emitter, const Object *object) {
   }
 }
 
+/* Comments around the CREATE statement. */
+static void write_object_comments(const Emitter *emitter, const Object *object, CommentSide side) {
+  for (; object; object = emitter->replaced[object->number]) {
+    const Statement *made = statement_at(emitter, object->made);
+    if (made && write_side(emitter, made->source, statement_comments(made), side, 0)) return;
+  }
+}
+
 static void write_object(const Emitter *emitter, const Object *object) {
-  const Statement *made = statement_at(emitter, object->made);
-  ItemComments comments = made ? statement_comments(made) : (ItemComments){0};
-  if (made) layout_comments(emitter->buf, made->source, comments.above, comments.above_end, 0);
+  write_object_comments(emitter, object, COMMENTS_ABOVE);
   write_definition(emitter, object);
   buf_char(emitter->buf, ';');
-  if (made) layout_trailing(emitter->buf, made->source, comments);
+  write_object_comments(emitter, object, COMMENTS_BEHIND);
   buf_char(emitter->buf, '\n');
 }
 
