@@ -83,3 +83,13 @@ void *arena_alloc(Arena *arena, size_t size, size_t align, ptrdiff_t count) {
 char *arena_bytes(Arena *arena, ptrdiff_t count) {
   return take(arena, 1, 1, count);
 }
+
+void *arena_room(Arena *arena, size_t size, size_t align, ptrdiff_t count) {
+  return take(arena, size, align, count);
+}
+
+void arena_trim(Arena *arena, void *end) {
+  POISON(end, (size_t)(arena->at - (char *)end));
+  arena->at = end;
+  take(arena, 1, 1, 0); /* the gap behind what is kept */
+}

@@ -38,6 +38,12 @@ void *arena_alloc(Arena *arena, size_t size, size_t align, ptrdiff_t count);
 /* Room for `count` bytes, not zeroed: for text that is written at once. */
 char *arena_bytes(Arena *arena, ptrdiff_t count);
 
+/* Room for `count` objects, not zeroed, of which the caller keeps those before
+** `end` by arena_trim(arena, end) before anything else is allocated: for arrays
+** whose size is known only when they are full. */
+void *arena_room(Arena *arena, size_t size, size_t align, ptrdiff_t count);
+void arena_trim(Arena *arena, void *end);
+
 /* The only spelling of an allocation: arena_new(a, Type, n) -> Type *, zeroed. */
 #define arena_new(arena, Type, count) \
   ((Type *)arena_alloc((arena), sizeof(Type), alignof(Type), (count)))

@@ -35,7 +35,9 @@ enum {
 
 /* Head of every node. */
 typedef struct Node {
-  uint16_t kind, flags;
+  uint16_t kind;
+  uint16_t flags : 4;   /* NODE_… flags */
+  uint16_t height : 12; /* levels of expressions above their leaves, as SQLite counts for its depth limit */
   Tok first, last;    /* its tokens; last < first when it covers none */
   int32_t comment;    /* number of the first comment that belongs to it, -1 if none; see comments.h */
   int32_t ncomments;

@@ -4,9 +4,22 @@
 
 #include "text/compilation.h"
 
-/* Fills source->tokens and source->comments. Raises problems for unterminated
-** strings, quoted names and comments (at their opening) and illegal bytes. A
-** UTF-8 BOM at the start is skipped. Does nothing for a source already lexed. */
+/* Fills source->tokens and source->comments. A UTF-8 BOM is white space. Raises
+** the problem of a block comment left open (SQLite takes it as a comment); an
+** illegal token, an unterminated string or quoted name among them, becomes a
+** token of kind TK_ILLEGAL which parse_source reports, so that a broken statement
+** has one problem. Does nothing for a source already lexed. */
 void lex_source(Compilation *compilation, Source *source);
+
+/* Where lex_token stands in a text that a NUL follows. */
+typedef struct Lexer {
+  const char *at, *limit;  /* next byte; the NUL behind the text */
+  const char *start;       /* first byte of the token just read, which ends at `at` */
+  uint32_t flags;          /* TOKEN_… flags of the token are added here */
+} Lexer;
+
+/* Reads one token and returns its kind: TK_… of the grammar, 0 at the end of the
+** text, TK_COMMENT for both kinds of comment. In grammar/sql.re. */
+uint16_t lex_token(Lexer *lexer);
 
 #endif

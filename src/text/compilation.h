@@ -12,6 +12,7 @@ typedef struct Compilation {
   Sources sources;
   Idents idents;
   Problems problems;
+  struct Parser *parser;  /* parse.c's workspace, kept from source to source */
 } Compilation;
 
 /* An empty compilation in `arena`. */

@@ -1,0 +1,272 @@
+/* The lexer: one token a call. It knows the shapes of SQLite's tokens and the
+** spelling of its keywords, not what they are for: which of them may be a name is
+** the grammar's %fallback, and WINDOW, OVER, FILTER, WITHIN are decided later by
+** what follows (src/syntax/keywords.c).
+**
+** Two surprises. SQLite takes a byte order mark anywhere between tokens as white
+** space, so files put together with `cat` work. And "/ *" left open is a comment
+** to it, no error, unless the text ends right behind the "*": then it is a slash
+** and a star. */
+#include "parser.h"
+#include "syntax/tokens.h"
+
+/* UTF-8's byte order mark. */
+static bool starts_with_bom(const char *p) {
+  return p[0] == '\xef' && p[1] == '\xbb' && p[2] == '\xbf';
+}
+
+uint16_t lex_token(Lexer *lexer) {
+  const char *YYCURSOR = lexer->at, *const YYLIMIT = lexer->limit, *YYMARKER, *start;
+  uint16_t flags = 0;
+/* What every rule does: hand the token over. */
+#define TOKEN(kind) return lexer->start = start, lexer->at = YYCURSOR, lexer->flags |= flags, (kind)
+  for (;;) {
+    start = YYCURSOR;
+    /*!re2c
+      re2c:define:YYCTYPE = "unsigned char";
+      re2c:yyfill:enable = 0;
+      re2c:eof = 0;
+      re2c:flags:b = 1;
+
+      any      = [\x00-\xff];
+      digit    = [0-9];
+      hex      = [0-9a-fA-F];
+      letter   = [a-zA-Z_\x80-\xff];
+      part     = [a-zA-Z0-9_$\x80-\xff];
+      digits   = digit+ ("_" digit+)*;
+      exponent = [eE] [+-]? digits;
+      // What SQLite's lexer takes for a number before it looks at the "_".
+      loose    = digit [0-9_]*;
+      number   = loose ("." [0-9_]*)? ([eE] [+-]? loose)? | "." loose ([eE] [+-]? loose)?;
+      variable = [$@:#] "::"* part (part | "::")*;
+      block    = "/*" ([^*] | "*"+ [^*/])*;
+
+      [ \t\f\r]+                { continue; }
+      "\n" [ \t\f\r\n]*         { flags = TOKEN_FIRST_ON_LINE; continue; }
+      "--" [^\n]*               { TOKEN(TK_COMMENT); }
+      block "*"+ "/"            { TOKEN(TK_COMMENT); }
+      block "*"*                {
+        if (YYCURSOR - start > 2) { flags |= TOKEN_UNTERMINATED; TOKEN(TK_COMMENT); }
+        YYCURSOR = start + 1;
+        TOKEN(TK_SLASH);
+      }
+
+      "("    { TOKEN(TK_LP); }
+      ")"    { TOKEN(TK_RP); }
+      ";"    { TOKEN(TK_SEMI); }
+      ","    { TOKEN(TK_COMMA); }
+      "."    { TOKEN(TK_DOT); }
+      "+"    { TOKEN(TK_PLUS); }
+      "-"    { TOKEN(TK_MINUS); }
+      "->"   { TOKEN(TK_PTR); }
+      "->>"  { TOKEN(TK_PTR); }
+      "*"    { TOKEN(TK_STAR); }
+      "/"    { TOKEN(TK_SLASH); }
+      "%"    { TOKEN(TK_REM); }
+      "="    { TOKEN(TK_EQ); }
+      "=="   { TOKEN(TK_EQ); }
+      "!="   { TOKEN(TK_NE); }
+      "<>"   { TOKEN(TK_NE); }
+      "<"    { TOKEN(TK_LT); }
+      "<="   { TOKEN(TK_LE); }
+      "<<"   { TOKEN(TK_LSHIFT); }
+      ">"    { TOKEN(TK_GT); }
+      ">="   { TOKEN(TK_GE); }
+      ">>"   { TOKEN(TK_RSHIFT); }
+      "|"    { TOKEN(TK_BITOR); }
+      "||"   { TOKEN(TK_CONCAT); }
+      "&"    { TOKEN(TK_BITAND); }
+      "~"    { TOKEN(TK_BITNOT); }
+
+      "'" ([^'] | "''")* "'"            { TOKEN(TK_STRING); }
+      "\"" ([^"] | "\"\"")* "\""        { TOKEN(TK_ID); }
+      "`" ([^`] | "``")* "`"            { TOKEN(TK_ID); }
+      "[" [^\]]* "]"                    { TOKEN(TK_ID); }
+      "'" ([^'] | "''")*                { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+      "\"" ([^"] | "\"\"")*             { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+      "`" ([^`] | "``")*                { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+      "[" [^\]]*                        { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+
+      [xX] "'" (hex hex)* "'"           { TOKEN(TK_BLOB); }
+      [xX] "'" [^']* "'"                { TOKEN(TK_ILLEGAL); }
+      [xX] "'" [^']*                    { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+
+      digit+                                                      { TOKEN(TK_INTEGER); }
+      '0x' hex+                                                   { TOKEN(TK_INTEGER); }
+      digit+ "." digit* ([eE] [+-]? digit+)?                      { TOKEN(TK_FLOAT); }
+      digit+ [eE] [+-]? digit+                                    { TOKEN(TK_FLOAT); }
+      "." digit+ ([eE] [+-]? digit+)?                             { TOKEN(TK_FLOAT); }
+      // Digits in groups: a "_" stands between two digits (SQLite 3.46).
+      digits ("." digits?)? exponent?                             { TOKEN(TK_QNUMBER); }
+      "." digits exponent?                                        { TOKEN(TK_QNUMBER); }
+      '0x' hex+ ("_" hex+)*                                       { TOKEN(TK_QNUMBER); }
+      (number | '0x' hex [0-9a-fA-F_]*) part*                     { TOKEN(TK_ILLEGAL); }
+
+      "?" digit*                                                  { TOKEN(TK_VARIABLE); }
+      variable                                                    { TOKEN(TK_VARIABLE); }
+      // Tcl's array variables, "$a(b)", which SQLite takes unless built without.
+      variable "(" [^\t-\r )]* ")"                                { TOKEN(TK_VARIABLE); }
+      variable "(" [^\t-\r )]*                                    { TOKEN(TK_ILLEGAL); }
+      [$@:#] "::"*                                                { TOKEN(TK_ILLEGAL); }
+
+      // Keywords. LIKE, GLOB and REGEXP share a kind, so do CURRENT_* and the words before JOIN.
+      'abort' { TOKEN(TK_ABORT); }
+      'action' { TOKEN(TK_ACTION); }
+      'add' { TOKEN(TK_ADD); }
+      'after' { TOKEN(TK_AFTER); }
+      'all' { TOKEN(TK_ALL); }
+      'alter' { TOKEN(TK_ALTER); }
+      'always' { TOKEN(TK_ALWAYS); }
+      'analyze' { TOKEN(TK_ANALYZE); }
+      'and' { TOKEN(TK_AND); }
+      'as' { TOKEN(TK_AS); }
+      'asc' { TOKEN(TK_ASC); }
+      'attach' { TOKEN(TK_ATTACH); }
+      'autoincrement' { TOKEN(TK_AUTOINCREMENT); }
+      'before' { TOKEN(TK_BEFORE); }
+      'begin' { TOKEN(TK_BEGIN); }
+      'between' { TOKEN(TK_BETWEEN); }
+      'by' { TOKEN(TK_BY); }
+      'cascade' { TOKEN(TK_CASCADE); }
+      'case' { TOKEN(TK_CASE); }
+      'cast' { TOKEN(TK_CAST); }
+      'check' { TOKEN(TK_CHECK); }
+      'collate' { TOKEN(TK_COLLATE); }
+      'column' { TOKEN(TK_COLUMN); }
+      'commit' { TOKEN(TK_COMMIT); }
+      'conflict' { TOKEN(TK_CONFLICT); }
+      'constraint' { TOKEN(TK_CONSTRAINT); }
+      'create' { TOKEN(TK_CREATE); }
+      'cross' { TOKEN(TK_JOIN_KW); }
+      'current' { TOKEN(TK_CURRENT); }
+      'current_date' { TOKEN(TK_CTIME_KW); }
+      'current_time' { TOKEN(TK_CTIME_KW); }
+      'current_timestamp' { TOKEN(TK_CTIME_KW); }
+      'database' { TOKEN(TK_DATABASE); }
+      'default' { TOKEN(TK_DEFAULT); }
+      'deferrable' { TOKEN(TK_DEFERRABLE); }
+      'deferred' { TOKEN(TK_DEFERRED); }
+      'delete' { TOKEN(TK_DELETE); }
+      'desc' { TOKEN(TK_DESC); }
+      'detach' { TOKEN(TK_DETACH); }
+      'distinct' { TOKEN(TK_DISTINCT); }
+      'do' { TOKEN(TK_DO); }
+      'drop' { TOKEN(TK_DROP); }
+      'each' { TOKEN(TK_EACH); }
+      'else' { TOKEN(TK_ELSE); }
+      'end' { TOKEN(TK_END); }
+      'escape' { TOKEN(TK_ESCAPE); }
+      'except' { TOKEN(TK_EXCEPT); }
+      'exclude' { TOKEN(TK_EXCLUDE); }
+      'exclusive' { TOKEN(TK_EXCLUSIVE); }
+      'exists' { TOKEN(TK_EXISTS); }
+      'explain' { TOKEN(TK_EXPLAIN); }
+      'fail' { TOKEN(TK_FAIL); }
+      'filter' { TOKEN(TK_FILTER); }
+      'first' { TOKEN(TK_FIRST); }
+      'following' { TOKEN(TK_FOLLOWING); }
+      'for' { TOKEN(TK_FOR); }
+      'foreign' { TOKEN(TK_FOREIGN); }
+      'from' { TOKEN(TK_FROM); }
+      'full' { TOKEN(TK_JOIN_KW); }
+      'generated' { TOKEN(TK_GENERATED); }
+      'glob' { TOKEN(TK_LIKE_KW); }
+      'group' { TOKEN(TK_GROUP); }
+      'groups' { TOKEN(TK_GROUPS); }
+      'having' { TOKEN(TK_HAVING); }
+      'if' { TOKEN(TK_IF); }
+      'ignore' { TOKEN(TK_IGNORE); }
+      'immediate' { TOKEN(TK_IMMEDIATE); }
+      'in' { TOKEN(TK_IN); }
+      'index' { TOKEN(TK_INDEX); }
+      'indexed' { TOKEN(TK_INDEXED); }
+      'initially' { TOKEN(TK_INITIALLY); }
+      'inner' { TOKEN(TK_JOIN_KW); }
+      'insert' { TOKEN(TK_INSERT); }
+      'instead' { TOKEN(TK_INSTEAD); }
+      'intersect' { TOKEN(TK_INTERSECT); }
+      'into' { TOKEN(TK_INTO); }
+      'is' { TOKEN(TK_IS); }
+      'isnull' { TOKEN(TK_ISNULL); }
+      'join' { TOKEN(TK_JOIN); }
+      'key' { TOKEN(TK_KEY); }
+      'last' { TOKEN(TK_LAST); }
+      'left' { TOKEN(TK_JOIN_KW); }
+      'like' { TOKEN(TK_LIKE_KW); }
+      'limit' { TOKEN(TK_LIMIT); }
+      'match' { TOKEN(TK_MATCH); }
+      'materialized' { TOKEN(TK_MATERIALIZED); }
+      'natural' { TOKEN(TK_JOIN_KW); }
+      'no' { TOKEN(TK_NO); }
+      'not' { TOKEN(TK_NOT); }
+      'nothing' { TOKEN(TK_NOTHING); }
+      'notnull' { TOKEN(TK_NOTNULL); }
+      'null' { TOKEN(TK_NULL); }
+      'nulls' { TOKEN(TK_NULLS); }
+      'of' { TOKEN(TK_OF); }
+      'offset' { TOKEN(TK_OFFSET); }
+      'on' { TOKEN(TK_ON); }
+      'or' { TOKEN(TK_OR); }
+      'order' { TOKEN(TK_ORDER); }
+      'others' { TOKEN(TK_OTHERS); }
+      'outer' { TOKEN(TK_JOIN_KW); }
+      'over' { TOKEN(TK_OVER); }
+      'partition' { TOKEN(TK_PARTITION); }
+      'plan' { TOKEN(TK_PLAN); }
+      'pragma' { TOKEN(TK_PRAGMA); }
+      'preceding' { TOKEN(TK_PRECEDING); }
+      'primary' { TOKEN(TK_PRIMARY); }
+      'query' { TOKEN(TK_QUERY); }
+      'raise' { TOKEN(TK_RAISE); }
+      'range' { TOKEN(TK_RANGE); }
+      'recursive' { TOKEN(TK_RECURSIVE); }
+      'references' { TOKEN(TK_REFERENCES); }
+      'regexp' { TOKEN(TK_LIKE_KW); }
+      'reindex' { TOKEN(TK_REINDEX); }
+      'release' { TOKEN(TK_RELEASE); }
+      'rename' { TOKEN(TK_RENAME); }
+      'replace' { TOKEN(TK_REPLACE); }
+      'restrict' { TOKEN(TK_RESTRICT); }
+      'returning' { TOKEN(TK_RETURNING); }
+      'right' { TOKEN(TK_JOIN_KW); }
+      'rollback' { TOKEN(TK_ROLLBACK); }
+      'row' { TOKEN(TK_ROW); }
+      'rows' { TOKEN(TK_ROWS); }
+      'savepoint' { TOKEN(TK_SAVEPOINT); }
+      'select' { TOKEN(TK_SELECT); }
+      'set' { TOKEN(TK_SET); }
+      'table' { TOKEN(TK_TABLE); }
+      'temp' { TOKEN(TK_TEMP); }
+      'temporary' { TOKEN(TK_TEMP); }
+      'then' { TOKEN(TK_THEN); }
+      'ties' { TOKEN(TK_TIES); }
+      'to' { TOKEN(TK_TO); }
+      'transaction' { TOKEN(TK_TRANSACTION); }
+      'trigger' { TOKEN(TK_TRIGGER); }
+      'unbounded' { TOKEN(TK_UNBOUNDED); }
+      'union' { TOKEN(TK_UNION); }
+      'unique' { TOKEN(TK_UNIQUE); }
+      'update' { TOKEN(TK_UPDATE); }
+      'using' { TOKEN(TK_USING); }
+      'vacuum' { TOKEN(TK_VACUUM); }
+      'values' { TOKEN(TK_VALUES); }
+      'view' { TOKEN(TK_VIEW); }
+      'virtual' { TOKEN(TK_VIRTUAL); }
+      'when' { TOKEN(TK_WHEN); }
+      'where' { TOKEN(TK_WHERE); }
+      'window' { TOKEN(TK_WINDOW); }
+      'with' { TOKEN(TK_WITH); }
+      'within' { TOKEN(TK_WITHIN); }
+      'without' { TOKEN(TK_WITHOUT); }
+
+      letter part* {
+        if (!starts_with_bom(start)) TOKEN(TK_ID);
+        YYCURSOR = start + 3;
+        continue;
+      }
+      any { TOKEN(TK_ILLEGAL); }
+      $   { TOKEN(0); }
+    */
+  }
+#undef TOKEN
+}

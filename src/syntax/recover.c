@@ -1,0 +1,150 @@
+/* Where statements end; see recover.h.
+**
+** A sound statement needs little: SQLite's grammar says itself where it ends. For a
+** broken one the text has to be read without the grammar, and what matters is not to
+** swallow the statements behind it: a file of fifty with one mistake in the third
+** must show one mistake. So besides the ";" a line that begins with two words which
+** only begin a statement (CREATE TABLE, DROP INDEX) is the next one. Inside a
+** trigger only those count that no body can contain. */
+#include "syntax/recover.h"
+
+#include <assert.h>
+
+#include "parser.h"
+#include "syntax/keywords.h"
+
+Extent extent_of(const Token *tokens, Tok first) {
+  Extent extent = {0};
+  Tok at = first;
+  if (tokens[at].kind == TK_EXPLAIN) at += tokens[at + 1].kind == TK_QUERY ? 3 : 1;
+  /* EXPLAIN QUERY may be cut off by the end of the text. */
+  for (Tok tok = first; tok < at; tok++)
+    if (!tokens[tok].kind) return extent;
+  if (tokens[at].kind != TK_CREATE) return extent;
+  at += tokens[at + 1].kind == TK_TEMP ? 2 : 1;
+  extent.trigger = tokens[at].kind == TK_TRIGGER;
+  extent.module = tokens[at].kind == TK_VIRTUAL;
+  return extent;
+}
+
+bool extent_ends(const Extent *extent, const Token *tokens, Tok semicolon) {
+  if (extent->trigger) return semicolon >= 2 && tokens[semicolon - 1].kind == TK_END && tokens[semicolon - 2].kind == TK_SEMI;
+  return !extent->module || extent->depth <= 0;
+}
+
+static bool is_one_of(uint16_t kind, const uint16_t *kinds) {
+  for (; *kinds; kinds++)
+    if (*kinds == kind) return true;
+  return false;
+}
+
+/* Statements that a trigger's body can't contain. */
+static bool starts_definition(const Token *tokens, Tok tok) {
+  static const uint16_t created[] = {TK_TABLE, TK_INDEX, TK_UNIQUE, TK_VIEW, TK_TRIGGER, TK_TEMP, TK_VIRTUAL, 0};
+  static const uint16_t dropped[] = {TK_TABLE, TK_INDEX, TK_VIEW, TK_TRIGGER, 0};
+  uint16_t next = tokens[tok].kind ? tokens[tok + 1].kind : 0;
+  switch (tokens[tok].kind) {
+    case TK_CREATE: return is_one_of(next, created);
+    case TK_DROP: return is_one_of(next, dropped);
+    case TK_ALTER: return next == TK_TABLE;
+    case TK_PRAGMA: return next == TK_ID;
+    default: return false;
+  }
+}
+
+bool starts_statement(const Token *tokens, Tok tok) {
+  uint16_t next = tokens[tok].kind ? tokens[tok + 1].kind : 0;
+  switch (tokens[tok].kind) {
+    case TK_INSERT: return next == TK_INTO || next == TK_OR;
+    case TK_REPLACE: return next == TK_INTO;
+    case TK_DELETE: return next == TK_FROM;
+    case TK_UPDATE: return next == TK_ID || next == TK_OR;
+    default: return starts_definition(tokens, tok);
+  }
+}
+
+/* A trigger, or what was meant to be one: BEGIN stands before the first ";". */
+static bool looks_like_trigger(const Extent *extent, const Token *tokens, Tok first) {
+  if (extent->trigger) return true;
+  if (tokens[first].kind == TK_BEGIN || tokens[first].kind == TK_EXPLAIN) return false;
+  bool trigger = false;
+  for (Tok tok = first; tokens[tok].kind && tokens[tok].kind != TK_SEMI; tok++) {
+    if (tok > first && tokens[tok].flags & TOKEN_FIRST_ON_LINE && starts_definition(tokens, tok)) return false;
+    trigger = trigger || (tokens[tok].kind == TK_TRIGGER && tok - first <= 3) || tokens[first].kind == TK_CREATE;
+    if (trigger && tokens[tok].kind == TK_BEGIN) return true;
+  }
+  return false;
+}
+
+static Recovery ended(const Token *tokens, Tok first, Tok end) {
+  Recovery recovery = {.last = end > first ? end - 1 : first, .semicolon = TOK_NONE};
+  if (tokens[end].kind == TK_SEMI) recovery.semicolon = end;
+  return recovery;
+}
+
+/* From the token where the parser gave up to the trigger's END. CASE … END is none. */
+static Recovery recover_trigger(const Token *tokens, Tok first, Tok at) {
+  int32_t cases = 0;
+  for (Tok tok = first; tokens[tok].kind; tok++) {
+    uint16_t kind = tokens[tok].kind, next = tokens[tok + 1].kind;
+    if (tok > first && tok >= at && tokens[tok].flags & TOKEN_FIRST_ON_LINE && starts_definition(tokens, tok)) {
+      Recovery recovery = {.last = tok - 1, .semicolon = TOK_NONE, .unfinished_trigger = true};
+      if (tokens[tok - 1].kind == TK_SEMI && tok - 1 > first) recovery.last--, recovery.semicolon = tok - 1;
+      return recovery;
+    }
+    if (kind == TK_SEMI) cases = 0;
+    else if (kind == TK_CASE) cases++;
+    else if (kind == TK_END && cases) cases--;
+    else if (kind == TK_END && tok >= at && (next == TK_SEMI || !next)) return ended(tokens, first, tok + 1);
+    /* The END before the failing token, as in "BEGIN END; END;". */
+    else if (kind == TK_END && tok + 1 == at && next == TK_SEMI) return ended(tokens, first, at);
+  }
+  Tok end = at;
+  while (tokens[end].kind) end++;
+  Recovery recovery = ended(tokens, first, end);
+  recovery.unfinished_trigger = true;
+  return recovery;
+}
+
+Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at) {
+  if (looks_like_trigger(extent, tokens, first)) return recover_trigger(tokens, first, at);
+  /* A module's arguments that never end have swallowed too much. */
+  Tok tok = extent->module ? first + 1 : at;
+  for (; tokens[tok].kind && tokens[tok].kind != TK_SEMI; tok++)
+    if (tok > first && tokens[tok].flags & TOKEN_FIRST_ON_LINE && starts_statement(tokens, tok)) break;
+  return ended(tokens, first, tok);
+}
+
+/* ---- what a broken CREATE would have created ---- */
+
+static bool created_kind(uint16_t kind, DropKind *creates) {
+  switch (kind) {
+    case TK_TABLE: *creates = DROP_TABLE; return true;
+    case TK_INDEX: *creates = DROP_INDEX; return true;
+    case TK_VIEW: *creates = DROP_VIEW; return true;
+    case TK_TRIGGER: *creates = DROP_TRIGGER; return true;
+    default: return false;
+  }
+}
+
+/* The number of the token behind those of `kinds`, in this order, that are there. */
+static Tok skip(const Token *tokens, Tok tok, const uint16_t *kinds) {
+  for (; *kinds; kinds++)
+    if (tokens[tok].kind == *kinds) tok++;
+  return tok;
+}
+
+Node *broken_node(Build *b, Tok first, Tok last) {
+  static const uint16_t before_kind[] = {TK_CREATE, TK_TEMP, TK_UNIQUE, TK_VIRTUAL, 0};
+  static const uint16_t before_name[] = {TK_IF, TK_NOT, TK_EXISTS, 0};
+  const Token *tokens = b->tokens;
+  Broken *node = node_new(b->arena, NODE_BROKEN, first, last);
+  Tok tok = skip(tokens, first, before_kind);
+  if (tok == first || !created_kind(tokens[tok].kind, &node->creates)) return &node->head;
+  tok = skip(tokens, tok + 1, before_name);
+  if (tok < last && tokens[tok + 1].kind == TK_DOT) tok += 2;
+  if (tok > last || !keyword_may_be_name(tokens[tok].kind)) return &node->head;
+  node->creating = true;
+  node->name = build_name_of(b, tok);
+  return &node->head;
+}

@@ -1,0 +1,38 @@
+/* Where statements end, of sound ones and of broken ones. Private to the room. */
+#ifndef SYNTAX_RECOVER_H
+#define SYNTAX_RECOVER_H
+
+#include "syntax/build.h"
+
+/* What decides about a ";" in a statement. */
+typedef struct Extent {
+  bool trigger;   /* CREATE TRIGGER: those of the body don't end it */
+  bool module;    /* CREATE VIRTUAL TABLE: those between parentheses don't */
+  int32_t depth;  /* open parentheses, counted by the caller */
+} Extent;
+
+/* The extent of the statement that begins at `first`, by its first words. */
+Extent extent_of(const Token *tokens, Tok first);
+
+/* Whether the ";" at `semicolon` ends the statement. */
+bool extent_ends(const Extent *extent, const Token *tokens, Tok semicolon);
+
+/* How a broken statement ends. */
+typedef struct Recovery {
+  Tok last;       /* its last token; never before its first one */
+  Tok semicolon;  /* of the ";" behind it, TOK_NONE where there is none */
+  bool unfinished_trigger; /* no END was found before the next statement */
+} Recovery;
+
+/* The end of the statement that begins at `first` and that the parser gave up at
+** token `at`. The next one begins at the ";", at the end of the text, or at a line
+** that begins like a statement. */
+Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at);
+
+/* Whether tokens from `tok` on can only begin a statement ("CREATE TABLE", "INSERT INTO"). */
+bool starts_statement(const Token *tokens, Tok tok);
+
+/* The NODE_BROKEN for tokens first..last, with the name of what it would have created. */
+Node *broken_node(Build *b, Tok first, Tok last);
+
+#endif
