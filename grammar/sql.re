@@ -26,7 +26,6 @@ uint16_t lex_token(Lexer *lexer) {
       re2c:define:YYCTYPE = "unsigned char";
       re2c:yyfill:enable = 0;
       re2c:eof = 0;
-      re2c:flags:b = 1;
 
       any      = [\x00-\xff];
       digit    = [0-9];

@@ -12,6 +12,7 @@ const Command *const commands[] = {
     &cmd_rules,
     &cmd_explain,
     &cmd_query,
+    &cmd_parse,
     &cmd_completion,
     &cmd_help,
     NULL,

@@ -68,6 +68,10 @@ void *build_node(Build *b, NodeKind kind, Tok first) {
   return node_new(b->arena, kind, first, b->at - 1);
 }
 
+void *build_leaf(Build *b, NodeKind kind, Tok tok) {
+  return node_new(b->arena, kind, tok, tok);
+}
+
 Name build_name_of(Build *b, Tok tok) {
   if (tok == TOK_NONE) return (Name){NULL, TOK_NONE};
   return (Name){ident_from_token(&b->compilation->idents, source_token(b->source, tok)), tok};
@@ -103,7 +107,7 @@ void build_raise_height_list(Build *b, Node *node, NodeList children) {
   for (int32_t i = 0; i < children.n; i++) build_raise_height(b, node, children.p[i]);
 }
 
-NodeList build_columns(Build *b, Node *node, List list) {
+NodeList build_ending_with(Build *b, Node *node, List list) {
   build_end(b, node);
   return list_take(b, list);
 }
@@ -116,7 +120,7 @@ Node *build_explain(Build *b, Tok first, Node *statement, bool query_plan) {
 }
 
 Node *build_column_name(Build *b, Tok name) {
-  ColumnName *node = node_new(b->arena, NODE_COLUMN_NAME, name, name);
+  ColumnName *node = build_leaf(b, NODE_COLUMN_NAME, name);
   node->name = build_name_of(b, name);
   return &node->head;
 }

@@ -50,6 +50,7 @@ NodeList list_take(Build *b, List list);
 
 /* helpers shared by build*.c */
 void *build_node(Build *b, NodeKind kind, Tok first);
+void *build_leaf(Build *b, NodeKind kind, Tok tok); /* of one token */
 Name build_name_of(Build *b, Tok tok);
 void build_end(Build *b, Node *node);
 /* PROBLEM_GRAMMAR_RULE at tokens first..last, worded as SQLite words it. */
@@ -57,7 +58,7 @@ void build_refuse(Build *b, Tok first, Tok last, Str sentence);
 /* Makes node at least one level higher than child; too high is a problem. */
 void build_raise_height(Build *b, Node *node, const Node *child);
 void build_raise_height_list(Build *b, Node *node, NodeList children);
-NodeList build_columns(Build *b, Node *node, List list);
+NodeList build_ending_with(Build *b, Node *node, List list);
 
 /* build.c: statements */
 Node *build_explain(Build *b, Tok first, Node *statement, bool query_plan);

@@ -25,7 +25,7 @@ void build_table_body(Build *b, Node *table, Tok open, List columns, List constr
 }
 
 void build_table_options(Build *b, Node *table, List options) {
-  ((CreateTable *)table)->options = build_columns(b, table, options);
+  ((CreateTable *)table)->options = build_ending_with(b, table, options);
 }
 
 void build_table_as(Build *b, Node *table, Node *select) {
@@ -39,7 +39,8 @@ Node *build_table_option(Build *b, Tok first, Tok name) {
   node->name = build_name_of(b, name);
   Str known = node->without ? S("rowid") : S("strict");
   if (!str_eq_fold(node->name.id->text, known))
-    build_refuse(b, name, name, str_fmt(b->arena, "unknown table option: %.*s", STR_ARG(source_token(b->source, name))));
+    build_refuse(b, name, name,
+                 str_fmt(b->arena, "unknown table option: %.*s", STR_ARG(source_token(b->source, name))));
   return &node->head;
 }
 
@@ -59,7 +60,7 @@ Node *build_column(Build *b, Tok name, Node *type) {
 }
 
 void build_column_constraints(Build *b, Node *column, List constraints) {
-  ((ColumnDef *)column)->constraints = build_columns(b, column, constraints);
+  ((ColumnDef *)column)->constraints = build_ending_with(b, column, constraints);
 }
 
 Node *build_type(Build *b, Tok first, Tok open) {
@@ -183,7 +184,8 @@ Node *build_generated(Build *b, Tok first, Node *expr, Tok kind) {
   if (kind != TOK_NONE) {
     Str word = source_token(b->source, kind);
     node->stored = str_eq_fold(word, S("stored"));
-    if (!node->stored && !str_eq_fold(word, S("virtual"))) build_refuse(b, kind, kind, S("a generated column is VIRTUAL or STORED"));
+    if (!node->stored && !str_eq_fold(word, S("virtual")))
+      build_refuse(b, kind, kind, S("a generated column is VIRTUAL or STORED"));
   }
   return &node->head;
 }
@@ -211,7 +213,7 @@ void build_references_action(Build *b, Node *references, Tok event, Action actio
 
 Node *build_deferrable(Build *b, Tok first, bool not, bool deferred) {
   Deferrable *node = constraint_new(b, NODE_DEFERRABLE, first);
-  if (not) node->deferral = deferred ? NOT_DEFERRABLE_DEFERRED : NOT_DEFERRABLE_IMMEDIATE;
+  if (not ) node->deferral = deferred ? NOT_DEFERRABLE_DEFERRED : NOT_DEFERRABLE_IMMEDIATE;
   else node->deferral = deferred ? DEFERRABLE_DEFERRED : DEFERRABLE_IMMEDIATE;
   return &node->head;
 }
@@ -247,7 +249,7 @@ Node *build_module_argument(Build *b, Tok first) {
 
 /* "USING rtree()" has no argument, though the grammar reads an empty one. */
 void build_module_arguments(Build *b, Node *table, List arguments) {
-  NodeList list = build_columns(b, table, arguments);
+  NodeList list = build_ending_with(b, table, arguments);
   if (list.n == 1 && (int32_t)(list.p[0]->last - list.p[0]->first) < 0) list.n = 0;
   ((CreateVirtualTable *)table)->arguments = list;
 }
@@ -264,7 +266,7 @@ Node *build_create_index(Build *b, Tok first, bool unique, bool if_not_exists, Q
 void build_index_body(Build *b, Node *index, Tok table, List columns) {
   CreateIndex *node = (CreateIndex *)index;
   node->table = build_name_of(b, table);
-  node->terms = build_columns(b, index, columns);
+  node->terms = build_ending_with(b, index, columns);
 }
 
 Node *build_create_view(Build *b, Tok first, bool temp, bool if_not_exists, Qualified name) {
@@ -278,7 +280,7 @@ Node *build_create_view(Build *b, Tok first, bool temp, bool if_not_exists, Qual
 
 void build_view_body(Build *b, Node *view, List columns, Node *select) {
   CreateView *node = (CreateView *)view;
-  node->columns = build_columns(b, view, columns);
+  node->columns = build_ending_with(b, view, columns);
   node->select = select;
 }
 
@@ -319,7 +321,7 @@ void build_trigger_when(Build *b, Node *trigger, Node *when) {
 void build_trigger_body(Build *b, Node *trigger, Tok begin, List commands) {
   CreateTrigger *node = (CreateTrigger *)trigger;
   node->begin = begin;
-  node->body = build_columns(b, trigger, commands);
+  node->body = build_ending_with(b, trigger, commands);
 }
 
 static void refuse_hint(Build *b, const Node *command, Name indexed_by, bool not_indexed) {

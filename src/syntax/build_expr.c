@@ -7,17 +7,23 @@
 
 static LiteralType literal_type(const Build *b, Tok tok) {
   switch (b->tokens[tok].kind) {
-    case TK_NULL: return LITERAL_NULL;
-    case TK_FLOAT: return LITERAL_FLOAT;
-    case TK_STRING: return LITERAL_STRING;
-    case TK_BLOB: return LITERAL_BLOB;
-    case TK_INTEGER: return LITERAL_INTEGER;
-    case TK_QNUMBER: break;
-    default: {
-      int32_t length = source_token(b->source, tok).n; /* CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP */
-      if (length > 12) return LITERAL_CURRENT_TIMESTAMP;
-      return char_lower(source_token(b->source, tok).p[8]) == 'd' ? LITERAL_CURRENT_DATE : LITERAL_CURRENT_TIME;
-    }
+  case TK_NULL:
+    return LITERAL_NULL;
+  case TK_FLOAT:
+    return LITERAL_FLOAT;
+  case TK_STRING:
+    return LITERAL_STRING;
+  case TK_BLOB:
+    return LITERAL_BLOB;
+  case TK_INTEGER:
+    return LITERAL_INTEGER;
+  case TK_QNUMBER:
+    break;
+  default: {
+    int32_t length = source_token(b->source, tok).n; /* CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP */
+    if (length > 12) return LITERAL_CURRENT_TIMESTAMP;
+    return char_lower(source_token(b->source, tok).p[8]) == 'd' ? LITERAL_CURRENT_DATE : LITERAL_CURRENT_TIME;
+  }
   }
   Str digits = source_token(b->source, tok);
   bool hex = str_starts_fold(digits, S("0x"));
@@ -26,7 +32,7 @@ static LiteralType literal_type(const Build *b, Tok tok) {
 }
 
 Node *build_literal(Build *b, Tok tok) {
-  Literal *node = node_new(b->arena, NODE_LITERAL, tok, tok);
+  Literal *node = build_leaf(b, NODE_LITERAL, tok);
   node->type = literal_type(b, tok);
   return &node->head;
 }
@@ -36,11 +42,11 @@ Node *build_variable(Build *b, Tok tok) {
   Str text = source_token(b->source, tok);
   if (text.p[0] == '#' && char_digit(text.p[1]))
     build_refuse(b, tok, tok, str_fmt(b->arena, "near \"%.*s\": syntax error", STR_ARG(text)));
-  return node_new(b->arena, NODE_VARIABLE, tok, tok);
+  return build_leaf(b, NODE_VARIABLE, tok);
 }
 
 Node *build_column_ref(Build *b, Tok column) {
-  ColumnRef *node = node_new(b->arena, NODE_COLUMN_REF, column, column);
+  ColumnRef *node = build_leaf(b, NODE_COLUMN_REF, column);
   node->schema = node->table = (Name){NULL, TOK_NONE};
   node->column = build_name_of(b, column);
   return &node->head;
@@ -94,26 +100,46 @@ static BinaryOp is_op(const Build *b, Tok op) {
 
 static BinaryOp binary_op(const Build *b, Tok op) {
   switch (b->tokens[op].kind) {
-    case TK_OR: return BINARY_OR;
-    case TK_AND: return BINARY_AND;
-    case TK_EQ: return BINARY_EQ;
-    case TK_NE: return BINARY_NE;
-    case TK_LT: return BINARY_LT;
-    case TK_LE: return BINARY_LE;
-    case TK_GT: return BINARY_GT;
-    case TK_GE: return BINARY_GE;
-    case TK_PLUS: return BINARY_ADD;
-    case TK_MINUS: return BINARY_SUBTRACT;
-    case TK_STAR: return BINARY_MULTIPLY;
-    case TK_SLASH: return BINARY_DIVIDE;
-    case TK_REM: return BINARY_REMAINDER;
-    case TK_CONCAT: return BINARY_CONCAT;
-    case TK_BITAND: return BINARY_BITAND;
-    case TK_BITOR: return BINARY_BITOR;
-    case TK_LSHIFT: return BINARY_LSHIFT;
-    case TK_RSHIFT: return BINARY_RSHIFT;
-    case TK_PTR: return source_token(b->source, op).n == 2 ? BINARY_PTR : BINARY_PTR2;
-    default: return is_op(b, op);
+  case TK_OR:
+    return BINARY_OR;
+  case TK_AND:
+    return BINARY_AND;
+  case TK_EQ:
+    return BINARY_EQ;
+  case TK_NE:
+    return BINARY_NE;
+  case TK_LT:
+    return BINARY_LT;
+  case TK_LE:
+    return BINARY_LE;
+  case TK_GT:
+    return BINARY_GT;
+  case TK_GE:
+    return BINARY_GE;
+  case TK_PLUS:
+    return BINARY_ADD;
+  case TK_MINUS:
+    return BINARY_SUBTRACT;
+  case TK_STAR:
+    return BINARY_MULTIPLY;
+  case TK_SLASH:
+    return BINARY_DIVIDE;
+  case TK_REM:
+    return BINARY_REMAINDER;
+  case TK_CONCAT:
+    return BINARY_CONCAT;
+  case TK_BITAND:
+    return BINARY_BITAND;
+  case TK_BITOR:
+    return BINARY_BITOR;
+  case TK_LSHIFT:
+    return BINARY_LSHIFT;
+  case TK_RSHIFT:
+    return BINARY_RSHIFT;
+  case TK_PTR:
+    return source_token(b->source, op).n == 2 ? BINARY_PTR : BINARY_PTR2;
+  default:
+    return is_op(b, op);
   }
 }
 
@@ -165,10 +191,17 @@ Node *build_like(Build *b, Node *left, Tok op, Node *right, Node *escape) {
   node->negated = b->tokens[op].kind == TK_NOT;
   Tok word = node->negated ? op + 1 : op;
   switch (char_lower(source_token(b->source, word).p[0])) {
-    case 'l': node->op = LIKE_LIKE; break;
-    case 'g': node->op = LIKE_GLOB; break;
-    case 'r': node->op = LIKE_REGEXP; break;
-    default: node->op = LIKE_MATCH;
+  case 'l':
+    node->op = LIKE_LIKE;
+    break;
+  case 'g':
+    node->op = LIKE_GLOB;
+    break;
+  case 'r':
+    node->op = LIKE_REGEXP;
+    break;
+  default:
+    node->op = LIKE_MATCH;
   }
   node->left = left;
   node->right = right;

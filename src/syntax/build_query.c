@@ -29,11 +29,20 @@ Node *build_with_clause(Build *b, Tok first, bool recursive, List tables) {
 
 Node *build_with(Build *b, Node *with, Node *statement) {
   switch (statement->kind) {
-    case NODE_SELECT: ((Select *)statement)->with = with; break;
-    case NODE_INSERT: ((Insert *)statement)->with = with; break;
-    case NODE_UPDATE: ((Update *)statement)->with = with; break;
-    case NODE_DELETE: ((Delete *)statement)->with = with; break;
-    default: assert(false);
+  case NODE_SELECT:
+    ((Select *)statement)->with = with;
+    break;
+  case NODE_INSERT:
+    ((Insert *)statement)->with = with;
+    break;
+  case NODE_UPDATE:
+    ((Update *)statement)->with = with;
+    break;
+  case NODE_DELETE:
+    ((Delete *)statement)->with = with;
+    break;
+  default:
+    assert(false);
   }
   statement->first = with->first;
   build_end(b, statement);
@@ -52,21 +61,21 @@ Node *build_common_table(Build *b, Tok name, List columns, Materialized material
 /* ---- clauses that several statements have ---- */
 
 void build_returning(Build *b, Node *change, List columns) {
-  NodeList list = build_columns(b, change, columns);
+  NodeList list = build_ending_with(b, change, columns);
   if (change->kind == NODE_INSERT) ((Insert *)change)->returning = list;
   else if (change->kind == NODE_UPDATE) ((Update *)change)->returning = list;
   else ((Delete *)change)->returning = list;
 }
 
 void build_order_by(Build *b, Node *node, List terms) {
-  NodeList list = build_columns(b, node, terms);
+  NodeList list = build_ending_with(b, node, terms);
   if (node->kind == NODE_WINDOW) ((Window *)node)->order_by = list;
   else if (node->kind == NODE_UPDATE) ((Update *)node)->order_by = list;
   else ((Delete *)node)->order_by = list;
 }
 
 void build_limit(Build *b, Node *change, List limit) {
-  NodeList list = build_columns(b, change, limit);
+  NodeList list = build_ending_with(b, change, limit);
   Node *offset = list.n > 1 ? list.p[1] : NULL;
   if (change->kind == NODE_UPDATE) {
     ((Update *)change)->limit = list.p[0];
@@ -79,21 +88,30 @@ void build_limit(Build *b, Node *change, List limit) {
 
 void build_where(Build *b, Node *node, Node *where) {
   switch (node->kind) {
-    case NODE_CREATE_INDEX: ((CreateIndex *)node)->where = where; break;
-    case NODE_UPDATE: ((Update *)node)->where = where; break;
-    case NODE_DELETE: ((Delete *)node)->where = where; break;
-    case NODE_UPSERT: ((Upsert *)node)->where = where; break;
-    case NODE_SELECT_CORE:
-      ((SelectCore *)node)->where = where;
-      build_raise_height(b, node, where);
-      break;
-    default: assert(false);
+  case NODE_CREATE_INDEX:
+    ((CreateIndex *)node)->where = where;
+    break;
+  case NODE_UPDATE:
+    ((Update *)node)->where = where;
+    break;
+  case NODE_DELETE:
+    ((Delete *)node)->where = where;
+    break;
+  case NODE_UPSERT:
+    ((Upsert *)node)->where = where;
+    break;
+  case NODE_SELECT_CORE:
+    ((SelectCore *)node)->where = where;
+    build_raise_height(b, node, where);
+    break;
+  default:
+    assert(false);
   }
   build_end(b, node);
 }
 
 void build_from(Build *b, Node *node, List items) {
-  NodeList list = build_columns(b, node, items);
+  NodeList list = build_ending_with(b, node, items);
   if (node->kind == NODE_UPDATE) {
     ((Update *)node)->from = list;
   } else {
@@ -138,7 +156,7 @@ void build_update_target(Build *b, Node *update, Tok alias, Tok hint) {
 }
 
 void build_update_sets(Build *b, Node *update, List sets) {
-  ((Update *)update)->sets = build_columns(b, update, sets);
+  ((Update *)update)->sets = build_ending_with(b, update, sets);
 }
 
 Node *build_assignment(Build *b, Tok column, Node *expr) {
@@ -184,7 +202,7 @@ void build_insert_select(Build *b, Node *insert, Node *select) {
 }
 
 void build_upserts(Build *b, Node *insert, List upserts) {
-  ((Insert *)insert)->upserts = build_columns(b, insert, upserts);
+  ((Insert *)insert)->upserts = build_ending_with(b, insert, upserts);
 }
 
 Node *build_upsert(Build *b, Tok first, List target) {
@@ -206,7 +224,7 @@ void build_upsert_target_where(Build *b, Node *upsert, Node *where) {
 
 void build_upsert_sets(Build *b, Node *upsert, List sets) {
   ((Upsert *)upsert)->update = true;
-  ((Upsert *)upsert)->sets = build_columns(b, upsert, sets);
+  ((Upsert *)upsert)->sets = build_ending_with(b, upsert, sets);
 }
 
 /* ---- SELECT ---- */
@@ -242,10 +260,14 @@ Node *build_compound(Compound compound, Node *core) {
 
 static Str compound_words(Compound compound) {
   switch (compound) {
-    case COMPOUND_UNION: return S("UNION");
-    case COMPOUND_UNION_ALL: return S("UNION ALL");
-    case COMPOUND_INTERSECT: return S("INTERSECT");
-    default: return S("EXCEPT");
+  case COMPOUND_UNION:
+    return S("UNION");
+  case COMPOUND_UNION_ALL:
+    return S("UNION ALL");
+  case COMPOUND_INTERSECT:
+    return S("INTERSECT");
+  default:
+    return S("EXCEPT");
   }
 }
 
@@ -286,7 +308,7 @@ Node *build_core(Build *b, Tok first, Quantifier quantifier, List columns) {
 }
 
 void build_group_by(Build *b, Node *core, List exprs) {
-  ((SelectCore *)core)->group_by = build_columns(b, core, exprs);
+  ((SelectCore *)core)->group_by = build_ending_with(b, core, exprs);
   level_with_list(core, ((SelectCore *)core)->group_by);
 }
 
@@ -297,7 +319,7 @@ void build_having(Build *b, Node *core, Node *having) {
 }
 
 void build_windows(Build *b, Node *core, List windows) {
-  ((SelectCore *)core)->windows = build_columns(b, core, windows);
+  ((SelectCore *)core)->windows = build_ending_with(b, core, windows);
 }
 
 Node *build_result_column(Build *b, Node *expr, Tok alias) {
@@ -373,7 +395,7 @@ void build_on(Build *b, Node *item, Node *on) {
 }
 
 void build_using(Build *b, Node *item, List columns) {
-  ((FromItem *)item)->using_columns = build_columns(b, item, columns);
+  ((FromItem *)item)->using_columns = build_ending_with(b, item, columns);
 }
 
 List build_from_first(Build *b, Node *item) {
@@ -391,7 +413,10 @@ Node *build_joined(Join join, Node *item) {
 
 /* What a word before JOIN stands for: LEFT is an outer join, CROSS an inner one. */
 static int join_word(Str word) {
-  static const struct { Str word; int flags; } words[] = {
+  static const struct {
+    Str word;
+    int flags;
+  } words[] = {
       {S_INIT("natural"), JOIN_NATURAL},
       {S_INIT("left"), JOIN_LEFT | JOIN_OUTER},
       {S_INIT("outer"), JOIN_OUTER},

@@ -13,15 +13,17 @@
 
 bool keyword_may_be_name(uint16_t kind) {
   switch (kind) {
-    case TK_ID:
-    case TK_STRING:
-    case TK_JOIN_KW:
-    case TK_INDEXED:
-    case TK_WINDOW:
-    case TK_OVER:
-    case TK_FILTER:
-    case TK_WITHIN: return true;
-    default: return kind && ParseFallback(kind) == TK_ID;
+  case TK_ID:
+  case TK_STRING:
+  case TK_JOIN_KW:
+  case TK_INDEXED:
+  case TK_WINDOW:
+  case TK_OVER:
+  case TK_FILTER:
+  case TK_WITHIN:
+    return true;
+  default:
+    return kind && ParseFallback(kind) == TK_ID;
   }
 }
 

@@ -20,7 +20,7 @@
 
 typedef struct Parser {
   Build build;
-  void *machine;  /* lemon's */
+  void *machine; /* lemon's */
 } Parser;
 
 static Parser *parser_for(Compilation *compilation, Source *source) {
@@ -49,18 +49,29 @@ static void read_statement(Parser *parser, Tok first) {
   for (b->at = first;; b->at++) {
     Token *token = &tokens[b->at];
     switch (token->kind) {
-      case TK_WINDOW:
-      case TK_OVER:
-      case TK_FILTER:
-      case TK_WITHIN: token->kind = keyword_decide(tokens, first, b->at); break;
-      case TK_ILLEGAL: b->failure = FAILURE_SYNTAX; return;
-      case TK_LP: extent.depth++; break;
-      case TK_RP: extent.depth--; break;
-      case TK_SEMI:
-        if (!extent_ends(&extent, tokens, b->at)) break;
-        /* fall through */
-      case 0: Parse(parser->machine, 0, b->at); return;
-      default: break;
+    case TK_WINDOW:
+    case TK_OVER:
+    case TK_FILTER:
+    case TK_WITHIN:
+      token->kind = keyword_decide(tokens, first, b->at);
+      break;
+    case TK_ILLEGAL:
+      b->failure = FAILURE_SYNTAX;
+      return;
+    case TK_LP:
+      extent.depth++;
+      break;
+    case TK_RP:
+      extent.depth--;
+      break;
+    case TK_SEMI:
+      if (!extent_ends(&extent, tokens, b->at)) break;
+      /* fall through */
+    case 0:
+      Parse(parser->machine, 0, b->at);
+      return;
+    default:
+      break;
     }
     Parse(parser->machine, token->kind, b->at);
     if (b->failure) return;
@@ -73,7 +84,8 @@ static Statement broken_statement(Parser *parser, Tok first) {
   Recovery recovery = recover(&extent, b->tokens, first, b->at);
   report_failure(b, parser->machine, first, recovery);
   Node *node = broken_node(b, first, recovery.last);
-  return (Statement){.source = b->source, .node = node, .first = first, .last = recovery.last, .semicolon = recovery.semicolon};
+  return (Statement){
+      .source = b->source, .node = node, .first = first, .last = recovery.last, .semicolon = recovery.semicolon};
 }
 
 static Statement next_statement(Parser *parser, Tok first) {
@@ -87,7 +99,8 @@ static Statement next_statement(Parser *parser, Tok first) {
   } else {
     assert(b->statement);
     Tok semicolon = b->tokens[b->at].kind == TK_SEMI ? b->at : TOK_NONE;
-    statement = (Statement){.source = b->source, .node = b->statement, .first = first, .last = b->at - 1, .semicolon = semicolon};
+    statement = (Statement){
+        .source = b->source, .node = b->statement, .first = first, .last = b->at - 1, .semicolon = semicolon};
   }
   statement.problems = b->compilation->problems.n - problems;
   return statement;

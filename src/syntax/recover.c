@@ -28,7 +28,8 @@ Extent extent_of(const Token *tokens, Tok first) {
 }
 
 bool extent_ends(const Extent *extent, const Token *tokens, Tok semicolon) {
-  if (extent->trigger) return semicolon >= 2 && tokens[semicolon - 1].kind == TK_END && tokens[semicolon - 2].kind == TK_SEMI;
+  if (extent->trigger)
+    return semicolon >= 2 && tokens[semicolon - 1].kind == TK_END && tokens[semicolon - 2].kind == TK_SEMI;
   return !extent->module || extent->depth <= 0;
 }
 
@@ -44,22 +45,32 @@ static bool starts_definition(const Token *tokens, Tok tok) {
   static const uint16_t dropped[] = {TK_TABLE, TK_INDEX, TK_VIEW, TK_TRIGGER, 0};
   uint16_t next = tokens[tok].kind ? tokens[tok + 1].kind : 0;
   switch (tokens[tok].kind) {
-    case TK_CREATE: return is_one_of(next, created);
-    case TK_DROP: return is_one_of(next, dropped);
-    case TK_ALTER: return next == TK_TABLE;
-    case TK_PRAGMA: return next == TK_ID;
-    default: return false;
+  case TK_CREATE:
+    return is_one_of(next, created);
+  case TK_DROP:
+    return is_one_of(next, dropped);
+  case TK_ALTER:
+    return next == TK_TABLE;
+  case TK_PRAGMA:
+    return next == TK_ID;
+  default:
+    return false;
   }
 }
 
 bool starts_statement(const Token *tokens, Tok tok) {
   uint16_t next = tokens[tok].kind ? tokens[tok + 1].kind : 0;
   switch (tokens[tok].kind) {
-    case TK_INSERT: return next == TK_INTO || next == TK_OR;
-    case TK_REPLACE: return next == TK_INTO;
-    case TK_DELETE: return next == TK_FROM;
-    case TK_UPDATE: return next == TK_ID || next == TK_OR;
-    default: return starts_definition(tokens, tok);
+  case TK_INSERT:
+    return next == TK_INTO || next == TK_OR;
+  case TK_REPLACE:
+    return next == TK_INTO;
+  case TK_DELETE:
+    return next == TK_FROM;
+  case TK_UPDATE:
+    return next == TK_ID || next == TK_OR;
+  default:
+    return starts_definition(tokens, tok);
   }
 }
 
@@ -119,11 +130,20 @@ Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at) {
 
 static bool created_kind(uint16_t kind, DropKind *creates) {
   switch (kind) {
-    case TK_TABLE: *creates = DROP_TABLE; return true;
-    case TK_INDEX: *creates = DROP_INDEX; return true;
-    case TK_VIEW: *creates = DROP_VIEW; return true;
-    case TK_TRIGGER: *creates = DROP_TRIGGER; return true;
-    default: return false;
+  case TK_TABLE:
+    *creates = DROP_TABLE;
+    return true;
+  case TK_INDEX:
+    *creates = DROP_INDEX;
+    return true;
+  case TK_VIEW:
+    *creates = DROP_VIEW;
+    return true;
+  case TK_TRIGGER:
+    *creates = DROP_TRIGGER;
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -138,7 +158,8 @@ Node *broken_node(Build *b, Tok first, Tok last) {
   static const uint16_t before_kind[] = {TK_CREATE, TK_TEMP, TK_UNIQUE, TK_VIRTUAL, 0};
   static const uint16_t before_name[] = {TK_IF, TK_NOT, TK_EXISTS, 0};
   const Token *tokens = b->tokens;
-  Broken *node = node_new(b->arena, NODE_BROKEN, first, last);
+  Broken *node = build_node(b, NODE_BROKEN, first);
+  node->head.last = last;
   Tok tok = skip(tokens, first, before_kind);
   if (tok == first || !created_kind(tokens[tok].kind, &node->creates)) return &node->head;
   tok = skip(tokens, tok + 1, before_name);

@@ -12,6 +12,7 @@ void report_failure(Build *b, void *machine, Tok first, Recovery recovery) {
     compilation_problem(b->compilation, PROBLEM_NESTING_TOO_DEEP, at)->arg[0] = S("1000");
     return;
   }
-  Problem *problem = compilation_problem(b->compilation, b->tokens[b->at].kind == TK_ILLEGAL ? PROBLEM_ILLEGAL_TOKEN : PROBLEM_SYNTAX_ERROR, at);
+  Problem *problem = compilation_problem(
+      b->compilation, b->tokens[b->at].kind == TK_ILLEGAL ? PROBLEM_ILLEGAL_TOKEN : PROBLEM_SYNTAX_ERROR, at);
   problem->arg[0] = source_token(b->source, b->at);
 }

@@ -27,7 +27,8 @@ static int32_t lex_all(Source *source, Token *out, uint32_t *ncomments) {
   uint16_t kind;
   do {
     kind = lex_token(&lexer);
-    *token++ = (Token){(uint32_t)(lexer.start - text), (uint32_t)(lexer.at - text), kind, (uint16_t)lexer.flags, comments};
+    *token++ =
+        (Token){(uint32_t)(lexer.start - text), (uint32_t)(lexer.at - text), kind, (uint16_t)lexer.flags, comments};
     if (kind == TK_COMMENT) comments++, lexer.flags = flags_after_comment(&lexer);
     else lexer.flags = 0;
   } while (kind);
