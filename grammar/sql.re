@@ -6,7 +6,7 @@
 ** Two surprises. SQLite takes a byte order mark anywhere between tokens as white
 ** space, so files put together with `cat` work. And "/ *" left open is a comment
 ** to it, no error, unless the text ends right behind the "*": then it is a slash
-** and a star. */
+** and a star. (A third: a vertical tab is white space behind other white space only.) */
 #include "parser.h"
 #include "syntax/tokens.h"
 
@@ -40,8 +40,8 @@ uint16_t lex_token(Lexer *lexer) {
       variable = [$@:#] "::"* part (part | "::")*;
       block    = "/*" ([^*] | "*"+ [^*/])*;
 
-      [ \t\f\r]+                { continue; }
-      "\n" [ \t\f\r\n]*         { flags = TOKEN_FIRST_ON_LINE; continue; }
+      [ \t\f\r] [ \t\v\f\r]*    { continue; }
+      "\n" [ \t-\r]*            { flags = TOKEN_FIRST_ON_LINE; continue; }
       "--" [^\n]*               { TOKEN(TK_COMMENT); }
       block "*"+ "/"            { TOKEN(TK_COMMENT); }
       block "*"*                {

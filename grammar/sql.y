@@ -292,8 +292,8 @@ for_each_row(A) ::= FOR EACH ROW.                       { A = true; }
 %type trigger_commands {List}
 trigger_commands(A) ::= trigger_command(C) SEMI.        { A = list_start(b, C); }
 trigger_commands(A) ::= trigger_commands(A) trigger_command(C) SEMI. { list_add(b, &A, C); }
-trigger_command(A) ::= change(A).                       { build_check_trigger_target(b, A); }
-trigger_command(A) ::= upserted(A).                     { build_check_trigger_target(b, A); }
+trigger_command ::= change.
+trigger_command ::= upserted.
 trigger_command(A) ::= upserted(A) RETURNING result_columns(L). { build_trigger_returning(b, A, L); }
 trigger_command ::= select.
 

@@ -7,7 +7,7 @@
 **   syntax error after column name "X"                        build_plain_column
 **   unsupported use of NULLS FIRST/LAST                       build_indexed_column
 **   qualified table names, INDEXED BY, NOT INDEXED, RETURNING in triggers
-**                                                             build_check_trigger_target, build_trigger_returning
+**                                                             check_target, build_trigger_returning
 **   ORDER BY / LIMIT clause should come after UNION …         build_order_too_early
 **   a JOIN clause is required before ON / USING               build_from_first
 **   unknown join type: X                                      build_join
@@ -16,6 +16,7 @@
 **   duplicate WITH table name: X                              build_with_clause
 **   unsupported frame specification                           build_frame
 **   near "#1": syntax error                                   build_variable
+**   WITHIN GROUP, a syntax error where it is not built in      build_within_group
 ** and PROBLEM_NESTING_TOO_DEEP for "Expression tree is too large". Other errors of
 ** those actions need the catalog (DEFAULT that is no constant, two primary keys,
 ** AUTOINCREMENT elsewhere than on an INTEGER PRIMARY KEY) and are raised there. */

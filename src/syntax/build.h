@@ -125,7 +125,6 @@ void build_trigger_columns(Build *b, Node *trigger, List columns);
 void build_trigger_table(Build *b, Node *trigger, Qualified table, bool for_each_row);
 void build_trigger_when(Build *b, Node *trigger, Node *when);
 void build_trigger_body(Build *b, Node *trigger, Tok begin, List commands);
-void build_check_trigger_target(Build *b, Node *command);
 void build_trigger_returning(Build *b, Node *command, List columns);
 
 /* build_query.c: INSERT, UPDATE, DELETE, SELECT and their clauses */

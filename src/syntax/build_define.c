@@ -318,12 +318,6 @@ void build_trigger_when(Build *b, Node *trigger, Node *when) {
   build_end(b, trigger);
 }
 
-void build_trigger_body(Build *b, Node *trigger, Tok begin, List commands) {
-  CreateTrigger *node = (CreateTrigger *)trigger;
-  node->begin = begin;
-  node->body = build_ending_with(b, trigger, commands);
-}
-
 static void refuse_hint(Build *b, const Node *command, Name indexed_by, bool not_indexed) {
   if (indexed_by.id)
     build_refuse(b, indexed_by.tok - 2, indexed_by.tok,
@@ -333,20 +327,29 @@ static void refuse_hint(Build *b, const Node *command, Name indexed_by, bool not
                  S("the NOT INDEXED clause is not allowed on UPDATE or DELETE statements within triggers"));
 }
 
-void build_check_trigger_target(Build *b, Node *command) {
+/* A command of a trigger's body works on the trigger's own database; a temporary
+** trigger's on any. */
+static void check_target(Build *b, const Node *command, bool temp) {
   Name schema = {NULL, TOK_NONE};
   if (command->kind == NODE_INSERT) {
     schema = ((Insert *)command)->schema;
   } else if (command->kind == NODE_UPDATE) {
     schema = ((Update *)command)->schema;
     refuse_hint(b, command, ((Update *)command)->indexed_by, ((Update *)command)->not_indexed);
-  } else {
+  } else if (command->kind == NODE_DELETE) {
     schema = ((Delete *)command)->schema;
     refuse_hint(b, command, ((Delete *)command)->indexed_by, ((Delete *)command)->not_indexed);
   }
-  if (schema.id)
+  if (schema.id && !temp)
     build_refuse(b, schema.tok, schema.tok + 2,
                  S("qualified table names are not allowed on INSERT, UPDATE, and DELETE statements within triggers"));
+}
+
+void build_trigger_body(Build *b, Node *trigger, Tok begin, List commands) {
+  CreateTrigger *node = (CreateTrigger *)trigger;
+  node->begin = begin;
+  node->body = build_ending_with(b, trigger, commands);
+  for (int32_t i = 0; i < node->body.n; i++) check_target(b, node->body.p[i], node->temp);
 }
 
 void build_trigger_returning(Build *b, Node *command, List columns) {

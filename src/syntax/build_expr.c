@@ -296,6 +296,7 @@ Node *build_call_star(Build *b, Tok name) {
   return &node->head;
 }
 
+/* Read, but refused: neither D1 nor the usual builds know it. */
 Node *build_within_group(Build *b, Tok name, Quantifier quantifier, List arguments, Node *order) {
   Node *term = build_ordering_term(b, order, ORDER_NONE, NULLS_NONE);
   term->last = order->last;
@@ -305,6 +306,7 @@ Node *build_within_group(Build *b, Tok name, Quantifier quantifier, List argumen
   node->within_group = true;
   node->order_by = list_take(b, list_start(b, term));
   build_raise_height_list(b, call, node->order_by);
+  build_refuse(b, name, b->at - 1, S("WITHIN GROUP needs an SQLite built with SQLITE_ENABLE_ORDERED_SET_AGGREGATES"));
   return call;
 }
 
