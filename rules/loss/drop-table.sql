@@ -1,0 +1,25 @@
+-- loss/drop-table  warning
+-- title: A table of an earlier migration is dropped
+-- why: Its rows can't be brought back by another migration, only by Time Travel within its days.
+-- help: if that is meant, say so: -- mig:allow loss/drop-table because …
+-- source: https://developers.cloudflare.com/d1/reference/time-travel/
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   ==> 0002_drop.sql
+--   DROP TABLE users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+SELECT s.place, 'dropping ' || quoted(o.name) || ' deletes all its rows' AS message,
+       related(o.name_place, 'it was made here') AS related
+FROM changes AS c
+JOIN objects AS o ON o.id = c.old_object AND o.kind = 'table' AND NOT o.poisoned
+JOIN statements AS s ON s.id = c.statement
+WHERE c.kind = 'drop' AND NOT c.implied AND NOT c.created_in_file
+  AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.dropped = c.statement)
+  AND NOT EXISTS (SELECT 1 FROM copies AS k JOIN objects AS k_from ON k_from.id = k.from_object
+                  WHERE k_from.identity = o.identity AND NOT k.filtered AND k.statement < c.statement);

@@ -1,0 +1,33 @@
+-- loss/rebuild-blocked  error
+-- title: A DROP TABLE that fails where other tables have rows
+-- why: DROP TABLE deletes the table's rows first; a NO ACTION or RESTRICT foreign key refuses that as soon as one
+--   row refers to it. On an empty development database nothing does. defer_foreign_keys moves the failure to
+--   the commit, and renaming a copy into place does not help: only rows inserted under the table's own name do.
+-- help: PRAGMA defer_foreign_keys=ON, copy the rows aside, drop, create the table under its own name, copy them back
+-- source: probe: workerd 1.20261117.1; https://sqlite.org/foreignkeys.html section 5
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+--   INSERT INTO users_new SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
+--   ==> 0002_rebuild.sql
+--   PRAGMA defer_foreign_keys=ON;
+--   CREATE TABLE users_old AS SELECT * FROM users;
+--   DROP TABLE users;
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
+--   INSERT INTO users (id, name) SELECT id, name FROM users_old;
+--   DROP TABLE users_old;
+SELECT l.place,
+       'dropping ' || quoted(l.parent) || ' fails ' || CASE l.effect WHEN 'blocked' THEN '' ELSE 'at commit ' END
+         || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to it' AS message,
+       related(l.key_place, quoted(l.child) || ' references it here') AS related,
+       'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'
+         || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON' AS help
+FROM row_losses AS l
+WHERE l.effect IN ('blocked', 'blocked at commit');

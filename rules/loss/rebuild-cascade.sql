@@ -1,0 +1,49 @@
+-- loss/rebuild-cascade  error
+-- title: A DROP TABLE that takes rows of other tables with it
+-- why: With foreign keys on, DROP TABLE deletes the table's rows first, and ON DELETE CASCADE, SET NULL and SET
+--   DEFAULT fire. On D1 they are always on: PRAGMA foreign_keys=OFF does nothing inside a migration, and
+--   defer_foreign_keys delays only the check, not the actions. The migration reports success.
+-- help: keep the rows: set the children's keys aside before the DROP and back afterwards, or rebuild parent and children
+--   together; `mig new NAME --from-diff schema.sql` writes and proves such a migration
+-- source: probe: workerd 1.20261117.1, parent p, child c with two rows, every action; https://sqlite.org/foreignkeys.html section 5
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_rebuild.sql
+--   PRAGMA foreign_keys=OFF;
+--   CREATE TABLE __new_users (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+--   INSERT INTO __new_users (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE __new_users RENAME TO users;
+--   PRAGMA foreign_keys=ON;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE SET NULL);
+--   ==> 0002_drop.sql
+--   DROP TABLE users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_rebuild.sql
+--   PRAGMA defer_foreign_keys=ON;
+--   CREATE TABLE users_old AS SELECT * FROM users;
+--   UPDATE sessions SET user_id = ~user_id;
+--   DROP TABLE users;
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
+--   INSERT INTO users (id, name) SELECT id, name FROM users_old;
+--   UPDATE sessions SET user_id = ~user_id;
+--   DROP TABLE users_old;
+SELECT l.place,
+       'dropping ' || quoted(l.parent) || CASE l.effect
+         WHEN 'deleted' THEN ' deletes every row of ' || quoted(l.child) || ' that refers to it'
+         ELSE ' sets ' || quoted(l.child) || ' (' || l.column_names || ') to ' || CASE l.on_delete WHEN 'set null' THEN 'NULL' ELSE 'its default' END
+           || ' in every row' END
+         || CASE WHEN l.through IS NULL THEN '' ELSE ', by way of ' || quoted(l.through) END
+         || ': ON DELETE ' || upper(l.on_delete) || ' fires, and the migration reports success' AS message,
+       related(l.key_place, quoted(l.child) || ' references it here') AS related,
+       CASE WHEN EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS s ON s.id = p.statement JOIN statements AS d ON d.id = l.statement
+                         WHERE s.file = d.file AND p.name = 'foreign_keys' AND s.id < d.id)
+            THEN 'PRAGMA foreign_keys=OFF does nothing inside a D1 migration; set the children''s keys aside before the DROP and back afterwards'
+       END AS help
+FROM row_losses AS l
+WHERE l.effect IN ('deleted', 'emptied');

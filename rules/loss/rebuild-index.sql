@@ -1,0 +1,35 @@
+-- loss/rebuild-index  error  fix
+-- title: An index that the rebuild does not make again
+-- why: DROP TABLE drops the table's indexes. A UNIQUE one was a promise about the data; the others were why queries are fast.
+-- source: https://sqlite.org/lang_altertable.html section 7, step 8
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   CREATE UNIQUE INDEX users_email ON users (email);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL);
+--   INSERT INTO users_new (id, email) SELECT id, email FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   CREATE UNIQUE INDEX users_email ON users (email);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL);
+--   INSERT INTO users_new (id, email) SELECT id, email FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   CREATE UNIQUE INDEX users_email ON users (email);
+SELECT d.place,
+       'the rebuild of ' || quoted(r.name) || ' loses the ' || CASE i.is_unique WHEN 1 THEN 'unique ' ELSE '' END || 'index ' || quoted(i.name) AS message,
+       related(i.name_place, 'it was made here') AS related,
+       'make it again: ' || o.sql || ';' AS help,
+       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') AS fix,
+       'make ' || quoted(i.name) || ' again' AS fix_title
+FROM rebuilds AS r
+JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied
+JOIN objects AS o ON o.id = c.old_object AND o.kind = 'index'
+JOIN indexes AS i ON i.id = o.id AND i.origin = 'c'
+JOIN statements AS d ON d.id = r.dropped
+JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
+WHERE NOT EXISTS (SELECT 1 FROM indexes AS again WHERE again.table_name = r.name AND again.born >= r.created
+                  AND (again.name = i.name OR (again.shape = i.shape AND again.is_unique >= i.is_unique)));

@@ -1,0 +1,36 @@
+-- loss/rebuild-trigger  error  fix
+-- title: A trigger that the rebuild does not make again
+-- why: DROP TABLE drops the table's triggers. What they kept in step (timestamps, counters, a full-text index) silently stops.
+-- source: https://sqlite.org/lang_altertable.html section 7, step 8
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, n INTEGER);
+--   CREATE TRIGGER users_count AFTER INSERT ON users BEGIN UPDATE users SET n = 1 WHERE id = NEW.id; END;
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, n INTEGER);
+--   INSERT INTO users_new (id, email, n) SELECT id, email, n FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, n INTEGER);
+--   CREATE TRIGGER users_count AFTER INSERT ON users BEGIN UPDATE users SET n = 1 WHERE id = NEW.id; END;
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, n INTEGER);
+--   INSERT INTO users_new (id, email, n) SELECT id, email, n FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   CREATE TRIGGER users_count AFTER INSERT ON users BEGIN UPDATE users SET n = 1 WHERE id = NEW.id; END;
+SELECT d.place,
+       'the rebuild of ' || quoted(r.name) || ' loses the trigger ' || quoted(o.name) AS message,
+       related(o.name_place, 'it was made here') AS related,
+       'make it again behind the rebuild' AS help,
+       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') AS fix,
+       'make ' || quoted(o.name) || ' again' AS fix_title
+FROM rebuilds AS r
+JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied
+JOIN objects AS o ON o.id = c.old_object AND o.kind = 'trigger'
+JOIN statements AS d ON d.id = r.dropped
+JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
+WHERE NOT EXISTS (SELECT 1 FROM objects AS again WHERE again.kind = 'trigger' AND again.born >= r.created
+                  AND (again.name = o.name
+                       OR (again.on_name = r.name
+                           AND (SELECT fires || event FROM trigger_list WHERE id = again.id) = (SELECT fires || event FROM trigger_list WHERE id = o.id))));
