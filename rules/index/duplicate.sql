@@ -1,0 +1,21 @@
+-- index/duplicate  warning  fix
+-- title: Two indexes that are the same
+-- why: SQLite keeps both in step at each write and uses one.
+-- source: https://sqlite.org/queryplanner.html
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   CREATE INDEX users_email ON users (email);
+--   CREATE INDEX users_mail ON users (email);
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   CREATE INDEX users_email ON users (email);
+--   CREATE INDEX users_email_folded ON users (email COLLATE NOCASE);
+--   CREATE INDEX users_email_set ON users (email) WHERE email IS NOT NULL;
+SELECT b.name_place AS place, quoted(b.name) || ' is the same as ' || quoted(a.name) AS message,
+       related(a.name_place, 'made here') AS related,
+       'delete the CREATE INDEX, or DROP INDEX ' || quoted(b.name) || ' in a new migration' AS help,
+       delete_at(s.whole) AS fix, 'delete the second index' AS fix_title
+FROM final_indexes AS a
+JOIN final_indexes AS b ON b.table_object = a.table_object AND b.id > a.id
+JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = b.id)
+WHERE a.origin = 'c' AND b.origin = 'c' AND a.shape = b.shape AND a.is_unique = b.is_unique AND a.where_text IS b.where_text;
