@@ -1,0 +1,2 @@
+ALTER TABLE `users` ADD COLUMN `locked_at` text;--> statement-breakpoint
+ALTER TABLE `bookmarks` DROP COLUMN `title`;

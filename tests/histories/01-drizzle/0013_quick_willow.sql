@@ -1,0 +1,1 @@
+CREATE INDEX `idx_highlights_color_quote` ON `highlights` (lower(`color`), `quote`);

@@ -1,0 +1,1 @@
+CREATE INDEX `idx_rules_name` ON `rules` (`name`);

@@ -1,0 +1,1 @@
+ALTER TABLE `invites` RENAME COLUMN `email` TO `email_address`;

@@ -1,0 +1,2 @@
+ALTER TABLE `users` ADD COLUMN `linked_highlight_id` text REFERENCES `highlights` (`id`) ON DELETE CASCADE;--> statement-breakpoint
+CREATE INDEX `idx_users_linked_highlight_id` ON `users` (`linked_highlight_id`);

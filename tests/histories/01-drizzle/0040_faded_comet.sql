@@ -1,0 +1,1 @@
+ALTER TABLE `highlights` ADD `end_offset` integer NOT NULL DEFAULT 0;

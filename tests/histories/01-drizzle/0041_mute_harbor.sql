@@ -1,0 +1,1 @@
+CREATE INDEX `idx_tags_color` ON `tags` (`color` DESC);

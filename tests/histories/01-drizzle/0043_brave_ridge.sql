@@ -1,0 +1,2 @@
+CREATE INDEX `idx_snapshots_media_type_taken_at_bookmark_id` ON `snapshots` (`media_type` COLLATE NOCASE, `taken_at`, `bookmark_id`);--> statement-breakpoint
+ALTER TABLE `webhooks` ADD COLUMN `last_status` integer NOT NULL DEFAULT 0;

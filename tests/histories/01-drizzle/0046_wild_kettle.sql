@@ -1,0 +1,1 @@
+ALTER TABLE `feeds` ADD COLUMN `failures` integer NOT NULL DEFAULT 0;

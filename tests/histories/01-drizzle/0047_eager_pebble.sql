@@ -1,0 +1,1 @@
+DROP INDEX `idx_imports_user_id`;

@@ -1,0 +1,1 @@
+ALTER TABLE `snapshots` RENAME COLUMN `size` TO `byte_size`;

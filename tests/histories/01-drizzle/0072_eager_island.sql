@@ -1,0 +1,2 @@
+ALTER TABLE `highlights` ADD `created_at` text;--> statement-breakpoint
+ALTER TABLE `bookmarks` DROP COLUMN `note`;

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Share" ADD COLUMN "views" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN "updatedAt" DATETIME;

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_ReverseShare_userId" ON "ReverseShare" (lower("userId"));

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_UserSession_userId" ON "UserSession" (lower("userId"));

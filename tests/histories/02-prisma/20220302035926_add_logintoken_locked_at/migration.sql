@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LoginToken" ADD "locked_at" DATETIME;

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_ShareSecurity_language_shareId" ON "ShareSecurity" ("language", "shareId");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_OAuthUser_providerUserId" ON "OAuthUser" ("providerUserId");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_Config_isSecret" ON "Config" ("isSecret");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_File_checksum_createdAt" ON "File" ("checksum", "createdAt");

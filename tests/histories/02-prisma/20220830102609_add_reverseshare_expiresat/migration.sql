@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReverseShare" ADD COLUMN "expiresAt" DATETIME;

@@ -1,0 +1,1 @@
+CREATE VIEW "active_ShareSecurity_totals" AS SELECT "maxViews", count(*) AS "total" FROM "active_ShareSecurity" GROUP BY "maxViews";

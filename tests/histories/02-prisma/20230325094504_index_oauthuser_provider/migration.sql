@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_OAuthUser_provider_userId" ON "OAuthUser" ("provider", "userId");

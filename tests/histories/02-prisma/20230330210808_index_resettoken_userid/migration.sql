@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_ResetToken_userId_token_substr" ON "ResetToken" ("userId", "token_substr");

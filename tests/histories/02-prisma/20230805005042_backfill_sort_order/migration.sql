@@ -1,0 +1,1 @@
+UPDATE "Config" SET "sort_order" = coalesce("sort_order", 0) WHERE "sort_order" IS NOT NULL;

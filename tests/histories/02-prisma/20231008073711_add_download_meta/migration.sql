@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Download" ADD COLUMN "meta" TEXT;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "UserSession" RENAME COLUMN "userAgent" TO "browser";

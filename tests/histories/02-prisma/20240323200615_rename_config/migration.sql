@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Config" RENAME TO "Setting";

@@ -1,0 +1,5 @@
+DROP TABLE organizations;
+
+DROP TABLE devices;
+
+DROP TABLE users;

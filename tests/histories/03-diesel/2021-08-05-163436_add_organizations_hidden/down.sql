@@ -1,0 +1,3 @@
+DROP TABLE memberships;
+
+ALTER TABLE organizations DROP COLUMN hidden;

@@ -1,0 +1,1 @@
+ALTER TABLE memberships ADD locked_at DATETIME;

@@ -1,0 +1,3 @@
+ALTER TABLE devices DROP COLUMN created_at;
+
+DROP TRIGGER organizations_keep_hidden;

@@ -1,0 +1,3 @@
+DROP TABLE ciphers;
+
+DROP TABLE folders;

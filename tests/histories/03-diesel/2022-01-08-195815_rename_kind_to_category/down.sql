@@ -1,0 +1,1 @@
+ALTER TABLE devices RENAME COLUMN category TO kind;

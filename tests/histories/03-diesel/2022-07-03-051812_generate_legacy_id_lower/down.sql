@@ -1,0 +1,3 @@
+DROP TABLE cipher_collections;
+
+ALTER TABLE devices DROP COLUMN legacy_id_lower;

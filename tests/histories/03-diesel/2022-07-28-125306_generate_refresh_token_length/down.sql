@@ -1,0 +1,1 @@
+ALTER TABLE devices DROP COLUMN refresh_token_length;

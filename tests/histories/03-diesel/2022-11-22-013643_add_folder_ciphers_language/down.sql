@@ -1,0 +1,1 @@
+ALTER TABLE folder_ciphers DROP COLUMN language;

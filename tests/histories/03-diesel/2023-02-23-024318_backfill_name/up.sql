@@ -1,0 +1,1 @@
+UPDATE folders SET name = trim(name) WHERE name IS NOT NULL;

@@ -1,0 +1,1 @@
+DROP TRIGGER ciphers_keep_favourite;

@@ -1,0 +1,1 @@
+DROP INDEX idx_folders_updated_at_name;

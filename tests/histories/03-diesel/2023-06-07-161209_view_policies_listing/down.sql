@@ -1,0 +1,3 @@
+DROP INDEX idx_devices_category;
+
+DROP VIEW policies_listing;

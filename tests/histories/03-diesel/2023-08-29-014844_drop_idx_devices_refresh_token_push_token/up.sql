@@ -1,0 +1,1 @@
+DROP INDEX idx_devices_refresh_token_push_token;

@@ -1,0 +1,1 @@
+DROP INDEX idx_folders_user_id_created_at;

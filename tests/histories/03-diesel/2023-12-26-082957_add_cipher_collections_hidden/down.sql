@@ -1,0 +1,1 @@
+ALTER TABLE cipher_collections DROP COLUMN hidden;

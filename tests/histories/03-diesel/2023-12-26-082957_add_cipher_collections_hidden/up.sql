@@ -1,0 +1,1 @@
+ALTER TABLE cipher_collections ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT 1 CHECK (hidden IN (0, 1));

@@ -1,0 +1,1 @@
+DROP INDEX idx_policies_kind_organization_id;

@@ -1,0 +1,1 @@
+update `galleries` set `about` = trim(`about`) where `about` is not null;

@@ -1,0 +1,1 @@
+create index `idx_performers_url` on `performers` (`url` desc);

@@ -1,0 +1,1 @@
+alter table `studios` add column `created_at` datetime;

@@ -1,0 +1,1 @@
+alter table `scenes` rename column `size` to `byte_size`;

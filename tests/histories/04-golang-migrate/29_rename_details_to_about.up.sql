@@ -1,0 +1,1 @@
+alter table `scenes` rename column `details` to `about`;

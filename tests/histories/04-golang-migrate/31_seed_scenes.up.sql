@@ -1,0 +1,4 @@
+insert into `scenes` (`id`, `path`, `checksum`) values
+  (100, 'other', 'other'),
+  (101, 'none', 'none'),
+  (102, 'second', 'second');

@@ -1,0 +1,1 @@
+create index `idx_scenes_path` on `scenes` (`path`);

@@ -1,0 +1,1 @@
+update `groups_of_scenes` set `director` = trim(`director`) where `director` is not null;

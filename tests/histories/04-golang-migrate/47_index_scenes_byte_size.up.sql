@@ -1,0 +1,1 @@
+create index `idx_scenes_byte_size` on `scenes` (`byte_size`);

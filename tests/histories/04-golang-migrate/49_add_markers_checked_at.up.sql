@@ -1,0 +1,1 @@
+alter table `markers` add column `checked_at` datetime;

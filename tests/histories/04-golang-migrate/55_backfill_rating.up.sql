@@ -1,0 +1,5 @@
+update `scenes` set `rating` = coalesce(`rating`, 0) where `rating` is not null;
+
+alter table `galleries` add column `created_at` datetime;
+
+drop view if exists `files_overview`;

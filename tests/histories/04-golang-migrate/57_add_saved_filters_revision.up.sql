@@ -1,0 +1,1 @@
+alter table `saved_filters` add `revision` integer not null default 1;

@@ -1,0 +1,1 @@
+alter table `performers` add column `name_length` integer generated always as (length(`name`)) virtual;

@@ -1,0 +1,1 @@
+update `tags` set `details` = trim(`details`) where `details` is not null;

@@ -1,0 +1,1 @@
+alter table `files` rename column `size` to `byte_size`;

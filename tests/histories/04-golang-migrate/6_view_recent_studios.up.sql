@@ -1,0 +1,3 @@
+create view `recent_studios` as
+select `details`, `name`, `id`, `url`
+from `studios`;

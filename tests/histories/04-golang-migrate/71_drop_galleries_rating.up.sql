@@ -1,0 +1,1 @@
+alter table `galleries` drop column `rating`;

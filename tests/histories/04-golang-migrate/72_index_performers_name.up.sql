@@ -1,0 +1,1 @@
+create index `idx_performers_name` on `performers` (`name` desc);

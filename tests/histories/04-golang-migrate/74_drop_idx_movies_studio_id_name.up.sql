@@ -1,0 +1,1 @@
+drop index `idx_movies_studio_id_name`;

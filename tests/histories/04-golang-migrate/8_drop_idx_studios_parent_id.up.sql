@@ -1,0 +1,1 @@
+drop index `idx_studios_parent_id`;

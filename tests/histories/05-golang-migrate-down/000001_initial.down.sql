@@ -1,0 +1,5 @@
+DROP TABLE boards;
+
+DROP TABLE members;
+
+DROP TABLE workspaces;

@@ -1,0 +1,3 @@
+ALTER TABLE lists DROP COLUMN title_length;
+
+DROP TABLE lists;

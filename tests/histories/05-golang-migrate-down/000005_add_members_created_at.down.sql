@@ -1,0 +1,3 @@
+DROP TABLE cards;
+
+ALTER TABLE members DROP COLUMN created_at;

@@ -1,0 +1,1 @@
+CREATE INDEX idx_members_workspace_id ON members (workspace_id);

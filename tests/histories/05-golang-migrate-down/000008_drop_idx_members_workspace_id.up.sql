@@ -1,0 +1,1 @@
+DROP INDEX idx_members_workspace_id;

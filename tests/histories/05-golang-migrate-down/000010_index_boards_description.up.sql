@@ -1,0 +1,1 @@
+CREATE INDEX idx_boards_description_title ON boards (description, title);

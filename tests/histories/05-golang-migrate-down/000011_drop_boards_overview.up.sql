@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS boards_overview;
+
+ALTER TABLE cards ADD COLUMN created_at TEXT;

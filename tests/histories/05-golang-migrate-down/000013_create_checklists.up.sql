@@ -1,0 +1,6 @@
+CREATE TABLE checklists (
+	id INTEGER PRIMARY KEY,
+	title TEXT NOT NULL,
+	position REAL,
+	card_id INTEGER NOT NULL REFERENCES cards (id) ON DELETE RESTRICT
+);

@@ -1,0 +1,1 @@
+DROP INDEX idx_workspaces_etag_slug;

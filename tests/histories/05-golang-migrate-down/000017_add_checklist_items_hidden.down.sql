@@ -1,0 +1,3 @@
+ALTER TABLE cards DROP COLUMN updated_at;
+
+ALTER TABLE checklist_items DROP COLUMN hidden;

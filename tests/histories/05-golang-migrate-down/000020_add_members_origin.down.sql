@@ -1,0 +1,3 @@
+ALTER TABLE workspaces DROP COLUMN hidden;
+
+ALTER TABLE members DROP COLUMN origin;

@@ -1,0 +1,1 @@
+ALTER TABLE columns_of_board RENAME TO lists;

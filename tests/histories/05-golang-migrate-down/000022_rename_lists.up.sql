@@ -1,0 +1,1 @@
+ALTER TABLE lists RENAME TO columns_of_board;

@@ -1,0 +1,3 @@
+ALTER TABLE comments DROP COLUMN origin;
+
+DROP TABLE comments;

@@ -1,0 +1,1 @@
+DROP INDEX idx_comments_origin_body_card_id;

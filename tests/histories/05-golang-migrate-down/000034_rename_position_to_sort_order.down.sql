@@ -1,0 +1,3 @@
+DROP TABLE labels;
+
+ALTER TABLE cards RENAME sort_order TO position;

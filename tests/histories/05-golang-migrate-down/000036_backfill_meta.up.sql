@@ -1,0 +1,1 @@
+UPDATE checklists SET meta = json(meta) WHERE meta IS NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE columns_of_board DROP COLUMN language;

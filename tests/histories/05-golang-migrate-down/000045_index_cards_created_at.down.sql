@@ -1,0 +1,3 @@
+DROP TABLE subscriptions;
+
+DROP INDEX idx_cards_created_at;

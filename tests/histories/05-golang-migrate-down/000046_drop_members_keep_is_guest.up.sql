@@ -1,0 +1,1 @@
+DROP TRIGGER members_keep_is_guest;

@@ -1,0 +1,10 @@
+CREATE TABLE activities (
+	id INTEGER PRIMARY KEY,
+	verb TEXT NOT NULL,
+	payload TEXT NOT NULL DEFAULT '{}',
+	happened_at TEXT,
+	board_id INTEGER NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+	member_id INTEGER REFERENCES members (id) ON DELETE SET NULL
+);
+
+CREATE INDEX idx_activities_member_id ON activities (member_id);

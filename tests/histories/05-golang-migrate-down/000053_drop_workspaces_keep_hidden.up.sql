@@ -1,0 +1,1 @@
+DROP TRIGGER workspaces_keep_hidden;

@@ -1,0 +1,5 @@
+-- migrate:up
+alter table ingredients_known add column meta text;
+
+-- migrate:down
+alter table ingredients_known drop column meta;

@@ -1,0 +1,5 @@
+-- migrate:up
+update cooks set name = trim(name) where name is not null;
+
+-- migrate:down
+-- There is no way back from here.

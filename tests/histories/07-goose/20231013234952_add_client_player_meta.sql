@@ -1,0 +1,5 @@
+-- +goose Up
+alter table client_player add column meta json;
+
+-- +goose Down
+alter table client_player drop column meta;

@@ -1,0 +1,1 @@
+alter table projects add archived_at text;

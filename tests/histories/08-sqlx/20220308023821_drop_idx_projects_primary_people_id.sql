@@ -1,0 +1,1 @@
+drop index idx_projects_primary_people_id;

@@ -1,0 +1,4 @@
+create table tags (
+    id integer primary key,
+    name text not null unique
+) strict;

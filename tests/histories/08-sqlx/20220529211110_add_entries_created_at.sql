@@ -1,0 +1,1 @@
+alter table entries add column created_at text;

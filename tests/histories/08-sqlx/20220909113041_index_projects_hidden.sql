@@ -1,0 +1,1 @@
+create index idx_projects_hidden on projects (hidden);

@@ -1,0 +1,1 @@
+update clients set remark = trim(remark) where remark is not null;

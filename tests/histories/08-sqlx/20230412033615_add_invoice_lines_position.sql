@@ -1,0 +1,1 @@
+alter table invoice_lines add position integer not null default 0;

@@ -1,0 +1,1 @@
+alter table projects add external_ref text;

@@ -1,0 +1,1 @@
+alter table targets rename to weekly_targets;

@@ -1,0 +1,1 @@
+alter table entry_tags add column external_ref text;

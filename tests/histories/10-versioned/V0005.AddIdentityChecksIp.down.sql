@@ -1,0 +1,1 @@
+ALTER TABLE identity_checks DROP COLUMN ip;

@@ -1,0 +1,1 @@
+DROP TRIGGER totp_setups_counted;

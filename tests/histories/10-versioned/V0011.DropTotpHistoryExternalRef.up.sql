@@ -1,0 +1,1 @@
+ALTER TABLE totp_history DROP COLUMN external_ref;

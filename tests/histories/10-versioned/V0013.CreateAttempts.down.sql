@@ -1,0 +1,3 @@
+ALTER TABLE totp_setups DROP COLUMN etag;
+
+DROP TABLE attempts;

@@ -1,0 +1,3 @@
+DROP VIEW security_keys_listing;
+
+DROP TABLE bans;

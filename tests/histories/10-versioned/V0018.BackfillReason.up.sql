@@ -1,0 +1,1 @@
+UPDATE bans SET reason = trim(reason) WHERE reason IS NOT NULL;

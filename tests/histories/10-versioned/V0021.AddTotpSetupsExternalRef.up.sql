@@ -1,0 +1,1 @@
+ALTER TABLE totp_setups ADD COLUMN external_ref VARCHAR(255);

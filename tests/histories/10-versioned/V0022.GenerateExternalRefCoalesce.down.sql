@@ -1,0 +1,1 @@
+ALTER TABLE identity_checks DROP COLUMN external_ref_coalesce;

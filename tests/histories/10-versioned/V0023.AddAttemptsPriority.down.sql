@@ -1,0 +1,3 @@
+ALTER TABLE bans DROP COLUMN revoked_at;
+
+ALTER TABLE attempts DROP COLUMN priority;

@@ -1,0 +1,1 @@
+ALTER TABLE security_keys DROP COLUMN created_at;

@@ -1,0 +1,1 @@
+ALTER TABLE security_keys ADD COLUMN last_used_at DATETIME;

@@ -1,0 +1,1 @@
+DROP VIEW IF EXISTS security_keys_listing_totals;

@@ -1,0 +1,1 @@
+ALTER TABLE totp_setups DROP COLUMN period;

@@ -1,0 +1,1 @@
+ALTER TABLE totp_history ADD COLUMN etag VARCHAR(255);

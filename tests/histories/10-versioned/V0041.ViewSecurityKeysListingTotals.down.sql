@@ -1,0 +1,1 @@
+DROP VIEW security_keys_listing_totals;

@@ -1,0 +1,3 @@
+ALTER TABLE security_keys DROP COLUMN description_substr;
+
+DROP TRIGGER totp_setups_counted;

@@ -1,0 +1,3 @@
+DROP VIEW active_consents;
+
+ALTER TABLE totp_history DROP COLUMN revision;

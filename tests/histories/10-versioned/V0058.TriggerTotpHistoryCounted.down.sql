@@ -1,0 +1,3 @@
+DROP VIEW attempts_overview;
+
+DROP TRIGGER totp_history_counted;

@@ -1,0 +1,1 @@
+DROP TRIGGER attempts_keep_is_successful;

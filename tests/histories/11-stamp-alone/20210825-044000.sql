@@ -1,0 +1,1 @@
+CREATE TABLE `places` ( `id` INTEGER NOT NULL PRIMARY KEY, `label` VARCHAR(255) NOT NULL, `city` VARCHAR(255), `state` VARCHAR(255), `country` VARCHAR(255) );

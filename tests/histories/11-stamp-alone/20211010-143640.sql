@@ -1,0 +1,1 @@
+UPDATE `places` SET `country` = trim(`country`) WHERE `country` IS NOT NULL;

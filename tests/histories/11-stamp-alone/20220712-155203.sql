@@ -1,0 +1,1 @@
+ALTER TABLE `links` RENAME `views` TO `view_count`;

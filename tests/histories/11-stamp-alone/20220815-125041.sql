@@ -1,0 +1,1 @@
+ALTER TABLE `album_photos` ADD `revision` INTEGER NOT NULL DEFAULT 1;

@@ -1,0 +1,1 @@
+UPDATE `places` SET `state` = trim(`state`) WHERE `state` IS NOT NULL;

@@ -1,0 +1,1 @@
+CREATE INDEX `idx_markers_uid_file_id` ON `markers` (lower(`uid`), `file_id`);

@@ -1,0 +1,1 @@
+CREATE INDEX `idx_places_city` ON `places` (`city` DESC);

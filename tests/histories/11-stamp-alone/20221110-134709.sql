@@ -1,0 +1,1 @@
+UPDATE `lenses` SET `origin` = trim(`origin`) WHERE `origin` IS NOT NULL;

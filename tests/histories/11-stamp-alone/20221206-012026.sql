@@ -1,0 +1,1 @@
+DROP TRIGGER `markers_counted`;

@@ -1,0 +1,1 @@
+CREATE VIEW `public_labels_totals` AS SELECT `id`, count(*) AS `total` FROM `public_labels` GROUP BY `id`;

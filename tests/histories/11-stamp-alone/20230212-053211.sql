@@ -1,0 +1,1 @@
+CREATE INDEX `idx_files_hash_orientation` ON `files` (`hash`, `orientation` DESC);

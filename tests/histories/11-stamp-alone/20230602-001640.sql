@@ -1,0 +1,1 @@
+UPDATE `labels` SET `etag` = trim(`etag`) WHERE `etag` IS NOT NULL;

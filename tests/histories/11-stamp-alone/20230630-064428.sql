@@ -1,0 +1,1 @@
+CREATE INDEX `idx_duplicates_modified_at` ON `duplicates` (`modified_at`);

@@ -1,0 +1,5 @@
+DROP TABLE "issues";
+
+DROP TABLE "publications";
+
+DROP TABLE "authors";

@@ -1,0 +1,1 @@
+DROP VIEW "readers_listing";

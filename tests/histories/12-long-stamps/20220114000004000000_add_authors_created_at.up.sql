@@ -1,0 +1,1 @@
+ALTER TABLE "authors" ADD "created_at" TEXT;

@@ -1,0 +1,3 @@
+ALTER TABLE "issues" DROP COLUMN "slug_coalesce";
+
+ALTER TABLE "issues" DROP COLUMN "updated_at";

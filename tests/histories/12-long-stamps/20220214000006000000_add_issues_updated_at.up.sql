@@ -1,0 +1,3 @@
+ALTER TABLE "issues" ADD "updated_at" TEXT;
+
+ALTER TABLE "issues" ADD COLUMN "slug_coalesce" TEXT GENERATED ALWAYS AS (coalesce("slug", '-')) VIRTUAL;

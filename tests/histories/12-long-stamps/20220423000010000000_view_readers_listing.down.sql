@@ -1,0 +1,3 @@
+DROP TABLE "deliveries";
+
+DROP VIEW "readers_listing";

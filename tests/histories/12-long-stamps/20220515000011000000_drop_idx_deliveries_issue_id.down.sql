@@ -1,0 +1,1 @@
+CREATE INDEX "idx_deliveries_issue_id" ON "deliveries" ("issue_id");

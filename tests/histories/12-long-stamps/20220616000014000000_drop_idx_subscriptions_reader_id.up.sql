@@ -1,0 +1,1 @@
+DROP INDEX "idx_subscriptions_reader_id";

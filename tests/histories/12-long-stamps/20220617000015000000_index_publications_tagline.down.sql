@@ -1,0 +1,1 @@
+DROP INDEX "idx_publications_tagline_title_slug";

@@ -1,0 +1,1 @@
+ALTER TABLE "deliveries" ADD "clicks" INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,10 @@
+CREATE TABLE "templates" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "html" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "publication_id" TEXT NOT NULL,
+    FOREIGN KEY ("publication_id") REFERENCES "publications" ("id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "idx_templates_publication_id" ON "templates" ("publication_id");

@@ -1,0 +1,1 @@
+DROP INDEX "idx_issues_hidden_slug_sent_at";

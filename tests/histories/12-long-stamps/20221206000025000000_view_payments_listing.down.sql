@@ -1,0 +1,1 @@
+DROP VIEW "payments_listing";

@@ -1,0 +1,1 @@
+CREATE INDEX "idx_assets_size" ON "assets" ("size");

@@ -1,0 +1,1 @@
+DROP INDEX "idx_publications_slug_from_address";

@@ -1,0 +1,1 @@
+CREATE INDEX "idx_issues_author_id" ON "issues" ("author_id");

@@ -1,0 +1,1 @@
+DROP INDEX "idx_links_position_clicks_target";

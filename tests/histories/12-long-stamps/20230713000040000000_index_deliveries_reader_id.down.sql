@@ -1,0 +1,1 @@
+DROP INDEX "idx_deliveries_reader_id_state";

@@ -1,0 +1,6 @@
+CREATE TABLE "suppressions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "email" TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    "reason" TEXT,
+    "created_at" TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+);

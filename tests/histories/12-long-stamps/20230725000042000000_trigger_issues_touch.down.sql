@@ -1,0 +1,1 @@
+DROP TRIGGER "issues_touch";

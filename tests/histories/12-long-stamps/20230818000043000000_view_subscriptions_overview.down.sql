@@ -1,0 +1,1 @@
+DROP VIEW "subscriptions_overview";

@@ -1,0 +1,1 @@
+UPDATE "deliveries" SET "state" = trim("state") WHERE "state" IS NOT NULL;

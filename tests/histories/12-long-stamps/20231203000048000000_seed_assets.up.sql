@@ -1,0 +1,2 @@
+INSERT INTO "assets" ("id", "object_key") VALUES
+    ('first', 'first');

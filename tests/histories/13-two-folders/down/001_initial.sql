@@ -1,0 +1,5 @@
+DROP TABLE categories;
+
+DROP TABLE warehouses;
+
+DROP TABLE suppliers;

@@ -1,0 +1,3 @@
+DROP TABLE variants;
+
+ALTER TABLE products DROP COLUMN created_at;

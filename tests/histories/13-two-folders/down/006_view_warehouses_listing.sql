@@ -1,0 +1,3 @@
+DROP TABLE stock;
+
+DROP VIEW warehouses_listing;

@@ -1,0 +1,1 @@
+DROP TRIGGER warehouses_keep_is_active;

@@ -1,0 +1,3 @@
+DROP INDEX idx_categories_position;
+
+ALTER TABLE suppliers DROP COLUMN lead_days;

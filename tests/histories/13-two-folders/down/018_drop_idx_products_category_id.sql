@@ -1,0 +1,1 @@
+CREATE INDEX idx_products_category_id ON products (category_id);

@@ -1,0 +1,1 @@
+DROP INDEX idx_stock_warehouse_id_reserved;

@@ -1,0 +1,1 @@
+ALTER TABLE suppliers RENAME COLUMN email_address TO email;

@@ -1,0 +1,1 @@
+DROP INDEX idx_addresses_street_customer_id;

@@ -1,0 +1,3 @@
+DROP INDEX idx_addresses_country_customer_id;
+
+DROP VIEW stock_overview;

@@ -1,0 +1,3 @@
+DROP TABLE price_history;
+
+DROP TABLE coupons;

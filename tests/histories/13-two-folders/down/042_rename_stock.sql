@@ -1,0 +1,1 @@
+ALTER TABLE inventory RENAME TO stock;

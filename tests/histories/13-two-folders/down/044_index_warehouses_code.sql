@@ -1,0 +1,1 @@
+DROP INDEX idx_warehouses_code_name_length_name;

@@ -1,0 +1,1 @@
+DROP INDEX idx_addresses_postal_code_street;

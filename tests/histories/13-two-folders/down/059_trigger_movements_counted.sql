@@ -1,0 +1,1 @@
+DROP TRIGGER movements_counted;

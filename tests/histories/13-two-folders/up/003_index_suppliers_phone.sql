@@ -1,0 +1,1 @@
+CREATE INDEX idx_suppliers_phone ON suppliers (phone);

@@ -1,0 +1,1 @@
+CREATE INDEX idx_categories_title ON categories (title);

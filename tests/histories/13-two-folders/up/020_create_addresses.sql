@@ -1,0 +1,10 @@
+CREATE TABLE addresses (
+  id INTEGER PRIMARY KEY,
+  street TEXT NOT NULL,
+  city TEXT NOT NULL,
+  postal_code TEXT,
+  country TEXT NOT NULL,
+  customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX idx_addresses_customer_id ON addresses (customer_id);

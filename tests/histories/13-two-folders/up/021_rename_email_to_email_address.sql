@@ -1,0 +1,1 @@
+ALTER TABLE suppliers RENAME COLUMN email TO email_address;

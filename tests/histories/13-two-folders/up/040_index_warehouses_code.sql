@@ -1,0 +1,1 @@
+CREATE INDEX idx_warehouses_code_name ON warehouses (code, name);

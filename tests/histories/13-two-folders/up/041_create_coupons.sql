@@ -1,0 +1,14 @@
+CREATE TABLE coupons (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  percent INTEGER NOT NULL DEFAULT 0,
+  starts_on TEXT,
+  ends_on TEXT
+) STRICT;
+
+CREATE TABLE price_history (
+  id INTEGER PRIMARY KEY,
+  price_cents INTEGER NOT NULL DEFAULT 0,
+  valid_from TEXT,
+  variant_id INTEGER NOT NULL REFERENCES variants (id) ON DELETE RESTRICT
+) STRICT;

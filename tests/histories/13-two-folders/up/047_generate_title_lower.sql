@@ -1,0 +1,1 @@
+ALTER TABLE variants ADD COLUMN title_lower TEXT GENERATED ALWAYS AS (lower(title)) VIRTUAL;

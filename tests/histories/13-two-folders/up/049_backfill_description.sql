@@ -1,0 +1,3 @@
+UPDATE products SET description = trim(description) WHERE description IS NOT NULL;
+
+ALTER TABLE coupons ADD uses INTEGER NOT NULL DEFAULT 0;

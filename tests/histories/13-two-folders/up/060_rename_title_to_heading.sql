@@ -1,0 +1,3 @@
+ALTER TABLE categories RENAME COLUMN title TO heading;
+
+ALTER TABLE warehouses ADD legacy_id TEXT;

@@ -1,0 +1,1 @@
+ALTER TABLE "members" ADD "data" TEXT NOT NULL DEFAULT '{}';

@@ -1,0 +1,3 @@
+ALTER TABLE "members" ADD COLUMN "origin" TEXT;
+
+ALTER TABLE "drafts" ADD "checked_at" TEXT;

@@ -1,0 +1,11 @@
+DROP VIEW "rooms_overview";
+
+CREATE TABLE "media" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "uri" TEXT NOT NULL UNIQUE,
+    "content" BLOB,
+    "size" INTEGER NOT NULL DEFAULT 0,
+    "last_used_at" TEXT
+);
+
+CREATE INDEX "idx_media_content_uri" ON "media" ("content", "uri");

@@ -1,0 +1,1 @@
+ALTER TABLE "keys" ADD "checked_at" TEXT;

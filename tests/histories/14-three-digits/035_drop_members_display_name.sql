@@ -1,0 +1,3 @@
+ALTER TABLE "members" DROP COLUMN "display_name";
+
+ALTER TABLE "rooms" ADD COLUMN "revision" INTEGER NOT NULL DEFAULT 0;

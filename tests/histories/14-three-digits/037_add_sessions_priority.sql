@@ -1,0 +1,1 @@
+ALTER TABLE "sessions" ADD COLUMN "priority" INTEGER NOT NULL DEFAULT 1;

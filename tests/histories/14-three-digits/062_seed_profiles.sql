@@ -1,0 +1,3 @@
+INSERT INTO "profiles" ("id", "user_id") VALUES
+    (100, 'first'),
+    (101, 'other');

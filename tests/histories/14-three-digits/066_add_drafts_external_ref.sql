@@ -1,0 +1,3 @@
+ALTER TABLE "drafts" ADD COLUMN "external_ref" TEXT;
+
+ALTER TABLE "drafts" RENAME TO "composer_drafts";
