@@ -15,9 +15,17 @@ static bool has_break(Str text) {
   return str_find_char(text, '\n') >= 0;
 }
 
-/* Comments directly before a token: [comments_from, comments_from(tok + 1)). */
+/* The first comment behind token `tok` - 1; those directly before tok are [comments_from(tok), comments_from(tok + 1)).
+ */
 static uint32_t comments_from(const Source *source, Tok tok) {
-  return tok < (Tok)source->tokens.n ? source->tokens.p[tok].comment : (uint32_t)source->comments.n;
+  uint32_t low = 0, high = (uint32_t)source->comments.n;
+  uint32_t end = tok == 0 ? 0 : tok > (Tok)source->tokens.n ? UINT32_MAX : source->tokens.p[tok - 1].end;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (source->comments.p[middle].start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 static bool comments_inside(const Source *source, Tok first, Tok last) {
@@ -138,25 +146,31 @@ static uint32_t same_line_end(const Source *source, uint32_t at, Tok next) {
   return from == to && !last && !has_break(str_sub(source->text, (int32_t)at, (int32_t)start)) ? first : from;
 }
 
-uint32_t layout_same_line(const Source *source, Tok tok) {
+/* One past the last comment that stands behind token `tok` on its line. */
+static uint32_t behind_on_line(const Source *source, Tok tok) {
   return same_line_end(source, source->tokens.p[tok].end, tok + 1);
+}
+
+void layout_behind(Buf *buf, const Source *source, Tok tok) {
+  layout_trailing(buf, source,
+                  (ItemComments){.behind = comments_from(source, tok + 1), .behind_end = behind_on_line(source, tok)});
 }
 
 ItemComments layout_item_comments(const Source *source, Tok first, Tok last) {
   ItemComments comments = {0};
   comments.above_end = comments_from(source, first + 1);
-  comments.above = first == 0 ? 0 : layout_same_line(source, first - 1);
+  comments.above = first == 0 ? 0 : behind_on_line(source, first - 1);
   comments.behind = comments_from(source, last + 1);
   comments.behind_end = comments_from(source, last + 2);
   comments.behind_comma = comments.behind_comma_end = comments.behind_end;
   if (last + 2 < (Tok)source->tokens.n && str_eq(source_token(source, last + 1), S(",")))
-    comments.behind_comma_end = layout_same_line(source, last + 1);
+    comments.behind_comma_end = behind_on_line(source, last + 1);
   return comments;
 }
 
 ItemComments layout_statement_comments(const Source *source, Tok first, Tok last) {
   ItemComments comments = {0};
-  uint32_t start = comments_from(source, first + 1), floor = first == 0 ? 0 : layout_same_line(source, first - 1);
+  uint32_t start = comments_from(source, first + 1), floor = first == 0 ? 0 : behind_on_line(source, first - 1);
   comments.above_end = start;
   uint32_t below = source->tokens.p[first].start;
   for (; start > floor; start--) {
@@ -168,7 +182,7 @@ ItemComments layout_statement_comments(const Source *source, Tok first, Tok last
   }
   comments.above = start;
   comments.behind = comments_from(source, last + 1);
-  comments.behind_end = layout_same_line(source, last);
+  comments.behind_end = behind_on_line(source, last);
   comments.behind_comma = comments.behind_comma_end = comments.behind_end;
   return comments;
 }

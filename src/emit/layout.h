@@ -34,8 +34,8 @@ ItemComments layout_item_comments(const Source *source, Tok first, Tok last);
 ** the same line (`last`: its last token, the semicolon included). */
 ItemComments layout_statement_comments(const Source *source, Tok first, Tok last);
 
-/* One past the last comment that stands behind token `tok` on its line; they start at the next token's `comment`. */
-uint32_t layout_same_line(const Source *source, Tok tok);
+/* The comments behind token `tok` on its line, written as layout_trailing does. */
+void layout_behind(Buf *buf, const Source *source, Tok tok);
 
 /* Comments [from, to) in one line behind something: " -- text"; nothing when there are none. */
 void layout_trailing(Buf *buf, const Source *source, ItemComments comments);

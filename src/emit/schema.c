@@ -174,9 +174,7 @@ static void write_table(const Emitter *emitter, const Object *object, Definition
   buf_str(buf, S("CREATE TABLE "));
   layout_tokens(buf, source, table->name.tok, table->name.tok, 0);
   buf_str(buf, S(" ("));
-  uint32_t behind_open = source->tokens.p[table->open + 1].comment;
-  layout_trailing(buf, source,
-                  (ItemComments){.behind = behind_open, .behind_end = layout_same_line(source, table->open)});
+  layout_behind(buf, source, table->open);
   buf_char(buf, '\n');
   for (int32_t i = 0; i < items.n; i++) write_item(emitter, object, source, items.p[i], i);
   buf_char(buf, ')');
