@@ -115,23 +115,36 @@ bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
   return ok || failed(arena, why, name);
 }
 
-/* Reads to the end of fd. The size is a hint: pipes have none, files may grow. */
+/* Room for the first read where the size is not known. */
+#define FIRST_READ 65536
+
+/* Reads to the end of fd. A regular file has a size (it may grow meanwhile), and a
+** read of it that gives less than was asked for was the last one; others have 0. */
 static bool slurp(Arena *arena, int fd, int64_t size, Str *text) {
-  Buf buf = buf_new(arena);
-  int64_t room = size > 0 && size < INT32_MAX / 2 ? size + 1 : 65536;
-  char *chunk = arena_bytes(arena, room);
+  ptrdiff_t room = size > 0 ? size + 1 : FIRST_READ, n = 0;
+  if (room > INT32_MAX / 2) {
+    errno = EFBIG;
+    return false;
+  }
+  char *p = arena_bytes(arena, room);
   for (;;) {
-    ssize_t n = read(fd, chunk, (size_t)room);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return false;
-    if (n == 0) break;
-    if (buf.n > INT32_MAX / 2 - (int32_t)n - 1) {
+    ssize_t got = read(fd, p + n, (size_t)(room - n));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    n += got;
+    if (got == 0 || (size > 0 && n < room)) break;
+    if (n < room) continue;
+    if (room > INT32_MAX / 4) {
       errno = EFBIG;
       return false;
     }
-    buf_str(&buf, (Str){chunk, (int32_t)n});
+    char *bigger = arena_bytes(arena, room * 2);
+    memcpy(bigger, p, (size_t)n);
+    p = bigger;
+    room *= 2;
   }
-  *text = buf_done(&buf);
+  p[n] = 0;
+  *text = (Str){p, (int32_t)n};
   return true;
 }
 

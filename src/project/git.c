@@ -22,6 +22,9 @@
 
 extern char **environ;
 
+/* How much of the answers is read at once. */
+#define AHEAD_BYTES 65536
+
 typedef struct GitFiles {
   Files files;
   Arena *arena;
@@ -31,6 +34,8 @@ typedef struct GitFiles {
   Map blobs;    /* path below the folder → its object id (Str *), as lists came in */
   pid_t batch;  /* `git cat-file --batch`, 0 while not started */
   int to, from; /* its standard input and output */
+  char *ahead;  /* AHEAD_BYTES for what was read of its output before it was asked for, [at, end) is left */
+  int32_t at, end;
 } GitFiles;
 
 typedef struct Child {
@@ -127,16 +132,30 @@ static bool start_batch(GitFiles *git) {
   git->batch = child.pid;
   git->to = child.in;
   git->from = child.out;
+  git->ahead = arena_bytes(git->arena, AHEAD_BYTES);
   return true;
 }
 
-static bool read_exactly(int fd, char *p, int64_t n) {
+/* Makes sure that something is read ahead; false at the end of git's output. */
+static bool read_ahead(GitFiles *git) {
+  while (git->at == git->end) {
+    ssize_t n = read(git->from, git->ahead, AHEAD_BYTES);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    git->at = 0;
+    git->end = (int32_t)n;
+  }
+  return true;
+}
+
+static bool read_exactly(GitFiles *git, char *p, int32_t n) {
   while (n > 0) {
-    ssize_t got = read(fd, p, (size_t)n);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
-    p += got;
-    n -= got;
+    if (!read_ahead(git)) return false;
+    int32_t take = git->end - git->at < n ? git->end - git->at : n;
+    memcpy(p, git->ahead + git->at, (size_t)take);
+    git->at += take;
+    p += take;
+    n -= take;
   }
   return true;
 }
@@ -147,13 +166,13 @@ static bool read_blob(GitFiles *git, Arena *arena, Str id, Str *text) {
   int32_t n = 0;
   Str request = str_fmt(arena, "%.*s\n", STR_ARG(id));
   if (!start_batch(git) || write(git->to, request.p, (size_t)request.n) != request.n) return false;
-  while (n < (int32_t)sizeof head && read_exactly(git->from, head + n, 1) && head[n] != '\n') n++;
+  while (n < (int32_t)sizeof head && read_exactly(git, head + n, 1) && head[n] != '\n') n++;
   Str line = {head, n};
   str_cut(&line, ' ');
   int64_t size;
   if (!str_eq(str_cut(&line, ' '), S("blob")) || !str_int(line, &size) || size > INT32_MAX / 2) return false;
   char *p = arena_bytes(arena, size + 1);
-  if (!read_exactly(git->from, p, size + 1)) return false;
+  if (!read_exactly(git, p, (int32_t)size + 1)) return false;
   p[size] = 0;
   *text = (Str){p, (int32_t)size};
   return true;
