@@ -56,6 +56,7 @@ static bool report_refusal(Job *job, const Script *script, const ReplayError *er
                    STR_ARG(script->source->name), at.line, STR_ARG(newer_text(arena, newer)));
     return false;
   }
+  if (job->keep_going) return true;
   Str what = error->commit ? S("SQLite refuses the commit") : S("SQLite refuses this statement");
   cli_error_at(job->cli, script->source, error->start,
                str_fmt(arena, "%.*s: %.*s", STR_ARG(what), STR_ARG(error->message)));
@@ -69,14 +70,14 @@ static int replay_migrations(Job *job) {
   const Catalog *catalog = job->compiled.catalog;
   for (int32_t i = 0; i < catalog->scripts.n; i++) {
     ReplayErrors errors = {0};
-    ReplayOptions options = {.keep_going = job->keep_going, .transaction = implicit};
+    ReplayOptions options = {.rows = job->data, .keep_going = job->keep_going, .transaction = implicit};
     if (replay_script(job->engine, job->cli->perm, &catalog->scripts.p[i], options, &errors)) continue;
-    for (int32_t k = 0; k < errors.n && (k == 0 || job->keep_going); k++) {
-      if (job->keep_going) continue;
-      if (report_refusal(job, &catalog->scripts.p[i], &errors.p[k])) return STATUS_FINDINGS;
-      job->engine = NULL;
-      return STATUS_FINE;
+    for (int32_t k = 0; k < errors.n && job->engine; k++) {
+      bool known = report_refusal(job, &catalog->scripts.p[i], &errors.p[k]);
+      if (known && !job->keep_going) return STATUS_FINDINGS;
+      if (!known) job->engine = engine_close(job->engine);
     }
+    if (!job->engine) break;
   }
   return STATUS_FINE;
 }
@@ -213,8 +214,7 @@ static int run(Cli *cli) {
   job.ledger = has(&job, "with-ledger");
   job.data = has(&job, "with-data");
   if (cli->args.words.n > 1) return output_error(cli, "one source at most; see mig schema --help");
-  if (!cli_compile(cli, cli->args.words.n > 0 ? cli->args.words.p[0] : S(""), &job.compiled))
-    return STATUS_TROUBLE;
+  if (!cli_compile(cli, cli->args.words.n > 0 ? cli->args.words.p[0] : S(""), &job.compiled)) return STATUS_TROUBLE;
   if (!job.keep_going && cli_has_errors(cli, &job.compiled)) return STATUS_FINDINGS;
   int status = make(&job);
   engine_close(job.engine);

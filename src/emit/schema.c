@@ -252,15 +252,24 @@ Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *objec
   return buf_done(&buf);
 }
 
+/* The ledger's name comes from a configuration: quoted unless it is plainly a name. */
+static void write_ledger_name(Buf *buf, Str name) {
+  bool plain =
+      name.n > 0 && !char_digit(name.p[0]) && str_find_char(name, '_') >= 0; /* no keyword but CURRENT_… has one */
+  for (int32_t i = 0; plain && i < name.n; i++) plain = char_name(name.p[i]);
+  if (plain && !str_starts_fold(name, S("current_"))) buf_str(buf, name);
+  else buf_quoted(buf, name, '"');
+}
+
 Str schema_ledger(Arena *arena, Str table, Strs names) {
   Buf buf = buf_new(arena);
   buf_str(&buf, S("CREATE TABLE "));
-  buf_quoted(&buf, table, '"');
+  write_ledger_name(&buf, table);
   buf_str(&buf, S(" (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n  name TEXT UNIQUE,\n"
                   "  applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL\n);\n"));
   for (int32_t i = 0; i < names.n; i++) {
     buf_str(&buf, S("INSERT INTO "));
-    buf_quoted(&buf, table, '"');
+    write_ledger_name(&buf, table);
     buf_str(&buf, S(" (name) VALUES ("));
     buf_quoted(&buf, names.p[i], '\'');
     buf_str(&buf, S(");\n"));

@@ -102,8 +102,7 @@ Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   *engine = (Engine){.settings = settings, .steps = STEPS};
   if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK) {
     *why = str_fmt(arena, "SQLite: %s", sqlite3_errmsg(engine->db));
-    engine_close(engine);
-    return NULL;
+    return engine_close(engine);
   }
   sqlite3_extended_result_codes(engine->db, 1);
   sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_FKEY, (settings & ENGINE_FOREIGN_KEYS) != 0, NULL);
@@ -126,8 +125,9 @@ bool engine_end(Engine *engine, bool commit) {
   return sqlite3_exec(engine->db, commit ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL) == SQLITE_OK;
 }
 
-void engine_close(Engine *engine) {
+Engine *engine_close(Engine *engine) {
   if (engine) sqlite3_close_v2(engine->db);
+  return NULL;
 }
 
 Str engine_message(const Engine *engine, Arena *arena) {
@@ -142,6 +142,14 @@ sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why) {
     return NULL;
   }
   return statement;
+}
+
+bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why) {
+  sqlite3_stmt *statement = NULL;
+  bool compiled = sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL) == SQLITE_OK;
+  if (!compiled) *why = engine_message(engine, arena);
+  sqlite3_finalize(statement);
+  return compiled;
 }
 
 bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why) {

@@ -30,11 +30,14 @@ typedef struct Engine {
 /* An empty database. NULL, and why, when SQLite can't be had. Close it with engine_close: its memory is SQLite's own.
  */
 Engine *engine_open(Arena *arena, unsigned settings, Str *why);
-void engine_close(Engine *engine);
+Engine *engine_close(Engine *engine);
 
 /* Runs one statement (or nothing: white space, comments) to its end, throwing rows away. False with
 ** SQLite's message in *why, copied to `arena`. */
 bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why);
+
+/* Only compiles a statement: SQLite's word on its syntax and names, without running it. */
+bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why);
 
 /* SQLite's last message, copied to `arena`; says so when the engine stopped the statement itself. */
 Str engine_message(const Engine *engine, Arena *arena);

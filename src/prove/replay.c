@@ -31,13 +31,19 @@ static bool has_transaction(const Script *script) {
   return false;
 }
 
+static bool writes_rows(const Node *node) {
+  return node->kind == NODE_INSERT || node->kind == NODE_UPDATE || node->kind == NODE_DELETE ||
+         node->kind == NODE_SELECT;
+}
+
 bool replay_script(Engine *engine, Arena *arena, const Script *script, ReplayOptions options, ReplayErrors *errors) {
   bool wrapped = options.transaction && !options.keep_going && !has_transaction(script) && engine_begin(engine);
   bool good = true;
   for (int32_t i = 0; i < script->nstatements; i++) {
     Statement *statement = &script->statements[i];
     Str sql = source_text(script->source, statement->first, statement->last), why;
-    if (engine_run(engine, arena, sql, &why)) continue;
+    bool compile = !options.rows && writes_rows(statement->node);
+    if (compile ? engine_compile(engine, arena, sql, &why) : engine_run(engine, arena, sql, &why)) continue;
     good = false;
     uint32_t start = (uint32_t)(sql.p - script->source->text.p);
     ReplayError error = {.start = start, .end = start + (uint32_t)sql.n, .statement = statement};

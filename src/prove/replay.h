@@ -16,6 +16,8 @@ typedef struct ReplayError {
 typedef VEC(ReplayError) ReplayErrors;
 
 typedef struct ReplayOptions {
+  bool rows; /* run INSERT, UPDATE and DELETE too; else they are compiled only: what they find depends on rows that
+                only production has */
   bool keep_going;  /* go on behind a failing statement, each statement its own transaction; else stop and undo the
                        script */
   bool transaction; /* the script is one transaction, as D1 runs a file; ignored for a text that says BEGIN itself */
