@@ -35,6 +35,7 @@ const Field *node_fields(NodeKind kind) {
 #define KIND(T, E) \
   case NODE_##E: { \
     typedef T This; \
+    (void)sizeof(This); /* a kind without fields would not use it */ \
     static const Field fields[] = {
 #define NODE(f) {#f, FIELD_NODE, offsetof(This, f), NULL},
 #define LIST(f) {#f, FIELD_LIST, offsetof(This, f), NULL},

@@ -1,0 +1,29 @@
+-- ref/query  error
+-- title: A query that SQLite refuses
+-- why: The statement fails.
+-- source: https://sqlite.org/lang_select.html
+-- on: no-tables, natural-condition, not-a-function, table-arguments, duplicate-common-table, circular-common-table,
+--   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger
+-- bad:
+--   CREATE TABLE t AS SELECT *;
+-- bad:
+--   CREATE TABLE t (a TEXT COLLATE nocas);
+--   CREATE INDEX i ON t (a);
+-- good:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE TABLE u AS SELECT * FROM t;
+SELECT p.place, CASE p.code
+         WHEN 'no-tables' THEN 'SELECT * without FROM has no columns'
+         WHEN 'natural-condition' THEN 'a NATURAL join takes neither ON nor USING'
+         WHEN 'not-a-function' THEN quoted(p.arg1) || ' is no table-valued function'
+         WHEN 'table-arguments' THEN quoted(p.arg1) || ' takes at most ' || p.arg3 || ' arguments, not ' || p.arg2
+         WHEN 'duplicate-common-table' THEN 'WITH names ' || quoted(p.arg1) || ' twice'
+         WHEN 'circular-common-table' THEN 'the WITH table ' || quoted(p.arg1) || ' refers to itself in a way that is no recursion'
+         WHEN 'unknown-index' THEN 'there is no index ' || quoted(p.arg1) || ' on this table'
+         WHEN 'unknown-collation' THEN 'there is no collation ' || quoted(p.arg1) || ': SQLite has BINARY, NOCASE and RTRIM'
+         WHEN 'update-target-in-from' THEN 'the target of UPDATE stands in its FROM, too, without an alias of its own'
+         WHEN 'raise-outside-trigger' THEN 'RAISE() can only stand in a trigger'
+         ELSE p.arg1 || ' can''t stand in ' || p.arg2 END AS message
+FROM problems AS p
+WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'duplicate-common-table', 'circular-common-table',
+                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger');

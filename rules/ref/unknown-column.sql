@@ -1,0 +1,22 @@
+-- ref/unknown-column  error
+-- title: A column that does not exist
+-- why: The statement fails; in a view or trigger it fails when that is used.
+-- source: https://sqlite.org/lang.html
+-- on: unknown-column, unknown-target-column, using-column
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   UPDATE t SET c = 1 WHERE id = 1;
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   DELETE FROM t WHERE ida = 3;
+-- good:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   UPDATE t SET a = 1 WHERE id = 1;
+SELECT p.place, 'there is no column ' || p.arg1 || CASE p.code WHEN 'using-column' THEN ' on both sides of the join'
+         WHEN 'unknown-target-column' THEN ' in ' || quoted(p.arg2) ELSE '' END AS message,
+       CASE WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'if text is meant, put it in single quotes'
+            WHEN p.code = 'unknown-column' AND p.arg2 IS NOT NULL THEN 'did you mean ' || quoted(p.arg2) || '?'
+            WHEN p.code = 'unknown-target-column' AND p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' END AS help,
+       related(p.related, 'the table is declared here') AS related
+FROM problems AS p
+WHERE p.code IN ('unknown-column', 'unknown-target-column', 'using-column');

@@ -1,0 +1,15 @@
+-- ref/unknown-function  error
+-- title: A function that does not exist
+-- why: The statement fails; in a view or trigger it fails when that is used.
+-- source: https://sqlite.org/lang_corefunc.html
+-- on: unknown-function
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   UPDATE t SET a = uper(b) WHERE id = 1;
+-- good:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   UPDATE t SET a = upper(b) WHERE id = 1;
+SELECT p.place, 'there is no function ' || p.arg1 || '()' AS message,
+       CASE WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?' END AS help
+FROM problems AS p
+WHERE p.code = 'unknown-function';
