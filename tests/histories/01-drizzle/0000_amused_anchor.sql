@@ -19,7 +19,6 @@ CREATE TABLE `folders` (
 	FOREIGN KEY (`parent_id`) REFERENCES `folders` (`id`) ON DELETE SET NULL
 );
 --> statement-breakpoint
-CREATE INDEX `idx_folders_user_id` ON `folders` (`user_id`);--> statement-breakpoint
 CREATE INDEX `idx_folders_parent_id` ON `folders` (`parent_id`);--> statement-breakpoint
 CREATE TABLE `bookmarks` (
 	`id` text NOT NULL PRIMARY KEY,
@@ -30,8 +29,6 @@ CREATE TABLE `bookmarks` (
 	`rating` integer NOT NULL DEFAULT 0,
 	`user_id` text NOT NULL,
 	`folder_id` text,
-	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE CASCADE,
+	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE RESTRICT,
 	FOREIGN KEY (`folder_id`) REFERENCES `folders` (`id`) ON DELETE SET NULL
 );
---> statement-breakpoint
-CREATE INDEX `idx_bookmarks_folder_id` ON `bookmarks` (`folder_id`);

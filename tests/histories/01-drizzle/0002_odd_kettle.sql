@@ -1,3 +1,3 @@
-ALTER TABLE `users` RENAME COLUMN `settings` TO `preferences_json`;--> statement-breakpoint
+ALTER TABLE `folders` RENAME COLUMN `position` TO `sort_order`;--> statement-breakpoint
 ALTER TABLE `bookmarks` ADD `archived_at` text;--> statement-breakpoint
-CREATE INDEX `idx_folders_title_position_parent_id` ON `folders` (`title`, `position`, `parent_id`);
+CREATE INDEX `idx_users_email_role` ON `users` (lower(`email`), `role`);

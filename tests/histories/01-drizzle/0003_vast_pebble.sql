@@ -1,1 +1,1 @@
-ALTER TABLE `bookmarks` RENAME COLUMN `url` TO `address`;
+ALTER TABLE `users` RENAME COLUMN `settings` TO `preferences_json`;

@@ -1,1 +1,1 @@
-ALTER TABLE `folders` ADD COLUMN `created_at` text;
+ALTER TABLE `bookmarks` ADD COLUMN `created_at` text;

@@ -1,7 +1,9 @@
-CREATE TABLE `tags` (
-	`id` text NOT NULL PRIMARY KEY,
-	`name` text NOT NULL UNIQUE,
-	`color` text,
-	`user_id` text NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE CASCADE
+CREATE TABLE `bookmark_tags` (
+	`bookmark_id` text NOT NULL,
+	`tag_id` text NOT NULL,
+	PRIMARY KEY (`bookmark_id`, `tag_id`),
+	FOREIGN KEY (`bookmark_id`) REFERENCES `bookmarks` (`id`) ON DELETE CASCADE,
+	FOREIGN KEY (`tag_id`) REFERENCES `tags` (`id`) ON DELETE NO ACTION
 );
+--> statement-breakpoint
+CREATE INDEX `idx_bookmark_tags_tag_id` ON `bookmark_tags` (`tag_id`);

@@ -1,2 +1,1 @@
-ALTER TABLE `users` ADD COLUMN `locked_at` text;--> statement-breakpoint
-ALTER TABLE `bookmarks` DROP COLUMN `title`;
+ALTER TABLE `tags` ADD `revision` integer NOT NULL DEFAULT 1;

@@ -1,1 +1,2 @@
-CREATE INDEX `idx_highlights_color_quote` ON `highlights` (lower(`color`), `quote`);
+ALTER TABLE `bookmark_tags` ADD COLUMN `linked_folder_id` text REFERENCES `folders` (`id`) ON DELETE SET NULL;--> statement-breakpoint
+CREATE INDEX `idx_bookmark_tags_linked_folder_id` ON `bookmark_tags` (`linked_folder_id`);

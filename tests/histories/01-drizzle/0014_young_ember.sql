@@ -1,6 +1,1 @@
-CREATE INDEX `idx_tags_user_id` ON `tags` (`user_id`);--> statement-breakpoint
-CREATE VIEW `recent_folders` AS
-SELECT `users`.`id`, `users`.`email`, count(*) AS `n`
-FROM `users`
-LEFT JOIN `folders` ON `folders`.`origin_user_id` = `users`.`id`
-GROUP BY `users`.`id`;
+CREATE UNIQUE INDEX `idx_users_created_at_role` ON `users` (`created_at`, `role`);

@@ -1,2 +1,11 @@
-ALTER TABLE `snapshots` ADD COLUMN `checksum` blob;--> statement-breakpoint
-UPDATE `feed_items` SET `guid` = trim(`guid`) WHERE `guid` IS NOT NULL;
+CREATE TABLE `feeds` (
+	`id` text NOT NULL PRIMARY KEY,
+	`url` text NOT NULL UNIQUE,
+	`title` text,
+	`fetched_at` text,
+	`is_paused` integer NOT NULL DEFAULT 0 CHECK (`is_paused` IN (0, 1)),
+	`user_id` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE CASCADE
+);
+--> statement-breakpoint
+CREATE INDEX `idx_feeds_user_id` ON `feeds` (`user_id`);

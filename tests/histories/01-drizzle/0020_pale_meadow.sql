@@ -1,11 +1,13 @@
-CREATE TABLE `rules` (
+CREATE TABLE `feed_items` (
 	`id` text NOT NULL PRIMARY KEY,
-	`name` text NOT NULL,
-	`condition` text NOT NULL DEFAULT '{}',
-	`action` text NOT NULL DEFAULT '{}',
-	`is_enabled` integer NOT NULL DEFAULT 0 CHECK (`is_enabled` IN (0, 1)),
-	`user_id` text NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION
+	`guid` text NOT NULL,
+	`title` text,
+	`published_at` text,
+	`feed_id` text NOT NULL,
+	`bookmark_id` text,
+	FOREIGN KEY (`feed_id`) REFERENCES `feeds` (`id`) ON DELETE CASCADE,
+	FOREIGN KEY (`bookmark_id`) REFERENCES `bookmarks` (`id`) ON DELETE SET NULL
 );
 --> statement-breakpoint
-CREATE INDEX `idx_rules_user_id` ON `rules` (`user_id`);
+CREATE INDEX `idx_feed_items_feed_id` ON `feed_items` (`feed_id`);--> statement-breakpoint
+CREATE INDEX `idx_feed_items_bookmark_id` ON `feed_items` (`bookmark_id`);

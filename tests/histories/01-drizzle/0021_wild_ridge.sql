@@ -1,11 +1,1 @@
-ALTER TABLE `feed_items` ADD COLUMN `checked_at` text;--> statement-breakpoint
-CREATE TABLE `webhooks` (
-	`id` text NOT NULL PRIMARY KEY,
-	`url` text NOT NULL,
-	`secret` text,
-	`events` text NOT NULL DEFAULT '{}',
-	`user_id` text NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE RESTRICT
-);
---> statement-breakpoint
-CREATE INDEX `idx_webhooks_user_id` ON `webhooks` (`user_id`);
+ALTER TABLE `folders` ADD `created_at` text;

@@ -1,1 +1,1 @@
-CREATE INDEX `idx_snapshots_media_type_object_key` ON `snapshots` (lower(`media_type`), `object_key`) WHERE `media_type` IS NOT NULL;
+ALTER TABLE `feed_items` RENAME COLUMN `title` TO `heading`;

@@ -1,16 +1,4 @@
-PRAGMA foreign_keys=OFF;--> statement-breakpoint
-CREATE TABLE `__new_webhooks` (
-	`id` text NOT NULL PRIMARY KEY,
-	`secret` text,
-	`url` text NOT NULL,
-	`events` text NOT NULL DEFAULT '{}',
-	`user_id` text NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE RESTRICT
-);
---> statement-breakpoint
-INSERT INTO `__new_webhooks` (`id`, `url`, `secret`, `events`, `user_id`)
-SELECT `id`, `url`, `secret`, `events`, `user_id` FROM `webhooks`;--> statement-breakpoint
-DROP TABLE `webhooks`;--> statement-breakpoint
-ALTER TABLE `__new_webhooks` RENAME TO `webhooks`;--> statement-breakpoint
-CREATE INDEX `idx_webhooks_user_id` ON `webhooks` (`user_id`);--> statement-breakpoint
-PRAGMA foreign_keys=ON;
+CREATE VIEW `bookmark_tags_listing` AS
+SELECT `tag_id`, `linked_folder_id`, `bookmark_id`
+FROM `bookmark_tags`
+WHERE `bookmark_id` IS NOT NULL;

@@ -1,6 +1,5 @@
-CREATE TRIGGER `feeds_keep_is_paused`
-BEFORE DELETE ON `feeds` WHEN OLD.`is_paused` = 1
+CREATE TRIGGER `folders_keep_is_shared`
+BEFORE DELETE ON `folders` WHEN OLD.`is_shared` = 1
 BEGIN
-	SELECT RAISE(ABORT, 'feeds: is_paused is set');
-END;--> statement-breakpoint
-DROP VIEW `folders_overview_totals`;
+	SELECT RAISE(ABORT, 'folders: is_shared is set');
+END;

@@ -1,10 +1,16 @@
-CREATE TABLE `invites` (
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_rules` (
 	`id` text NOT NULL PRIMARY KEY,
-	`code` text NOT NULL UNIQUE,
-	`email` text COLLATE NOCASE,
-	`expires_at` text,
+	`name` text NOT NULL,
+	`condition` text NOT NULL DEFAULT '{}',
+	`action` text NOT NULL DEFAULT '{}' CHECK (json_valid(`action`)),
+	`is_enabled` integer NOT NULL DEFAULT 0 CHECK (`is_enabled` IN (0, 1)),
 	`user_id` text NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION
 );
 --> statement-breakpoint
-CREATE INDEX `idx_invites_user_id` ON `invites` (`user_id`);
+INSERT INTO `__new_rules` (`id`, `name`, `condition`, `action`, `is_enabled`, `user_id`)
+SELECT `id`, `name`, `condition`, `action`, `is_enabled`, `user_id` FROM `rules`;--> statement-breakpoint
+DROP TABLE `rules`;--> statement-breakpoint
+ALTER TABLE `__new_rules` RENAME TO `rules`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;

@@ -1,1 +1,1 @@
-CREATE VIEW `recent_folders_totals` AS SELECT `email`, count(*) AS `total` FROM `recent_folders` GROUP BY `email`;
+ALTER TABLE `users` ADD COLUMN `updated_at` text;

@@ -1,1 +1,1 @@
-ALTER TABLE `invites` RENAME COLUMN `email` TO `email_address`;
+ALTER TABLE `folders` ADD COLUMN `priority` integer NOT NULL DEFAULT 1;

@@ -1,1 +1,1 @@
-CREATE INDEX `idx_feeds_user_id_url_fetched_at` ON `feeds` (`user_id`, `url`, `fetched_at`);
+ALTER TABLE `invites` ADD COLUMN `used_at` text;

@@ -1,2 +1,3 @@
-ALTER TABLE `users` ADD COLUMN `linked_highlight_id` text REFERENCES `highlights` (`id`) ON DELETE CASCADE;--> statement-breakpoint
-CREATE INDEX `idx_users_linked_highlight_id` ON `users` (`linked_highlight_id`);
+ALTER TABLE `snapshots` ADD `checksum` blob;--> statement-breakpoint
+ALTER TABLE `bookmarks` ADD `external_ref` text;--> statement-breakpoint
+ALTER TABLE `invites` ADD COLUMN `priority` integer NOT NULL DEFAULT 0;

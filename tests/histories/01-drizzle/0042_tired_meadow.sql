@@ -1,1 +1,2 @@
-ALTER TABLE `tags` ADD COLUMN `external_ref` text;
+ALTER TABLE `feed_items` ADD `meta` text;--> statement-breakpoint
+ALTER TABLE `bookmark_tags` ADD COLUMN `etag` text;

@@ -1,2 +1,13 @@
-CREATE INDEX `idx_snapshots_media_type_taken_at_bookmark_id` ON `snapshots` (`media_type` COLLATE NOCASE, `taken_at`, `bookmark_id`);--> statement-breakpoint
-ALTER TABLE `webhooks` ADD COLUMN `last_status` integer NOT NULL DEFAULT 0;
+CREATE TABLE `imports` (
+	`id` text NOT NULL PRIMARY KEY,
+	`source` text NOT NULL,
+	`state` text NOT NULL,
+	`total` integer NOT NULL DEFAULT 0,
+	`done` integer NOT NULL DEFAULT 0,
+	`error` text,
+	`user_id` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION
+);
+--> statement-breakpoint
+CREATE INDEX `idx_imports_user_id` ON `imports` (`user_id`);--> statement-breakpoint
+ALTER TABLE `feeds` ADD `failures` integer NOT NULL DEFAULT 0;

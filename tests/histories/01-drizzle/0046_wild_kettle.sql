@@ -1,1 +1,1 @@
-ALTER TABLE `feeds` ADD COLUMN `failures` integer NOT NULL DEFAULT 0;
+UPDATE `tags` SET `color` = trim(`color`) WHERE `color` IS NOT NULL;

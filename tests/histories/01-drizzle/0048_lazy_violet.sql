@@ -1,3 +1,1 @@
-CREATE VIEW `public_feeds_totals` AS SELECT `id`, count(*) AS `total` FROM `public_feeds` GROUP BY `id`;--> statement-breakpoint
-ALTER TABLE `webhooks` ADD COLUMN `meta` text;--> statement-breakpoint
-ALTER TABLE `feeds` ADD COLUMN `language` text;
+CREATE INDEX `idx_feeds_user_id_url_is_paused` ON `feeds` (`user_id`, `url`, `is_paused`);

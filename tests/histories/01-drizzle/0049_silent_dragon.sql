@@ -1,4 +1,1 @@
-CREATE INDEX `idx_folders_icon` ON `folders` (`icon`);--> statement-breakpoint
-CREATE VIEW `active_imports` AS
-SELECT `done`, `id`, `user_id`, `state`
-FROM `imports`;
+DROP INDEX IF EXISTS `idx_feed_items_bookmark_id`;

@@ -1,2 +1,1 @@
-UPDATE `feed_items` SET `meta` = json(`meta`) WHERE `meta` IS NOT NULL;--> statement-breakpoint
-ALTER TABLE `rules` RENAME TO `automations`;
+UPDATE `bookmark_tags` SET `origin` = trim(`origin`) WHERE `origin` IS NOT NULL;

@@ -1,4 +1,3 @@
-ALTER TABLE `automations` ADD `position` integer NOT NULL DEFAULT 0;--> statement-breakpoint
-INSERT INTO `users` (`id`, `email`, `name`, `role`) VALUES
-	('first', 'first', 'first', 'first'),
-	('second', 'second', 'second', 'second');
+ALTER TABLE `folders` ADD `priority` integer NOT NULL DEFAULT 1;--> statement-breakpoint
+ALTER TABLE `rules` ADD `legacy_id` text;--> statement-breakpoint
+ALTER TABLE `highlights` ADD COLUMN `created_at` text;

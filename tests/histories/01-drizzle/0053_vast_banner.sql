@@ -1,6 +1,2 @@
-CREATE TRIGGER `highlights_counted`
-AFTER INSERT ON `highlights`
-BEGIN
-	UPDATE `bookmarks` SET `rating` = `rating` + 1 WHERE `id` = NEW.`bookmark_id`;
-END;--> statement-breakpoint
-ALTER TABLE `invites` ADD `used_at` text;
+ALTER TABLE `highlights` ADD COLUMN `linked_feed_item_id` text REFERENCES `feed_items` (`id`) ON DELETE SET NULL;--> statement-breakpoint
+CREATE INDEX `idx_highlights_linked_feed_item_id` ON `highlights` (`linked_feed_item_id`);

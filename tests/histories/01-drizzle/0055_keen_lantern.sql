@@ -1,2 +1,1 @@
-UPDATE `users` SET `role` = trim(`role`) WHERE `role` IS NOT NULL;--> statement-breakpoint
-ALTER TABLE `invites` ADD COLUMN `meta` text;
+ALTER TABLE `imports` ADD COLUMN `started_at` text;

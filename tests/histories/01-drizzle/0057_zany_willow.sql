@@ -1,2 +1,1 @@
-CREATE INDEX `idx_snapshots_legacy_id_media_type` ON `snapshots` (`legacy_id`, `media_type`) WHERE `media_type` IS NOT NULL;--> statement-breakpoint
-ALTER TABLE `folders` RENAME COLUMN `position` TO `sort_order`;
+DROP INDEX `idx_feed_items_heading_feed_id_priority`;

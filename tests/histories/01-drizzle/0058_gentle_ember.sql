@@ -1,2 +1,3 @@
-CREATE INDEX `idx_tags_color_external_ref` ON `tags` (`color`, `external_ref`);--> statement-breakpoint
-ALTER TABLE `users` ADD COLUMN `legacy_id` text;
+CREATE VIEW `public_feeds_totals` AS SELECT `id`, count(*) AS `total` FROM `public_feeds` GROUP BY `id`;--> statement-breakpoint
+ALTER TABLE `webhooks` ADD COLUMN `last_status` integer NOT NULL DEFAULT 0;--> statement-breakpoint
+ALTER TABLE `snapshots` ADD COLUMN `language` text;

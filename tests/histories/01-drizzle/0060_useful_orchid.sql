@@ -1,2 +1,7 @@
-CREATE INDEX `idx_feeds_failures_url` ON `feeds` (`failures`, `url`);--> statement-breakpoint
-UPDATE `tags` SET `color` = trim(`color`) WHERE `color` IS NOT NULL;
+CREATE INDEX `idx_snapshots_object_key_taken_at` ON `snapshots` (lower(`object_key`), `taken_at`);--> statement-breakpoint
+DROP INDEX IF EXISTS `idx_bookmark_tags_tag_id`;--> statement-breakpoint
+CREATE VIEW `folders_listing` AS
+SELECT `users`.`id`, `users`.`email`, count(*) AS `n`
+FROM `users`
+LEFT JOIN `folders` ON `folders`.`user_id` = `users`.`id`
+GROUP BY `users`.`id`;

@@ -1,1 +1,1 @@
-CREATE UNIQUE INDEX `idx_invites_expires_at_email_address_code` ON `invites` (`expires_at`, `email_address`, `code`);
+ALTER TABLE `feed_items` DROP COLUMN `priority`;

@@ -1,5 +1,2 @@
-CREATE VIEW `imports_overview` AS
-SELECT `id`, `total`, `source`, `done`
-FROM `imports`
-WHERE `done` IS NOT NULL
-ORDER BY `id`;
+CREATE INDEX `idx_tags_color_priority` ON `tags` (`color`, `priority`);--> statement-breakpoint
+ALTER TABLE `users` ADD COLUMN `legacy_id` text;

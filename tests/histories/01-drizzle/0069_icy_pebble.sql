@@ -1,1 +1,2 @@
-ALTER TABLE `snapshots` RENAME COLUMN `size` TO `byte_size`;
+DROP VIEW IF EXISTS `active_tags`;--> statement-breakpoint
+CREATE INDEX `idx_feeds_title_fetched_at` ON `feeds` (`title`, `fetched_at`);

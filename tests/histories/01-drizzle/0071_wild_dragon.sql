@@ -1,2 +1,1 @@
-ALTER TABLE `invites` ADD COLUMN `origin` text;--> statement-breakpoint
-ALTER TABLE `tags` ADD COLUMN `checked_at` text;
+CREATE INDEX `idx_invites_code_email_hidden` ON `invites` (lower(`code`), `email`, `hidden`);

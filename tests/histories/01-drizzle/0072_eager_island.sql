@@ -1,2 +1,6 @@
-ALTER TABLE `highlights` ADD `created_at` text;--> statement-breakpoint
-ALTER TABLE `bookmarks` DROP COLUMN `note`;
+CREATE VIEW `active_highlights` AS
+SELECT `bookmarks`.`id`, `bookmarks`.`url`, count(*) AS `n`
+FROM `bookmarks`
+LEFT JOIN `highlights` ON `highlights`.`bookmark_id` = `bookmarks`.`id`
+GROUP BY `bookmarks`.`id`;--> statement-breakpoint
+CREATE UNIQUE INDEX `idx_bookmarks_title_rating` ON `bookmarks` (`title`, `rating`);

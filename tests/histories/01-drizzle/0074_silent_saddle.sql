@@ -1,1 +1,2 @@
-ALTER TABLE `highlights` ADD COLUMN `meta` text;
+ALTER TABLE `feeds` ADD `meta` text;--> statement-breakpoint
+DROP INDEX `idx_bookmark_tags_linked_folder_id`;

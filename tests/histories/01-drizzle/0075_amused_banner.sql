@@ -1,4 +1,4 @@
-ALTER TABLE `bookmark_tags` ADD COLUMN `linked_folder_id` text REFERENCES `folders` (`id`) ON DELETE SET NULL;--> statement-breakpoint
-CREATE INDEX `idx_bookmark_tags_linked_folder_id` ON `bookmark_tags` (`linked_folder_id`);--> statement-breakpoint
-ALTER TABLE `imports` ADD COLUMN `origin_folder_id` text REFERENCES `folders` (`id`) ON DELETE SET NULL;--> statement-breakpoint
-CREATE INDEX `idx_imports_origin_folder_id` ON `imports` (`origin_folder_id`);
+CREATE INDEX `idx_webhooks_secret_last_status` ON `webhooks` (`secret`, `last_status`) WHERE `secret` IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `invites` ADD COLUMN `legacy_id` text;--> statement-breakpoint
+ALTER TABLE `folders` ADD COLUMN `primary_snapshot_id` text REFERENCES `snapshots` (`id`) ON DELETE SET NULL;--> statement-breakpoint
+CREATE INDEX `idx_folders_primary_snapshot_id` ON `folders` (`primary_snapshot_id`);

@@ -1,1 +1,1 @@
-ALTER TABLE `automations` ADD COLUMN `name_substr` text GENERATED ALWAYS AS (substr(`name`, 1, 8)) VIRTUAL;
+ALTER TABLE `feed_items` ADD COLUMN `language` text;

@@ -1,1 +1,1 @@
-CREATE INDEX `idx_automations_name_substr_condition_is_enabled` ON `automations` (`name_substr` COLLATE NOCASE, `condition`, `is_enabled`);
+ALTER TABLE `feeds` RENAME COLUMN `url` TO `address`;

@@ -1,4 +1,1 @@
-CREATE VIEW `feeds_overview` AS
-SELECT `fetched_at`, `title`, `url`, `id`
-FROM `feeds`
-WHERE `fetched_at` IS NOT NULL;
+UPDATE `bookmarks` SET `external_ref` = trim(`external_ref`) WHERE `external_ref` IS NOT NULL;

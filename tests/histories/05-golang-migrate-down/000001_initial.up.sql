@@ -29,4 +29,4 @@ CREATE TABLE boards (
 	member_id INTEGER REFERENCES members (id) ON DELETE SET NULL
 );
 
-CREATE INDEX idx_boards_member_id ON boards (member_id);
+CREATE INDEX idx_boards_workspace_id ON boards (workspace_id);

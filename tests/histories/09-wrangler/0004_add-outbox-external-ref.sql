@@ -1,4 +1,4 @@
--- Migration number: 0004 	 2021-07-21T18:25:25.004Z
+-- Migration number: 0004 	 2021-08-10T17:32:02.004Z
 ALTER TABLE outbox ADD external_ref TEXT;
 
 CREATE TABLE notifications (
@@ -11,3 +11,5 @@ CREATE TABLE notifications (
 );
 
 CREATE INDEX idx_notifications_actor_id ON notifications (actor_id);
+
+CREATE INDEX idx_notifications_object_id ON notifications (object_id);

@@ -1,3 +1,3 @@
-ALTER TABLE totp_setups DROP COLUMN etag;
+ALTER TABLE security_keys DROP COLUMN created_at;
 
 DROP TABLE attempts;

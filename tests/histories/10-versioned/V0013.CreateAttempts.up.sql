@@ -10,4 +10,4 @@ CREATE TABLE attempts (
 
 CREATE INDEX idx_attempts_user_id ON attempts (user_id);
 
-ALTER TABLE totp_setups ADD COLUMN etag VARCHAR(255);
+ALTER TABLE security_keys ADD COLUMN created_at DATETIME;

@@ -6,6 +6,5 @@ CREATE TABLE bans (
 );
 
 CREATE VIEW security_keys_listing AS
-SELECT public_key, description, is_clone, kid
-FROM security_keys
-WHERE kid IS NOT NULL;
+SELECT user_id, description, is_clone, created_at
+FROM security_keys;

@@ -13,4 +13,4 @@ CREATE TABLE "receipts" (
     "member_id" INTEGER REFERENCES "members" ("id") ON DELETE SET NULL
 );
 
-CREATE INDEX "idx_receipts_member_id" ON "receipts" ("member_id");
+CREATE INDEX "idx_receipts_room_id" ON "receipts" ("room_id");

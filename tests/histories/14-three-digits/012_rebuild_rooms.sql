@@ -1,7 +1,5 @@
 DROP VIEW "active_receipts";
 
-DROP VIEW "events_listing";
-
 DROP VIEW "members_listing";
 
 CREATE TABLE "rooms_new" (
@@ -10,8 +8,7 @@ CREATE TABLE "rooms_new" (
     "room_id" TEXT NOT NULL UNIQUE,
     "name" TEXT,
     "topic" TEXT,
-    "is_encrypted" INTEGER NOT NULL DEFAULT 0 CHECK ("is_encrypted" IN (0, 1)),
-    "topic_lower" TEXT GENERATED ALWAYS AS (lower("topic")) VIRTUAL
+    "is_encrypted" INTEGER NOT NULL DEFAULT 0 CHECK ("is_encrypted" IN (0, 1))
 );
 
 INSERT INTO "rooms_new" ("id", "is_favourite", "room_id", "name", "topic", "is_encrypted")
@@ -27,12 +24,6 @@ CREATE VIEW "members_listing" AS
 SELECT "rooms"."room_id", "rooms"."name", count(*) AS "n"
 FROM "rooms"
 LEFT JOIN "members" ON "members"."room_id" = "rooms"."id"
-GROUP BY "rooms"."id";
-
-CREATE VIEW "events_listing" AS
-SELECT "rooms"."room_id", "rooms"."name", count(*) AS "n"
-FROM "rooms"
-LEFT JOIN "events" ON "events"."room_id" = "rooms"."id"
 GROUP BY "rooms"."id";
 
 CREATE VIEW "active_receipts" AS

@@ -21,3 +21,5 @@ CREATE TABLE categories (
   position INTEGER NOT NULL DEFAULT 0,
   parent_id INTEGER REFERENCES categories (id) ON DELETE SET NULL
 ) STRICT;
+
+CREATE INDEX idx_categories_parent_id ON categories (parent_id);

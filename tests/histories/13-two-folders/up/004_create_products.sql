@@ -9,5 +9,3 @@ CREATE TABLE products (
   category_id INTEGER REFERENCES categories (id) ON DELETE SET NULL,
   supplier_id INTEGER REFERENCES suppliers (id) ON DELETE SET NULL
 ) STRICT;
-
-CREATE INDEX idx_products_supplier_id ON products (supplier_id);

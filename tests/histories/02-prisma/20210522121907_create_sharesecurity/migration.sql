@@ -1,8 +1,0 @@
--- CreateTable
-CREATE TABLE "ShareSecurity" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "password" TEXT,
-    "maxViews" INTEGER NOT NULL DEFAULT 0,
-    "shareId" TEXT NOT NULL,
-    CONSTRAINT "ShareSecurity_shareId_fkey" FOREIGN KEY ("shareId") REFERENCES "Share" ("id") ON DELETE CASCADE
-);

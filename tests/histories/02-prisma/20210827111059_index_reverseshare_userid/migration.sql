@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "idx_ReverseShare_userId" ON "ReverseShare" (lower("userId"));

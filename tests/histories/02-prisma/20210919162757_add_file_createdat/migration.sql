@@ -1,5 +1,0 @@
--- AlterTable
-ALTER TABLE "File" ADD COLUMN "createdAt" DATETIME;
-
--- AlterTable
-ALTER TABLE "ShareSecurity" ADD "language" TEXT;

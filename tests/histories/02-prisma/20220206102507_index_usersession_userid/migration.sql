@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "idx_UserSession_userId" ON "UserSession" (lower("userId"));

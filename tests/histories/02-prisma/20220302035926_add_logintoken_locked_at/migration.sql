@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "LoginToken" ADD "locked_at" DATETIME;

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "idx_ShareSecurity_language_shareId" ON "ShareSecurity" ("language", "shareId");

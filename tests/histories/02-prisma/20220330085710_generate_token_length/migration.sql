@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "ReverseShare" ADD COLUMN "token_length" INTEGER GENERATED ALWAYS AS (length("token")) VIRTUAL;

@@ -1,2 +1,0 @@
--- DropIndex
-DROP INDEX IF EXISTS "idx_LoginToken_userId";

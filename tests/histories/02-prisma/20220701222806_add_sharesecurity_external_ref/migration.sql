@@ -1,5 +1,0 @@
--- AlterTable
-ALTER TABLE "ShareSecurity" ADD COLUMN "external_ref" TEXT;
-
--- AlterTable
-ALTER TABLE "File" ADD COLUMN "etag" TEXT;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "UserSession" ADD "ip" TEXT;

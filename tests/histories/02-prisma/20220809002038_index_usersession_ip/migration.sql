@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_UserSession_ip" ON "UserSession" ("ip");

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "idx_File_checksum_createdAt" ON "File" ("checksum", "createdAt");

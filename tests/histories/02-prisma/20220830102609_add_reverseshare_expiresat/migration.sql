@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "ReverseShare" ADD COLUMN "expiresAt" DATETIME;

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_ReverseShare_token_remainingUses" ON "ReverseShare" (lower("token"), "remainingUses");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE UNIQUE INDEX "idx_ShareRecipient_priority" ON "ShareRecipient" ("priority");

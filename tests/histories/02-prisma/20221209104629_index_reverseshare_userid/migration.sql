@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "idx_ReverseShare_userId_token_maxBytes" ON "ReverseShare" ("userId", "token", "maxBytes");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "idx_ResetToken_etag" ON "ResetToken" ("etag");

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "idx_ResetToken_language" ON "ResetToken" ("language");

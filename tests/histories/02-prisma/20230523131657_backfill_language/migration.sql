@@ -1,0 +1,1 @@
+UPDATE "Config" SET "language" = trim("language") WHERE "language" IS NOT NULL;

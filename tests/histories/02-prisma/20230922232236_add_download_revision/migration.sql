@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Download" ADD "revision" INTEGER NOT NULL DEFAULT 0;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "Download" ADD COLUMN "meta" TEXT;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ResetToken" ADD COLUMN "locked_at" DATETIME;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "UserSession" RENAME COLUMN "userAgent" TO "browser";

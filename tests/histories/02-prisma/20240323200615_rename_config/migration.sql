@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "Config" RENAME TO "Setting";

@@ -1,1 +1,0 @@
-ALTER TABLE devices RENAME COLUMN category TO kind;

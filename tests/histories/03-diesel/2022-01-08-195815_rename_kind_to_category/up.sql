@@ -1,1 +1,0 @@
-ALTER TABLE devices RENAME COLUMN kind TO category;

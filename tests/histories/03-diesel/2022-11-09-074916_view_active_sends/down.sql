@@ -1,0 +1,5 @@
+ALTER TABLE cipher_collections DROP COLUMN meta;
+
+ALTER TABLE folder_ciphers DROP COLUMN meta;
+
+DROP VIEW active_sends;

@@ -1,1 +1,0 @@
-ALTER TABLE folder_ciphers DROP COLUMN language;

@@ -1,0 +1,1 @@
+DROP TRIGGER folders_touch;

@@ -1,0 +1,3 @@
+DROP VIEW sends_overview;
+
+DROP INDEX idx_attachments_size;

@@ -1,3 +1,0 @@
-DROP TABLE grants;
-
-ALTER TABLE events RENAME COLUMN occurred_at TO happened_at;

@@ -1,0 +1,1 @@
+ALTER TABLE policies ADD COLUMN data JSON NOT NULL DEFAULT '{}';

@@ -1,1 +1,0 @@
-UPDATE folders SET name = trim(name) WHERE name IS NOT NULL;

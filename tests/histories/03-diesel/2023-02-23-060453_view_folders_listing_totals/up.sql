@@ -1,1 +1,0 @@
-CREATE VIEW folders_listing_totals AS SELECT email, count(*) AS total FROM folders_listing GROUP BY email;

@@ -1,0 +1,3 @@
+ALTER TABLE memberships DROP COLUMN etag;
+
+DROP VIEW folder_ciphers_overview;

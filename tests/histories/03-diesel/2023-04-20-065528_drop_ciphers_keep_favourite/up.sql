@@ -1,1 +1,0 @@
-DROP TRIGGER ciphers_keep_favourite;

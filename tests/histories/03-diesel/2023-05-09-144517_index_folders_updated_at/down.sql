@@ -1,1 +1,0 @@
-DROP INDEX idx_folders_updated_at_name;

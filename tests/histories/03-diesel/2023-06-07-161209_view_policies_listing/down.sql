@@ -1,3 +1,0 @@
-DROP INDEX idx_devices_category;
-
-DROP VIEW policies_listing;

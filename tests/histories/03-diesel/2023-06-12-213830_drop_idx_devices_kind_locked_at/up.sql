@@ -1,0 +1,1 @@
+DROP INDEX idx_devices_kind_locked_at;

@@ -1,1 +1,0 @@
-DROP TRIGGER organizations_keep_hidden;

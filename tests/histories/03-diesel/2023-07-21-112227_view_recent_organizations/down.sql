@@ -1,0 +1,3 @@
+DROP VIEW active_devices;
+
+DROP VIEW recent_organizations;

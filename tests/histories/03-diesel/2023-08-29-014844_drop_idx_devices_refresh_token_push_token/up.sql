@@ -1,1 +1,0 @@
-DROP INDEX idx_devices_refresh_token_push_token;

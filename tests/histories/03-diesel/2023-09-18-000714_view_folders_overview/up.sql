@@ -1,5 +1,0 @@
-CREATE VIEW folders_overview AS
-SELECT users.id, users.email, count(*) AS n
-FROM users
-LEFT JOIN folders ON folders.user_id = users.id
-GROUP BY users.id;

@@ -1,0 +1,1 @@
+DROP TRIGGER sends_counted;

@@ -1,1 +1,0 @@
-DROP INDEX idx_folders_user_id_created_at;

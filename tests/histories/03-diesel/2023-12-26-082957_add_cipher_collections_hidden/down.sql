@@ -1,1 +1,0 @@
-ALTER TABLE cipher_collections DROP COLUMN hidden;

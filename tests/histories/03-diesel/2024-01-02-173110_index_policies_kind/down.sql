@@ -1,1 +1,0 @@
-DROP INDEX idx_policies_kind_organization_id;

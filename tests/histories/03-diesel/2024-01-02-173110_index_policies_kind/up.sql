@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX idx_policies_kind_organization_id ON policies (kind, organization_id);

@@ -1,1 +1,0 @@
-DROP VIEW recent_users;

@@ -1,0 +1,1 @@
+CREATE INDEX idx_memberships_origin ON memberships (origin);

@@ -1,0 +1,1 @@
+ALTER TABLE events DROP COLUMN happened_at;

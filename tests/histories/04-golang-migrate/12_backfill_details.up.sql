@@ -1,0 +1,1 @@
+update `galleries` set `details` = trim(`details`) where `details` is not null;

@@ -1,1 +1,0 @@
-update `galleries` set `about` = trim(`about`) where `about` is not null;

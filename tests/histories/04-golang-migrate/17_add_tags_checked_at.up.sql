@@ -1,0 +1,3 @@
+alter table `tags` add column `checked_at` datetime;
+
+alter table `galleries` add column `checked_at` datetime;

@@ -1,1 +1,0 @@
-create index `idx_performers_url` on `performers` (`url` desc);

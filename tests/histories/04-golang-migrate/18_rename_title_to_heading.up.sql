@@ -1,0 +1,1 @@
+alter table `images` rename column `title` to `heading`;

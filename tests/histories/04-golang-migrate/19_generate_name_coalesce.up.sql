@@ -1,1 +1,0 @@
-alter table `movies` add column `name_coalesce` varchar(255) generated always as (coalesce(`name`, '-')) virtual;

@@ -1,0 +1,4 @@
+create view `scenes_listing` as
+select `rating`, `checksum`, `details`, `size`
+from `scenes`
+where `checksum` is not null;

@@ -1,0 +1,1 @@
+update `images` set `revision` = coalesce(`revision`, 0) where `revision` is not null;

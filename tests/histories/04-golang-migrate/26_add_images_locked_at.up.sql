@@ -1,0 +1,1 @@
+alter table `images` add `locked_at` datetime;

@@ -1,1 +1,0 @@
-alter table `studios` add column `created_at` datetime;

@@ -1,0 +1,1 @@
+alter table `tags` add column `revision` integer not null default 0;

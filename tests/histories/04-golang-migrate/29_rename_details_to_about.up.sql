@@ -1,1 +1,0 @@
-alter table `scenes` rename column `details` to `about`;

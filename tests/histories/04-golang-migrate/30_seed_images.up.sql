@@ -1,0 +1,3 @@
+insert into `images` (`id`, `path`) values
+  (100, 'third'),
+  (101, 'second');

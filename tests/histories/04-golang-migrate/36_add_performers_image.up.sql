@@ -1,0 +1,1 @@
+alter table `performers` add column `image` blob;

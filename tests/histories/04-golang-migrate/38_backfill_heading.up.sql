@@ -1,0 +1,1 @@
+update `images` set `heading` = trim(`heading`) where `heading` is not null;

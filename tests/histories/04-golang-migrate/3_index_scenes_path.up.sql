@@ -1,1 +1,0 @@
-create index `idx_scenes_path` on `scenes` (`path`);

@@ -1,0 +1,1 @@
+create index `idx_scenes_size` on `scenes` (`size`);

@@ -1,0 +1,1 @@
+create unique index `idx_movies_duration` on `movies` (`duration`);

@@ -1,0 +1,1 @@
+alter table `movies` add column `release_day` date;

@@ -1,1 +1,0 @@
-update `groups_of_scenes` set `director` = trim(`director`) where `director` is not null;

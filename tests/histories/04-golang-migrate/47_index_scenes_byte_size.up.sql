@@ -1,1 +1,0 @@
-create index `idx_scenes_byte_size` on `scenes` (`byte_size`);

@@ -1,6 +1,0 @@
-create table `fingerprints` (
-  `id` integer not null primary key autoincrement,
-  `kind` varchar(255) not null,
-  `value` blob,
-  `file_id` integer not null references `files` (`id`) on delete cascade
-);

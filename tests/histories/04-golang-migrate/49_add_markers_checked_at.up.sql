@@ -1,1 +1,0 @@
-alter table `markers` add column `checked_at` datetime;

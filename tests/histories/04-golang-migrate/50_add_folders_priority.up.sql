@@ -1,0 +1,1 @@
+alter table `folders` add column `priority` integer not null default 0;

@@ -1,6 +1,0 @@
-create table `saved_filters` (
-  `id` integer not null primary key autoincrement,
-  `name` varchar(255) not null,
-  `mode` varchar(255) not null,
-  `filter` json not null default '{}'
-);

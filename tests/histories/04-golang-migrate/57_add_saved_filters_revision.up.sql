@@ -1,1 +1,0 @@
-alter table `saved_filters` add `revision` integer not null default 1;

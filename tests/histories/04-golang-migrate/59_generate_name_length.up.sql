@@ -1,1 +1,0 @@
-alter table `performers` add column `name_length` integer generated always as (length(`name`)) virtual;

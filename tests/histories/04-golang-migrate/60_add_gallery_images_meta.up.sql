@@ -1,1 +1,0 @@
-alter table `gallery_images` add `meta` json;

@@ -1,0 +1,1 @@
+update `saved_filters` set `filter` = json(`filter`) where `filter` is not null;

@@ -1,3 +1,0 @@
-alter table `markers` rename to `scene_points`;
-
-create index `idx_captions_language_kind` on `captions` (`language`, `kind` desc) where `scene_id` is not null;

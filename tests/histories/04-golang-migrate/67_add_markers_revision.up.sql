@@ -1,0 +1,1 @@
+alter table `markers` add column `revision` integer not null default 0;

@@ -1,3 +1,0 @@
-alter table `scene_movies` add `hidden` boolean not null default 0 check (`hidden` IN (0, 1));
-
-drop index if exists `idx_tags_details_coalesce_image`;

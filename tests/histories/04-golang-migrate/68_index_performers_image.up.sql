@@ -1,0 +1,1 @@
+create index `idx_performers_image_gender` on `performers` (`image`, `gender`);

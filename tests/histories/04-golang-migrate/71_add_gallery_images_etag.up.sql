@@ -1,0 +1,1 @@
+alter table `gallery_images` add column `etag` varchar(255);

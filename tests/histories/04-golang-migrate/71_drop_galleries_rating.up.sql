@@ -1,1 +1,0 @@
-alter table `galleries` drop column `rating`;

@@ -1,0 +1,1 @@
+alter table `scene_performers` add column `checked_at` datetime;

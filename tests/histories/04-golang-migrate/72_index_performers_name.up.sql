@@ -1,1 +1,0 @@
-create index `idx_performers_name` on `performers` (`name` desc);

@@ -1,0 +1,1 @@
+alter table `movies` add `priority` integer not null default 0;

@@ -1,1 +1,0 @@
-drop index `idx_movies_studio_id_name`;

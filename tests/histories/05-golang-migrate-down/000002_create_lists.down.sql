@@ -1,3 +1,0 @@
-ALTER TABLE lists DROP COLUMN title_length;
-
-DROP TABLE lists;

@@ -1,8 +1,0 @@
-CREATE TABLE lists (
-	id INTEGER PRIMARY KEY,
-	title TEXT NOT NULL,
-	position REAL,
-	board_id INTEGER NOT NULL REFERENCES boards (id) ON DELETE NO ACTION
-);
-
-ALTER TABLE lists ADD COLUMN title_length INTEGER GENERATED ALWAYS AS (length(title)) VIRTUAL;

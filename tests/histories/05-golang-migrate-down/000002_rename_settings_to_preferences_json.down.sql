@@ -1,0 +1,1 @@
+ALTER TABLE workspaces RENAME preferences_json TO settings;

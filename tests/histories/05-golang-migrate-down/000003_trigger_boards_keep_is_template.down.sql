@@ -1,0 +1,1 @@
+DROP TRIGGER boards_keep_is_template;

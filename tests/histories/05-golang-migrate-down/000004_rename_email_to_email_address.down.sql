@@ -1,1 +1,0 @@
-ALTER TABLE members RENAME email_address TO email;

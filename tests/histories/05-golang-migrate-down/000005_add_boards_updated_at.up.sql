@@ -1,0 +1,1 @@
+ALTER TABLE boards ADD COLUMN updated_at TEXT;

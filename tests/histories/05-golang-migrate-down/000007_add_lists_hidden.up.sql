@@ -1,1 +1,0 @@
-ALTER TABLE lists ADD hidden INTEGER NOT NULL DEFAULT 1 CHECK (hidden IN (0, 1));

@@ -1,1 +1,0 @@
-CREATE INDEX idx_members_workspace_id ON members (workspace_id);

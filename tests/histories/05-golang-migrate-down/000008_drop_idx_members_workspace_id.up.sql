@@ -1,1 +1,0 @@
-DROP INDEX idx_members_workspace_id;

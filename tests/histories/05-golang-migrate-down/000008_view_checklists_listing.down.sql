@@ -1,0 +1,1 @@
+DROP VIEW checklists_listing;

@@ -1,1 +1,0 @@
-DROP VIEW boards_overview;

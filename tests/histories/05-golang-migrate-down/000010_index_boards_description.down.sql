@@ -1,1 +1,0 @@
-DROP INDEX idx_boards_description_title;

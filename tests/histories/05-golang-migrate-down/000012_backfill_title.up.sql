@@ -1,0 +1,1 @@
+UPDATE checklists SET title = trim(title) WHERE title IS NOT NULL;

@@ -1,0 +1,1 @@
+UPDATE lists SET title = trim(title) WHERE title IS NOT NULL;

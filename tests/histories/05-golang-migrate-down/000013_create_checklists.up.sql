@@ -1,6 +1,0 @@
-CREATE TABLE checklists (
-	id INTEGER PRIMARY KEY,
-	title TEXT NOT NULL,
-	position REAL,
-	card_id INTEGER NOT NULL REFERENCES cards (id) ON DELETE RESTRICT
-);

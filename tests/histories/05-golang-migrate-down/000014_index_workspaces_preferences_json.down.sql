@@ -1,0 +1,1 @@
+DROP INDEX idx_workspaces_preferences_json_created_at;

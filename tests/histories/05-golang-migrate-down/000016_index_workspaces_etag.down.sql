@@ -1,1 +1,0 @@
-DROP INDEX idx_workspaces_etag_slug;

@@ -1,1 +1,0 @@
-CREATE INDEX idx_workspaces_etag_slug ON workspaces (lower(etag), slug);

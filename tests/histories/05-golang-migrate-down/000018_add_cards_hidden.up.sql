@@ -1,1 +1,0 @@
-ALTER TABLE cards ADD hidden INTEGER NOT NULL DEFAULT 1 CHECK (hidden IN (0, 1));

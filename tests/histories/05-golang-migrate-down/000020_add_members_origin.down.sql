@@ -1,3 +1,0 @@
-ALTER TABLE workspaces DROP COLUMN hidden;
-
-ALTER TABLE members DROP COLUMN origin;

@@ -1,3 +1,0 @@
-ALTER TABLE members ADD origin TEXT;
-
-ALTER TABLE workspaces ADD COLUMN hidden INTEGER NOT NULL DEFAULT 1 CHECK (hidden IN (0, 1));

@@ -1,0 +1,1 @@
+CREATE INDEX idx_boards_workspace_id ON boards (workspace_id);

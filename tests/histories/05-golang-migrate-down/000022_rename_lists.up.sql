@@ -1,1 +1,0 @@
-ALTER TABLE lists RENAME TO columns_of_board;

@@ -1,0 +1,1 @@
+CREATE INDEX idx_checklists_title ON checklists (lower(title));

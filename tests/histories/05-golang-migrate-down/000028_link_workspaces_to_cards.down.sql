@@ -1,3 +1,0 @@
-DROP INDEX idx_workspaces_linked_card_id;
-
-ALTER TABLE workspaces DROP COLUMN linked_card_id;

@@ -1,3 +1,0 @@
-ALTER TABLE comments DROP COLUMN origin;
-
-DROP TABLE comments;

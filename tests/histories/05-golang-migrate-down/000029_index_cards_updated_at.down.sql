@@ -1,0 +1,3 @@
+DROP TABLE files;
+
+DROP INDEX idx_cards_updated_at;

@@ -1,1 +1,0 @@
-ALTER TABLE checklists DROP COLUMN meta;

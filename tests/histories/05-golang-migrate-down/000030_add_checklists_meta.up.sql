@@ -1,1 +1,0 @@
-ALTER TABLE checklists ADD COLUMN meta TEXT;

@@ -1,1 +1,0 @@
-DROP INDEX idx_comments_origin_body_card_id;

@@ -1,3 +1,0 @@
-DROP TABLE labels;
-
-ALTER TABLE cards RENAME sort_order TO position;

@@ -1,1 +1,0 @@
-UPDATE checklists SET meta = json(meta) WHERE meta IS NOT NULL;

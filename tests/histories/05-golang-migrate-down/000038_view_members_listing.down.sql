@@ -1,1 +1,0 @@
-DROP VIEW members_listing;

@@ -1,1 +1,0 @@
-ALTER TABLE columns_of_board DROP COLUMN language;

@@ -1,0 +1,1 @@
+DROP INDEX idx_subscriptions_card_id_notified_at;

@@ -1,1 +1,0 @@
-ALTER TABLE comments ADD hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1));

@@ -1,0 +1,1 @@
+DROP INDEX idx_lists_board_id;

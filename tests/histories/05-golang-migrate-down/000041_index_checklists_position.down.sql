@@ -1,1 +1,0 @@
-DROP INDEX idx_checklists_position_meta;

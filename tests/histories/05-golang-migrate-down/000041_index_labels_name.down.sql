@@ -1,0 +1,1 @@
+DROP INDEX idx_labels_name_board_id;

@@ -1,0 +1,1 @@
+ALTER TABLE checklists RENAME COLUMN heading TO title;

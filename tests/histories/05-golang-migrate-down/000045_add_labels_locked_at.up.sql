@@ -1,0 +1,1 @@
+ALTER TABLE labels ADD locked_at TEXT;

@@ -1,3 +1,0 @@
-DROP TABLE subscriptions;
-
-DROP INDEX idx_cards_created_at;

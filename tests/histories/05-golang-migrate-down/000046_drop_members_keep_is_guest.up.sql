@@ -1,1 +1,0 @@
-DROP TRIGGER members_keep_is_guest;

@@ -1,0 +1,1 @@
+DROP INDEX idx_comments_member_id_body_length_created_at;

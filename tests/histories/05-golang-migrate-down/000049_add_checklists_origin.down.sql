@@ -1,0 +1,1 @@
+ALTER TABLE checklists DROP COLUMN origin;

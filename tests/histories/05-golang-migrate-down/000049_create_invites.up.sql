@@ -1,7 +1,0 @@
-CREATE TABLE invites (
-	id INTEGER PRIMARY KEY,
-	code TEXT NOT NULL UNIQUE,
-	role TEXT NOT NULL,
-	expires_at TEXT,
-	workspace_id INTEGER NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE
-);

@@ -1,0 +1,3 @@
+ALTER TABLE files DROP COLUMN etag;
+
+ALTER TABLE checklist_items DROP COLUMN hidden;

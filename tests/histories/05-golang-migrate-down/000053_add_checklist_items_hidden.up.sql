@@ -1,0 +1,3 @@
+ALTER TABLE checklist_items ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1));
+
+ALTER TABLE files ADD etag TEXT;

@@ -1,1 +1,0 @@
-DROP TRIGGER workspaces_keep_hidden;

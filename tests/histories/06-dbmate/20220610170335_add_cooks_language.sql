@@ -1,0 +1,5 @@
+-- migrate:up
+alter table cooks add column language text;
+
+-- migrate:down
+alter table cooks drop column language;

@@ -1,0 +1,5 @@
+-- migrate:up
+alter table reviews add column written_at text;
+
+-- migrate:down
+alter table reviews drop column written_at;

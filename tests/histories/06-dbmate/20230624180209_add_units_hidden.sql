@@ -1,7 +1,0 @@
--- migrate:up
-alter table units add hidden integer not null default 0 check (hidden IN (0, 1));
-
-alter table recipes drop column rating;
-
--- migrate:down
--- There is no way back from here.

@@ -1,1 +1,0 @@
-alter table people add column created_at text;

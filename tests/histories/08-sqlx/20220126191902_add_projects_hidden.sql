@@ -1,1 +1,0 @@
-alter table projects add column hidden integer not null default 1 check (hidden IN (0, 1));

@@ -1,1 +1,0 @@
-drop index idx_projects_primary_people_id;

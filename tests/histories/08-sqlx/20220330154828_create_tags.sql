@@ -1,4 +1,0 @@
-create table tags (
-    id integer primary key,
-    name text not null unique
-) strict;

@@ -1,1 +1,0 @@
-alter table entries add column created_at text;

@@ -1,0 +1,1 @@
+update tags set meta = json(meta) where meta is not null;

@@ -1,1 +1,0 @@
-create index idx_tags_name on tags (name);

@@ -1,0 +1,1 @@
+alter table tasks rename column position to sort_order;

@@ -1,1 +1,0 @@
-create index idx_projects_hidden on projects (hidden);

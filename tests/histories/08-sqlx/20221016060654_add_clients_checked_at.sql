@@ -1,1 +1,0 @@
-alter table clients add column checked_at text;

@@ -1,0 +1,1 @@
+alter table tasks add column external_ref text;

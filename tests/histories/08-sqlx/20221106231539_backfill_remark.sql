@@ -1,1 +1,0 @@
-update clients set remark = trim(remark) where remark is not null;

@@ -1,0 +1,1 @@
+create index idx_invoices_due_on on invoices (due_on);

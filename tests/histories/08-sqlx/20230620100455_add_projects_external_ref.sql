@@ -1,1 +1,0 @@
-alter table projects add external_ref text;

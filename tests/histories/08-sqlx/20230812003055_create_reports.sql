@@ -1,9 +1,0 @@
-create table reports (
-    id integer primary key,
-    title text not null,
-    filter text not null default '{}',
-    is_shared integer not null default 0 check (is_shared IN (0, 1)),
-    people_id integer not null references people (id) on delete restrict
-) strict;
-
-alter table targets add meta text;

@@ -1,1 +1,0 @@
-alter table targets rename to weekly_targets;

@@ -1,0 +1,1 @@
+alter table tags add column checked_at text;

@@ -1,0 +1,1 @@
+update absences set kind = trim(kind) where kind is not null;

@@ -1,0 +1,1 @@
+alter table tasks add column revision integer not null default 0;

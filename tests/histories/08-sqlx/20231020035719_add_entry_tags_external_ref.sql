@@ -1,1 +1,0 @@
-alter table entry_tags add column external_ref text;

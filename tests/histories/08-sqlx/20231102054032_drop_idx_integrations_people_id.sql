@@ -1,0 +1,1 @@
+drop index if exists idx_integrations_people_id;

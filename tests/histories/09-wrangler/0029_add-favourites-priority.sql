@@ -1,4 +1,0 @@
--- Migration number: 0029 	 2022-07-04T08:22:23.029Z
-ALTER TABLE favourites ADD priority INTEGER NOT NULL DEFAULT 1;
-
-ALTER TABLE subscriptions ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT 1 CHECK (hidden IN (0, 1));

@@ -1,6 +1,0 @@
--- Migration number: 0032 	 2022-08-04T18:55:48.032Z
-CREATE TABLE relays (
-  id TEXT NOT NULL PRIMARY KEY,
-  uri TEXT NOT NULL UNIQUE,
-  state TEXT NOT NULL
-);

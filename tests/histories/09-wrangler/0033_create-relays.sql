@@ -1,0 +1,10 @@
+-- Migration number: 0033 	 2022-12-02T06:29:43.033Z
+CREATE TABLE relays (
+  id TEXT NOT NULL PRIMARY KEY,
+  uri TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL
+);
+
+ALTER TABLE favourites ADD COLUMN etag TEXT;
+
+ALTER TABLE keys ADD COLUMN meta JSON;

@@ -1,2 +1,0 @@
--- Migration number: 0035 	 2022-09-18T19:28:03.035Z
-ALTER TABLE favourites ADD revision INTEGER NOT NULL DEFAULT 1;

@@ -1,0 +1,2 @@
+-- Migration number: 0037 	 2023-01-19T08:16:51.037Z
+ALTER TABLE outbox ADD revision INTEGER NOT NULL DEFAULT 1;

@@ -1,9 +1,0 @@
-DROP TRIGGER bans_search_insert;
-
-DROP TRIGGER bans_search_delete;
-
-DROP TRIGGER bans_search_update;
-
-DROP TABLE bans_search;
-
-ALTER TABLE users DROP COLUMN priority;

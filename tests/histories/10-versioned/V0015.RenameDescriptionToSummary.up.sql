@@ -1,0 +1,1 @@
+ALTER TABLE security_keys RENAME COLUMN description TO summary;

@@ -1,1 +1,0 @@
-DROP INDEX idx_totp_setups_issuer_last_used_at_user_id;

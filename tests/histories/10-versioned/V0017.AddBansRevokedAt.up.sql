@@ -1,0 +1,1 @@
+ALTER TABLE bans ADD revoked_at DATETIME;

@@ -1,1 +1,0 @@
-UPDATE bans SET reason = trim(reason) WHERE reason IS NOT NULL;

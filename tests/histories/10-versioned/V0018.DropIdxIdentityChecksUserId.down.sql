@@ -1,0 +1,1 @@
+CREATE INDEX idx_identity_checks_user_id ON identity_checks (user_id);

@@ -1,0 +1,1 @@
+DROP INDEX idx_identity_checks_user_id;

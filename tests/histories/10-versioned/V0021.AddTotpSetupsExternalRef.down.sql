@@ -1,1 +1,0 @@
-ALTER TABLE totp_setups DROP COLUMN external_ref;

@@ -1,1 +1,0 @@
-ALTER TABLE totp_setups ADD COLUMN external_ref VARCHAR(255);

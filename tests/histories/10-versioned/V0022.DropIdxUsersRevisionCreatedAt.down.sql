@@ -1,0 +1,1 @@
+CREATE INDEX idx_users_revision_created_at ON users (revision, created_at);

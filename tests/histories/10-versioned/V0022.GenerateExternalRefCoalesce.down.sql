@@ -1,1 +1,0 @@
-ALTER TABLE identity_checks DROP COLUMN external_ref_coalesce;

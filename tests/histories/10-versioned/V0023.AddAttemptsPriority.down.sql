@@ -1,3 +1,0 @@
-ALTER TABLE bans DROP COLUMN revoked_at;
-
-ALTER TABLE attempts DROP COLUMN priority;

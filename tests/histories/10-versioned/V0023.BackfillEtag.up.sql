@@ -1,0 +1,1 @@
+UPDATE identity_checks SET etag = trim(etag) WHERE etag IS NOT NULL;

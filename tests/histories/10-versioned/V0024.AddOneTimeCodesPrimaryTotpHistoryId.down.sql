@@ -1,0 +1,3 @@
+DROP INDEX idx_one_time_codes_primary_totp_history_id;
+
+ALTER TABLE one_time_codes DROP COLUMN primary_totp_history_id;

@@ -1,1 +1,0 @@
-DROP INDEX idx_users_username_created_at_email;

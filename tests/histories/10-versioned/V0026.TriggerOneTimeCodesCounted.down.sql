@@ -1,0 +1,1 @@
+DROP TRIGGER one_time_codes_counted;

@@ -1,1 +1,0 @@
-DROP VIEW public_totp_history;

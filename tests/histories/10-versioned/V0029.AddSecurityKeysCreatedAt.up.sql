@@ -1,1 +1,0 @@
-ALTER TABLE security_keys ADD created_at DATETIME;

@@ -1,1 +1,0 @@
-ALTER TABLE security_keys ADD COLUMN last_used_at DATETIME;

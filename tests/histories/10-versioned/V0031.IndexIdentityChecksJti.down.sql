@@ -1,1 +1,0 @@
-DROP INDEX idx_identity_checks_jti_ip;

@@ -1,0 +1,1 @@
+DROP INDEX idx_totp_setups_last_used_at;

@@ -1,1 +1,0 @@
-DROP VIEW IF EXISTS security_keys_listing_totals;

@@ -1,1 +1,0 @@
-UPDATE users SET email = trim(email) WHERE email IS NOT NULL;

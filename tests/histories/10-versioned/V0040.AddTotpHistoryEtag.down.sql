@@ -1,1 +1,0 @@
-ALTER TABLE totp_history DROP COLUMN etag;

@@ -1,1 +1,0 @@
-ALTER TABLE totp_history ADD COLUMN etag VARCHAR(255);

@@ -1,1 +1,0 @@
-DROP VIEW security_keys_listing_totals;

@@ -1,1 +1,0 @@
-DROP INDEX idx_totp_history_step_created_at_totp_setup_id;

@@ -1,0 +1,1 @@
+ALTER TABLE totp_history DROP COLUMN created_at;

@@ -1,1 +1,0 @@
-ALTER TABLE security_keys DROP COLUMN origin;

@@ -1,1 +1,0 @@
-ALTER TABLE security_keys ADD origin VARCHAR(255);

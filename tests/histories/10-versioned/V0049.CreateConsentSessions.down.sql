@@ -1,0 +1,3 @@
+DROP TRIGGER security_keys_keep_is_clone;
+
+DROP TABLE consent_sessions;

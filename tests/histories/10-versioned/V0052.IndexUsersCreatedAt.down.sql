@@ -1,1 +1,0 @@
-DROP INDEX idx_users_created_at_linked_attempt_id_last_seen_at;

@@ -1,3 +1,0 @@
-DROP VIEW active_consents;
-
-ALTER TABLE totp_history DROP COLUMN revision;

@@ -1,1 +1,0 @@
-ALTER TABLE preferences DROP COLUMN locked_at;

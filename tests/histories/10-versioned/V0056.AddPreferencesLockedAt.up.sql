@@ -1,1 +1,0 @@
-ALTER TABLE preferences ADD COLUMN locked_at DATETIME;

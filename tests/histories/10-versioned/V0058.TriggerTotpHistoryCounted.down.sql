@@ -1,3 +1,0 @@
-DROP VIEW attempts_overview;
-
-DROP TRIGGER totp_history_counted;

@@ -1,0 +1,5 @@
+CREATE TABLE encryption (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name VARCHAR(255) NOT NULL UNIQUE,
+    value BLOB
+);

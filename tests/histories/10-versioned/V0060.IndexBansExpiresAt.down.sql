@@ -1,3 +1,0 @@
-DROP INDEX idx_consents_client_id_user_id_responded_at;
-
-DROP INDEX idx_bans_expires_at_revoked_at_reason;

@@ -1,1 +1,0 @@
-UPDATE `places` SET `country` = trim(`country`) WHERE `country` IS NOT NULL;

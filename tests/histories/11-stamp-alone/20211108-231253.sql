@@ -1,1 +1,0 @@
-ALTER TABLE `photos` RENAME COLUMN `title` TO `heading`;

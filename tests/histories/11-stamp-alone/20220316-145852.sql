@@ -1,0 +1,1 @@
+CREATE TABLE `faces` ( `id` INTEGER NOT NULL PRIMARY KEY, `uid` VARCHAR(255) NOT NULL UNIQUE, `embedding` BLOB, `sample_radius` REAL, `subject_id` INTEGER REFERENCES `subjects` (`id`) ON DELETE SET NULL );

@@ -1,0 +1,1 @@
+CREATE VIEW `public_cameras` AS SELECT `etag`, `kind`, `slug`, `model` FROM `cameras` WHERE `slug` IS NOT NULL;

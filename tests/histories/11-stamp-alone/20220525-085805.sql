@@ -1,0 +1,2 @@
+DROP INDEX `idx_album_photos_photo_id`;
+ALTER TABLE `markers` DROP COLUMN `w`;

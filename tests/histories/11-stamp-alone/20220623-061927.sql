@@ -1,0 +1,2 @@
+CREATE TABLE `links` ( `id` INTEGER NOT NULL PRIMARY KEY, `token` VARCHAR(255) NOT NULL UNIQUE, `expires_at` DATETIME, `views` INTEGER NOT NULL DEFAULT 0, `album_id` INTEGER REFERENCES `albums` (`id`) ON DELETE SET NULL );
+ALTER TABLE `album_photos` ADD `meta` JSON;

@@ -1,1 +1,0 @@
-ALTER TABLE `links` RENAME `views` TO `view_count`;

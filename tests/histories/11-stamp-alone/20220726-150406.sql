@@ -1,0 +1,1 @@
+ALTER TABLE `subjects` ADD `external_ref` VARCHAR(255);

@@ -1,1 +1,0 @@
-ALTER TABLE `album_photos` ADD `revision` INTEGER NOT NULL DEFAULT 1;

@@ -1,1 +1,0 @@
-UPDATE `places` SET `state` = trim(`state`) WHERE `state` IS NOT NULL;

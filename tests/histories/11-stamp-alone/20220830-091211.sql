@@ -1,1 +1,0 @@
-CREATE INDEX `idx_markers_uid_file_id` ON `markers` (lower(`uid`), `file_id`);

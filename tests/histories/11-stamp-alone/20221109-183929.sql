@@ -1,1 +1,0 @@
-CREATE INDEX `idx_places_city` ON `places` (`city` DESC);

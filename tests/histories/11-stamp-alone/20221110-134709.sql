@@ -1,1 +1,0 @@
-UPDATE `lenses` SET `origin` = trim(`origin`) WHERE `origin` IS NOT NULL;

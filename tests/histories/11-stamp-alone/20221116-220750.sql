@@ -1,0 +1,1 @@
+ALTER TABLE `album_photos` ADD `language` VARCHAR(255);

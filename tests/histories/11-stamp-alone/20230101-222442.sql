@@ -1,0 +1,1 @@
+INSERT INTO `cameras` (`id`, `slug`) VALUES (100, 'third'), (101, 'none');

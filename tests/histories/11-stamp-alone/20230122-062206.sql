@@ -1,0 +1,1 @@
+ALTER TABLE `markers` RENAME TO `scene_points`;

@@ -1,1 +1,0 @@
-CREATE VIEW `public_labels_totals` AS SELECT `id`, count(*) AS `total` FROM `public_labels` GROUP BY `id`;

@@ -1,1 +1,0 @@
-CREATE INDEX `idx_files_hash_orientation` ON `files` (`hash`, `orientation` DESC);

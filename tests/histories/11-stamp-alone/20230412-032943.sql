@@ -1,0 +1,2 @@
+DROP VIEW IF EXISTS `public_cameras`;
+ALTER TABLE `faces` ADD `matched_at` DATETIME;

@@ -1,0 +1,1 @@
+ALTER TABLE `photo_labels` ADD COLUMN `legacy_id` VARCHAR(255);

@@ -1,1 +1,0 @@
-UPDATE `labels` SET `etag` = trim(`etag`) WHERE `etag` IS NOT NULL;

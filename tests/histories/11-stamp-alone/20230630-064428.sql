@@ -1,1 +1,0 @@
-CREATE INDEX `idx_duplicates_modified_at` ON `duplicates` (`modified_at`);

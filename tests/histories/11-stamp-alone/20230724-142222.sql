@@ -1,0 +1,1 @@
+ALTER TABLE `subjects` ADD COLUMN `origin` VARCHAR(255);

@@ -1,4 +1,0 @@
-CREATE VIRTUAL TABLE `photos_search` USING fts5(uid, heading, caption, content = 'photos', content_rowid = 'id');
-CREATE TRIGGER `photos_search_insert` AFTER INSERT ON `photos` BEGIN INSERT INTO `photos_search` (rowid, `uid`, `heading`, `caption`) VALUES (NEW.`id`, NEW.`uid`, NEW.`heading`, NEW.`caption`); END;
-CREATE TRIGGER `photos_search_delete` AFTER DELETE ON `photos` BEGIN INSERT INTO `photos_search` (`photos_search`, rowid, `uid`, `heading`, `caption`) VALUES ('delete', OLD.`id`, OLD.`uid`, OLD.`heading`, OLD.`caption`); END;
-CREATE TRIGGER `photos_search_update` AFTER UPDATE ON `photos` BEGIN INSERT INTO `photos_search` (`photos_search`, rowid, `uid`, `heading`, `caption`) VALUES ('delete', OLD.`id`, OLD.`uid`, OLD.`heading`, OLD.`caption`); INSERT INTO `photos_search` (rowid, `uid`, `heading`, `caption`) VALUES (NEW.`id`, NEW.`uid`, NEW.`heading`, NEW.`caption`); END;

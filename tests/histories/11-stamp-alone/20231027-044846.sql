@@ -1,0 +1,1 @@
+ALTER TABLE `cameras` ADD COLUMN `hidden` BOOLEAN NOT NULL DEFAULT 0 CHECK (`hidden` IN (0, 1));

@@ -1,3 +1,0 @@
-DROP VIEW "recent_deliveries";
-
-DROP TABLE "assets";

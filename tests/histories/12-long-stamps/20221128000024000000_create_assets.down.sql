@@ -1,0 +1,3 @@
+DROP VIEW "recent_segments";
+
+DROP TABLE "assets";

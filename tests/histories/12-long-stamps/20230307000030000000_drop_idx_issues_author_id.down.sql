@@ -1,1 +1,0 @@
-CREATE INDEX "idx_issues_author_id" ON "issues" ("author_id");

@@ -1,1 +1,0 @@
-DROP INDEX "idx_issues_author_id";

@@ -1,8 +1,0 @@
-CREATE TABLE "poll_options" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "label" TEXT NOT NULL,
-    "votes" INTEGER NOT NULL DEFAULT 0,
-    "position" INTEGER NOT NULL DEFAULT 0,
-    "poll_id" TEXT NOT NULL,
-    FOREIGN KEY ("poll_id") REFERENCES "polls" ("id") ON DELETE NO ACTION
-);

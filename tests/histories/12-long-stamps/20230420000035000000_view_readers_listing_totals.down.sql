@@ -1,1 +1,0 @@
-DROP VIEW "readers_listing_totals";

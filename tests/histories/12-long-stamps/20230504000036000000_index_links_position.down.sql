@@ -1,1 +1,0 @@
-DROP INDEX "idx_links_position_clicks_target";

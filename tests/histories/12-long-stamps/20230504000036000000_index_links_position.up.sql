@@ -1,1 +1,0 @@
-CREATE INDEX "idx_links_position_clicks_target" ON "links" ("position", "clicks", "target") WHERE "target" IS NOT NULL;

@@ -1,0 +1,3 @@
+DROP INDEX "idx_publications_slug";
+
+ALTER TABLE "issues" DROP COLUMN "meta";

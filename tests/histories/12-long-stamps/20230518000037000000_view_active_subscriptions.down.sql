@@ -1,1 +1,0 @@
-DROP VIEW "active_subscriptions";

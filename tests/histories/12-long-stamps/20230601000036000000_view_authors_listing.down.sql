@@ -1,0 +1,1 @@
+DROP VIEW "authors_listing";

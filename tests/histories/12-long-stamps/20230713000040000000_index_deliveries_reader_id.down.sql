@@ -1,1 +1,0 @@
-DROP INDEX "idx_deliveries_reader_id_state";

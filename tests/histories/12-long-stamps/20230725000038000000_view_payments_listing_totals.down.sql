@@ -1,0 +1,3 @@
+DROP VIEW "active_segments";
+
+DROP VIEW "payments_listing_totals";

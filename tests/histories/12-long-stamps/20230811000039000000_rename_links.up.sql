@@ -1,0 +1,1 @@
+ALTER TABLE "links" RENAME TO "share_links";

@@ -1,1 +1,0 @@
-UPDATE "deliveries" SET "state" = trim("state") WHERE "state" IS NOT NULL;

@@ -1,1 +1,0 @@
-DROP VIEW "subscriptions_overview";

@@ -1,2 +1,0 @@
-INSERT INTO "assets" ("id", "object_key") VALUES
-    ('first', 'first');

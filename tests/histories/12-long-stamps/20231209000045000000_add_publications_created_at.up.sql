@@ -1,0 +1,1 @@
+ALTER TABLE "publications" ADD COLUMN "created_at" TEXT;

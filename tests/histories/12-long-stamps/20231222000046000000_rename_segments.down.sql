@@ -1,0 +1,1 @@
+ALTER TABLE "audiences" RENAME TO "segments";

@@ -1,1 +1,0 @@
-CREATE INDEX "idx_segments_name" ON "segments" ("name" DESC) WHERE "publication_id" IS NOT NULL;

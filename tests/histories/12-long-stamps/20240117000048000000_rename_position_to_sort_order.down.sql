@@ -1,0 +1,1 @@
+ALTER TABLE "share_links" RENAME COLUMN "sort_order" TO "position";

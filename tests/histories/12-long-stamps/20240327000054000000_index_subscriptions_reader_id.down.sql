@@ -1,1 +1,0 @@
-DROP INDEX "idx_subscriptions_reader_id_publication_id";

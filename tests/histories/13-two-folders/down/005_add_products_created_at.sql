@@ -1,3 +1,0 @@
-DROP TABLE variants;
-
-ALTER TABLE products DROP COLUMN created_at;

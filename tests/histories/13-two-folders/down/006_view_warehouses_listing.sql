@@ -1,3 +1,0 @@
-DROP TABLE stock;
-
-DROP VIEW warehouses_listing;

@@ -1,1 +1,0 @@
-DROP INDEX idx_categories_title;

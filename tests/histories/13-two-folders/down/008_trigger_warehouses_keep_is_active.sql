@@ -1,1 +1,0 @@
-DROP TRIGGER warehouses_keep_is_active;

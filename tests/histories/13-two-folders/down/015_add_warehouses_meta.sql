@@ -1,0 +1,3 @@
+DROP TABLE movements;
+
+ALTER TABLE warehouses DROP COLUMN meta;

@@ -1,3 +1,0 @@
-DROP TABLE customers;
-
-DROP TABLE movements;

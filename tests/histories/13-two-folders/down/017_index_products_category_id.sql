@@ -1,0 +1,3 @@
+DROP INDEX idx_movements_quantity_warehouse_id;
+
+DROP INDEX idx_products_category_id_title;

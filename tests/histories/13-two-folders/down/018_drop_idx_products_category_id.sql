@@ -1,1 +1,0 @@
-CREATE INDEX idx_products_category_id ON products (category_id);

@@ -1,1 +1,0 @@
-DROP INDEX idx_stock_warehouse_id_reserved;

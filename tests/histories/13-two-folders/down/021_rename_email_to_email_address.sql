@@ -1,1 +1,0 @@
-ALTER TABLE suppliers RENAME COLUMN email_address TO email;

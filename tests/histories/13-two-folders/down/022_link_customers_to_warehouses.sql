@@ -1,3 +1,0 @@
-DROP INDEX idx_customers_linked_warehouse_id;
-
-ALTER TABLE customers DROP COLUMN linked_warehouse_id;

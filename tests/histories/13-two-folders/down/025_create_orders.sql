@@ -1,3 +1,0 @@
-CREATE INDEX idx_variants_product_id ON variants (product_id);
-
-DROP TABLE orders;

@@ -1,0 +1,3 @@
+DROP VIEW active_stock;
+
+ALTER TABLE products DROP COLUMN locked_at;

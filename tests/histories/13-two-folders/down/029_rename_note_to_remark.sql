@@ -1,1 +1,0 @@
-ALTER TABLE customers RENAME COLUMN remark TO note;

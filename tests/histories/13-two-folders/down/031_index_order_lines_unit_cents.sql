@@ -1,0 +1,1 @@
+DROP INDEX idx_order_lines_unit_cents;

@@ -1,3 +1,0 @@
-DROP INDEX idx_addresses_country_customer_id;
-
-DROP VIEW stock_overview;

@@ -1,0 +1,3 @@
+DROP VIEW public_variants;
+
+DROP INDEX idx_movements_moved_at;

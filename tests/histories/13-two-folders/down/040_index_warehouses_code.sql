@@ -1,1 +1,0 @@
-DROP INDEX idx_warehouses_code_name;

@@ -1,3 +1,0 @@
-DROP TABLE price_history;
-
-DROP TABLE coupons;

@@ -1,0 +1,3 @@
+ALTER TABLE suppliers DROP COLUMN lead_days;
+
+ALTER TABLE order_lines DROP COLUMN title;

@@ -1,0 +1,3 @@
+DROP INDEX idx_warehouses_code_lower;
+
+DROP INDEX idx_warehouses_name_length_code_code_lower;

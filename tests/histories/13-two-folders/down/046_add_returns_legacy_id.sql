@@ -1,0 +1,3 @@
+ALTER TABLE coupons DROP COLUMN code_substr;
+
+ALTER TABLE returns DROP COLUMN legacy_id;

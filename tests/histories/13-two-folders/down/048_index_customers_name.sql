@@ -1,3 +1,0 @@
-ALTER TABLE variants DROP COLUMN priority;
-
-DROP INDEX idx_customers_name_created_at;

@@ -1,1 +1,0 @@
-DROP INDEX idx_addresses_postal_code_street;

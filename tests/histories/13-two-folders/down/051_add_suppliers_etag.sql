@@ -1,1 +1,0 @@
-ALTER TABLE suppliers DROP COLUMN etag;

@@ -1,0 +1,1 @@
+DROP INDEX idx_suppliers_email_priority;

@@ -1,1 +1,0 @@
-DROP INDEX idx_order_lines_variant_id;

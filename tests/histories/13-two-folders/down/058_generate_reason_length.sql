@@ -1,1 +1,0 @@
-ALTER TABLE movements DROP COLUMN reason_length;

@@ -1,1 +1,0 @@
-CREATE INDEX idx_categories_title ON categories (title);

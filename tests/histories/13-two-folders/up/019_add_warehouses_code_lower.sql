@@ -1,0 +1,1 @@
+ALTER TABLE warehouses ADD COLUMN code_lower TEXT GENERATED ALWAYS AS (lower(code)) VIRTUAL;

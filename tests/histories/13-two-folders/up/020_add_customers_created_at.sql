@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD created_at TEXT;

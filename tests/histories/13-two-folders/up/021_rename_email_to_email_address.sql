@@ -1,1 +1,0 @@
-ALTER TABLE suppliers RENAME COLUMN email TO email_address;

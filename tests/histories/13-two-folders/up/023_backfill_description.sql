@@ -1,0 +1,1 @@
+UPDATE products SET description = trim(description) WHERE description IS NOT NULL;

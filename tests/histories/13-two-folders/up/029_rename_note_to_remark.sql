@@ -1,1 +1,0 @@
-ALTER TABLE customers RENAME COLUMN note TO remark;

@@ -1,1 +1,0 @@
-CREATE INDEX idx_warehouses_code_name ON warehouses (code, name);

@@ -1,0 +1,7 @@
+CREATE TABLE coupons (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  percent INTEGER NOT NULL DEFAULT 0,
+  starts_on TEXT,
+  ends_on TEXT
+) STRICT;

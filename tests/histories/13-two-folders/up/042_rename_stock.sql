@@ -1,1 +1,0 @@
-ALTER TABLE stock RENAME TO inventory;

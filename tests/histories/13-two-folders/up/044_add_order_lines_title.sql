@@ -1,0 +1,3 @@
+ALTER TABLE order_lines ADD COLUMN title TEXT;
+
+ALTER TABLE suppliers ADD COLUMN lead_days INTEGER NOT NULL DEFAULT 0;

@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX idx_warehouses_code_name_length_name ON warehouses (code, name_length, name);

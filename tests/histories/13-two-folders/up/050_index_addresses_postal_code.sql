@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX idx_addresses_postal_code_street ON addresses (postal_code, street);

@@ -1,0 +1,1 @@
+CREATE INDEX idx_suppliers_email_priority ON suppliers (email COLLATE NOCASE, priority);

@@ -1,1 +1,0 @@
-CREATE INDEX idx_products_description ON products (description);

@@ -1,1 +1,0 @@
-CREATE INDEX idx_order_lines_variant_id ON order_lines (variant_id);

@@ -1,1 +1,0 @@
-ALTER TABLE movements ADD COLUMN reason_length INTEGER GENERATED ALWAYS AS (length(reason)) VIRTUAL;

@@ -1,1 +1,0 @@
-ALTER TABLE "members" RENAME "data" TO "payload";

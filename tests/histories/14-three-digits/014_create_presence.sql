@@ -1,8 +1,0 @@
-CREATE TABLE "presence" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "user_id" TEXT NOT NULL UNIQUE,
-    "status" TEXT,
-    "last_active_at" TEXT
-);
-
-UPDATE "rooms" SET "name" = trim("name") WHERE "name" IS NOT NULL;

@@ -1,0 +1,1 @@
+UPDATE "rooms" SET "name" = trim("name") WHERE "name" IS NOT NULL;

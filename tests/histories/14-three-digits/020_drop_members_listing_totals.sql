@@ -1,0 +1,1 @@
+DROP VIEW IF EXISTS "members_listing_totals";

@@ -1,0 +1,1 @@
+ALTER TABLE "receipts" RENAME COLUMN "kind" TO "category";

@@ -1,1 +1,0 @@
-ALTER TABLE "keys" ADD "checked_at" TEXT;

@@ -1,3 +1,0 @@
-ALTER TABLE "members" DROP COLUMN "display_name";
-
-ALTER TABLE "rooms" ADD COLUMN "revision" INTEGER NOT NULL DEFAULT 0;

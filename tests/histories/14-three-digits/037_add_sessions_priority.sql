@@ -1,1 +1,0 @@
-ALTER TABLE "sessions" ADD COLUMN "priority" INTEGER NOT NULL DEFAULT 1;

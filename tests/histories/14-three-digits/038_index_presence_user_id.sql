@@ -1,0 +1,1 @@
+CREATE INDEX "idx_presence_user_id" ON "presence" ("user_id");

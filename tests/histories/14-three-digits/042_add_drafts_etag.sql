@@ -1,0 +1,3 @@
+ALTER TABLE "drafts" ADD COLUMN "etag" TEXT;
+
+DROP VIEW "active_rooms";

@@ -1,1 +1,0 @@
-ALTER TABLE "keys" ADD COLUMN "locked_at" TEXT;

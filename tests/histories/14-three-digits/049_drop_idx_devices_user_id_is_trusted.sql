@@ -1,0 +1,1 @@
+DROP INDEX "idx_devices_user_id_is_trusted";

@@ -1,0 +1,3 @@
+ALTER TABLE "presence" ADD "checked_at" TEXT;
+
+DROP VIEW "dependents_overview";

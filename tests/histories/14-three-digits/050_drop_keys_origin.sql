@@ -1,3 +1,0 @@
-ALTER TABLE "keys" DROP COLUMN "origin";
-
-CREATE UNIQUE INDEX "idx_dependents_origin_content" ON "dependents" ("origin", "content");

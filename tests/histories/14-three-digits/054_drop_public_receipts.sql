@@ -1,3 +1,0 @@
-DROP VIEW IF EXISTS "public_receipts";
-
-UPDATE "members" SET "payload" = json("payload") WHERE "payload" IS NOT NULL;

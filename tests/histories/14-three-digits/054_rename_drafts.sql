@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" RENAME TO "composer_drafts";

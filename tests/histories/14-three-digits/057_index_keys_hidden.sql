@@ -1,0 +1,3 @@
+CREATE INDEX "idx_keys_hidden_name" ON "keys" ("hidden", "name");
+
+ALTER TABLE "dependents" ADD COLUMN "etag" TEXT;

@@ -1,0 +1,1 @@
+ALTER TABLE "media" ADD "revision" INTEGER NOT NULL DEFAULT 0;

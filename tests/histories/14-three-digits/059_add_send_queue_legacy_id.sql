@@ -1,0 +1,1 @@
+ALTER TABLE "send_queue" ADD COLUMN "legacy_id" TEXT;

@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX "idx_send_queue_priority" ON "send_queue" ("priority");
