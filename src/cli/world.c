@@ -29,7 +29,7 @@ World *cli_world(Cli *cli, const Project *project, const Loaded *loaded) {
     }
     file->name = migration->name;
     file->bytes = migration->file;
-    file->number = isnan(migration->number) ? NO_INT : (int64_t)migration->number;
+    file->number = isnan(migration->number) || fabs(migration->number) > 0x1p62 ? NO_INT : (int64_t)migration->number;
   }
   return world;
 }

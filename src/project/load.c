@@ -45,10 +45,9 @@ static bool is_name(Str name, Str spec) {
 
 /* How many of the names are meant by "up to and with `limit`": 0 if none has that number or name. */
 static int32_t count_up_to(const Strs *names, Str limit) {
-  double number = order_number(limit);
   int32_t count = 0;
   for (int32_t i = 0; i < names->n; i++) {
-    bool hit = is_number(limit) ? order_migration_number(names->p[i]) == number : is_name(names->p[i], limit);
+    bool hit = is_number(limit) ? order_has_number(names->p[i], limit) : is_name(names->p[i], limit);
     if (hit) count = i + 1;
   }
   return count;

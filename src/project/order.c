@@ -6,21 +6,50 @@
 #include "project/order.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* parseInt skips these (ECMAScript's WhiteSpace in ASCII). */
 static bool blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-double order_number(Str part) {
+/* The digits that a part begins with, behind blanks and a sign. */
+static Str leading_digits(Str part, bool *negative) {
   Str head = str_cut(&part, '_');
   while (head.n && blank(head.p[0])) head = str_from(head, 1);
-  bool negative = head.n && head.p[0] == '-';
+  *negative = head.n && head.p[0] == '-';
   if (head.n && (head.p[0] == '-' || head.p[0] == '+')) head = str_from(head, 1);
-  double number = 0;
   int32_t n = 0;
-  for (; n < head.n && char_digit(head.p[n]); n++) number = number * 10 + (head.p[n] - '0');
-  return n == 0 ? (double)NAN : negative ? -number : number;
+  while (n < head.n && char_digit(head.p[n])) n++;
+  return str_sub(head, 0, n);
+}
+
+/* Digits of which no more can change a double: beyond it is infinite. */
+#define DIGITS_MAX 320
+
+double order_number(Str part) {
+  bool negative;
+  char text[DIGITS_MAX + 1];
+  Str digits = leading_digits(part, &negative);
+  int32_t n = digits.n < DIGITS_MAX ? digits.n : DIGITS_MAX;
+  for (int32_t i = 0; i < n; i++) text[i] = digits.p[i];
+  text[n] = 0;
+  double number = n ? strtod(text, NULL) : (double)NAN;
+  return negative ? -number : number;
+}
+
+static Str without_zeros(Str digits) {
+  while (digits.n > 1 && digits.p[0] == '0') digits = str_from(digits, 1);
+  return digits;
+}
+
+bool order_has_number(Str path, Str digits) {
+  while (path.n) {
+    bool negative;
+    Str own = leading_digits(str_cut(&path, '/'), &negative);
+    if (own.n) return !negative && str_eq(without_zeros(own), without_zeros(digits));
+  }
+  return false;
 }
 
 double order_migration_number(Str path) {

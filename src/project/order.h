@@ -11,6 +11,10 @@ double order_number(Str part);
 /* The number of a migration: of its first part that has one; NaN where none has. */
 double order_migration_number(Str path);
 
+/* Whether a migration has the number that the digits say: 4 and 0004 are the same.
+** Compared as text, for stamps of more digits than a double tells apart. */
+bool order_has_number(Str path, Str digits);
+
 /* Compares two paths below the migrations folder, part by part: by number, with a
 ** number before without, then by UTF-16 code units; a path before those that
 ** continue it. 0 only for equal paths. Probe: wrangler 4.164.0. */
