@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -30,18 +31,44 @@ static int leading_digits(Str name) {
   return n;
 }
 
-/* The next number, padded as the highest one is. Seconds or dates as numbers go on as such. */
-static Str next_number(Arena *arena, const Listing *listing) {
-  double highest = -1;
+/* The head of names as 20240131120000_x.sql. */
+#define STAMP_DIGITS 14
+
+static double stamp_now(void) {
+  time_t now = time(NULL);
+  struct tm utc;
+  char text[STAMP_DIGITS + 1];
+  gmtime_r(&now, &utc);
+  strftime(text, sizeof text, "%Y%m%d%H%M%S", &utc);
+  return strtod(text, NULL);
+}
+
+/* The next number, padded as the highest one is. wrangler counts on from stamps too;
+** where other tools apply the files, the next stamp is the present. */
+static Str next_number(const Project *project, Arena *arena, const Listing *listing) {
+  double highest = 0;
   int digits = DIGITS_MIN;
   for (int32_t i = 0; i < listing->names.n; i++) {
     double number = order_number(listing->names.p[i]);
-    if (isnan(number) || number < highest || number >= NUMBER_MAX) continue;
+    if (isnan(number) || number < highest) continue;
     highest = number;
     int own = leading_digits(listing->names.p[i]);
-    digits = own > DIGITS_MIN ? own : DIGITS_MIN;
+    digits = project->wrangler && own < DIGITS_MIN ? DIGITS_MIN : own;
   }
-  return str_fmt(arena, "%0*.0f", digits, highest < 0 ? 1.0 : highest + 1);
+  double next = highest + 1, stamp = stamp_now();
+  if (digits == STAMP_DIGITS && !project->wrangler && stamp > next) next = stamp;
+  return next < NUMBER_MAX ? str_fmt(arena, "%0*.0f", digits, next) : S("");
+}
+
+/* Layouts in which one plain file is no migration, or not a whole one. */
+static bool foreign_layout(Arena *arena, const Listing *listing, Str *why) {
+  Str first = listing->names.n ? listing->names.p[0] : S("");
+  bool nested = str_find_char(first, '/') >= 0, pair = str_ends(first, S(".up.sql"));
+  if (nested || pair)
+    *why =
+        str_fmt(arena, "the migrations of this project are %s (%.*s); the tool that makes them must make the new one",
+                nested ? "folders" : "pairs", STR_ARG(first));
+  return nested || pair;
 }
 
 static bool list(const Project *project, Arena *arena, Listing *listing, Str *why) {
@@ -50,12 +77,7 @@ static bool list(const Project *project, Arena *arena, Listing *listing, Str *wh
   if (!project->files->exists(project->files, *arena, folder)) return true;
   ListingRequest request = {folder, project->database.migrations_pattern, false};
   if (!listing_read(arena, project->files, request, listing, why)) return false;
-  bool nested = listing->names.n && str_find_char(listing->names.p[0], '/') >= 0;
-  if (nested)
-    *why = str_fmt(arena,
-                   "the migrations of this project are folders (%.*s); the tool that makes them must make the new one",
-                   STR_ARG(listing->names.p[0]));
-  return !nested;
+  return !foreign_layout(arena, listing, why);
 }
 
 static Str head_comment(Arena *arena, Str number) {
@@ -101,7 +123,11 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
   Listing listing;
   if (!project_contains_folder(project, arena, why)) return false;
   if (!list(project, arena, &listing, why)) return false;
-  Str number = next_number(arena, &listing);
+  Str number = next_number(project, arena, &listing);
+  if (number.n == 0) {
+    *why = S("the numbers of this project's migrations are too long to count on from");
+    return false;
+  }
   Str shown = project_describe(project, arena, folder.n ? folder : S("."));
   *path = str_fmt(arena, "%.*s/%.*s_%.*s.sql", STR_ARG(shown), STR_ARG(number), STR_ARG(name));
   if (!make_folder(*arena, shown) || !claim(path->p)) {
