@@ -64,9 +64,8 @@ Columns results_columns(Resolver *r, const Results *results, NodeList names) {
   Map taken = {0};
   for (int32_t i = 0; i < results->n; i++) {
     const Result *result = &results->p[i];
-    IndexedColumn *given = i < names.n ? AS(IndexedColumn, INDEXED_COLUMN, names.p[i]) : NULL;
-    ColumnRef *ref = given ? AS(ColumnRef, COLUMN_REF, given->expr) : NULL;
-    Ident *name = ref ? ref->column.id : result_name(r, result, i);
+    ColumnName *given = i < names.n ? AS(ColumnName, COLUMN_NAME, names.p[i]) : NULL;
+    Ident *name = given ? given->name.id : result_name(r, result, i);
     *vec_push(r->arena, &columns) = (Column){.name = unique_name(r, &taken, name),
                                              .type = result_type(&result->value),
                                              .affinity = result->value.affinity,

@@ -156,7 +156,7 @@ void resolve_order_plain(Resolver *r, Scope *scope, NodeList order_by);
 void resolve_returning(Resolver *r, const Term *term, NodeList returning);
 
 /* result.c: the columns that a table made of these results has, named and typed
-** as sqlite3 shows them for a view; `names` (IndexedColumn) replace theirs. */
+** as sqlite3 shows them for a view; `names` (ColumnName) replace theirs. */
 Columns results_columns(Resolver *r, const Results *results, NodeList names);
 
 /* resolve_dml.c */
