@@ -22,7 +22,8 @@ typedef struct Layout {
 } Layout;
 
 typedef struct State {
-  bool alive, dirty, broken, strings;
+  bool alive, dirty, broken, strings, reported;
+  Moment cause;     /* the statement that made it dirty last */
   uint32_t asked;   /* the number of the last listing that it was put in */
   uint32_t touched; /* the number of the last change that reached it */
   Problem why;
@@ -159,6 +160,7 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
       State *state = state_of(dependents, object);
       if (object->kind == OBJECT_TABLE || state->touched == change) continue;
       state->touched = change;
+      state->cause = moment;
       make_dirty(dependents, object);
       if (object->kind != OBJECT_VIEW) continue;
       begin_layout(dependents, object, moment);
@@ -174,7 +176,9 @@ static bool is_relation(const Object *object) {
 
 void depend_begin(Catalog *catalog, Object *version) {
   Dependents *dependents = catalog->dependents;
-  state_of(dependents, version)->alive = true;
+  State *state = state_of(dependents, version);
+  state->alive = true;
+  state->cause = version->born;
   Mentioning m = {dependents, version};
   if (version->definition) node_walk(version->definition, mention_node, NULL, &m);
   mention(&m, version->on);
@@ -244,6 +248,7 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   const Problem *problem = first_breaking(resolution);
   state = state_of(dependents, object);
   state->broken = problem != NULL;
+  if (!problem) state->reported = false;
   state->strings = has_strings(resolution);
   if (problem) {
     state->why = *problem;
@@ -296,6 +301,35 @@ Objects depend_with_strings(Catalog *catalog) {
     if (state_of(dependents, dependents->quoted.p[i])->strings) dependents->quoted.p[kept++] = dependents->quoted.p[i];
   dependents->quoted.n = kept;
   return dependents->quoted;
+}
+
+static Place statement_place(const Catalog *catalog, Moment moment) {
+  if (moment >= (Moment)catalog->statements.n) return PLACE_NONE;
+  const Statement *statement = catalog->statements.p[moment].statement;
+  return (Place){statement->source->id, statement->first, statement->last};
+}
+
+static void report(Catalog *catalog, Object *object, const State *state) {
+  Place inside = object->source->synthetic ? object->name_place : state->why.at;
+  Place place = state->cause == object->born ? inside : statement_place(catalog, state->cause);
+  Problem *problem = compilation_problem(catalog->compilation, PROBLEM_BROKEN_OBJECT, place);
+  problem->statement = (int32_t)state->cause;
+  if (state->cause != object->born) problem->related = inside;
+  problem->arg[0] = object->kind == OBJECT_VIEW ? S("view") : S("trigger");
+  problem->arg[1] = object->name->text;
+  problem->arg[2] = state->why.arg[0];
+}
+
+void depend_report_broken(Catalog *catalog) {
+  depend_first_broken(catalog, true, true, NULL);
+  Dependents *dependents = catalog->dependents;
+  for (int32_t i = 0; i < dependents->broken.n; i++) {
+    Object *object = dependents->broken.p[i];
+    State *state = state_of(dependents, object);
+    if (state->reported || (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER)) continue;
+    state->reported = true;
+    report(catalog, object, state);
+  }
 }
 
 /* ---- columns ---- */

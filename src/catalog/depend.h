@@ -36,6 +36,11 @@ bool depend_broken(Catalog *catalog, Object *object, Problem *why);
 ** resolved again. Looks only at what has changed since the last call. */
 Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem *why);
 
+/* Raises PROBLEM_BROKEN_OBJECT for each view and trigger that does not resolve and was not
+** reported since it last did: at the statement that broke it, or in it where it
+** never worked. For the end of a script: inside one, a table may go and come back. */
+void depend_report_broken(Catalog *catalog);
+
 /* The objects alive now that contain a double-quoted string, by birth. To be
 ** asked after depend_first_broken only. */
 Objects depend_with_strings(Catalog *catalog);
