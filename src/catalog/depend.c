@@ -17,7 +17,7 @@
 /* A view's columns from one moment until the next layout begins. */
 typedef struct Layout {
   Moment since;
-  bool known, busy;
+  bool known, busy, faulty;
   Columns columns;
 } Layout;
 
@@ -226,6 +226,13 @@ static const Problem *first_breaking(const Resolution *resolution) {
   return NULL;
 }
 
+/* A view that cannot be read: what breaks a schema, and names that don't fit its columns. */
+static bool readable(const Resolution *resolution) {
+  for (int32_t i = 0; i < resolution->problems.n; i++)
+    if (resolution->problems.p[i].code == PROBLEM_VIEW_COLUMNS) return false;
+  return !first_breaking(resolution);
+}
+
 static bool has_strings(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->references.n; i++)
     if (resolution->references.p[i].role == REFERENCE_STRING) return true;
@@ -354,16 +361,22 @@ Columns object_columns(const Catalog *catalog, const Object *object, Moment mome
   Arena mark = dependents->scratch;
   Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, moment, true);
   Columns columns = {0};
-  if (!first_breaking(resolution))
+  if (readable(resolution))
     for (int32_t i = 0; i < resolution->columns.n; i++) {
       Column *column = vec_push(dependents->arena, &columns);
       *column = resolution->columns.p[i];
       column->type = str_dup(dependents->arena, column->type);
     }
+  bool faulty = resolution->problems.n > 0;
   dependents->scratch = mark;
   layout = layout_at(state_of(dependents, object), moment);
-  *layout = (Layout){.since = layout->since, .known = true, .columns = columns};
+  *layout = (Layout){.since = layout->since, .known = true, .columns = columns, .faulty = faulty};
   return columns;
+}
+
+bool view_faulty(const Catalog *catalog, const Object *object, Moment moment) {
+  if (object->kind != OBJECT_VIEW || !object_columns(catalog, object, moment).n) return false;
+  return layout_at(state_of(catalog->dependents, object), moment)->faulty;
 }
 
 bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment) {

@@ -54,6 +54,10 @@ bool problem_breaks_schema(ProblemCode code);
 ** what it reads. */
 Columns object_columns(const Catalog *catalog, const Object *object, Moment moment);
 
+/* Whether a query on a view with columns is refused all the same: what is wrong in it is nothing that breaks a
+** schema (an unknown function, say). False for tables. */
+bool view_faulty(const Catalog *catalog, const Object *object, Moment moment);
+
 /* Whether an INSTEAD OF trigger for the event stands on the view after `moment`. */
 bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment);
 

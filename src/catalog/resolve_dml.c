@@ -1,7 +1,8 @@
 /* INSERT, UPDATE, DELETE.
 **
 ** Surprising: the columns that INSERT and SET name are looked up in the table
-** only, but rowid counts as one there too; and columns named twice are fine. */
+** only, but rowid counts as one there too; columns named twice are fine; and
+** UPDATE … FROM is a SELECT inside, so SET may then hold an aggregate. */
 #include "catalog/depend.h"
 #include "catalog/scope.h"
 #include "syntax/walk.h"
@@ -141,7 +142,26 @@ static bool upsert_matches(const Resolver *r, const Upsert *upsert, const Term *
   return false;
 }
 
-static void resolve_upsert(Resolver *r, const Term *term, Upsert *upsert) {
+/* Whether a row can meet one that is there: SQLite does not look at DO UPDATE where none can. */
+static bool conflict_possible(const Insert *insert, const Upsert *upsert, const Term *term) {
+  const Table *table = term->object->table;
+  const Ident *collation;
+  bool rowid = !insert->columns.n && table->rowid_alias >= 0;
+  for (int32_t i = 0; i < insert->columns.n; i++) {
+    Name name = AS(ColumnName, COLUMN_NAME, insert->columns.p[i])->name;
+    int32_t column = columns_find(term->columns, name.id);
+    rowid |= column >= 0 ? column == table->rowid_alias : is_rowid_name(name.id);
+  }
+  bool unique = table->indexes.n > 0;
+  if (upsert->target.n == 1) {
+    const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, target_expr(upsert, 0, &collation));
+    int32_t column = ref ? columns_find(term->columns, ref->column.id) : -1;
+    if (ref && (column >= 0 ? column == table->rowid_alias : is_rowid_name(ref->column.id))) unique = false;
+  }
+  return rowid || unique;
+}
+
+static void resolve_upsert(Resolver *r, const Insert *insert, const Term *term, Upsert *upsert) {
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = *term;
   int32_t problems = r->out->problems.n;
@@ -151,13 +171,14 @@ static void resolve_upsert(Resolver *r, const Term *term, Upsert *upsert) {
     resolve_collation(r, column->collation, &column->head);
   }
   resolve_scalar(r, &scope, upsert->target_where);
-  bool checked = upsert->target.n && term->object && term->object->kind == OBJECT_TABLE && !term->opaque &&
-                 r->out->problems.n == problems;
-  if (checked && !upsert_matches(r, upsert, term))
+  bool table = term->object && term->object->kind == OBJECT_TABLE && !term->opaque;
+  if (table && upsert->target.n && r->out->problems.n == problems && !upsert_matches(r, upsert, term))
     resolve_problem(r, PROBLEM_UPSERT_TARGET, upsert->target.p[0]->first, upsert->target.p[upsert->target.n - 1]->last);
   scope.excluded = term->object;
+  problems = r->out->problems.n;
   resolve_sets(r, &scope, term, upsert->sets);
   resolve_scalar(r, &scope, upsert->where);
+  if (table && !conflict_possible(insert, upsert, term)) r->out->problems.n = problems;
 }
 
 void resolve_insert(Resolver *r, Insert *insert) {
@@ -171,20 +192,36 @@ void resolve_insert(Resolver *r, Insert *insert) {
     written_column(r, &term, column->name, &insert->head, S("INSERT"));
   }
   if (insert->select) check_count(r, insert, &term, results.n);
-  for (int32_t i = 0; i < insert->upserts.n; i++) resolve_upsert(r, &term, AS(Upsert, UPSERT, insert->upserts.p[i]));
+  for (int32_t i = 0; i < insert->upserts.n; i++)
+    resolve_upsert(r, insert, &term, AS(Upsert, UPSERT, insert->upserts.p[i]));
   resolve_returning(r, &term, insert->returning);
   common_leave(r, &commons);
 }
 
 /* ---- UPDATE, DELETE ---- */
 
-static void check_from(Resolver *r, const Scope *scope) {
-  for (int32_t i = 1; i < scope->terms.n; i++) {
-    const Term *term = &scope->terms.p[i];
-    if (!term->name || !ident_same(term->name, scope->terms.p[0].name)) continue;
-    Name name = term->aliased ? term->item->alias : term->item->table;
-    resolve_problem_name(r, PROBLEM_UPDATE_TARGET_IN_FROM, name);
+/* The table itself may be joined under another name only. */
+static void check_from(Resolver *r, const Update *update, const Terms *terms) {
+  for (int32_t i = 0; i < terms->n; i++) {
+    const Term *term = &terms->p[i];
+    check_from(r, update, &term->group);
+    bool same = term->object && term->item && ident_same(term->object->name, update->table.id);
+    if (!same || term->aliased != (update->alias.id != NULL)) continue;
+    if (term->aliased && !ident_same(term->name, update->alias.id)) continue;
+    resolve_problem_name(r, PROBLEM_UPDATE_TARGET_IN_FROM, term->aliased ? term->item->alias : term->item->table);
   }
+}
+
+/* Several terms in FROM are one join in parentheses beside the target. */
+static void resolve_update_from(Resolver *r, Scope *scope, const Update *update) {
+  if (update->from.n > 1) {
+    Term term = resolve_group(r, NULL, update->from);
+    *vec_push(r->arena, &scope->terms) = term;
+  } else {
+    resolve_from(r, scope, update->from);
+  }
+  check_from(r, update, &scope->terms);
+  scope->aggregates_allowed = update->from.n > 0;
 }
 
 void resolve_update(Resolver *r, Update *update) {
@@ -195,8 +232,7 @@ void resolve_update(Resolver *r, Update *update) {
   resolve_indexed_by(r, &term, update->indexed_by);
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = term;
-  resolve_from(r, &scope, update->from);
-  check_from(r, &scope);
+  resolve_update_from(r, &scope, update);
   resolve_sets(r, &scope, &term, update->sets);
   resolve_scalar(r, &scope, update->where);
   resolve_join_conditions(r, &scope);

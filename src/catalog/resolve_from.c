@@ -53,8 +53,9 @@ Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
   if (object) {
     reference->object = object;
     Term term = term_of_object(r, object);
-    if (object->kind == OBJECT_VIEW && !object->poisoned && !term.columns.n) {
-      Problem *problem = resolve_problem_name(r, PROBLEM_BROKEN_VIEW, table);
+    bool broken = object->kind == OBJECT_VIEW && !object->poisoned && !term.columns.n;
+    if (broken || view_faulty(r->catalog, object, r->moment)) {
+      Problem *problem = resolve_problem_name(r, broken ? PROBLEM_BROKEN_VIEW : PROBLEM_FAULTY_VIEW, table);
       problem->related = object->name_place;
     }
     return term;
@@ -105,13 +106,17 @@ static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
   r->commons = before;
 }
 
-/* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem. */
+/* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem, but for
+** what the parser sees. */
 void common_leave(Resolver *r, CommonScope *commons) {
   for (int32_t i = 0; i < commons->n; i++) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
-    int32_t problems = r->out->problems.n;
+    int32_t kept = r->out->problems.n;
     common_resolve(r, commons, &commons->tables[i]);
-    r->out->problems.n = problems;
+    for (int32_t k = kept; k < r->out->problems.n; k++)
+      if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
+        r->out->problems.p[kept++] = r->out->problems.p[k];
+    r->out->problems.n = kept;
   }
   r->commons = commons->outer;
 }
@@ -169,14 +174,37 @@ static void check_call(Resolver *r, const FromItem *item, const Term *term) {
   }
 }
 
-static Term group_term(Resolver *r, Scope *scope, FromItem *item) {
-  Scope inner = {.outer = scope->outer};
-  resolve_from(r, &inner, item->group);
+/* A group of tables that share an AS name is refused, since SQLite makes SELECT * with each rowid of it. */
+static void check_group_names(Resolver *r, const Terms *terms) {
+  for (int32_t i = 1; i < terms->n; i++)
+    for (int32_t k = 0; k < i; k++) {
+      const Term *term = &terms->p[i];
+      if (!term->name || !ident_same(term->name, terms->p[k].name) || !term->rowid || !terms->p[k].rowid) continue;
+      resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, term->aliased ? term->item->alias : term->item->table);
+    }
+}
+
+Term resolve_group(Resolver *r, Scope *outer, NodeList group) {
+  Scope inner = {.outer = outer};
+  resolve_from(r, &inner, group);
   resolve_join_conditions(r, &inner);
+  check_group_names(r, &inner.terms);
   Term term = {.group = inner.terms};
   Results results = {0};
   expand_star(r, &inner.terms, NULL, &results);
   term.columns = results_columns(r, &results, (NodeList){0});
+  return term;
+}
+
+static Term make_term(Resolver *r, Scope *scope, FromItem *item);
+
+/* One table in parentheses is that table, but loses its own AS name. */
+static Term lone_term(Resolver *r, Scope *scope, FromItem *inside) {
+  Term term = make_term(r, scope, inside);
+  if (term.aliased) {
+    term.aliased = false;
+    term.name = inside->table.id;
+  }
   return term;
 }
 
@@ -186,8 +214,10 @@ static Term make_term(Resolver *r, Scope *scope, FromItem *item) {
     Results results = resolve_select(r, AS(Select, SELECT, item->select), scope->outer);
     term.columns = results_columns(r, &results, (NodeList){0});
     term.opaque = !results.n;
+  } else if (item->group.n == 1) {
+    term = lone_term(r, scope, AS(FromItem, FROM_ITEM, item->group.p[0]));
   } else if (item->group.n) {
-    term = group_term(r, scope, item);
+    term = resolve_group(r, scope->outer, item->group);
   } else if (item->table.id && !common_term(r, item, &term)) {
     term = resolve_table(r, item->schema, item->table, &item->head);
     check_call(r, item, &term);
@@ -235,8 +265,8 @@ static bool any_opaque(const Terms *terms, int32_t n) {
   return false;
 }
 
-static bool right_join_follows(const Terms *terms, NodeList from) {
-  for (int32_t i = terms->n - 1; i < from.n; i++)
+static bool any_right_join(NodeList from) {
+  for (int32_t i = 0; i < from.n; i++)
     if (AS(FromItem, FROM_ITEM, from.p[i])->join & (JOIN_RIGHT | JOIN_FULL)) return true;
   return false;
 }
@@ -257,13 +287,17 @@ static void join_using(Resolver *r, Scope *scope, FromItem *item, NodeList from)
     *vec_push(r->arena, &term->using) = name.id;
     if ((!left && !any_opaque(terms, number)) || (right < 0 && !term->opaque))
       resolve_problem_name(r, PROBLEM_USING_COLUMN, name);
-    else if (count > 1 && right_join_follows(terms, from)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+    else if (count > 1 && any_right_join(from)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
   }
 }
 
 void resolve_from(Resolver *r, Scope *scope, NodeList from) {
   for (int32_t i = 0; i < from.n; i++) {
     FromItem *item = AS(FromItem, FROM_ITEM, from.p[i]);
+    if (item->group.n && !scope->terms.n && !item->alias.id && !item->on && !item->using_columns.n) {
+      resolve_from(r, scope, item->group);
+      continue;
+    }
     Term term = make_term(r, scope, item);
     *vec_push(r->arena, &scope->terms) = term;
     if (scope->terms.n == 1) continue;
@@ -275,10 +309,15 @@ void resolve_from(Resolver *r, Scope *scope, NodeList from) {
 }
 
 void resolve_join_conditions(Resolver *r, Scope *scope) {
+  bool any_right = false;
+  for (int32_t i = 0; i < scope->terms.n; i++) any_right |= (scope->terms.p[i].join & (JOIN_RIGHT | JOIN_FULL)) != 0;
   for (int32_t i = 0; i < scope->terms.n; i++) {
     const FromItem *item = scope->terms.p[i].item;
     if (!item) continue;
+    bool outer = item->join & (JOIN_LEFT | JOIN_RIGHT | JOIN_FULL);
+    scope->visible = outer || any_right ? i + 1 : 0;
     resolve_scalar(r, scope, item->on);
     resolve_scalars(r, scope, item->arguments);
   }
+  scope->visible = 0;
 }

@@ -13,6 +13,7 @@ typedef struct Match {
   int32_t rowids; /* of terms that have a rowid of that qualifier */
   const Term *term;
   int32_t column;
+  int32_t number; /* of the scope's term that holds it */
   const Term *rowid_term;
   bool opaque;    /* some term could have had it */
   bool qualifier; /* the qualifier names a term */
@@ -79,8 +80,8 @@ static void match_term(Match *match, const Term *term, const Ident *qualifier, c
     match_terms(&inner, &term->group, qualifier, name);
     match->opaque |= inner.opaque;
     match->qualifier |= inner.qualifier;
-    if (inner.count == 1) match_column(match, term, inner.term, inner.column, name);
-    else if (inner.count > 1) match->count += inner.count;
+    if (inner.count) match_column(match, term, inner.term, inner.column, name);
+    if (inner.count > 1) match->count += inner.count;
     match->rowids += inner.rowids;
     if (inner.rowid_term) match->rowid_term = inner.rowid_term;
     if (inner.count || !qualifier || !ident_same(term->name, qualifier)) return;
@@ -97,7 +98,11 @@ static void match_term(Match *match, const Term *term, const Ident *qualifier, c
 }
 
 static void match_terms(Match *match, const Terms *terms, const Ident *qualifier, const Ident *name) {
-  for (int32_t i = 0; i < terms->n; i++) match_term(match, &terms->p[i], qualifier, name);
+  for (int32_t i = 0; i < terms->n; i++) {
+    const Term *before = match->term;
+    match_term(match, &terms->p[i], qualifier, name);
+    if (match->term != before) match->number = i;
+  }
 }
 
 /* Records t of t.c, and of main.t.c. */
@@ -193,6 +198,7 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
       problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
   }
   if (match.count) {
+    if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     *value = found(r, ref, match.term, match.column);
     if (match.coalesced) {
       value->affinity = AFFINITY_NONE;

@@ -36,12 +36,31 @@ static bool expand_term(Resolver *r, const Term *term, const Ident *qualifier, R
   return true;
 }
 
+/* SELECT * writes t.c for each column: with two terms called t that is ambiguous. */
+static bool star_ambiguous(const Terms *terms, int32_t number) {
+  const Term *term = &terms->p[number];
+  for (int32_t i = 0; i < terms->n; i++) {
+    const Term *other = &terms->p[i];
+    if (i == number || !term->name || !ident_same(term->name, other->name)) continue;
+    for (int32_t k = 0; k < term->columns.n; k++)
+      if (columns_find(other->columns, term->columns.p[k].name) >= 0) return true;
+  }
+  return false;
+}
+
+static void ambiguous_star(Resolver *r, const Term *term) {
+  const FromItem *item = term->item;
+  Name name = term->aliased ? item->alias : item->table;
+  if (name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+}
+
 static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
   bool found = false;
   for (int32_t i = 0; i < terms->n; i++) {
     int32_t before = results->n;
     bool one = expand_term(r, &terms->p[i], qualifier, results);
     found |= one;
+    if (one && star_ambiguous(terms, i) && terms->p[i].item) ambiguous_star(r, &terms->p[i]);
     /* A plain star of a group skips what the group is joined by. */
     if (!terms->p[i].group.n || qualifier) continue;
     int32_t kept = before;

@@ -61,6 +61,7 @@ struct Scope {
   bool no_rowid;           /* index expressions and generated columns */
   bool no_dot;             /* there a qualified name is refused, too */
   bool aggregate;          /* some aggregate function was called here */
+  int32_t visible;         /* while ON is resolved: how many terms it may name; 0: all */
   const NodeList *windows; /* WINDOW clause */
 };
 
@@ -133,6 +134,8 @@ bool token_double_quoted(const Source *source, Tok tok);
 void resolve_from(Resolver *r, Scope *scope, NodeList from);
 /* ON, and arguments of table-valued functions: as part of WHERE, which sees all terms. */
 void resolve_join_conditions(Resolver *r, Scope *scope);
+/* A join in parentheses as one term. */
+Term resolve_group(Resolver *r, Scope *outer, NodeList group);
 /* A term for a table named outside FROM; unknown ones are a problem and opaque. */
 Term resolve_table(Resolver *r, Name schema, Name table, Node *node);
 Term term_of_object(Resolver *r, Object *object);
