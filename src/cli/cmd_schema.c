@@ -52,8 +52,9 @@ static bool report_refusal(Job *job, const Script *script, const ReplayError *er
   Newer newer = error->statement ? newer_in_statement(script->source, error->statement->node) : (Newer){0};
   if (newer.feature.n > 0) {
     Position at = source_position(script->source, arena, error->start, COLUMN_CHARACTERS);
+    Str needs = newer_text(arena, newer);
     output_warning(job->cli, "%.*s:%u: %.*s; the schema is held against mig's own catalog only",
-                   STR_ARG(script->source->name), at.line, STR_ARG(newer_text(arena, newer)));
+                   STR_ARG(script->source->name), at.line, STR_ARG(needs));
     return false;
   }
   if (job->keep_going) return true;

@@ -4,9 +4,9 @@
 ** refusal in the authorizer covers both. */
 #include "prove/engine.h"
 
-/* Instructions one engine may run in all. 2e9 are some 20 seconds: no migration of an empty database
+/* Instructions one engine may run in all. 5e8 are some 5 seconds: no migration of an empty database
 ** needs them, an endless recursive query does. */
-#define STEPS INT64_C(2000000000)
+#define STEPS INT64_C(500000000)
 #define STEPS_EACH 1000000
 
 typedef struct Limit {

@@ -75,7 +75,8 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
   buf_str(&sql, S("INSERT INTO "));
   engine_name(&sql, table->name);
   buf_str(&sql, names.n == 0 ? S(" DEFAULT VALUES") : buf_done(&names));
-  if (names.n > 0) buf_fmt(&sql, "%.*s)", STR_ARG(buf_done(&values)));
+  buf_str(&sql, buf_done(&values));
+  if (names.n > 0) buf_char(&sql, ')');
   return buf_done(&sql);
 }
 
@@ -181,7 +182,8 @@ static Str case_text(Proof *proof, Str what) {
   buf_fmt(&buf, "-- before\n%.*s\n", STR_ARG(proof->of->from));
   for (int32_t i = 0; i < proof->rows.all.n; i++) {
     const Row *row = &proof->rows.all.p[i];
-    buf_fmt(&buf, "%.*s;\n", STR_ARG(row_insert(proof->arena, &proof->rows.tables.p[row->table], row)));
+    buf_str(&buf, row_insert(proof->arena, &proof->rows.tables.p[row->table], row));
+    buf_str(&buf, S(";\n"));
   }
   buf_fmt(&buf, "\n-- the migration\n%s%.*s%s", proof->of->settings & ENGINE_FOREIGN_KEYS ? "BEGIN;\n" : "",
           STR_ARG(proof->of->migration), proof->of->settings & ENGINE_FOREIGN_KEYS ? "\nCOMMIT;\n" : "\n");

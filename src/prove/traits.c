@@ -7,7 +7,8 @@ Traits traits_new(Arena *arena) {
 }
 
 Str trait_object(Arena *arena, Str kind, Str name) {
-  return str_fmt(arena, "%.*s %.*s", STR_ARG(kind), STR_ARG(str_fold(arena, name)));
+  Str folded = str_fold(arena, name);
+  return str_fmt(arena, "%.*s %.*s", STR_ARG(kind), STR_ARG(folded));
 }
 
 void trait_add(Traits *traits, Str object, Str aspect, Str value) {
@@ -100,9 +101,10 @@ void trait_column(Traits *traits, Str object, ColumnTrait column) {
   Arena *arena = traits->arena;
   Buf buf = buf_new(arena);
   buf_str(&buf, str_fold(arena, column.name));
-  buf_fmt(&buf, " type=\"%.*s\"", STR_ARG(trait_squeeze(arena, column.type)));
+  Str type = trait_squeeze(arena, column.type), value = trait_squeeze(arena, column.default_text);
+  buf_fmt(&buf, " type=\"%.*s\"", STR_ARG(type));
   if (column.not_null) buf_str(&buf, S(" NOT NULL"));
-  if (column.default_text.p) buf_fmt(&buf, " DEFAULT %.*s", STR_ARG(trait_squeeze(arena, column.default_text)));
+  if (column.default_text.p) buf_fmt(&buf, " DEFAULT %.*s", STR_ARG(value));
   if (column.primary_key) buf_fmt(&buf, " primary key %d", column.primary_key);
   if (column.hidden) buf_fmt(&buf, " hidden=%d", column.hidden);
   trait_add(traits, object, str_fmt(arena, "column %d", column.number), buf_done(&buf));
@@ -130,7 +132,8 @@ void trait_term(Buf *terms, TermTrait term) {
   buf_fmt(terms, "%d:", term.column);
   if (term.name.p) buf_str(terms, str_fold(terms->arena, term.name));
   else buf_str(terms, term.column == -1 ? S("rowid") : S("expression"));
-  buf_fmt(terms, " %.*s", STR_ARG(str_fold(terms->arena, term.collation)));
+  buf_char(terms, ' ');
+  buf_str(terms, str_fold(terms->arena, term.collation));
   if (term.descending) buf_str(terms, S(" DESC"));
 }
 

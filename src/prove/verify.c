@@ -35,7 +35,7 @@ static bool compare_at(Verifier *verifier, Moment moment, Source *source, uint32
     return false;
   }
   if (traits_equal(arena, &want, &got, &difference)) return true;
-  add(verifier, source, byte, str_fmt(arena, "mig has %.*s", STR_ARG(difference_text(arena, difference))));
+  add(verifier, source, byte, str_concat(arena, S("mig has "), difference_text(arena, difference)));
   return false;
 }
 

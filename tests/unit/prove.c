@@ -1,7 +1,7 @@
 /* Proofs: each folder of tests/prove has from.sql, migration.sql and to.sql, and `verdict`, what prove_migration says
-*of them
-** under D1's settings and under SQLite's own. Columns of the same name are kept. A folder with from.sql alone is about
-** made-up rows: `rows`. */
+ *of them
+ ** under D1's settings and under SQLite's own. Columns of the same name are kept. A folder with from.sql alone is about
+ ** made-up rows: `rows`. */
 #include "prove/prove.h"
 #include "prove/replay.h"
 #include "prove/rows.h"
@@ -79,14 +79,41 @@ static void test_rows(Test *test, Str folder, Str sql) {
   Buf buf = buf_new(test->perm);
   Engine *engine = engine_with(test, sql);
   test_check(test, rows_make(engine, test->perm, 5, (RowFilter){0}, &rows, &why), "rows_make");
-  for (int32_t i = 0; i < rows.all.n; i++)
-    buf_fmt(&buf, "%.*s;\n", STR_ARG(row_insert(test->perm, &rows.tables.p[rows.all.p[i].table], &rows.all.p[i])));
+  for (int32_t i = 0; i < rows.all.n; i++) {
+    buf_str(&buf, row_insert(test->perm, &rows.tables.p[rows.all.p[i].table], &rows.all.p[i]));
+    buf_str(&buf, S(";\n"));
+  }
   for (int32_t i = 0; i < rows.refused.n; i++) buf_fmt(&buf, "-- no rows: %.*s\n", STR_ARG(rows.refused.p[i]));
   engine_close(engine);
   test_file(test, str_fmt(test->perm, "prove/%.*srows.sql", STR_ARG(folder)).p, buf_done(&buf));
 }
 
+/* What must not get out of the engine, or stay in it forever. */
+static void test_fence(Test *test) {
+  static const char *const refused[] = {
+      "ATTACH 'x.db' AS x",
+      "VACUUM INTO 'x.db'",
+      "PRAGMA temp_store_directory = '/tmp'",
+      "SELECT load_extension('x')",
+      "CREATE TEMP TABLE t(a)",
+      "CREATE TABLE _cf_t(a)",
+      "SELECT power(2, 2)",
+      "SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6",
+  };
+  Str why;
+  Engine *engine = engine_open(test->perm, ENGINE_D1, &why);
+  for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+    test_check(test, !engine_run(engine, test->perm, str_of(refused[i]), &why), refused[i]);
+  test_check(test, engine_begin(engine) && !engine_run(engine, test->perm, S("COMMIT"), &why), "COMMIT in a migration");
+  test_check(test, engine_end(engine, false), "the migration's transaction is still open");
+  engine->steps = 3000000;
+  Str endless = S("WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r");
+  test_check(test, !engine_run(engine, test->perm, endless, &why) && engine->exhausted, "an endless query is stopped");
+  engine_close(engine);
+}
+
 void test_prove(Test *test) {
+  test_fence(test);
   Files *files = disk_files(test->perm, str_fmt(test->perm, "%s/prove/", test->folder));
   Strs folders = {0};
   Str why;

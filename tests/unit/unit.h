@@ -21,6 +21,7 @@ void test_file(Test *test, const char *path, Str got);
 void test_project(Test *test);
 void test_lint(Test *test);
 void test_prove(Test *test);
+void test_referee(Test *test);
 void test_render(Test *test);
 void test_render_random(Test *test);
 
