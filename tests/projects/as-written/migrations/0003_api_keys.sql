@@ -11,5 +11,5 @@ CREATE TABLE api_keys (
     last_used DATETIME
 --            ^^^^^^^^ date/text-iso warning: NUMERIC
 );
-CREATE UNIQUE INDEX idx_api_keys_hash ON api_keys(key_hash);
---                  ^^^^^^^^^^^^^^^^^ index/covered-by-unique warning: key_hash
+CREATE INDEX idx_api_keys_hash ON api_keys(key_hash);
+--           ^^^^^^^^^^^^^^^^^ index/covered-by-unique warning: UNIQUE

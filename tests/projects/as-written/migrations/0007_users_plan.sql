@@ -18,6 +18,8 @@ INSERT INTO `__new_users`("id", "email", "name", "role", "plan", "status", "avat
 --                                                                                                                                                         ^^^^^^ loss/quoted-copy error: plan
 DROP TABLE `users`;--> statement-breakpoint
 --<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: sessions
+--<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: api_keys
+--<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: audit_logs
 ALTER TABLE `__new_users` RENAME TO `users`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);
