@@ -175,8 +175,7 @@ bool disk_is_database(Arena scratch, Str path) {
   return ok;
 }
 
-/* Takes "", "." and ".." out of an absolute path by its text. */
-static Str normal_path(Arena *arena, Str path) {
+Str disk_normal_path(Arena *arena, Str path) {
   Strs parts = {0};
   while (path.n) {
     Str part = str_cut(&path, '/');
@@ -196,9 +195,19 @@ Str disk_absolute(Arena *arena, Str path) {
     if (working) path = str_fmt(arena, "%s/%.*s", working, STR_ARG(path));
     free(working);
   }
-  Str absolute = normal_path(arena, resolved ? str_of(resolved) : path);
+  Str absolute = disk_normal_path(arena, resolved ? str_of(resolved) : path);
   free(resolved);
   return absolute;
+}
+
+Str disk_git_top(Arena *arena, Str folder) {
+  Str top = disk_absolute(arena, folder);
+  while (top.n > 1) {
+    if (access(str_concat(arena, top, S("/.git")).p, F_OK) == 0) return top;
+    while (top.n > 1 && top.p[top.n - 1] != '/') top.n--;
+    while (top.n > 1 && top.p[top.n - 1] == '/') top.n--;
+  }
+  return S("");
 }
 
 typedef struct DiskFiles {

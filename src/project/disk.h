@@ -26,4 +26,11 @@ bool disk_is_database(Arena scratch, Str path);
 ** "." and ".." taken out. */
 Str disk_absolute(Arena *arena, Str path);
 
+/* An absolute path without "", "." and ".." parts, by its text alone. */
+Str disk_normal_path(Arena *arena, Str path);
+
+/* The nearest folder from `folder` upward that has a .git: the top of a git working
+** tree. Absolute; empty where there is none. */
+Str disk_git_top(Arena *arena, Str folder);
+
 #endif

@@ -160,23 +160,14 @@ Str project_describe(const Project *project, Arena *arena, Str path) {
   return project->files->describe(project->files, arena, path);
 }
 
-/* The top of the git working tree around the root; the root itself where there is none. */
-static Str boundary(const Project *project, Arena *arena) {
-  Str root = disk_absolute(arena, project_describe(project, arena, S("."))), top = root;
-  while (top.n > 1) {
-    if (access(str_concat(arena, top, S("/.git")).p, F_OK) == 0) return top;
-    while (top.n > 1 && top.p[top.n - 1] != '/') top.n--;
-    while (top.n > 1 && top.p[top.n - 1] == '/') top.n--;
-  }
-  return root;
-}
-
 bool project_contains_folder(const Project *project, Arena *arena, Str *why) {
   Str folder = project->database.migrations_dir;
   /* A configuration that names a place outside means it. */
   if (str_starts(folder, S("/")) || str_starts(folder, S("../"))) return true;
   Str shown = project_describe(project, arena, folder.n ? folder : S("."));
-  Str target = disk_absolute(arena, shown), top = boundary(project, arena);
+  Str root = project_describe(project, arena, S(".")), top = disk_git_top(arena, root);
+  Str target = disk_absolute(arena, shown);
+  if (top.n == 0) top = disk_absolute(arena, root);
   bool inside = str_starts(target, top) && (top.n == 1 || target.n == top.n || target.p[top.n] == '/');
   if (!inside)
     *why = str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(shown), STR_ARG(target));

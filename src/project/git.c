@@ -3,9 +3,10 @@
 ** One `git ls-tree` a folder and one `git cat-file --batch` for all blobs:
 ** starting git costs some milliseconds, once for each of fifty files would be felt.
 **
-** The surprise: a hook runs with GIT_DIR set, relative to the top of the working
-** tree; that git finds it there is why nothing here changes the environment, and
-** why the folder goes to git as `-C` only where it is not the working directory. */
+** The surprise: in a hook git sets GIT_DIR and GIT_INDEX_FILE, and a git that is
+** started there with them takes the working directory for the top of the working
+** tree. So the top is looked up on the disk, git is told to start there, and those
+** variables are kept from it; they only count where no .git is found. */
 #include "project/git.h"
 
 #include <errno.h>
@@ -19,6 +20,7 @@
 
 #include "base/buf.h"
 #include "base/map.h"
+#include "project/disk.h"
 
 extern char **environ;
 
@@ -28,10 +30,11 @@ extern char **environ;
 typedef struct GitFiles {
   Files files;
   Arena *arena;
-  Str folder;   /* as for git_files */
+  Str top;      /* where git is started: the top of the working tree; empty: the working directory */
+  Str prefix;   /* of the folder's paths in the tree: "packages/api/" or empty */
   Str revision; /* as the user wrote it, for describe */
   Str commit;   /* object id; empty in a repository without a commit */
-  Map blobs;    /* path below the folder → its object id (Str *), as lists came in */
+  Map blobs;    /* path in the tree → its object id (Str *), as lists came in */
   pid_t batch;  /* `git cat-file --batch`, 0 while not started */
   int to, from; /* its standard input and output */
   char *ahead;  /* AHEAD_BYTES for what was read of its output before it was asked for, [at, end) is left */
@@ -46,13 +49,29 @@ typedef struct Child {
 /* The most arguments that a call of git here takes, with its name and the NULL. */
 #define ARGUMENTS_MAX 12
 
-/* Starts git in `folder`. With `input` its standard input is a pipe, else empty.
+/* The environment for git: without what a hook was given, where the top is known. */
+static char **environment(Arena *arena, Str top) {
+  static const Str dropped[] = {S_INIT("GIT_DIR="), S_INIT("GIT_WORK_TREE="), S_INIT("GIT_INDEX_FILE="),
+                                S_INIT("GIT_PREFIX=")};
+  VEC(char *) kept = {0};
+  if (top.n == 0) return environ;
+  for (char **variable = environ; *variable; variable++) {
+    bool drop = false;
+    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+      drop = drop || str_starts(str_of(*variable), dropped[i]);
+    if (!drop) *vec_push(arena, &kept) = *variable;
+  }
+  *vec_push(arena, &kept) = NULL;
+  return kept.p;
+}
+
+/* Starts git in `top`. With `input` its standard input is a pipe, else empty.
 ** Standard error goes into the pipe `err` unless `input`. */
-static bool start(Arena scratch, Str folder, const char *const *arguments, bool input, Child *child) {
+static bool start(Arena scratch, Str top, const char *const *arguments, bool input, Child *child) {
   int in[2] = {-1, -1}, out[2], err[2] = {-1, -1};
   const char *argv[ARGUMENTS_MAX + 2] = {"git"};
   int n = 1;
-  if (folder.n) argv[n++] = "-C", argv[n++] = str_cstr(&scratch, folder);
+  if (top.n) argv[n++] = "-C", argv[n++] = str_cstr(&scratch, top);
   while (*arguments) argv[n++] = *arguments++;
   if (pipe2(out, O_CLOEXEC) != 0) return false;
   if ((input && pipe2(in, O_CLOEXEC) != 0) || (!input && pipe2(err, O_CLOEXEC) != 0)) {
@@ -73,7 +92,7 @@ static bool start(Arena scratch, Str folder, const char *const *arguments, bool 
   else posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   if (!input) posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
   else posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  int error = posix_spawnp(&child->pid, "git", &actions, &attributes, (char *const *)argv, environ);
+  int error = posix_spawnp(&child->pid, "git", &actions, &attributes, (char *const *)argv, environment(&scratch, top));
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   close(out[1]), close(input ? in[0] : err[1]);
@@ -108,9 +127,9 @@ static int wait_for(pid_t pid) {
 
 /* Runs git to its end. False when it can't be run or fails; then *why is its own
 ** first line, without "fatal: ". */
-static bool git_run(Arena *arena, Str folder, const char *const *arguments, Str *output, Str *why) {
+static bool git_run(Arena *arena, Str top, const char *const *arguments, Str *output, Str *why) {
   Child child;
-  if (!start(*arena, folder, arguments, false, &child)) {
+  if (!start(*arena, top, arguments, false, &child)) {
     *why = str_fmt(arena, "git can't be run: %s", strerror(errno));
     return false;
   }
@@ -128,7 +147,7 @@ static bool start_batch(GitFiles *git) {
   static const char *const arguments[] = {"cat-file", "--batch", NULL};
   Child child;
   if (git->batch) return true;
-  if (!start(*git->arena, git->folder, arguments, true, &child)) return false;
+  if (!start(*git->arena, git->top, arguments, true, &child)) return false;
   git->batch = child.pid;
   git->to = child.in;
   git->from = child.out;
@@ -178,17 +197,10 @@ static bool read_blob(GitFiles *git, Arena *arena, Str id, Str *text) {
   return true;
 }
 
-/* "dir" and "dir/" and "./dir" as "dir/"; the folder itself as "". */
-static Str tree_prefix(Arena *arena, Str folder) {
-  while (str_starts(folder, S("./"))) folder = str_from(folder, 2);
-  while (folder.n && folder.p[folder.n - 1] == '/') folder.n--;
-  if (folder.n == 0 || str_eq(folder, S("."))) return S("");
-  return str_concat(arena, folder, S("/"));
-}
-
-static Str clean_path(Str path) {
-  while (str_starts(path, S("./"))) path = str_from(path, 2);
-  return path;
+/* A path below the folder as git's tree has it: "" for the top, never "." or "..". */
+static Str tree_path(const GitFiles *git, Arena *arena, Str path) {
+  Str full = disk_normal_path(arena, str_fmt(arena, "/%.*s%.*s", STR_ARG(git->prefix), STR_ARG(path)));
+  return str_from(full, 1);
 }
 
 /* An entry of ls-tree -z: "MODE TYPE ID\tPATH". Links (120000) and submodules are left out. */
@@ -208,10 +220,12 @@ static void add_entry(GitFiles *git, Arena *arena, Str entry, Str prefix, Strs *
 
 static bool git_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
   GitFiles *git = (GitFiles *)files;
-  Str output = S(""), prefix = tree_prefix(arena, folder);
-  const char *const arguments[] = {"ls-tree", "-z", git->commit.p, "--", prefix.n ? prefix.p : NULL, NULL};
+  Str output = S(""), prefix = tree_path(git, arena, folder);
+  if (prefix.n) prefix = str_concat(arena, prefix, S("/"));
+  const char *const arguments[] = {"ls-tree", "-z", "--full-tree", git->commit.p, "--", prefix.n ? prefix.p : NULL,
+                                   NULL};
   *names = (Strs){0};
-  if (git->commit.n && !git_run(arena, git->folder, arguments, &output, why)) return false;
+  if (git->commit.n && !git_run(arena, git->top, arguments, &output, why)) return false;
   while (output.n) add_entry(git, arena, str_cut(&output, '\0'), prefix, names);
   if (names->n || prefix.n == 0) return true;
   *why = str_fmt(arena, "git:%.*s: no folder %.*s", STR_ARG(git->revision), STR_ARG(folder));
@@ -220,13 +234,13 @@ static bool git_list(Files *files, Arena *arena, Str folder, Strs *names, Str *w
 
 /* The object id of a path, asked of git where no list has brought it; NULL if there is none. */
 static const Str *blob_of(GitFiles *git, Arena *arena, Str path) {
-  path = clean_path(path);
+  path = tree_path(git, arena, path);
   const Str *id = map_get(&git->blobs, path);
   if (id || !git->commit.n) return id;
   Str output, why;
   Strs names = {0};
-  const char *const arguments[] = {"ls-tree", "-z", git->commit.p, "--", str_cstr(arena, path), NULL};
-  if (!git_run(arena, git->folder, arguments, &output, &why)) return NULL;
+  const char *const arguments[] = {"ls-tree", "-z", "--full-tree", git->commit.p, "--", path.p, NULL};
+  if (!git_run(arena, git->top, arguments, &output, &why)) return NULL;
   while (output.n) add_entry(git, arena, str_cut(&output, '\0'), S(""), &names);
   return map_get(&git->blobs, path);
 }
@@ -261,34 +275,50 @@ static Str git_describe(Files *files, Arena *arena, Str path) {
 }
 
 /* Whether HEAD names a branch that has no commit yet. */
-static bool unborn(Arena scratch, Str folder, Str revision) {
+static bool unborn(Arena scratch, Str top, Str revision) {
   static const char *const arguments[] = {"symbolic-ref", "--quiet", "HEAD", NULL};
   Str output, why;
-  return str_eq(revision, S("HEAD")) && git_run(&scratch, folder, arguments, &output, &why);
+  return str_eq(revision, S("HEAD")) && git_run(&scratch, top, arguments, &output, &why);
+}
+
+/* Where the folder is in its working tree. Without a .git on the disk git knows (a
+** repository that GIT_DIR names), and is then asked from the working directory. */
+static bool locate(Arena *arena, Str folder, Str *top, Str *prefix, Str *why) {
+  static const char *const show_prefix[] = {"rev-parse", "--show-prefix", NULL};
+  Str output;
+  *top = disk_git_top(arena, folder);
+  if (top->n == 0) {
+    bool inside = git_run(arena, *top, show_prefix, &output, why);
+    *prefix = inside ? str_concat(arena, str_trim(output), folder) : S("");
+    return inside;
+  }
+  Str full = str_concat(arena, disk_absolute(arena, folder), S("/"));
+  *prefix = str_from(full, top->n + 1);
+  return true;
 }
 
 bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) {
-  Str output = S(""), commit = str_concat(arena, revision, S("^{commit}"));
-  static const char *const inside[] = {"rev-parse", "--git-dir", NULL};
+  Str output = S(""), commit = str_concat(arena, revision, S("^{commit}")), top, prefix;
   const char *const verify[] = {"rev-parse", "--verify", "--quiet", "--end-of-options", commit.p, NULL};
-  if (!git_run(arena, folder, inside, &output, why)) return false;
-  if (git_run(arena, folder, verify, &output, why)) {
+  if (!locate(arena, folder, &top, &prefix, why)) return false;
+  if (git_run(arena, top, verify, &output, why)) {
     commit = str_trim(output);
     /* git before 2.30 prints the separator too. */
     if (str_starts(commit, S("--end-of-options"))) commit = str_trim(str_from(commit, 16));
     commit = str_dup(arena, commit);
-  } else if (unborn(*arena, folder, revision)) {
+  } else if (unborn(*arena, top, revision)) {
     commit = S("");
   } else {
     *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
     return false;
   }
   GitFiles *git = arena_new(arena, GitFiles, 1);
-  git->files = (Files){git_list, git_read, git_exists, git_replace, git_describe};
-  git->arena = arena;
-  git->folder = folder;
-  git->revision = revision;
-  git->commit = commit;
+  *git = (GitFiles){.files = {git_list, git_read, git_exists, git_replace, git_describe},
+                    .arena = arena,
+                    .top = top,
+                    .prefix = prefix,
+                    .revision = revision,
+                    .commit = commit};
   *files = &git->files;
   return true;
 }
@@ -299,15 +329,4 @@ void git_files_close(Files *files) {
   close(git->to), close(git->from);
   wait_for(git->batch);
   git->batch = 0;
-}
-
-bool git_changed(Arena *arena, Str folder, Str revision, Strs *paths, Str *why) {
-  Str output;
-  const char *const arguments[] = {
-      "diff", "--name-only", "-z", "--relative", "--no-ext-diff", "--end-of-options", str_cstr(arena, revision),
-      "--",   NULL};
-  *paths = (Strs){0};
-  if (!git_run(arena, folder, arguments, &output, why)) return false;
-  while (output.n) *vec_push(arena, paths) = str_cut(&output, '\0');
-  return true;
 }

@@ -14,8 +14,4 @@ bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why);
 /* Ends the git process that reads blobs; the Files are dead afterwards. */
 void git_files_close(Files *files);
 
-/* Paths of files that differ between a revision and the working tree (relative
-** to `folder`, deleted ones too, untracked ones not). */
-bool git_changed(Arena *arena, Str folder, Str revision, Strs *paths, Str *why);
-
 #endif
