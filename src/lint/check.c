@@ -1,9 +1,11 @@
 /* A rule's own examples as its tests; see check.h.
 **
 ** An example is one migration, or several, each begun by a line "==> NAME". The
-** line "==> settings dates=epoch deploy=rolling" says under which settings. */
+** line "==> settings dates=epoch deploy=rolling" says under which settings, and
+** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong. */
 #include "lint/check.h"
 
+#include "base/buf.h"
 #include "lint/fix.h"
 #include "lint/run.h"
 
@@ -31,14 +33,26 @@ typedef struct Example {
   Settings settings;
 } Example;
 
+/* The text with `times` copies of each '@'. */
+static Str repeated(Arena *arena, Str text, int64_t times) {
+  Buf out = buf_new(arena);
+  for (int32_t i = 0; i < text.n; i++) {
+    bool mark = text.p[i] == '@';
+    buf_repeat(&out, text.p[i], mark ? (int)times : 1);
+  }
+  return buf_done(&out);
+}
+
 static Example example_read(Arena *arena, Str text) {
   Example example = {.settings = example_settings(arena, S(""))};
+  int64_t times = 1;
   while (text.n) {
     Str before = text, line = str_line(&text);
     if (str_starts(line, S("==> settings "))) {
       example.settings = example_settings(arena, str_from(line, 13));
       continue;
     }
+    if (str_starts(line, S("==> repeat ")) && str_int(str_trim(str_from(line, 11)), &times)) continue;
     bool header = str_starts(line, S("==> "));
     if (header || !example.names.n) {
       *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
@@ -48,6 +62,8 @@ static Example example_read(Arena *arena, Str text) {
     Str *last = vec_last(&example.texts);
     *last = str_concat(arena, *last, str_sub(before, 0, before.n - text.n));
   }
+  for (int32_t i = 0; times > 1 && i < example.texts.n; i++)
+    example.texts.p[i] = repeated(arena, example.texts.p[i], times);
   return example;
 }
 

@@ -4,6 +4,7 @@
 #define LINT_ROWS_H
 
 #include "facts/dates.h"
+#include "facts/limits.h"
 #include "facts/losses.h"
 #include "facts/rebuilds.h"
 #include "lint/allow.h"
@@ -150,6 +151,24 @@ typedef struct RowLossRow {
   int64_t place, rebuild;
 } RowLossRow;
 
+typedef struct LimitRow {
+  LimitCase limit;
+  int64_t place;
+} LimitRow;
+
+typedef struct D1FunctionRow {
+  Str name, answer, instead;
+} D1FunctionRow;
+
+typedef struct D1PragmaRow {
+  Str name, answer;
+} D1PragmaRow;
+
+typedef struct D1ModuleRow {
+  Str name;
+  int64_t since;
+} D1ModuleRow;
+
 /* One builder a table: Rows build_files(World *), build_statements(World *) … */
 #define TABLE(T, Row, doc) Rows build_##T(World *w);
 #define ID(doc)
@@ -229,7 +248,7 @@ Str node_context(World *world, const NodeRow *row);
 Str node_source(const World *world, const NodeRow *row);
 Str node_name(const NodeRow *row);
 int64_t node_code(const World *world, const NodeRow *row);
-int64_t call_name_place(const World *world, const NodeRow *row);
+int64_t name_code(const World *world, const NodeRow *row, Name name);
 Str literal_type(const NodeRow *row);
 Str literal_value(const World *world, const NodeRow *row);
 

@@ -121,3 +121,56 @@ Rows build_row_losses(World *w) {
   }
   return (Rows){rows, losses.n, sizeof *rows};
 }
+
+/* ---- D1 ---- */
+
+Rows build_limit_cases(World *w) {
+  LimitCases cases = limits_find(w->catalog, w->arena);
+  LimitRow *rows = arena_new(w->arena, LimitRow, cases.n);
+  for (int32_t i = 0; i < cases.n; i++) {
+    const LimitCase *limit = &cases.p[i];
+    const Statement *s = w->catalog->statements.p[limit->statement].statement;
+    Place whole = {s->source->id, s->first, s->last};
+    rows[i] = (LimitRow){*limit, limit->node ? node_code_at(w, limit->statement, limit->node) : place_encode(whole)};
+  }
+  return (Rows){rows, cases.n, sizeof *rows};
+}
+
+/* d1.def's answers, as rules compare them. */
+#define ACCEPTED S_INIT("accepted")
+#define NOOP S_INIT("noop")
+#define STICKY S_INIT("sticky")
+#define READ S_INIT("read")
+#define DENIED S_INIT("denied")
+#define MISSING S_INIT("missing")
+
+static const D1FunctionRow d1_functions[] = {
+#define D1_FUNCTION(name, answer, instead) {S_INIT(name), answer, S_INIT(instead)},
+#include "facts/d1.def"
+};
+static const D1PragmaRow d1_pragmas[] = {
+#define D1_PRAGMA(name, answer) {S_INIT(name), answer},
+#include "facts/d1.def"
+};
+static const D1ModuleRow d1_modules[] = {
+#define D1_MODULE(name, since) {S_INIT(name), since},
+#include "facts/d1.def"
+};
+
+/* Constant rows; the module only reads them. */
+#define CONSTANT(rows) ((Rows){(void *)(rows), (int32_t)(sizeof(rows) / sizeof *(rows)), sizeof *(rows)})
+
+Rows build_d1_functions(World *w) {
+  (void)w;
+  return CONSTANT(d1_functions);
+}
+
+Rows build_d1_pragmas(World *w) {
+  (void)w;
+  return CONSTANT(d1_pragmas);
+}
+
+Rows build_d1_modules(World *w) {
+  (void)w;
+  return CONSTANT(d1_modules);
+}

@@ -205,6 +205,10 @@ Rows build_calls(World *w) {
   return nodes_of(w, NODE_FUNCTION);
 }
 
+Rows build_virtual_tables(World *w) {
+  return nodes_of(w, NODE_CREATE_VIRTUAL_TABLE);
+}
+
 Rows build_literals(World *w) {
   return nodes_of(w, NODE_LITERAL);
 }
@@ -227,8 +231,8 @@ Str node_name(const NodeRow *row) {
   return (Str){0};
 }
 
-int64_t call_name_place(const World *world, const NodeRow *row) {
-  return token_code(statement_source(world, row->statement), ((const Function *)row->node)->name.tok);
+int64_t name_code(const World *world, const NodeRow *row, Name name) {
+  return name.id ? token_code(statement_source(world, row->statement), name.tok) : NO_INT;
 }
 
 /* Where an expression stands: the innermost construct whose rules differ. */

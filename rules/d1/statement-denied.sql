@@ -1,0 +1,25 @@
+-- d1/statement-denied  error
+-- title: A statement that D1 refuses
+-- why: A D1 database stands alone, is vacuumed by its keeper and has no temporary objects; writes to sqlite_master are refused.
+-- source: probe: workerd 1.20261117.1
+-- target: d1
+-- bad:
+--   VACUUM;
+-- bad:
+--   CREATE TEMP TABLE t (id INTEGER PRIMARY KEY);
+-- bad:
+--   DELETE FROM sqlite_master WHERE name = 'x';
+-- good:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY);
+--   ANALYZE;
+SELECT s.place, 'D1 refuses ' || upper(s.kind) AS message, 'delete it' AS help
+FROM statements AS s
+WHERE s.kind IN ('attach', 'detach', 'vacuum')
+UNION ALL
+SELECT s.start, 'D1 refuses temporary objects', 'make an ordinary one and drop it at the end of the file'
+FROM statements AS s
+WHERE s.temp
+UNION ALL
+SELECT w.table_place, 'D1 refuses writes to ' || w.table_name, NULL
+FROM writes AS w
+WHERE lower(w.table_name) IN ('sqlite_master', 'sqlite_schema', 'sqlite_temp_master', 'sqlite_temp_schema');

@@ -1,0 +1,122 @@
+/* Where statements go over D1's limits; see limits.h.
+**
+** Depth is counted as SQLite does: an expression is one higher than its highest part,
+** redundant parentheses cost nothing. probe: 99 comparisons joined by AND pass, 100 fail. */
+#include "facts/limits.h"
+
+#include "syntax/walk.h"
+
+static int64_t maximum(Str name) {
+  static const struct {
+    Str name;
+    int64_t value;
+  } limits[] = {
+#define D1_LIMIT(name, value, what) {S_INIT(name), value},
+#include "facts/d1.def"
+  };
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+    if (str_eq(limits[i].name, name)) return limits[i].value;
+  return INT64_MAX;
+}
+
+/* Deeper than any tree that parses: heights of open nodes, by depth of the walk. */
+#define OPEN_MAX 4096
+
+typedef struct Walker {
+  Arena *arena;
+  LimitCases *cases;
+  const Source *source;
+  int32_t statement;
+  int32_t open;             /* nodes entered and not left */
+  int32_t height[OPEN_MAX]; /* of the expressions below each open node, so far */
+  bool reported;            /* the expression depth, once a statement */
+} Walker;
+
+static void report(Walker *w, Str limit, int64_t value, Node *node) {
+  if (value > maximum(limit))
+    *vec_push(w->arena, w->cases) = (LimitCase){w->statement, limit, value, maximum(limit), node};
+}
+
+static bool is_expression(const Node *node) {
+  return node->kind >= NODE_LITERAL && node->kind <= NODE_RAISE && node->kind != NODE_WHEN;
+}
+
+static void check_select(Walker *w, Node *node) {
+  const Select *select = (const Select *)node;
+  int64_t terms = 0;
+  /* Rows of VALUES don't count: they are not compound terms to the limit. */
+  for (int32_t i = 0; i < select->cores.n; i++) terms += select->cores.p[i]->kind == NODE_SELECT_CORE || i == 0;
+  report(w, S("compound_terms"), terms, node);
+}
+
+static void check_core(Walker *w, Node *node) {
+  const SelectCore *core = (const SelectCore *)node;
+  report(w, S("columns"), core->columns.n, node);
+  report(w, S("join_tables"), core->from.n, node);
+}
+
+static void check_pattern(Walker *w, Node *node) {
+  const Like *like = (const Like *)node;
+  const Literal *pattern = AS(Literal, LITERAL, like->right);
+  if (like->op > LIKE_GLOB || !pattern || pattern->type != LITERAL_STRING) return;
+  Str text = str_dequote(w->arena, source_token(w->source, pattern->head.last));
+  report(w, S("like_pattern_bytes"), text.n, like->right);
+}
+
+static void check_literal(Walker *w, Node *node) {
+  int64_t bytes = source_text(w->source, node->first, node->last).n - 2;
+  if (((const Literal *)node)->type == LITERAL_BLOB) bytes = (bytes - 1) / 2;
+  if (((const Literal *)node)->type >= LITERAL_STRING) report(w, S("value_bytes"), bytes, node);
+}
+
+static Walk enter(Node *node, void *data) {
+  Walker *w = data;
+  if (w->open >= OPEN_MAX) return WALK_PRUNE;
+  w->height[w->open++] = 0;
+  if (node->kind == NODE_SELECT) check_select(w, node);
+  if (node->kind == NODE_SELECT_CORE) check_core(w, node);
+  if (node->kind == NODE_LIKE) check_pattern(w, node);
+  if (node->kind == NODE_LITERAL) check_literal(w, node);
+  if (node->kind == NODE_FUNCTION) report(w, S("function_arguments"), ((const Function *)node)->arguments.n, node);
+  if (node->kind == NODE_CREATE_INDEX) report(w, S("columns"), ((const CreateIndex *)node)->terms.n, node);
+  return WALK_CONTINUE;
+}
+
+static void leave(Node *node, void *data) {
+  Walker *w = data;
+  if (w->open == 0) return;
+  int32_t height = w->height[--w->open] + is_expression(node);
+  if (w->open && height > w->height[w->open - 1]) w->height[w->open - 1] = height;
+  if (!is_expression(node) || w->reported || height <= maximum(S("expression_depth"))) return;
+  w->reported = true;
+  report(w, S("expression_depth"), height, node);
+}
+
+static void check_tables(const Catalog *catalog, Arena *arena, LimitCases *cases) {
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    if (object->kind != OBJECT_TABLE || object->poisoned || object->table->kind != TABLE_ORDINARY) continue;
+    int32_t n = object->table->columns.n;
+    bool grew = !object->before || object->before->table->columns.n <= maximum(S("columns"));
+    if (n > maximum(S("columns")) && grew)
+      *vec_push(arena, cases) = (LimitCase){(int32_t)object->born, S("columns"), n, maximum(S("columns")), NULL};
+  }
+}
+
+LimitCases limits_find(const Catalog *catalog, Arena *arena) {
+  LimitCases cases = {0};
+  Walker *w = arena_new(arena, Walker, 1);
+  w->arena = arena;
+  w->cases = &cases;
+  for (int32_t s = 0; s < catalog->statements.n; s++) {
+    const Statement *statement = catalog->statements.p[s].statement;
+    w->statement = s;
+    w->source = statement->source;
+    w->reported = false;
+    w->open = 0;
+    report(w, S("statement_bytes"), source_text(statement->source, statement->first, statement->last).n, NULL);
+    node_walk(statement->node, enter, leave, w);
+  }
+  check_tables(catalog, arena, &cases);
+  return cases;
+}
