@@ -106,6 +106,15 @@ static int find_wanted(Job *job) {
 
 /* ---- the text ---- */
 
+/* How the head calls a migration: by its name in the folder, a script by its file's. */
+static Str source_name(const Job *job, int32_t number) {
+  Str name = job->compiled.loaded.migrations.p[number].name;
+  if (job->compiled.loaded.folder.n > 0) return name;
+  for (int32_t slash = str_find_char(name, '/'); slash >= 0; slash = str_find_char(name, '/'))
+    name = str_from(name, slash + 1);
+  return name;
+}
+
 static void write_head(const Job *job, Buf *buf) {
   const Loaded *loaded = &job->compiled.loaded;
   int32_t n = loaded->migrations.n;
@@ -113,10 +122,11 @@ static void write_head(const Job *job, Buf *buf) {
   if (job->ledger) buf_str(buf, S(" --with-ledger"));
   if (job->data) buf_str(buf, S(" --with-data"));
   buf_str(buf, S("`: do not edit. Change it with a migration.\n"));
-  if (n == 1) buf_fmt(buf, "-- From %.*s\n", STR_ARG(loaded->migrations.p[0].name));
-  else if (n > 1)
-    buf_fmt(buf, "-- From %.*s to %.*s\n", STR_ARG(loaded->migrations.p[0].name),
-            STR_ARG(loaded->migrations.p[n - 1].name));
+  if (n == 0) return;
+  Str first = source_name(job, 0), last = source_name(job, n - 1);
+  buf_fmt(buf, "-- From %.*s", STR_ARG(first));
+  if (n > 1) buf_fmt(buf, " to %.*s", STR_ARG(last));
+  buf_char(buf, '\n');
 }
 
 static Str ledger_text(Job *job) {

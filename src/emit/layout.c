@@ -32,13 +32,18 @@ static bool comments_inside(const Source *source, Tok first, Tok last) {
   return comments_from(source, first + 1) != comments_from(source, last + 1);
 }
 
-/* White space characters at the start of the line that holds byte `at`. */
+/* Columns that a white space character is written as: a tab counts as one level. */
+static int width_of(char blank) {
+  return blank == '\t' ? 2 : blank == '\r' ? 0 : 1;
+}
+
+/* Columns of white space at the start of the line that holds byte `at`. */
 static int indent_of(const Source *source, uint32_t at) {
   uint32_t start = at;
   while (start > 0 && source->text.p[start - 1] != '\n') start--;
-  uint32_t end = start;
-  while (end < at && char_space(source->text.p[end])) end++;
-  return (int)(end - start);
+  int column = 0;
+  for (uint32_t i = start; i < at && char_space(source->text.p[i]); i++) column += width_of(source->text.p[i]);
+  return column;
 }
 
 /* A gap on one line: what the author kept together stays together, and a line break at a parenthesis leaves no space.
@@ -63,7 +68,7 @@ static void write_flat(Buf *buf, const Source *source, Tok first, Tok last) {
 static void write_blank(Buf *buf, Str blank, int shift, int indent) {
   int breaks = 0, column = 0;
   for (int32_t i = 0; i < blank.n; i++) {
-    column = blank.p[i] == '\n' ? 0 : blank.p[i] == '\r' ? column : column + 1;
+    column = blank.p[i] == '\n' ? 0 : column + width_of(blank.p[i]);
     breaks += blank.p[i] == '\n';
   }
   if (breaks == 0) {
