@@ -2,7 +2,7 @@
 **
 ** Surprising: the columns that INSERT and SET name are looked up in the table
 ** only, but rowid counts as one there too; columns named twice are fine; and
-** UPDATE … FROM is a SELECT inside, so SET may then hold an aggregate. */
+** UPDATE … FROM is a SELECT inside, so SET may then hold an aggregate or a window function. */
 #include "catalog/depend.h"
 #include "catalog/scope.h"
 #include "syntax/walk.h"
@@ -152,7 +152,8 @@ static bool conflict_possible(const Insert *insert, const Upsert *upsert, const 
     int32_t column = columns_find(term->columns, name.id);
     rowid |= column >= 0 ? column == table->rowid_alias : is_rowid_name(name.id);
   }
-  bool unique = table->indexes.n > 0;
+  bool unique = false;
+  for (int32_t i = 0; i < table->indexes.n; i++) unique |= table->indexes.p[i]->index->unique;
   if (upsert->target.n == 1) {
     const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, target_expr(upsert, 0, &collation));
     int32_t column = ref ? columns_find(term->columns, ref->column.id) : -1;
@@ -208,20 +209,24 @@ static void check_from(Resolver *r, const Update *update, const Terms *terms) {
     bool same = term->object && term->item && ident_same(term->object->name, update->table.id);
     if (!same || term->aliased != (update->alias.id != NULL)) continue;
     if (term->aliased && !ident_same(term->name, update->alias.id)) continue;
-    resolve_problem_name(r, PROBLEM_UPDATE_TARGET_IN_FROM, term->aliased ? term->item->alias : term->item->table);
+    Name name = term_written_name(term);
+    if (name.id) resolve_problem_name(r, PROBLEM_UPDATE_TARGET_IN_FROM, name);
   }
 }
 
 /* Several terms in FROM are one join in parentheses beside the target. */
 static void resolve_update_from(Resolver *r, Scope *scope, const Update *update) {
-  if (update->from.n > 1) {
+  if (!update->from.n) return;
+  if (update->from.n == 1) {
+    Scope alone = {0};
+    resolve_from(r, &alone, update->from);
+    for (int32_t i = 0; i < alone.terms.n; i++) *vec_push(r->arena, &scope->terms) = alone.terms.p[i];
+  } else {
     Term term = resolve_group(r, NULL, update->from);
     *vec_push(r->arena, &scope->terms) = term;
-  } else {
-    resolve_from(r, scope, update->from);
   }
   check_from(r, update, &scope->terms);
-  scope->aggregates_allowed = update->from.n > 0;
+  scope->aggregates_allowed = scope->windows_allowed = true;
 }
 
 void resolve_update(Resolver *r, Update *update) {

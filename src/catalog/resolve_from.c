@@ -174,13 +174,21 @@ static void check_call(Resolver *r, const FromItem *item, const Term *term) {
   }
 }
 
+Name term_written_name(const Term *term) {
+  const FromItem *item = term->item;
+  while (item && item->group.n == 1 && !item->alias.id) item = AS(FromItem, FROM_ITEM, item->group.p[0]);
+  if (!item) return (Name){0};
+  return term->aliased ? item->alias : item->table;
+}
+
 /* A group of tables that share an AS name is refused, since SQLite makes SELECT * with each rowid of it. */
 static void check_group_names(Resolver *r, const Terms *terms) {
   for (int32_t i = 1; i < terms->n; i++)
     for (int32_t k = 0; k < i; k++) {
       const Term *term = &terms->p[i];
       if (!term->name || !ident_same(term->name, terms->p[k].name) || !term->rowid || !terms->p[k].rowid) continue;
-      resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, term->aliased ? term->item->alias : term->item->table);
+      Name name = term_written_name(term);
+      if (name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
     }
 }
 
@@ -248,14 +256,16 @@ static const Term *left_term(const Terms *terms, int32_t before, const Ident *na
   return found;
 }
 
-static void join_natural(Resolver *r, Terms *terms, int32_t number) {
+static void join_natural(Resolver *r, Terms *terms, int32_t number, bool any_right) {
   Term *term = &terms->p[number];
   for (int32_t i = 0; i < term->columns.n; i++) {
     int32_t column;
     int count;
     if (term->columns.p[i].hidden) continue;
-    if (left_term(terms, number, term->columns.p[i].name, &column, &count))
-      *vec_push(r->arena, &term->using) = term->columns.p[i].name;
+    if (!left_term(terms, number, term->columns.p[i].name, &column, &count)) continue;
+    *vec_push(r->arena, &term->using) = term->columns.p[i].name;
+    Name name = term_written_name(term);
+    if (count > 1 && any_right && name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
   }
 }
 
@@ -303,7 +313,7 @@ void resolve_from(Resolver *r, Scope *scope, NodeList from) {
     if (scope->terms.n == 1) continue;
     if ((item->join & JOIN_NATURAL) && (item->on || item->using_columns.n))
       resolve_problem(r, PROBLEM_NATURAL_CONDITION, item->head.first, item->head.last);
-    else if (item->join & JOIN_NATURAL) join_natural(r, &scope->terms, scope->terms.n - 1);
+    else if (item->join & JOIN_NATURAL) join_natural(r, &scope->terms, scope->terms.n - 1, any_right_join(from));
     join_using(r, scope, item, from);
   }
 }
@@ -317,6 +327,7 @@ void resolve_join_conditions(Resolver *r, Scope *scope) {
     bool outer = item->join & (JOIN_LEFT | JOIN_RIGHT | JOIN_FULL);
     scope->visible = outer || any_right ? i + 1 : 0;
     resolve_scalar(r, scope, item->on);
+    if (!outer) scope->visible = 0;
     resolve_scalars(r, scope, item->arguments);
   }
   scope->visible = 0;

@@ -36,22 +36,20 @@ static bool expand_term(Resolver *r, const Term *term, const Ident *qualifier, R
   return true;
 }
 
-/* SELECT * writes t.c for each column: with two terms called t that is ambiguous. */
+/* SELECT * writes t.c for each column: with two terms called t that is ambiguous, unless they are joined by it. */
 static bool star_ambiguous(const Terms *terms, int32_t number) {
   const Term *term = &terms->p[number];
   for (int32_t i = 0; i < terms->n; i++) {
     const Term *other = &terms->p[i];
     if (i == number || !term->name || !ident_same(term->name, other->name)) continue;
-    for (int32_t k = 0; k < term->columns.n; k++)
-      if (columns_find(other->columns, term->columns.p[k].name) >= 0) return true;
+    if ((term->object == NULL) != (other->object == NULL)) continue;
+    const Term *later = i > number ? other : term;
+    for (int32_t k = 0; k < term->columns.n; k++) {
+      const Ident *name = term->columns.p[k].name;
+      if (columns_find(other->columns, name) >= 0 && !joined_by(later, name)) return true;
+    }
   }
   return false;
-}
-
-static void ambiguous_star(Resolver *r, const Term *term) {
-  const FromItem *item = term->item;
-  Name name = term->aliased ? item->alias : item->table;
-  if (name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
 }
 
 static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
@@ -60,7 +58,8 @@ static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier
     int32_t before = results->n;
     bool one = expand_term(r, &terms->p[i], qualifier, results);
     found |= one;
-    if (one && star_ambiguous(terms, i) && terms->p[i].item) ambiguous_star(r, &terms->p[i]);
+    Name name = term_written_name(&terms->p[i]);
+    if (one && name.id && star_ambiguous(terms, i)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
     /* A plain star of a group skips what the group is joined by. */
     if (!terms->p[i].group.n || qualifier) continue;
     int32_t kept = before;
@@ -181,7 +180,7 @@ static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const
     } else {
       value = resolve_scalar(r, scope, group_by.p[i]);
     }
-    if (value.aggregate) resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
+    if (value.aggregate || value.window) resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
   }
 }
 
@@ -325,6 +324,13 @@ void resolve_returning(Resolver *r, const Term *term, NodeList returning) {
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = *term;
   Results results = {0};
+  for (int32_t i = 0; i < returning.n; i++) {
+    ResultColumn *column = AS(ResultColumn, RESULT_COLUMN, returning.p[i]);
+    if (!column || !column->star || !column->table.id) continue;
+    Problem *problem = resolve_problem(r, PROBLEM_EXPRESSION_FORBIDDEN, column->head.first, column->head.last);
+    problem->arg[0] = S("stars with a table");
+    problem->arg[1] = S("RETURNING");
+  }
   resolve_results(r, &scope, returning, &results);
   r->out->columns = results_columns(r, &results, (NodeList){0});
 }

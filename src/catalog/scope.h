@@ -134,6 +134,8 @@ bool token_double_quoted(const Source *source, Tok tok);
 void resolve_from(Resolver *r, Scope *scope, NodeList from);
 /* ON, and arguments of table-valued functions: as part of WHERE, which sees all terms. */
 void resolve_join_conditions(Resolver *r, Scope *scope);
+/* The name as it is written in FROM: AS name or table's; id NULL for a subquery without one. */
+Name term_written_name(const Term *term);
 /* A join in parentheses as one term. */
 Term resolve_group(Resolver *r, Scope *outer, NodeList group);
 /* A term for a table named outside FROM; unknown ones are a problem and opaque. */
