@@ -142,7 +142,8 @@ static bool upsert_matches(const Resolver *r, const Upsert *upsert, const Term *
   return false;
 }
 
-/* Whether a row can meet one that is there: SQLite does not look at DO UPDATE where none can. */
+/* Whether a row can meet one that is there: SQLite does not look at DO UPDATE where none can (in a trigger,
+** ALTER TABLE does). */
 static bool conflict_possible(const Insert *insert, const Upsert *upsert, const Term *term) {
   const Table *table = term->object->table;
   const Ident *collation;
@@ -179,7 +180,8 @@ static void resolve_upsert(Resolver *r, const Insert *insert, const Term *term, 
   problems = r->out->problems.n;
   resolve_sets(r, &scope, term, upsert->sets);
   resolve_scalar(r, &scope, upsert->where);
-  if (table && !conflict_possible(insert, upsert, term)) r->out->problems.n = problems;
+  bool looked_at = !table || r->definition == DEFINITION_TRIGGER || conflict_possible(insert, upsert, term);
+  if (!looked_at) r->out->problems.n = problems;
 }
 
 void resolve_insert(Resolver *r, Insert *insert) {
