@@ -3,7 +3,7 @@
 -- why: The statement fails.
 -- source: https://sqlite.org/lang_select.html
 -- on: no-tables, natural-condition, not-a-function, table-arguments, duplicate-common-table, circular-common-table,
---   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger, join-right
+--   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger, join-right, join-terms
 -- bad:
 --   CREATE TABLE t AS SELECT *;
 -- bad:
@@ -22,9 +22,10 @@ SELECT p.place, CASE p.code
          WHEN 'unknown-index' THEN 'there is no index ' || quoted(p.arg1) || ' on this table'
          WHEN 'unknown-collation' THEN 'there is no collation ' || quoted(p.arg1) || ': SQLite has BINARY, NOCASE and RTRIM'
          WHEN 'update-target-in-from' THEN 'the target of UPDATE stands in its FROM, too, without an alias of its own'
+         WHEN 'join-terms' THEN 'SQLite joins at most 64 tables'
          WHEN 'join-right' THEN 'ON names ' || quoted(p.arg1) || ', a column of a table to its right'
          WHEN 'raise-outside-trigger' THEN 'RAISE() can only stand in a trigger'
          ELSE p.arg1 || ' can''t stand in ' || p.arg2 END AS message
 FROM problems AS p
 WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'duplicate-common-table', 'circular-common-table',
-                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right');
+                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms');

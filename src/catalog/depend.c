@@ -38,6 +38,7 @@ struct Dependents {
   VEC(State) states; /* by version number */
   Objects dirty, broken, quoted;
   uint32_t listing, change;
+  int32_t depth; /* of views being read for views */
 };
 
 Dependents *depend_new(Arena *arena) {
@@ -226,12 +227,61 @@ static const Problem *first_breaking(const Resolution *resolution) {
   return NULL;
 }
 
+/* ---- columns ---- */
+
+/* Views that read views that read … deeper than this count as circular; SQLite's own recursion ends not much later. */
+enum { VIEW_DEPTH = 300 };
+
+static Layout *layout_at(State *state, Moment moment) {
+  int32_t low = 0, high = state->layouts.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (state->layouts.p[middle].since <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low ? &state->layouts.p[low - 1] : NULL;
+}
+
 /* A view that cannot be read: what breaks a schema, and names that don't fit its columns. */
 static bool readable(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->problems.n; i++)
     if (resolution->problems.p[i].code == PROBLEM_VIEW_COLUMNS) return false;
   return !first_breaking(resolution);
 }
+
+/* Keeps what a view's resolution says of its columns. */
+static void settle_layout(Dependents *dependents, const Object *view, Moment moment, const Resolution *resolution) {
+  Columns columns = {0};
+  if (readable(resolution))
+    for (int32_t i = 0; i < resolution->columns.n; i++) {
+      Column *column = vec_push(dependents->arena, &columns);
+      *column = resolution->columns.p[i];
+      column->type = str_dup(dependents->arena, column->type);
+    }
+  Layout *layout = layout_at(state_of(dependents, view), moment);
+  if (!layout || layout->known) return;
+  *layout = (Layout){layout->since, .known = true, .columns = columns, .faulty = resolution->problems.n > 0};
+}
+
+Columns object_columns(const Catalog *catalog, const Object *object, Moment moment) {
+  if (object->kind == OBJECT_TABLE) return object->table->columns;
+  Dependents *dependents = catalog->dependents;
+  Layout *layout = layout_at(state_of(dependents, object), moment);
+  if (object->kind != OBJECT_VIEW || !layout || layout->busy) return (Columns){0};
+  if (layout->known) return layout->columns;
+  if (dependents->depth >= VIEW_DEPTH) return (Columns){0};
+  layout->busy = true;
+  dependents->depth++;
+  Arena mark = dependents->scratch;
+  settle_layout(dependents, object, moment, resolve_object(catalog, &dependents->scratch, object, moment, true));
+  dependents->scratch = mark;
+  dependents->depth--;
+  layout = layout_at(state_of(dependents, object), moment);
+  layout->busy = false;
+  return layout->columns;
+}
+
+/* ---- broken ones ---- */
 
 static bool has_strings(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->references.n; i++)
@@ -263,6 +313,7 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
     *vec_push(dependents->arena, &dependents->broken) = object;
   }
   if (state->strings) *vec_push(dependents->arena, &dependents->quoted) = object;
+  if (object->kind == OBJECT_VIEW) settle_layout(dependents, object, CATALOG_NOW, resolution);
   object->broken = state->broken;
   dependents->scratch = mark;
 }
@@ -337,41 +388,6 @@ void depend_report_broken(Catalog *catalog) {
     state->reported = true;
     report(catalog, object, state);
   }
-}
-
-/* ---- columns ---- */
-
-static Layout *layout_at(State *state, Moment moment) {
-  int32_t low = 0, high = state->layouts.n;
-  while (low < high) {
-    int32_t middle = low + (high - low) / 2;
-    if (state->layouts.p[middle].since <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low ? &state->layouts.p[low - 1] : NULL;
-}
-
-Columns object_columns(const Catalog *catalog, const Object *object, Moment moment) {
-  if (object->kind == OBJECT_TABLE) return object->table->columns;
-  Dependents *dependents = catalog->dependents;
-  Layout *layout = layout_at(state_of(dependents, object), moment);
-  if (object->kind != OBJECT_VIEW || !layout || layout->busy) return (Columns){0};
-  if (layout->known) return layout->columns;
-  layout->busy = true;
-  Arena mark = dependents->scratch;
-  Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, moment, true);
-  Columns columns = {0};
-  if (readable(resolution))
-    for (int32_t i = 0; i < resolution->columns.n; i++) {
-      Column *column = vec_push(dependents->arena, &columns);
-      *column = resolution->columns.p[i];
-      column->type = str_dup(dependents->arena, column->type);
-    }
-  bool faulty = resolution->problems.n > 0;
-  dependents->scratch = mark;
-  layout = layout_at(state_of(dependents, object), moment);
-  *layout = (Layout){.since = layout->since, .known = true, .columns = columns, .faulty = faulty};
-  return columns;
 }
 
 bool view_faulty(const Catalog *catalog, const Object *object, Moment moment) {

@@ -301,9 +301,16 @@ static void join_using(Resolver *r, Scope *scope, FromItem *item, NodeList from)
   }
 }
 
+/* "at most 64 tables in a join": a bit a table in SQLite's masks. */
+enum { JOIN_LIMIT = 64 };
+
 void resolve_from(Resolver *r, Scope *scope, NodeList from) {
   for (int32_t i = 0; i < from.n; i++) {
     FromItem *item = AS(FromItem, FROM_ITEM, from.p[i]);
+    if (scope->terms.n >= JOIN_LIMIT) {
+      resolve_problem(r, PROBLEM_JOIN_TERMS, item->head.first, item->head.last);
+      return;
+    }
     if (item->group.n && !scope->terms.n && !item->alias.id && !item->on && !item->using_columns.n) {
       resolve_from(r, scope, item->group);
       continue;
