@@ -50,6 +50,7 @@ int main(int argc, char **argv) {
   test_prove(&test);
   test_render(&test);
   test_render_random(&test);
+  test_resolve(&test);
   printf("%d passed, %d failed\n", test.passed, test.failed);
   return test.failed > 0;
 }

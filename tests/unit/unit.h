@@ -24,5 +24,6 @@ void test_prove(Test *test);
 void test_referee(Test *test);
 void test_render(Test *test);
 void test_render_random(Test *test);
+void test_resolve(Test *test);
 
 #endif
