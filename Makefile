@@ -51,6 +51,11 @@ $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y
 	mv $(BUILD)/sql.c $(BUILD)/parser.c
 	mv $(BUILD)/sql.h $(BUILD)/parser.h
 
+# The kinds of tokens by number, in the words of the grammar.
+$(BUILD)/token_names.h: $(BUILD)/parser.h
+	awk '$$2 ~ /^TK_/ {printf "[%s] = S_INIT(\"%s\"),\n", $$3, substr($$2, 4)}' $< >$@
+$(BUILD)/src/syntax/expected.o: $(BUILD)/token_names.h
+
 $(BUILD)/lexer.c: grammar/sql.re $(BUILD)/parser.h
 	re2c -W --no-generation-date -o $@ $<
 

@@ -7,6 +7,8 @@
 ** space, so files put together with `cat` work. And "/ *" left open is a comment
 ** to it, no error, unless the text ends right behind the "*": then it is a slash
 ** and a star. (A third: a vertical tab is white space behind other white space only.) */
+#include <string.h>
+
 #include "parser.h"
 #include "syntax/tokens.h"
 
@@ -15,11 +17,27 @@ static bool starts_with_bom(const char *p) {
   return p[0] == '\xef' && p[1] == '\xbb' && p[2] == '\xbf';
 }
 
+static const char *line_end(const char *p, const char *limit) {
+  const char *end = memchr(p, '\n', (size_t)(limit - p));
+  return end ? end : limit;
+}
+
+/* Moves *cursor behind the next "]". That there is none is remembered, or a text of
+** nothing but "[" would be searched to its end for each of them. */
+static bool close_bracket(Lexer *lexer, const char **cursor) {
+  const char *close = lexer->no_bracket ? NULL : memchr(*cursor, ']', (size_t)(lexer->limit - *cursor));
+  if (close) *cursor = close + 1;
+  else lexer->no_bracket = true;
+  return close;
+}
+
 uint16_t lex_token(Lexer *lexer) {
   const char *YYCURSOR = lexer->at, *const YYLIMIT = lexer->limit, *YYMARKER, *start;
   uint16_t flags = 0;
 /* What every rule does: hand the token over. */
 #define TOKEN(kind) return lexer->start = start, lexer->at = YYCURSOR, lexer->flags |= flags, (kind)
+/* A quote that nothing closes: the token ends with its line, so that the lines behind are read. */
+#define OPEN YYCURSOR = line_end(start, YYLIMIT), flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL)
   for (;;) {
     start = YYCURSOR;
     /*!re2c
@@ -80,15 +98,14 @@ uint16_t lex_token(Lexer *lexer) {
       "'" ([^'] | "''")* "'"            { TOKEN(TK_STRING); }
       "\"" ([^"] | "\"\"")* "\""        { TOKEN(TK_ID); }
       "`" ([^`] | "``")* "`"            { TOKEN(TK_ID); }
-      "[" [^\]]* "]"                    { TOKEN(TK_ID); }
-      "'" ([^'] | "''")*                { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
-      "\"" ([^"] | "\"\"")*             { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
-      "`" ([^`] | "``")*                { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
-      "[" [^\]]*                        { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+      "'" ([^'] | "''")*                { OPEN; }
+      "\"" ([^"] | "\"\"")*             { OPEN; }
+      "`" ([^`] | "``")*                { OPEN; }
+      "["                               { if (close_bracket(lexer, &YYCURSOR)) TOKEN(TK_ID); OPEN; }
 
       [xX] "'" (hex hex)* "'"           { TOKEN(TK_BLOB); }
       [xX] "'" [^']* "'"                { TOKEN(TK_ILLEGAL); }
-      [xX] "'" [^']*                    { flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL); }
+      [xX] "'" [^']*                    { OPEN; }
 
       digit+                                                      { TOKEN(TK_INTEGER); }
       '0x' hex+                                                   { TOKEN(TK_INTEGER); }
@@ -267,5 +284,6 @@ uint16_t lex_token(Lexer *lexer) {
       $   { TOKEN(0); }
     */
   }
+#undef OPEN
 #undef TOKEN
 }

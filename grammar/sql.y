@@ -34,7 +34,7 @@
 }
 
 %syntax_error { b->failure = FAILURE_SYNTAX; }
-%stack_overflow { b->failure = FAILURE_DEPTH; }
+%stack_overflow { b->failure = FAILURE_STACK; }
 
 /* Keywords that may be names wherever the grammar has no use for them. */
 %fallback ID
@@ -669,8 +669,8 @@ bool parser_takes(uint16_t *states, int32_t n, int kind) {
     if (action < YY_MIN_REDUCE) return false;
     int rule = action - YY_MIN_REDUCE;
     n += yyRuleInfoNRhs[rule];
-    YYACTIONTYPE next = yy_find_reduce_action(states[n - 1], yyRuleInfoLhs[rule]);
-    states[n++] = next > YY_MAX_SHIFT ? (YYACTIONTYPE)(next + YY_MIN_REDUCE - YY_MIN_SHIFTREDUCE) : next;
+    states[n] = yy_find_reduce_action(states[n - 1], yyRuleInfoLhs[rule]);
+    n++;
   }
 }
 }

@@ -11,24 +11,19 @@
 **   ORDER BY / LIMIT clause should come after UNION …         build_order_too_early
 **   a JOIN clause is required before ON / USING               build_from_first
 **   unknown join type: X                                      build_join
-**   N columns assigned M values                               build_row_assignment
-**   all VALUES must have the same number of terms             build_values
-**   duplicate WITH table name: X                              build_with_clause
 **   unsupported frame specification                           build_frame
 **   near "#1": syntax error                                   build_variable
 **   WITHIN GROUP, a syntax error where it is not built in      build_within_group
 ** and PROBLEM_NESTING_TOO_DEEP for "Expression tree is too large". Other errors of
 ** those actions need the catalog (DEFAULT that is no constant, two primary keys,
-** AUTOINCREMENT elsewhere than on an INTEGER PRIMARY KEY) and are raised there. */
+** AUTOINCREMENT elsewhere than on an INTEGER PRIMARY KEY) or are the resolver's (rows of
+** VALUES that differ in length, a WITH table named twice) and are raised there. */
 #include "syntax/build.h"
 
 #include <assert.h>
 #include <string.h>
 
 #include "parser.h"
-
-/* SQLITE_MAX_EXPR_DEPTH; probe: 999 terms of "1+1+…" pass, 1,001 don't. */
-#define EXPRESSION_HEIGHT 1000
 
 List list_start(Build *b, Node *node) {
   List list = {b->items.n, 1};
@@ -96,7 +91,7 @@ static void set_height(Build *b, Node *node, int height) {
   if (height <= EXPRESSION_HEIGHT) {
     node->height = (unsigned)height & 0xfff;
   } else if (b->failure == FAILURE_NONE) {
-    b->failure = FAILURE_DEPTH;
+    b->failure = FAILURE_HEIGHT;
   }
 }
 

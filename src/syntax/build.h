@@ -8,7 +8,13 @@
 #include "syntax/ast.h"
 #include "text/compilation.h"
 
-typedef enum Failure { FAILURE_NONE, FAILURE_SYNTAX, FAILURE_DEPTH } Failure;
+/* Why a statement is given up. Two limits on depth: the parser's stack, and SQLite's
+** on expressions. */
+typedef enum Failure { FAILURE_NONE, FAILURE_SYNTAX, FAILURE_STACK, FAILURE_HEIGHT } Failure;
+
+/* SQLITE_MAX_EXPR_DEPTH; probe: 999 terms of "1+1+…" pass, 1,001 don't. */
+#define EXPRESSION_HEIGHT 1000
+
 typedef enum Quantifier { QUANTIFIER_NONE, QUANTIFIER_DISTINCT, QUANTIFIER_ALL } Quantifier;
 
 /* "name" or "schema.name", by token; schema is TOK_NONE where it is not said. */
@@ -58,6 +64,7 @@ void build_refuse(Build *b, Tok first, Tok last, Str sentence);
 /* Makes node at least one level higher than child; too high is a problem. */
 void build_raise_height(Build *b, Node *node, const Node *child);
 void build_raise_height_list(Build *b, Node *node, NodeList children);
+/* The finished list; the node that gets it ends behind it. */
 NodeList build_ending_with(Build *b, Node *node, List list);
 
 /* build.c: statements */

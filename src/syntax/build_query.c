@@ -8,22 +8,10 @@
 
 /* ---- WITH ---- */
 
-static void refuse_twice(Build *b, const CommonTable *table) {
-  build_refuse(b, table->name.tok, table->name.tok,
-               str_fmt(b->arena, "duplicate WITH table name: %.*s", STR_ARG(table->name.id->text)));
-}
-
 Node *build_with_clause(Build *b, Tok first, bool recursive, List tables) {
   With *node = build_node(b, NODE_WITH, first);
   node->recursive = recursive;
   node->tables = list_take(b, tables);
-  Map seen = {0};
-  for (int32_t i = 0; i < node->tables.n && node->tables.n > 1; i++) {
-    CommonTable *table = (CommonTable *)node->tables.p[i];
-    void **slot = map_slot(b->arena, &seen, table->name.id->fold->text);
-    if (*slot) refuse_twice(b, table);
-    *slot = table;
-  }
   return &node->head;
 }
 
@@ -166,17 +154,11 @@ Node *build_assignment(Build *b, Tok column, Node *expr) {
   return &node->head;
 }
 
-/* A SELECT on the right is counted when its columns are known. */
 Node *build_row_assignment(Build *b, Tok first, List columns, Node *expr) {
   Assignment *node = build_node(b, NODE_ASSIGNMENT, first);
   node->columns = list_take(b, columns);
   node->row = true;
   node->expr = expr;
-  RowValue *row = AS(RowValue, ROW_VALUE, expr);
-  int32_t values = row ? row->items.n : 1;
-  if (expr->kind != NODE_SUBQUERY && values != node->columns.n)
-    build_refuse(b, expr->first, expr->last,
-                 str_fmt(b->arena, "%d columns assigned %d values", node->columns.n, values));
   return &node->head;
 }
 
@@ -287,13 +269,6 @@ List build_order_too_early(Build *b, Node *select, Compound compound, Node *core
 Node *build_values(Build *b, Tok first, List rows) {
   Values *node = build_node(b, NODE_VALUES, first);
   node->rows = list_take(b, rows);
-  int32_t width = ((RowValue *)node->rows.p[0])->items.n;
-  for (int32_t i = 1; i < node->rows.n; i++) {
-    Node *row = node->rows.p[i];
-    if (((RowValue *)row)->items.n == width) continue;
-    build_refuse(b, row->first, row->last, S("all VALUES must have the same number of terms"));
-    break;
-  }
   level_with_list(&node->head, node->rows);
   return &node->head;
 }

@@ -9,6 +9,7 @@
 #include "syntax/parse.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "parser.h"
 #include "syntax/build.h"
@@ -21,7 +22,12 @@
 typedef struct Parser {
   Build build;
   void *machine; /* lemon's */
+  int quotes;    /* how often a missing quote made us lex the rest of the source again */
 } Parser;
+
+/* Lexing again costs the rest of the text each time; who misses more quotes than this
+** in one file has other worries. */
+#define MOST_QUOTES 8
 
 static Parser *parser_for(Compilation *compilation, Source *source) {
   if (!compilation->parser) {
@@ -33,20 +39,21 @@ static Parser *parser_for(Compilation *compilation, Source *source) {
   b->source = source;
   b->arena = compilation->arena;
   b->tokens = source->tokens.p;
-  b->items.n = 0;
+  compilation->parser->quotes = 0;
   return compilation->parser;
 }
 
-/* Reads one statement from `first`; b->at is then the ";" or the end behind it, or
-** with b->failure the token where the parser gave up. */
-static void read_statement(Parser *parser, Tok first) {
+/* Reads one statement from `first`, up to `stop` where that is not TOK_NONE; b->at is
+** then the ";" or the end behind it, or with b->failure the token where the parser gave up. */
+static void read_statement(Parser *parser, Tok first, Tok stop) {
   Build *b = &parser->build;
   Token *tokens = b->source->tokens.p;
   Extent extent = extent_of(tokens, first);
   b->failure = FAILURE_NONE;
   b->statement = NULL;
+  b->items.n = 0;
   ParseInit(parser->machine, b);
-  for (b->at = first;; b->at++) {
+  for (b->at = first; b->at != stop; b->at++) {
     Token *token = &tokens[b->at];
     switch (token->kind) {
     case TK_WINDOW:
@@ -66,53 +73,79 @@ static void read_statement(Parser *parser, Tok first) {
       break;
     case TK_SEMI:
       if (!extent_ends(&extent, tokens, b->at)) break;
-      /* fall through */
+      stop = b->at;
+      break;
     case 0:
-      Parse(parser->machine, 0, b->at);
-      return;
+      stop = b->at;
+      break;
     default:
       break;
     }
+    if (b->at == stop) break;
     Parse(parser->machine, token->kind, b->at);
     if (b->failure) return;
   }
+  Parse(parser->machine, 0, b->at);
 }
 
+/* The statement up to b->at, which did not fail. */
+static Statement sound_statement(const Build *b, Tok first) {
+  assert(b->statement);
+  Tok semicolon = b->tokens[b->at].kind == TK_SEMI ? b->at : TOK_NONE;
+  return (Statement){b->source, b->statement, first, b->at - 1, semicolon, 0};
+}
+
+/* What was built so far is wrong, so is what was found wrong in it. */
 static Statement broken_statement(Parser *parser, Tok first) {
   Build *b = &parser->build;
-  Extent extent = extent_of(b->tokens, first);
-  Recovery recovery = recover(&extent, b->tokens, first, b->at);
-  report_failure(b, parser->machine, first, recovery);
-  Node *node = broken_node(b, first, recovery.last);
-  return (Statement){
-      .source = b->source, .node = node, .first = first, .last = recovery.last, .semicolon = recovery.semicolon};
+  Recovery recovery = report_failure(b, parser->machine, first);
+  if (recovery.complete) {
+    /* Only the ";" is missing: the statement itself is known. */
+    read_statement(parser, first, recovery.last + 1);
+    return sound_statement(b, first);
+  }
+  return (Statement){b->source, broken_node(b, first, recovery.last), first, recovery.last, recovery.semicolon, 0};
 }
 
 static Statement next_statement(Parser *parser, Tok first) {
   Build *b = &parser->build;
-  int32_t problems = b->compilation->problems.n;
+  Problems *problems = &b->compilation->problems;
+  int32_t before = problems->n;
+  read_statement(parser, first, TOK_NONE);
+  if (b->failure == FAILURE_SYNTAX) {
+    Tok open = missing_quote(b->tokens, first, b->at);
+    if (open != TOK_NONE && parser->quotes++ < MOST_QUOTES) {
+      lex_again(b->compilation, b->source, open);
+      b->tokens = b->source->tokens.p;
+      read_statement(parser, first, TOK_NONE);
+    }
+  }
   Statement statement;
-  b->items.n = 0;
-  read_statement(parser, first);
   if (b->failure) {
+    /* Cleared, as whoever pushes the next ones expects. */
+    if (problems->n > before) memset(problems->p + before, 0, (size_t)(problems->n - before) * sizeof *problems->p);
+    problems->n = before;
     statement = broken_statement(parser, first);
   } else {
-    assert(b->statement);
-    Tok semicolon = b->tokens[b->at].kind == TK_SEMI ? b->at : TOK_NONE;
-    statement = (Statement){
-        .source = b->source, .node = b->statement, .first = first, .last = b->at - 1, .semicolon = semicolon};
+    statement = sound_statement(b, first);
   }
-  statement.problems = b->compilation->problems.n - problems;
+  statement.problems = problems->n - before;
   return statement;
+}
+
+/* Only the last comment can be open: it has no token, the place is the gap before the end. */
+static void report_open_comment(Compilation *compilation, const Source *source) {
+  if (!source->comments.n || !(vec_last(&source->comments)->flags & TOKEN_UNTERMINATED)) return;
+  Tok end = (Tok)source->tokens.n - 1;
+  compilation_problem(compilation, PROBLEM_UNTERMINATED_COMMENT, (Place){source->id, end, end - 1});
 }
 
 Script parse_source(Compilation *compilation, Source *source) {
   lex_source(compilation, source);
   Parser *parser = parser_for(compilation, source);
-  const Token *tokens = source->tokens.p;
   VEC(Statement) statements = {0};
-  for (Tok at = 0; tokens[at].kind;) {
-    if (tokens[at].kind == TK_SEMI) {
+  for (Tok at = 0; source->tokens.p[at].kind;) {
+    if (source->tokens.p[at].kind == TK_SEMI) {
       at++;
       continue;
     }
@@ -120,5 +153,6 @@ Script parse_source(Compilation *compilation, Source *source) {
     *vec_push(compilation->arena, &statements) = statement;
     at = statement.semicolon == TOK_NONE ? statement.last + 1 : statement.semicolon + 1;
   }
+  report_open_comment(compilation, source);
   return (Script){source, statements.p, statements.n};
 }

@@ -11,6 +11,7 @@
 #include <assert.h>
 
 #include "parser.h"
+#include "syntax/grammar.h"
 #include "syntax/keywords.h"
 
 Extent extent_of(const Token *tokens, Tok first) {
@@ -31,6 +32,15 @@ bool extent_ends(const Extent *extent, const Token *tokens, Tok semicolon) {
   if (extent->trigger)
     return semicolon >= 2 && tokens[semicolon - 1].kind == TK_END && tokens[semicolon - 2].kind == TK_SEMI;
   return !extent->module || extent->depth <= 0;
+}
+
+Tok missing_quote(const Token *tokens, Tok first, Tok at) {
+  if (at == first || tokens[at - 1].end != tokens[at].start) return TOK_NONE;
+  if (tokens[at - 1].kind != TK_STRING) return TOK_NONE;
+  uint16_t kind = tokens[at].kind;
+  bool word = kind == TK_ID || kind == TK_INTEGER || kind == TK_FLOAT || kind == TK_ILLEGAL || kind == TK_VARIABLE ||
+              ParseFallback(kind);
+  return word ? at - 1 : TOK_NONE;
 }
 
 static bool is_one_of(uint16_t kind, const uint16_t *kinds) {
@@ -128,23 +138,28 @@ Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at) {
 
 /* ---- what a broken CREATE would have created ---- */
 
-static bool created_kind(uint16_t kind, DropKind *creates) {
-  switch (kind) {
-  case TK_TABLE:
-    *creates = DROP_TABLE;
+static const struct {
+  Str word;
+  uint16_t kind;
+  DropKind creates;
+} creatable[] = {
+    {S_INIT("table"), TK_TABLE, DROP_TABLE},
+    {S_INIT("index"), TK_INDEX, DROP_INDEX},
+    {S_INIT("view"), TK_VIEW, DROP_VIEW},
+    {S_INIT("trigger"), TK_TRIGGER, DROP_TRIGGER},
+};
+
+/* What the word at `tok` creates, be it misspelt ("TABEL"); false if nothing. */
+static bool created_kind(const Build *b, Tok tok, DropKind *creates) {
+  Str word = source_token(b->source, tok);
+  bool misspelt = b->tokens[tok].kind == TK_ID && word.n > 3;
+  for (size_t i = 0; i < sizeof creatable / sizeof *creatable; i++) {
+    bool near = misspelt && str_distance(word, creatable[i].word, 2) <= 2;
+    if (b->tokens[tok].kind != creatable[i].kind && !near) continue;
+    *creates = creatable[i].creates;
     return true;
-  case TK_INDEX:
-    *creates = DROP_INDEX;
-    return true;
-  case TK_VIEW:
-    *creates = DROP_VIEW;
-    return true;
-  case TK_TRIGGER:
-    *creates = DROP_TRIGGER;
-    return true;
-  default:
-    return false;
   }
+  return false;
 }
 
 /* The number of the token behind those of `kinds`, in this order, that are there. */
@@ -154,16 +169,24 @@ static Tok skip(const Token *tokens, Tok tok, const uint16_t *kinds) {
   return tok;
 }
 
+/* CREATE, or what looks like it in front of a kind of object. */
+static bool begins_creation(const Build *b, Tok first, Tok last) {
+  if (b->tokens[first].kind == TK_CREATE) return true;
+  Str word = source_token(b->source, first);
+  return first < last && b->tokens[first].kind == TK_ID && str_distance(word, S("create"), 2) <= 2;
+}
+
 Node *broken_node(Build *b, Tok first, Tok last) {
-  static const uint16_t before_kind[] = {TK_CREATE, TK_TEMP, TK_UNIQUE, TK_VIRTUAL, 0};
+  static const uint16_t before_kind[] = {TK_TEMP, TK_UNIQUE, TK_VIRTUAL, 0};
   static const uint16_t before_name[] = {TK_IF, TK_NOT, TK_EXISTS, 0};
   const Token *tokens = b->tokens;
   Broken *node = build_node(b, NODE_BROKEN, first);
   node->head.last = last;
-  Tok tok = skip(tokens, first, before_kind);
-  if (tok == first || !created_kind(tokens[tok].kind, &node->creates)) return &node->head;
+  if (!begins_creation(b, first, last)) return &node->head;
+  Tok tok = skip(tokens, first + 1, before_kind);
+  if (tok > last || !created_kind(b, tok, &node->creates)) return &node->head;
   tok = skip(tokens, tok + 1, before_name);
-  if (tok < last && tokens[tok + 1].kind == TK_DOT) tok += 2;
+  if (tok + 2 <= last && tokens[tok + 1].kind == TK_DOT) tok += 2;
   if (tok > last || !keyword_may_be_name(tokens[tok].kind)) return &node->head;
   node->creating = true;
   node->name = build_name_of(b, tok);

@@ -22,12 +22,18 @@ typedef struct Recovery {
   Tok last;       /* its last token; never before its first one */
   Tok semicolon;  /* of the ";" behind it, TOK_NONE where there is none */
   bool unfinished_trigger; /* no END was found before the next statement */
+  bool complete;  /* nothing is wrong with it but the ";" that is not there */
 } Recovery;
 
 /* The end of the statement that begins at `first` and that the parser gave up at
 ** token `at`. The next one begins at the ";", at the end of the text, or at a line
 ** that begins like a statement. */
 Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at);
+
+/* The quoted token whose closing quote probably is missing, of a statement that failed
+** at `at`: the one before `at` when a word follows without a space ('it's). The quote
+** that seems to close it opens the next string, or is an apostrophe. Else TOK_NONE. */
+Tok missing_quote(const Token *tokens, Tok first, Tok at);
 
 /* Whether tokens from `tok` on can only begin a statement ("CREATE TABLE", "INSERT INTO"). */
 bool starts_statement(const Token *tokens, Tok tok);

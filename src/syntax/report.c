@@ -1,18 +1,179 @@
+/* One problem for a broken statement: which one, where, what was expected.
+**
+** In the order of how sure they are: a token that is none, a limit, a statement that
+** was complete before the next one began, a parenthesis or a trigger left open, and
+** else the failing token with what could have stood there. */
 #include "syntax/report.h"
 
-#include "parser.h"
-#include "syntax/grammar.h"
+#include <string.h>
 
-void report_failure(Build *b, void *machine, Tok first, Recovery recovery) {
-  (void)machine;
-  (void)first;
-  (void)recovery;
-  Place at = {b->source->id, b->at, b->at};
-  if (b->failure == FAILURE_DEPTH) {
-    compilation_problem(b->compilation, PROBLEM_NESTING_TOO_DEEP, at)->arg[0] = S("1000");
+#include "parser.h"
+#include "syntax/expected.h"
+#include "syntax/hint.h"
+
+/* A token and the parser in front of it. */
+typedef struct Report {
+  Build *b;
+  void *machine;
+  Tok first, at;
+  Stand stand;
+} Report;
+
+static Problem *raise(const Report *r, ProblemCode code, Tok at) {
+  return compilation_problem(r->b->compilation, code, (Place){r->b->source->id, at, at});
+}
+
+static Str word_at(const Report *r, Tok tok) {
+  return source_token(r->b->source, tok);
+}
+
+static void report_illegal(const Report *r) {
+  Str bytes = word_at(r, r->at);
+  if (r->b->tokens[r->at].flags & TOKEN_UNTERMINATED) {
+    bool blob = char_lower(bytes.p[0]) == 'x';
+    raise(r, PROBLEM_UNTERMINATED_STRING, r->at)->arg[0] = str_sub(bytes, 0, blob ? 2 : 1);
     return;
   }
-  Problem *problem = compilation_problem(
-      b->compilation, b->tokens[b->at].kind == TK_ILLEGAL ? PROBLEM_ILLEGAL_TOKEN : PROBLEM_SYNTAX_ERROR, at);
-  problem->arg[0] = source_token(b->source, b->at);
+  Problem *problem = raise(r, PROBLEM_ILLEGAL_TOKEN, r->at);
+  problem->arg[0] = bytes;
+  if (char_digit(bytes.p[0])) problem->arg[1] = S("number");
+}
+
+static void report_depth(const Report *r, Failure failure) {
+  Problem *problem = raise(r, PROBLEM_NESTING_TOO_DEEP, r->at);
+  bool height = failure == FAILURE_HEIGHT;
+  problem->arg[0] = str_fmt(r->b->arena, "%d", height ? EXPRESSION_HEIGHT : PARSER_DEPTH);
+  problem->arg[1] = height ? S("expression") : S("parentheses");
+}
+
+/* ---- a missing ";" ---- */
+
+/* Keywords that begin a statement and are never names. */
+static bool begins_statement_for_sure(uint16_t kind) {
+  switch (kind) {
+  case TK_CREATE:
+  case TK_ALTER:
+  case TK_DROP:
+  case TK_INSERT:
+  case TK_UPDATE:
+  case TK_DELETE:
+  case TK_SELECT:
+  case TK_VALUES:
+  case TK_COMMIT:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* Those that may be names as well: they count at the beginning of a line. */
+static bool begins_statement(uint16_t kind) {
+  switch (kind) {
+  case TK_WITH:
+  case TK_PRAGMA:
+  case TK_BEGIN:
+  case TK_END:
+  case TK_REPLACE:
+  case TK_ROLLBACK:
+  case TK_SAVEPOINT:
+  case TK_RELEASE:
+  case TK_ATTACH:
+  case TK_DETACH:
+  case TK_VACUUM:
+  case TK_ANALYZE:
+  case TK_REINDEX:
+  case TK_EXPLAIN:
+    return true;
+  default:
+    return begins_statement_for_sure(kind);
+  }
+}
+
+/* The token before which a ";" is missing, TOK_NONE if none is: what stands before it
+** is complete. It is the failing token, or the one before it if that was taken for a
+** name ("FROM t" / "PRAGMA x = 1" reads PRAGMA as an alias). In a trigger's body the
+** statement goes on behind it. */
+static Tok missing_semicolon(Report *r) {
+  const Token *tokens = r->b->tokens;
+  for (Tok back = 0; back < 2 && r->at > r->first + back; back++) {
+    Tok tok = r->at - back;
+    bool first_on_line = tokens[tok].flags & TOKEN_FIRST_ON_LINE;
+    if (!(first_on_line ? begins_statement(tokens[tok].kind) : begins_statement_for_sure(tokens[tok].kind))) continue;
+    Stand stand = r->stand;
+    if (back) stand_before(r->b, r->machine, r->first, tok, &stand);
+    if (stand_takes(&stand, 0) || stand_takes(&stand, TK_SEMI)) return tok;
+  }
+  return TOK_NONE;
+}
+
+/* Whether the statement is over before `tok`, rather than one of a trigger's body. */
+static bool complete_before(Report *r, Tok tok) {
+  Stand stand;
+  stand_before(r->b, r->machine, r->first, tok, &stand);
+  return stand_takes(&stand, 0);
+}
+
+/* ---- what was left open ---- */
+
+/* The innermost "(" open before the failing token, TOK_NONE if there is none. */
+static Tok open_parenthesis(const Report *r) {
+  int32_t depth = 0;
+  for (Tok tok = r->at; tok-- > r->first;) {
+    uint16_t kind = r->b->tokens[tok].kind;
+    if (kind == TK_RP) depth++;
+    else if (kind == TK_LP && --depth < 0) return tok;
+  }
+  return TOK_NONE;
+}
+
+static bool report_open_parenthesis(const Report *r) {
+  const Token *token = &r->b->tokens[r->at];
+  bool over = !token->kind || token->kind == TK_SEMI ||
+              (token->flags & TOKEN_FIRST_ON_LINE && starts_statement(r->b->tokens, r->at));
+  Tok open = over ? open_parenthesis(r) : TOK_NONE;
+  if (open == TOK_NONE || !stand_takes(&r->stand, TK_RP)) return false;
+  raise(r, PROBLEM_UNCLOSED_PAREN, r->at)->related = (Place){r->b->source->id, open, open};
+  return true;
+}
+
+static bool report_unfinished_trigger(const Report *r, const Recovery *recovery) {
+  if (!recovery->unfinished_trigger || !stand_takes(&r->stand, TK_END)) return false;
+  Problem *problem = raise(r, PROBLEM_UNFINISHED_TRIGGER, r->at);
+  problem->related = (Place){r->b->source->id, r->first, r->first + 1};
+  return true;
+}
+
+static void report_syntax_error(Report *r) {
+  Arena *arena = r->b->arena;
+  Hint hint = hint_for(r->b, r->machine, r->first, r->at, &r->stand);
+  if (hint.wrong != r->at) stand_before(r->b, r->machine, r->first, hint.wrong, &r->stand);
+  Str expected = stand_expected(&r->stand, arena);
+  Problem *problem = raise(r, PROBLEM_SYNTAX_ERROR, hint.at);
+  problem->arg[0] = word_at(r, hint.wrong);
+  problem->arg[1] = expected;
+  problem->arg[2] = hint.text;
+}
+
+Recovery report_failure(Build *b, void *machine, Tok first) {
+  Report r = {.b = b, .machine = machine, .first = first, .at = b->at};
+  Failure failure = b->failure;
+  Extent extent = extent_of(b->tokens, first);
+  Recovery recovery = recover(&extent, b->tokens, first, r.at);
+  if (failure != FAILURE_SYNTAX) {
+    report_depth(&r, failure);
+    return recovery;
+  }
+  if (b->tokens[r.at].kind == TK_ILLEGAL) {
+    report_illegal(&r);
+    return recovery;
+  }
+  stand_before(b, machine, first, r.at, &r.stand);
+  Tok next = missing_semicolon(&r);
+  if (next != TOK_NONE) {
+    raise(&r, PROBLEM_MISSING_SEMICOLON, next);
+    if (complete_before(&r, next)) recovery = (Recovery){.last = next - 1, .semicolon = TOK_NONE, .complete = true};
+    return recovery;
+  }
+  if (!report_unfinished_trigger(&r, &recovery) && !report_open_parenthesis(&r)) report_syntax_error(&r);
+  return recovery;
 }

@@ -5,7 +5,8 @@
 #include "syntax/recover.h"
 
 /* Appends the one problem of the statement that begins at `first` and that failed
-** (b->failure) at b->at. `machine` is lemon's parser, which is used again. */
-void report_failure(Build *b, void *machine, Tok first, Recovery recovery);
+** (b->failure) at b->at, and returns how the statement ends. `machine` is lemon's
+** parser, which is used again. */
+Recovery report_failure(Build *b, void *machine, Tok first);
 
 #endif

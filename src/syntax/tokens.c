@@ -6,7 +6,6 @@
 ** no memory; then the comments are moved out and the rest is given back. */
 #include "syntax/tokens.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "parser.h"
@@ -17,23 +16,19 @@ static uint32_t flags_after_comment(const Lexer *lexer) {
   return lines ? TOKEN_FIRST_ON_LINE : lexer->flags & TOKEN_FIRST_ON_LINE;
 }
 
-/* Lexes everything into `out`; returns how many tokens there are, comments and the
-** end-of-input token included. Token.comment counts the comments so far. */
-static int32_t lex_all(Source *source, Token *out, uint32_t *ncomments) {
+/* Lexes from `lexer` to the end into `out`, which counts on from `comments`; returns
+** the end of the tokens, comments and the end-of-input token included. */
+static Token *lex_rest(const Source *source, Lexer *lexer, Token *out, uint32_t *comments) {
   const char *text = source->text.p;
-  Lexer lexer = {text, text + source->text.n, text, TOKEN_FIRST_ON_LINE};
-  Token *token = out;
-  uint32_t comments = 0;
   uint16_t kind;
   do {
-    kind = lex_token(&lexer);
-    *token++ =
-        (Token){(uint32_t)(lexer.start - text), (uint32_t)(lexer.at - text), kind, (uint16_t)lexer.flags, comments};
-    if (kind == TK_COMMENT) comments++, lexer.flags = flags_after_comment(&lexer);
-    else lexer.flags = 0;
+    kind = lex_token(lexer);
+    uint32_t start = (uint32_t)(lexer->start - text), end = (uint32_t)(lexer->at - text);
+    *out++ = (Token){start, end, kind, (uint16_t)lexer->flags, *comments};
+    if (kind == TK_COMMENT) ++*comments, lexer->flags = flags_after_comment(lexer);
+    else lexer->flags = 0;
   } while (kind);
-  *ncomments = comments;
-  return (int32_t)(token - out);
+  return out;
 }
 
 /* A line comment ends before its line break, which may be \r\n. */
@@ -43,33 +38,51 @@ static Comment comment_of(const Token *token, const char *text) {
   return comment;
 }
 
-/* Moves the comments from the n tokens to source->comments and closes the gaps. */
-static int32_t part_comments(Compilation *compilation, Source *source, Token *tokens, int32_t n, uint32_t ncomments) {
-  Comment *comments = arena_new(compilation->arena, Comment, ncomments);
-  int32_t kept = 0, moved = 0;
-  for (int32_t i = 0; i < n; i++) {
-    if (tokens[i].kind == TK_COMMENT) comments[moved++] = comment_of(&tokens[i], source->text.p);
-    else tokens[kept++] = tokens[i];
+/* Moves the comments among tokens [tokens, end) to `comments`, closes the gaps and
+** returns the new end. */
+static Token *part_comments(const Source *source, Token *tokens, const Token *end, Comment *comments) {
+  Token *kept = tokens;
+  for (const Token *token = tokens; token < end; token++) {
+    if (token->kind == TK_COMMENT) *comments++ = comment_of(token, source->text.p);
+    else *kept++ = *token;
   }
-  assert(moved == (int32_t)ncomments);
-  source->comments.p = comments;
-  source->comments.n = source->comments.cap = moved;
   return kept;
+}
+
+/* Lexes from `lexer` on and puts the result behind the first `ntokens` tokens and
+** `ncomments` comments that the source has. */
+static void lex_from(Compilation *compilation, Source *source, Lexer *lexer, int32_t ntokens, uint32_t ncomments) {
+  ptrdiff_t most = ntokens + (lexer->limit - lexer->at) + 1;
+  Token *tokens = arena_room(compilation->arena, sizeof(Token), alignof(Token), most);
+  if (ntokens) memcpy(tokens, source->tokens.p, (size_t)ntokens * sizeof *tokens);
+  uint32_t comments = ncomments;
+  Token *end = lex_rest(source, lexer, tokens + ntokens, &comments);
+  arena_trim(compilation->arena, end);
+  if (comments > ncomments) {
+    Comment *all = arena_new(compilation->arena, Comment, comments);
+    if (ncomments) memcpy(all, source->comments.p, ncomments * sizeof *all);
+    end = part_comments(source, tokens + ntokens, end, all + ncomments);
+    source->comments.p = all;
+  }
+  source->comments.n = source->comments.cap = (int32_t)comments;
+  source->tokens.p = tokens;
+  source->tokens.n = source->tokens.cap = (int32_t)(end - tokens);
 }
 
 void lex_source(Compilation *compilation, Source *source) {
   if (source->tokens.n) return;
-  ptrdiff_t most = (ptrdiff_t)source->text.n + 1;
-  Token *tokens = arena_room(compilation->arena, sizeof(Token), alignof(Token), most);
-  uint32_t ncomments;
-  int32_t n = lex_all(source, tokens, &ncomments);
-  arena_trim(compilation->arena, tokens + n);
-  if (ncomments) n = part_comments(compilation, source, tokens, n, ncomments);
-  source->tokens.p = tokens;
-  source->tokens.n = source->tokens.cap = n;
-  /* Only the last comment can be open. It stands before the end-of-input token. */
-  if (ncomments && vec_last(&source->comments)->flags & TOKEN_UNTERMINATED) {
-    Tok end = (Tok)n - 1;
-    compilation_problem(compilation, PROBLEM_UNTERMINATED_COMMENT, (Place){source->id, end, end - 1});
-  }
+  const char *text = source->text.p;
+  Lexer lexer = {.at = text, .limit = text + source->text.n, .flags = TOKEN_FIRST_ON_LINE};
+  lex_from(compilation, source, &lexer, 0, 0);
+}
+
+void lex_again(Compilation *compilation, Source *source, Tok tok) {
+  Token *token = &source->tokens.p[tok];
+  const char *text = source->text.p, *limit = text + source->text.n, *start = text + token->start;
+  const char *end = memchr(start, '\n', (size_t)(limit - start));
+  token->kind = TK_ILLEGAL;
+  token->flags |= TOKEN_UNTERMINATED;
+  token->end = (uint32_t)((end ? end : limit) - text);
+  Lexer lexer = {.at = text + token->end, .limit = limit};
+  lex_from(compilation, source, &lexer, (int32_t)tok + 1, token->comment);
 }
