@@ -30,6 +30,10 @@ typedef struct Job {
   Str definitions, triggers, rows;
 } Job;
 
+static bool target_d1(const Job *job) {
+  return job->compiled.project->config.target == TARGET_D1;
+}
+
 static bool has(const Job *job, const char *option) {
   return cli_has(job->cli, option);
 }
@@ -91,7 +95,7 @@ static int find_wanted(Job *job) {
   bool affordable = replay_cost(catalog) <= REPLAY_BUDGET;
   if (!affordable && job->data) return output_error(job->cli, "--with-data: the migrations are too long to replay");
   if (affordable) {
-    job->engine = engine_open(arena, catalog->foreign_keys ? ENGINE_FOREIGN_KEYS : ENGINE_PLAIN, &why);
+    job->engine = engine_open(arena, target_d1(job) ? ENGINE_FOREIGN_KEYS : ENGINE_PLAIN, &why);
     if (!job->engine) return output_error(job->cli, "%.*s", STR_ARG(why));
     if (job->data) data_freeze_clock(job->engine);
     int status = replay_migrations(job);

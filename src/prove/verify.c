@@ -97,7 +97,7 @@ static bool run_script(Verifier *verifier, const Script *script, Moment first) {
 Verification verify_catalog(Arena *arena, const Catalog *catalog, VerifyOptions options) {
   Verifier verifier = {.arena = arena, .catalog = catalog, .options = options};
   Str why;
-  verifier.engine = engine_open(arena, catalog->foreign_keys ? ENGINE_FOREIGN_KEYS : ENGINE_PLAIN, &why);
+  verifier.engine = engine_open(arena, catalog->foreign_keys_fixed ? ENGINE_FOREIGN_KEYS : ENGINE_PLAIN, &why);
   assert(verifier.engine && "an in-memory database opens");
   Moment first = 0;
   for (int32_t i = 0; i < catalog->scripts.n; i++) {
