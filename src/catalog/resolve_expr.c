@@ -202,6 +202,7 @@ static Value in(Resolver *r, Scope *scope, In *node) {
 static Value collate(Resolver *r, Scope *scope, CollateExpr *node) {
   Value value = resolve_expr(r, scope, node->operand);
   resolve_collation(r, node->collation, &node->head);
+  value.declared = (Str){0};
   value.collation = node->collation.id;
   value.collation_said = true;
   return value;
@@ -243,7 +244,7 @@ static Value subquery(Resolver *r, Scope *scope, Subquery *node) {
   Results results = resolve_select(r, AS(Select, SELECT, node->select), scope);
   Value value = {.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1, .subquery = true};
   if (!results.n) return value;
-  value.affinity = results.p[0].value.affinity;
+  value.affinity = results.p[0].last;
   value.types = types_of_affinity(value.affinity);
   value.declared = results.p[0].value.declared;
   value.width = results.n;

@@ -60,7 +60,7 @@ static bool resolve_arguments(Resolver *r, Scope *scope, const Function *call, b
   return contains;
 }
 
-/* The last argument of likely(), unlikely() and likelihood() shines through as a column's name. */
+/* The first argument of likely(), unlikely() and likelihood() shines through as a column's name, not its type. */
 static bool is_hint(Str folded) {
   return str_eq(folded, S("likely")) || str_eq(folded, S("unlikely")) || str_eq(folded, S("likelihood"));
 }
@@ -72,6 +72,8 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   const BuiltinFunction *function = builtin_function(folded, call->arguments.n);
   if (is_hint(folded) && call->arguments.n > 0) {
     value = resolve_scalar(r, scope, call->arguments.p[0]);
+    value.affinity = AFFINITY_NONE;
+    value.declared = (Str){0};
     for (int32_t i = 1; i < call->arguments.n; i++) resolve_scalar(r, scope, call->arguments.p[i]);
     if (call->arguments.n < function->least || call->arguments.n > function->most) wrong_arity(r, call, function);
     return value;

@@ -188,6 +188,21 @@ static void unknown_column(Resolver *r, Scope *scope, ColumnRef *ref) {
   if (token_double_quoted(r->source, ref->column.tok)) problem->arg[2] = S("double-quoted");
 }
 
+/* What FULL JOIN … USING makes of a column: a coalesce() that keeps the affinity and has no name. */
+static Value coalesced(Value value) {
+  value.declared = (Str){0};
+  value.column = NULL;
+  return value;
+}
+
+Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name) {
+  Match match = {0};
+  match_terms(&match, terms, NULL, name);
+  if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at);
+  Value value = value_of_column(match.term, match.column);
+  return match.coalesced ? coalesced(value) : value;
+}
+
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
   Match match = {0};
@@ -200,11 +215,7 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
   if (match.count) {
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     *value = found(r, ref, match.term, match.column);
-    if (match.coalesced) {
-      value->affinity = AFFINITY_NONE;
-      value->declared = (Str){0};
-      value->column = NULL;
-    }
+    if (match.coalesced) *value = coalesced(*value);
     return 1;
   }
   if (try_pseudo_table(r, scope, ref, value)) return 1;

@@ -24,14 +24,28 @@ static bool joined_by(const Term *term, const Ident *name) {
 
 static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results);
 
-static bool expand_term(Resolver *r, const Term *term, const Ident *qualifier, Results *results) {
+/* Beside a RIGHT or FULL JOIN, a column that USING joins is not that of one side. */
+static bool shared_by_right_join(const Terms *terms, int32_t number, const Ident *name) {
+  bool right = false, joined = false;
+  for (int32_t i = 0; i < terms->n; i++) {
+    right |= (terms->p[i].join & (JOIN_RIGHT | JOIN_FULL)) != 0;
+    joined |= i > number && joined_by(&terms->p[i], name);
+  }
+  return right && joined;
+}
+
+static bool expand_term(Resolver *r, const Terms *terms, int32_t number, const Ident *qualifier, Results *results) {
+  const Term *term = &terms->p[number];
   bool named = qualifier && ident_same(term->name, qualifier);
   if (term->group.n && !named) return expand_terms(r, &term->group, qualifier, results);
   if (qualifier && !named) return false;
   for (int32_t i = 0; i < term->columns.n; i++) {
     const Column *column = &term->columns.p[i];
     if (column->hidden || (!qualifier && joined_by(term, column->name))) continue;
-    *vec_push(r->arena, results) = (Result){.alias = column->name, .value = value_of_column(term, i)};
+    Value value = shared_by_right_join(terms, number, column->name)
+                      ? value_by_name(r, terms, term_written_name(term), column->name)
+                      : value_of_column(term, i);
+    *vec_push(r->arena, results) = (Result){.alias = column->name, .value = value};
   }
   return true;
 }
@@ -56,7 +70,7 @@ static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier
   bool found = false;
   for (int32_t i = 0; i < terms->n; i++) {
     int32_t before = results->n;
-    bool one = expand_term(r, &terms->p[i], qualifier, results);
+    bool one = expand_term(r, terms, i, qualifier, results);
     found |= one;
     Name name = term_written_name(&terms->p[i]);
     if (one && name.id && star_ambiguous(terms, i)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
@@ -262,20 +276,30 @@ static void resolve_values(Resolver *r, Values *node, Scope *outer, Core *core) 
   }
 }
 
-/* A later term widens what the first one promises: text that may be a number has no affinity left. */
+/* The first term with an affinity gives it; the others may take it away: text that may be a number has none left. */
 static void widen(Results *first, const Results *other) {
-  for (int32_t i = 0; i < first->n && i < other->n; i++) first->p[i].later |= other->p[i].value.types;
+  for (int32_t i = 0; i < first->n && i < other->n; i++) {
+    Result *result = &first->p[i];
+    const Value *value = &other->p[i].value;
+    result->last = value->affinity;
+    if (result->value.affinity == AFFINITY_NONE) {
+      result->others |= result->value.types;
+      result->value.affinity = value->affinity;
+    } else {
+      result->others |= value->types;
+    }
+  }
 }
 
 static void settle_affinity(Results *results) {
   for (int32_t i = 0; i < results->n; i++) {
     Value *value = &results->p[i].value;
-    int later = results->p[i].later;
+    int others = results->p[i].others;
     bool text = value->affinity == AFFINITY_TEXT;
     bool number =
         value->affinity == AFFINITY_NUMERIC || value->affinity == AFFINITY_INTEGER || value->affinity == AFFINITY_REAL;
-    if ((text && (later & TYPE_NUMBER)) || (number && (later & TYPE_TEXT))) value->affinity = AFFINITY_BLOB;
-    value->types |= later;
+    if ((text && (others & TYPE_NUMBER)) || (number && (others & TYPE_TEXT))) value->affinity = AFFINITY_BLOB;
+    value->types |= others;
   }
 }
 
@@ -304,6 +328,9 @@ Results resolve_select(Resolver *r, Select *select, Scope *outer) {
     if (node->kind == NODE_VALUES) resolve_values(r, (Values *)node, outer, &cores[i]);
     else resolve_core(r, (SelectCore *)node, outer, order_by, &cores[i]);
     if (i == 0) common_first_term(r, select, &cores[0].results);
+    if (i == 0)
+      for (int32_t k = 0; k < cores[0].results.n; k++)
+        cores[0].results.p[k].last = cores[0].results.p[k].value.affinity;
     if (i > 0 && same_count(r, cores, i, node)) widen(&cores[0].results, &cores[i].results);
   }
   if (!single) resolve_compound_order(r, cores, select->cores.n, select->order_by);

@@ -29,7 +29,8 @@ typedef struct Result {
   Ident *alias; /* AS alias, or what a star made of it; NULL where it has no name of its own */
   Node *expr;   /* NULL where a star made it */
   Value value;
-  int later; /* TYPE_… that later terms of the compound give in this column */
+  int others;    /* TYPE_… that the other terms of the compound give in this column */
+  Affinity last; /* that its last term gives */
 } Result;
 typedef VEC(Result) Results;
 
@@ -126,6 +127,8 @@ void resolve_window(Resolver *r, Scope *scope, Window *window);
 Value resolve_column(Resolver *r, Scope *scope, ColumnRef *ref);
 /* The value of a column, of the rowid where it is TERM_ROWID. */
 Value value_of_column(const Term *term, int32_t column);
+/* The value of a name that some term has, unqualified; ambiguity is a problem at `at`. */
+Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name);
 int32_t columns_find(Columns columns, const Ident *name);
 bool is_rowid_name(const Ident *name);
 bool token_double_quoted(const Source *source, Tok tok);
