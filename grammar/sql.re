@@ -22,6 +22,17 @@ static const char *line_end(const char *p, const char *limit) {
   return end ? end : limit;
 }
 
+/* Moves *cursor behind the quote that closes a string; false if none does. memchr is
+** faster than any automaton where strings are long. */
+static bool close_string(const char **cursor, const char *limit) {
+  const char *quote = *cursor;
+  while ((quote = memchr(quote, '\'', (size_t)(limit - quote)))) {
+    if (quote[1] != '\'') return *cursor = quote + 1, true;
+    quote += 2;
+  }
+  return false;
+}
+
 /* Moves *cursor behind the next "]". That there is none is remembered, or a text of
 ** nothing but "[" would be searched to its end for each of them. */
 static bool close_bracket(Lexer *lexer, const char **cursor) {
@@ -95,10 +106,9 @@ uint16_t lex_token(Lexer *lexer) {
       "&"    { TOKEN(TK_BITAND); }
       "~"    { TOKEN(TK_BITNOT); }
 
-      "'" ([^'] | "''")* "'"            { TOKEN(TK_STRING); }
       "\"" ([^"] | "\"\"")* "\""        { TOKEN(TK_ID); }
       "`" ([^`] | "``")* "`"            { TOKEN(TK_ID); }
-      "'" ([^'] | "''")*                { OPEN; }
+      "'"                               { if (close_string(&YYCURSOR, YYLIMIT)) TOKEN(TK_STRING); OPEN; }
       "\"" ([^"] | "\"\"")*             { OPEN; }
       "`" ([^`] | "``")*                { OPEN; }
       "["                               { if (close_bracket(lexer, &YYCURSOR)) TOKEN(TK_ID); OPEN; }

@@ -65,7 +65,7 @@ const Field *node_fields(NodeKind kind) {
 }
 
 Node *node_new(Arena *arena, NodeKind kind, Tok first, Tok last) {
-  Node *node = arena_alloc(arena, node_size(kind), alignof(max_align_t), 1);
+  Node *node = arena_alloc(arena, node_size(kind), alignof(void *), 1);
   node->kind = (uint16_t)kind;
   node->first = first;
   node->last = last;
