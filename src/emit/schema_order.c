@@ -61,6 +61,13 @@ static int compare_rank(const void *a, const void *b) {
   return x->object->number < y->object->number ? -1 : x->object->number > y->object->number;
 }
 
+/* Indexes and triggers in the order of their making: SQLite fires and tries them by it. */
+static int compare_made(const void *a, const void *b) {
+  const Object *x = (*(Item *const *)a)->object, *y = (*(Item *const *)b)->object;
+  if (x->kind != y->kind) return x->kind < y->kind ? -1 : 1;
+  return x->identity < y->identity ? -1 : x->identity > y->identity;
+}
+
 static void sort_items(Items *items) {
   if (items->n > 1) qsort(items->p, (size_t)items->n, sizeof *items->p, compare_rank);
 }
@@ -102,7 +109,6 @@ static void link_items(Order *order) {
 
 static void put(Order *order, Item *item) {
   *vec_push(order->arena, &order->sorted) = item->object;
-  sort_items(&item->attached);
   for (int32_t i = 0; i < item->attached.n; i++) *vec_push(order->arena, &order->sorted) = item->attached.p[i]->object;
 }
 
@@ -130,7 +136,8 @@ Object **schema_order(Arena *arena, const Catalog *catalog, Moment moment, int32
   collect(&order, catalog, moment);
   sort_items(&order.tables);
   sort_items(&order.views);
-  sort_items(&order.attachments);
+  if (order.attachments.n > 1)
+    qsort(order.attachments.p, (size_t)order.attachments.n, sizeof *order.attachments.p, compare_made);
   link_items(&order);
   for (int32_t i = 0; i < order.tables.n; i++) visit(&order, order.tables.p[i]);
   for (int32_t i = 0; i < order.views.n; i++) visit(&order, order.views.p[i]);

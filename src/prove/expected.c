@@ -55,11 +55,12 @@ static Str term_name(const Table *table, int32_t column) {
   return column >= 0 ? table->columns.p[column].name->text : no_text;
 }
 
-static void add_indexes(Traits *traits, Str object, const Table *table) {
+static void add_indexes(Traits *traits, Str object, const Table *table, Moment moment) {
   static const Str origins[] = {S_INIT("c"), S_INIT("u"), S_INIT("pk")};
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Object *object_of_index = table->indexes.p[i];
     const Index *index = object_of_index->index;
+    if (!object_alive(object_of_index, moment)) continue;
     Buf terms = buf_new(traits->arena);
     for (int32_t k = 0; k < index->terms.n; k++) {
       IndexTerm term = index->terms.p[k];
@@ -83,7 +84,7 @@ static void add_table(Traits *traits, Str object, const Catalog *catalog, const 
              table->strict);
   add_columns(traits, object, of, table->kind == TABLE_VIRTUAL ? object_columns(catalog, of, moment) : table->columns);
   add_foreign_keys(traits, object, table);
-  add_indexes(traits, object, table);
+  add_indexes(traits, object, table, moment);
 }
 
 static bool is_expected(const Object *object, Moment moment) {
