@@ -112,7 +112,7 @@ static int run(Cli *cli) {
   if (!project || !load(cli, project, &loaded, &chosen)) return STATUS_TROUBLE;
   const RuleSet *rules = cli_rules(cli, project);
   if (!rules || !choose_rules(cli, project, rules, &levels, &overrides)) return STATUS_TROUBLE;
-  World *world = cli_world(cli, project, &loaded);
+  World *world = cli_world(cli, project, &loaded, false);
   if (!world) return STATUS_TROUBLE;
   if (!lint_run(world, rules, levels, &findings, &why)) return output_error(cli, "%.*s", STR_ARG(why));
   overrides_apply(overrides, world, &findings);

@@ -119,7 +119,7 @@ static int run(Cli *cli) {
   const Project *project = cli_project(cli);
   Loaded loaded;
   if (!project || !cli_load(cli, project, S(""), &loaded)) return STATUS_TROUBLE;
-  World *world = cli_world(cli, project, &loaded);
+  World *world = cli_world(cli, project, &loaded, false);
   Str why;
   sqlite3 *db = world ? sandbox_open(world, &why) : NULL;
   if (!world) return STATUS_TROUBLE;

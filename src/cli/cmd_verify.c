@@ -13,7 +13,7 @@ static const Option options[] = {
 static int run(Cli *cli) {
   Compiled compiled;
   if (cli->args.words.n > 1) return output_error(cli, "one source at most; see mig verify --help");
-  if (!cli_compile(cli, cli->args.words.n > 0 ? cli->args.words.p[0] : S(""), &compiled)) return STATUS_TROUBLE;
+  if (!cli_compile(cli, cli->args.words.n > 0 ? cli->args.words.p[0] : S(""), true, &compiled)) return STATUS_TROUBLE;
   VerifyOptions verify = {.each_statement = cli_has(cli, "each-statement"),
                           .transaction = compiled.project->config.transactions == TRANSACTIONS_IMPLICIT};
   Verification result = verify_catalog(cli->perm, compiled.catalog, verify);

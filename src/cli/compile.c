@@ -19,12 +19,12 @@ static bool add_database(Cli *cli, const Project *project, Loaded *loaded) {
   return true;
 }
 
-bool cli_compile(Cli *cli, Str spec, Compiled *compiled) {
+bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled) {
   compiled->project = cli_project(cli);
   if (!compiled->project || !cli_load(cli, compiled->project, spec, &compiled->loaded)) return false;
   Loaded *loaded = &compiled->loaded;
   if (loaded->database.n > 0 && !add_database(cli, compiled->project, loaded)) return false;
-  compiled->world = cli_world(cli, compiled->project, loaded);
+  compiled->world = cli_world(cli, compiled->project, loaded, skip_refused);
   if (compiled->world) compiled->catalog = compiled->world->catalog;
   return compiled->world != NULL;
 }

@@ -12,8 +12,9 @@ typedef struct Compiled {
 } Compiled;
 
 /* Compiles a source (project/load.h says what a spec means; a database file gives its schema) into
-** cli->perm. False after having said why it can't be read; what is wrong inside it are the compilation's problems. */
-bool cli_compile(Cli *cli, Str spec, Compiled *compiled);
+** cli->perm. False after having said why it can't be read; what is wrong inside it are the compilation's problems
+** (skip_refused: see cli_world). */
+bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled);
 
 /* Whether a statement did not parse or would be refused. Says so on standard error, in the words of the rules. */
 bool cli_has_errors(Cli *cli, const Compiled *compiled);

@@ -16,9 +16,10 @@ Settings cli_settings(const Project *project) {
   };
 }
 
-World *cli_world(Cli *cli, const Project *project, const Loaded *loaded) {
+World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool skip_refused) {
   Settings settings = cli_settings(project);
   Catalog *catalog = catalog_new(compilation_new(cli->perm), str_eq(settings.target, S("d1")));
+  catalog->skip_refused = skip_refused;
   World *world = world_new(catalog, settings, cli->perm);
   for (int32_t i = 0; i < loaded->migrations.n; i++) {
     const Migration *migration = &loaded->migrations.p[i];

@@ -9,8 +9,10 @@
 /* The settings that rules see, from the project's configuration. */
 Settings cli_settings(const Project *project);
 
-/* Reads all migrations of `loaded` into a new world, in cli->perm; NULL after having said why. */
-World *cli_world(Cli *cli, const Project *project, const Loaded *loaded);
+/* Reads all migrations of `loaded` into a new world, in cli->perm; NULL after having said why. What SQLite would
+** refuse leaves a poisoned object behind, of which no rule says anything more, or
+** with `skip_refused` nothing, as in SQLite. */
+World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool skip_refused);
 
 /* The built-in rules, and those of the project's rules_dir, in cli->perm; NULL after
 ** having said what is wrong with one. */
