@@ -87,7 +87,8 @@ typedef struct Table {
   Columns columns;
   VEC(CheckConstraint) checks;
   VEC(ForeignKey) foreign_keys;   /* in order of declaration */
-  VEC(Object *) indexes;          /* all versions alive with this version: automatic ones first, then created ones in order */
+  VEC(Object *) indexes;          /* all versions that were alive at some time of this version's life, automatic ones
+                                     first, then created ones in order: ask object_alive, or index_stayed */
   Conflict primary_key_conflict;
   Ident *primary_key_name;        /* CONSTRAINT name PRIMARY KEY */
   Ident *module;           /* of a virtual table: "fts5" */
@@ -119,6 +120,7 @@ struct Object {
   Ident *name;
   Ident *on;               /* index, trigger: the table or view it belongs to; else NULL */
   uint32_t number;         /* of this version in Catalog.versions */
+  uint32_t serial;         /* like number, but never given twice: a version that is taken back frees its number */
   uint32_t identity;       /* the same for all versions of an object, through renames */
   Moment born, died;       /* died: MOMENT_NEVER while alive */
   Object *before;          /* previous version; NULL for the first */
@@ -128,6 +130,7 @@ struct Object {
   Source *source;          /* where definition's tokens are: the file, or a synthetic text after an ALTER */
   Node *definition;        /* CreateTable, CreateIndex, …; NULL for automatic indexes and internal tables */
   Str sql;                 /* sqlite_schema.sql exactly; empty where SQLite has NULL */
+  bool temporary;          /* of the schema "temp": no part of the database */
   bool poisoned;           /* its CREATE did not parse or was refused: nothing is said about it */
   bool broken;             /* view, trigger: does not resolve any more (as of this version) */
   union {
@@ -169,6 +172,15 @@ typedef struct CatalogStatement {
   int32_t first_change, nchanges;
 } CatalogStatement;
 
+/* A BEGIN or SAVEPOINT that is open: what ROLLBACK goes back to. */
+typedef struct Savepoint {
+  Ident *name;              /* NULL for BEGIN */
+  Moment moment;            /* of the statement */
+} Savepoint;
+
+/* All versions that ever had a name. */
+typedef VEC(Object *) Versions;
+
 typedef struct Catalog {
   Compilation *compilation;
   Arena *arena;
@@ -176,8 +188,15 @@ typedef struct Catalog {
   VEC(CatalogStatement) statements;
   VEC(Object *) versions;   /* every version ever, by birth */
   VEC(Change) changes;
-  Map names;                /* folded name → newest Object of tables, indexes, views (one namespace) */
-  Map triggers;             /* folded name → newest trigger */
+  Map names;                /* folded name → Versions of tables, indexes, views (one namespace), oldest first */
+  Map triggers;             /* folded name → Versions of triggers */
+  Map temporary_names;      /* the same of the schema "temp" */
+  Map temporary_triggers;
+  Map attached;             /* folded names of attached databases, whose objects are not followed */
+  VEC(Object *) ended;      /* every version that died, in that order */
+  VEC(Savepoint) savepoints; /* open transactions, the outermost first */
+  uint32_t serials;         /* how many versions there were, those taken back too */
+  Arena scratch;            /* a stack: whoever takes from it gives it back */
   struct Dependents *dependents; /* depend.h */
   bool foreign_keys;        /* PRAGMA foreign_keys: off in plain SQLite unless set, always on for D1 */
   bool foreign_keys_fixed;  /* target d1: the pragma has no effect */
@@ -197,12 +216,18 @@ void catalog_apply_script(Catalog *catalog, Script script);
 #define CATALOG_NOW (MOMENT_NEVER - 1)
 Object *catalog_find(const Catalog *catalog, const Ident *name, Moment moment);
 Object *catalog_find_trigger(const Catalog *catalog, const Ident *name, Moment moment);
+/* The same now, but in one schema: "temp" or "main". */
+Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name);
 /* The same, but only of that kind. */
 Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment);
 /* Column number by name, -1 if none (rowid, oid, _rowid_ are not columns). */
 int32_t table_column(const Table *table, const Ident *name);
 static inline bool object_alive(const Object *object, Moment moment) {
   return object->born <= moment && object->died > moment;
+}
+/* Whether an index of a table's version was still there when that version ended (or now). */
+static inline bool index_stayed(const Object *index, const Object *table) {
+  return index->died >= table->died;
 }
 /* The moment before a statement: what it found. Before statement 0 nothing exists. */
 static inline bool object_alive_before(const Object *object, Moment statement) {

@@ -35,7 +35,7 @@ struct Dependents {
   Arena scratch;     /* used as a stack: whoever resolves gives back what it took */
   Map mentions;      /* folded name → Objects that name it */
   Map instead_of;    /* folded view name → its INSTEAD OF triggers, dead ones too */
-  VEC(State) states; /* by version number */
+  VEC(State) states; /* by Object.serial */
   Objects dirty, broken, quoted;
   uint32_t listing, change;
   int32_t depth; /* of views being read for views */
@@ -49,8 +49,8 @@ Dependents *depend_new(Arena *arena) {
 }
 
 static State *state_of(Dependents *dependents, const Object *object) {
-  while (dependents->states.n <= (int32_t)object->number) vec_push(dependents->arena, &dependents->states);
-  return &dependents->states.p[object->number];
+  while (dependents->states.n <= (int32_t)object->serial) vec_push(dependents->arena, &dependents->states);
+  return &dependents->states.p[object->serial];
 }
 
 static Objects *list_of(Dependents *dependents, Map *map, const Ident *name) {

@@ -1,0 +1,105 @@
+/* One statement being applied. Only apply*.c include this.
+**
+** How a definition comes to be, whether a person wrote it or an ALTER made it from
+** an older text: its tree is in an Object's `source`, apply_*_define reads the
+** rest out of that tree, version_begin makes it visible. A definition read from a
+** text of mig's own that SQLite would refuse is a problem of the ALTER, at `at`. */
+#ifndef CATALOG_APPLY_H
+#define CATALOG_APPLY_H
+
+#include "catalog/version.h"
+
+typedef struct Apply {
+  Catalog *catalog;
+  Arena *arena;           /* the catalog's */
+  const Statement *statement;
+  Source *source;         /* the statement's */
+  Moment moment;          /* its number */
+  Place at;               /* where to point for what is wrong in a text of mig's own */
+  bool refused;
+} Apply;
+
+/* ---- apply.c ---- */
+
+/* Refuses the statement: a problem at tokens first..last of `source`. */
+Problem *apply_refuse(Apply *apply, ProblemCode code, const Source *source, Tok first, Tok last);
+/* The same at a name, which becomes the first argument. */
+Problem *apply_refuse_name(Apply *apply, ProblemCode code, const Source *source, Name name);
+/* The same for a sentence in SQLite's terms, for what has no code of its own. */
+Problem *apply_refuse_words(Apply *apply, const Source *source, Name name, Str words);
+/* Refuses for what the resolver found: a copy of its problem. */
+void apply_refuse_problem(Apply *apply, const Source *source, const Problem *problem);
+
+/* The problems of resolving a node of the statement, raised. Returns whether there were none. */
+bool apply_resolve(Apply *apply, Node *node, Object *on);
+
+/* The existing table, view or index that a statement names. NULL where there is none, or where
+** the schema is unknown, which is refused; `attached` (may be NULL) tells that
+** it lies in an attached database. */
+typedef enum Schema { SCHEMA_ANY, SCHEMA_MAIN, SCHEMA_TEMP, SCHEMA_ATTACHED, SCHEMA_UNKNOWN } Schema;
+Schema apply_schema(Apply *apply, Name schema);
+Object *apply_find(const Apply *apply, Schema schema, bool trigger, const Ident *name);
+
+/* Whether a new object may have the name; refuses if not. `exists` tells that it is there already
+** and IF NOT EXISTS was said. */
+typedef struct NewObject {
+  ObjectKind kind;
+  Name name;
+  bool temporary, if_not_exists;
+  bool exists; /* out */
+} NewObject;
+bool apply_check_name(Apply *apply, NewObject *wanted);
+
+/* An object for a CREATE statement that a person wrote: places, source and definition set. */
+Object *apply_object(Apply *apply, ObjectKind kind, Name name, bool temporary);
+/* Makes it visible and says so in the changes. */
+void apply_create(Apply *apply, Object *object, bool implied);
+/* Ends an object with what falls with it. */
+void apply_drop(Apply *apply, Object *object, bool implied);
+
+/* Text of the statement from a token to its ";", blanks and comments included, as SQLite keeps some. */
+Str apply_text_to_end(const Apply *apply, Tok first);
+
+/* Reads one definition from a text of mig's own: its source and tree. False: it does not parse. */
+bool apply_read(Apply *apply, Object *object, Str sql);
+
+/* Kinds of object in words. */
+Str apply_kind_name(const Object *object);
+
+/* ---- the statements ---- */
+
+void apply_create_table(Apply *apply, CreateTable *create);
+void apply_create_virtual(Apply *apply, CreateVirtualTable *create);
+void apply_create_index(Apply *apply, CreateIndex *create);
+void apply_create_view(Apply *apply, CreateView *create);
+void apply_create_trigger(Apply *apply, CreateTrigger *create);
+void apply_drop_statement(Apply *apply, Drop *drop);
+void apply_analyze(Apply *apply, Analyze *analyze);
+void apply_reindex(Apply *apply, Reindex *reindex);
+void apply_pragma(Apply *apply, const Pragma *pragma);
+void apply_transaction(Apply *apply, Node *node);
+/* All kinds of ALTER TABLE. */
+void apply_alter(Apply *apply, Node *node);
+
+/* ---- definitions ---- */
+
+/* Fills object->table from its CreateTable: columns, constraints, automatic indexes
+** (new objects, not visible yet, in table->indexes). False: refused. */
+bool apply_table_define(Apply *apply, Object *object);
+/* Whether CHECKs, defaults and generated columns resolve; refuses if not. */
+bool apply_table_resolve(Apply *apply, Object *object);
+/* A table of mig's own making (sqlite_sequence, a shadow table) from its text, visible. */
+Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql);
+
+/* Fills object->index from its CreateIndex for a table. */
+bool apply_index_define(Apply *apply, Object *object, const Object *table);
+/* A term of an index or key; `said` (may be NULL) gets the tokens of the name. */
+bool apply_index_term(Apply *apply, const Source *source, const Table *table, Node *node, IndexTerm *term);
+void apply_trigger_define(Object *object);
+void apply_view_define(Object *object);
+/* A virtual table's columns and module. */
+void apply_virtual_define(Apply *apply, Object *object);
+/* Shadow tables of a virtual table that are there now. */
+Versions apply_shadows(const Apply *apply, const Object *table);
+
+#endif

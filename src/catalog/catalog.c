@@ -1,0 +1,144 @@
+/* The catalog's memory: versions, look-up by name and moment, and going back.
+**
+** Each name has a list of all versions that ever bore it, in order of birth, so a
+** look-up at any moment is a binary search. Temporary objects have lists of their
+** own, which are asked first, as SQLite asks "temp" before "main".
+**
+** Surprising: a refused ALTER TABLE is found out only when its result stands in
+** the catalog, so the last versions may have to be taken back; they then leave
+** no trace, not even their number. */
+#include "catalog/version.h"
+
+#include <assert.h>
+
+#include "catalog/depend.h"
+
+Catalog *catalog_new(Compilation *compilation, bool d1) {
+  Catalog *catalog = arena_new(compilation->arena, Catalog, 1);
+  catalog->compilation = compilation;
+  catalog->arena = compilation->arena;
+  catalog->scratch = arena_open(compilation->arena->full);
+  catalog->dependents = depend_new(compilation->arena);
+  catalog->foreign_keys = catalog->foreign_keys_fixed = d1;
+  return catalog;
+}
+
+/* ---- look-up ---- */
+
+static Object *find_at(const Map *map, const Ident *name, Moment moment) {
+  const Versions *list = map_get(map, name->fold->text);
+  if (!list || !list->n) return NULL;
+  int32_t low = 0, high = list->n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (list->p[middle]->born <= moment) low = middle + 1;
+    else high = middle;
+  }
+  Object *object = low ? list->p[low - 1] : NULL;
+  return object && object_alive(object, moment) ? object : NULL;
+}
+
+Object *catalog_find(const Catalog *catalog, const Ident *name, Moment moment) {
+  Object *temporary = find_at(&catalog->temporary_names, name, moment);
+  return temporary ? temporary : find_at(&catalog->names, name, moment);
+}
+
+Object *catalog_find_trigger(const Catalog *catalog, const Ident *name, Moment moment) {
+  Object *temporary = find_at(&catalog->temporary_triggers, name, moment);
+  return temporary ? temporary : find_at(&catalog->triggers, name, moment);
+}
+
+Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment) {
+  if (kind == OBJECT_TRIGGER) return catalog_find_trigger(catalog, name, moment);
+  Object *object = catalog_find(catalog, name, moment);
+  return object && object->kind == kind ? object : NULL;
+}
+
+Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name) {
+  if (trigger) return find_at(temporary ? &catalog->temporary_triggers : &catalog->triggers, name, CATALOG_NOW);
+  return find_at(temporary ? &catalog->temporary_names : &catalog->names, name, CATALOG_NOW);
+}
+
+int32_t table_column(const Table *table, const Ident *name) {
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (ident_same(table->columns.p[i].name, name)) return i;
+  return -1;
+}
+
+/* ---- versions ---- */
+
+Object *version_new(Catalog *catalog, ObjectKind kind, Ident *name, Object *before) {
+  Object *object = arena_new(catalog->arena, Object, 1);
+  object->kind = kind;
+  object->name = name;
+  object->made = object->name_place = PLACE_NONE;
+  object->born = object->died = MOMENT_NEVER;
+  object->before = before;
+  if (before) {
+    object->made = before->made;
+    object->name_place = before->name_place;
+    object->temporary = before->temporary;
+  }
+  return object;
+}
+
+static Versions *versions_of(Catalog *catalog, const Object *object) {
+  Map *map = object->kind == OBJECT_TRIGGER ? &catalog->triggers : &catalog->names;
+  if (object->temporary)
+    map = object->kind == OBJECT_TRIGGER ? &catalog->temporary_triggers : &catalog->temporary_names;
+  void **slot = map_slot(catalog->arena, map, object->name->fold->text);
+  if (!*slot) *slot = arena_new(catalog->arena, Versions, 1);
+  return *slot;
+}
+
+void version_begin(Catalog *catalog, Object *version, Moment moment) {
+  version->born = moment;
+  version->died = MOMENT_NEVER;
+  version->number = (uint32_t)catalog->versions.n;
+  version->serial = catalog->serials++;
+  version->identity = version->before ? version->before->identity : version->number;
+  if (version->before) version->before->after = version;
+  *vec_push(catalog->arena, &catalog->versions) = version;
+  *vec_push(catalog->arena, versions_of(catalog, version)) = version;
+  depend_begin(catalog, version);
+}
+
+void version_end(Catalog *catalog, Object *version, Moment moment) {
+  assert(version->died == MOMENT_NEVER);
+  version->died = moment;
+  *vec_push(catalog->arena, &catalog->ended) = version;
+  depend_end(catalog, version);
+}
+
+Change *version_change(Catalog *catalog, ChangeKind kind, Moment moment, Object *before, Object *after) {
+  Change *change = vec_push(catalog->arena, &catalog->changes);
+  *change = (Change){.kind = kind, .statement = moment, .before = before, .after = after, .column = -1};
+  return change;
+}
+
+/* ---- going back ---- */
+
+Mark version_mark(const Catalog *catalog) {
+  return (Mark){catalog->versions.n, catalog->ended.n, catalog->changes.n};
+}
+
+static void forget_version(Catalog *catalog) {
+  Object *version = catalog->versions.p[--catalog->versions.n];
+  Versions *list = versions_of(catalog, version);
+  assert(*vec_last(list) == version);
+  list->n--;
+  if (version->before) version->before->after = NULL;
+  depend_end(catalog, version);
+  version->died = version->born;
+}
+
+void version_take_back(Catalog *catalog, Mark mark) {
+  while (catalog->versions.n > mark.versions) forget_version(catalog);
+  while (catalog->ended.n > mark.ended) {
+    Object *version = catalog->ended.p[--catalog->ended.n];
+    if (version->number >= (uint32_t)mark.versions) continue;
+    version->died = MOMENT_NEVER;
+    depend_begin(catalog, version);
+  }
+  catalog->changes.n = mark.changes;
+}
