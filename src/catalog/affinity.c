@@ -1,6 +1,11 @@
-/* From a declared type to an affinity. Surprising: "FLOATING POINT" is an
-** INTEGER (it holds INT), and "STRING" is NUMERIC. */
+/* From a declared type to its stored text and its affinity. Surprising: "FLOATING POINT" is an
+** INTEGER (it holds INT), and "STRING" is NUMERIC; a type of 16 characters or more that ends in
+** "always" loses that, even as a part of a word; and [a](10) is stored as "a](10". */
 #include "catalog/affinity.h"
+
+static const Str standard_types[] = {S_INIT("ANY"),     S_INIT("BLOB"), S_INIT("INT"),
+                                     S_INIT("INTEGER"), S_INIT("REAL"), S_INIT("TEXT")};
+enum { STANDARD_TYPES = sizeof standard_types / sizeof *standard_types };
 
 Affinity affinity_of_type(Str type) {
   if (!type.n) return AFFINITY_BLOB;
@@ -11,4 +16,41 @@ Affinity affinity_of_type(Str type) {
   if (str_find_fold(type, S("real")) >= 0 || str_find_fold(type, S("floa")) >= 0 || str_find_fold(type, S("doub")) >= 0)
     return AFFINITY_REAL;
   return AFFINITY_NUMERIC;
+}
+
+static Str without_blanks(Str text) {
+  while (text.n && char_space(text.p[text.n - 1])) text.n--;
+  return text;
+}
+
+static Str without_generated(Str type) {
+  if (type.n < 16 || !str_ends_fold(type, S("always"))) return type;
+  type = without_blanks(str_sub(type, 0, type.n - 6));
+  if (str_ends_fold(type, S("generated"))) type = without_blanks(str_sub(type, 0, type.n - 9));
+  return type;
+}
+
+static bool opens_quote(char c) {
+  return c == '\'' || c == '"' || c == '`' || c == '[';
+}
+
+/* The first and the last character go if the first is a quote and no other stands between. */
+static Str without_quotes(Str type) {
+  if (type.n < 2 || !opens_quote(type.p[0])) return type;
+  for (int32_t i = 1; i < type.n - 1; i++)
+    if (opens_quote(type.p[i])) return type;
+  return str_sub(type, 1, type.n - 1);
+}
+
+Str type_stored(Str written) {
+  Str type = without_quotes(without_generated(written));
+  for (int i = 0; i < STANDARD_TYPES; i++)
+    if (str_eq_fold(type, standard_types[i])) return standard_types[i];
+  return type;
+}
+
+bool type_standard(Str stored) {
+  for (int i = 0; i < STANDARD_TYPES; i++)
+    if (str_eq(stored, standard_types[i])) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
-/* From a declared type to an affinity. Source: https://www.sqlite.org/datatype3.html, 3.1. */
+/* Declared types: how SQLite keeps their text, and what they mean.
+** Source: https://www.sqlite.org/datatype3.html, 3.1; the text: probes of 3.40.1 and 3.53.2. */
 #ifndef CATALOG_AFFINITY_H
 #define CATALOG_AFFINITY_H
 
@@ -8,5 +9,13 @@
 ** INTEGER, else CHAR, CLOB or TEXT give TEXT, else BLOB or no type at all BLOB, else REAL,
 ** FLOA or DOUB give REAL, else NUMERIC. STRICT tables' ANY is the caller's. */
 Affinity affinity_of_type(Str type);
+
+/* The text of a type as SQLite stores and shows it, from how it is written: the six types that a
+** STRICT table knows in upper case, a trailing GENERATED ALWAYS cut off, a type that is one
+** quoted name without its quotes. Part of `written`, or constant. */
+Str type_stored(Str written);
+
+/* Whether a stored type is one of ANY, BLOB, INT, INTEGER, REAL, TEXT. */
+bool type_standard(Str stored);
 
 #endif

@@ -95,6 +95,9 @@ Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql);
 bool apply_index_define(Apply *apply, Object *object, const Object *table);
 /* A term of an index or key; `said` (may be NULL) gets the tokens of the name. */
 bool apply_index_term(Apply *apply, const Source *source, const Table *table, Node *node, IndexTerm *term);
+/* What even CREATE VIEW and CREATE TRIGGER refuse in their bodies: parameters and tables of another
+** schema. `what`: view or trigger. */
+bool apply_check_body(Apply *apply, Node *node, Str what, bool temporary);
 void apply_trigger_define(Object *object);
 void apply_view_define(Object *object);
 /* A virtual table's columns and module. */

@@ -173,10 +173,10 @@ typedef struct CatalogStatement {
 } CatalogStatement;
 
 /* A BEGIN or SAVEPOINT that is open: what ROLLBACK goes back to. */
-typedef struct Savepoint {
+typedef struct OpenTransaction {
   Ident *name;              /* NULL for BEGIN */
   Moment moment;            /* of the statement */
-} Savepoint;
+} OpenTransaction;
 
 /* All versions that ever had a name. */
 typedef VEC(Object *) Versions;
@@ -194,7 +194,7 @@ typedef struct Catalog {
   Map temporary_triggers;
   Map attached;             /* folded names of attached databases, whose objects are not followed */
   VEC(Object *) ended;      /* every version that died, in that order */
-  VEC(Savepoint) savepoints; /* open transactions, the outermost first */
+  VEC(OpenTransaction) savepoints; /* open transactions, the outermost first */
   uint32_t serials;         /* how many versions there were, those taken back too */
   Arena scratch;            /* a stack: whoever takes from it gives it back */
   struct Dependents *dependents; /* depend.h */

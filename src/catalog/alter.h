@@ -1,0 +1,35 @@
+/* ALTER TABLE's insides. Only apply_alter.c, alter_text.c and alter_version.c
+** include this. */
+#ifndef CATALOG_ALTER_H
+#define CATALOG_ALTER_H
+
+#include "catalog/apply.h"
+#include "catalog/rename.h"
+
+/* One ALTER TABLE. */
+typedef struct Alter {
+  Apply *apply;
+  Node *node;
+  Object *table;            /* as it was found */
+  ChangeKind kind;
+  int32_t column;           /* the column that it is about, -1 if none */
+  int32_t dropped_check;    /* number of the CHECK that goes, -1 if none */
+  const ColumnDef *added;   /* ADD COLUMN */
+  const Check *added_check; /* ADD CHECK */
+} Alter;
+
+/* alter_text.c: the table's text after the statement; an empty one where nothing changes. */
+Str alter_add_column(const Alter *alter);
+Str alter_drop_column(const Alter *alter);
+Str alter_set_not_null(const Alter *alter, const SetNotNull *node);
+Str alter_drop_not_null(const Alter *alter);
+Str alter_add_check(const Alter *alter, const AddConstraint *node);
+/* `constraint` is a part of the table's definition; `name_only`: just "CONSTRAINT name" goes. */
+Str alter_drop_constraint(const Alter *alter, const Node *constraint, bool name_only);
+/* The first NOT NULL of the column, NULL if none. */
+const Node *alter_not_null(const Alter *alter);
+
+/* alter_version.c: a new version of each rewritten object. False: refused (one problem was raised). */
+bool alter_versions(Alter *alter, const Rewrites *rewrites);
+
+#endif

@@ -1,0 +1,465 @@
+/* ALTER TABLE: what each form refuses, and in which order it does the rest.
+**
+** The text is edited (alter_text.c, rename.c), read again as a definition of its
+** own, and takes its place as a new version (alter_version.c). What then does not
+** resolve any more makes the statement refused, and all of it is taken back.
+**
+** Surprising: RENAME and DROP COLUMN refuse when any view or trigger of the schema
+** does not resolve, whatever it is about; ADD COLUMN and the constraints don't
+** look. And a name is taken for RENAME TO even if it is the table's own. */
+#include "catalog/alter.h"
+#include "catalog/builtin.h"
+#include "catalog/depend.h"
+#include "catalog/resolve.h"
+
+/* ---- the table ---- */
+
+static Problem *refuse_table(Alter *alter, ProblemCode code, Name name) {
+  Problem *problem = apply_refuse_name(alter->apply, code, alter->apply->source, name);
+  if (alter->table) problem->related = alter->table->name_place;
+  return problem;
+}
+
+static bool internal_name(const Ident *name) {
+  return str_starts(name->fold->text, S("sqlite_"));
+}
+
+/* Finds the table into alter->table. False: there is none, refused; or nothing is to be said about it. */
+static bool find_table(Alter *alter, Name schema_name, Name name) {
+  Apply *apply = alter->apply;
+  Schema schema = apply_schema(apply, schema_name);
+  if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return false;
+  Object *object = apply_find(apply, schema, false, name.id);
+  if (object && object->kind != OBJECT_INDEX) {
+    alter->table = object;
+    return true;
+  }
+  Arena scratch = apply->catalog->scratch;
+  Idents *idents = &apply->catalog->compilation->idents;
+  bool builtin = !object && builtin_table(&scratch, idents, name.id->fold->text).n > 0;
+  refuse_table(alter, builtin ? PROBLEM_ALTER_INTERNAL : PROBLEM_UNKNOWN_TABLE, name);
+  return false;
+}
+
+/* Whether it is a table that can be altered in this way. */
+static bool check_table(Alter *alter, Name name, bool virtual_too) {
+  const Object *table = alter->table;
+  if (table->poisoned) return false;
+  if (table->kind == OBJECT_VIEW) {
+    refuse_table(alter, PROBLEM_ALTER_VIEW, name);
+  } else if (internal_name(table->name)) {
+    refuse_table(alter, PROBLEM_ALTER_INTERNAL, name);
+  } else if (table->table->kind == TABLE_VIRTUAL && !virtual_too) {
+    refuse_table(alter, PROBLEM_ALTER_VIRTUAL, name);
+  } else {
+    return true;
+  }
+  return false;
+}
+
+/* Finds the column into alter->column; refuses with `code` if there is none. */
+static bool find_column(Alter *alter, ProblemCode code, Name name) {
+  const Columns *columns = &alter->table->table->columns;
+  alter->column = table_column(alter->table->table, name.id);
+  if (alter->column >= 0) return true;
+  Problem *problem = refuse_table(alter, code, name);
+  Arena scratch = alter->apply->catalog->scratch;
+  Str *names = arena_new(&scratch, Str, columns->n);
+  for (int32_t i = 0; i < columns->n; i++) names[i] = columns->p[i].name->text;
+  Str near = str_nearest(name.id->text, names, columns->n);
+  problem->arg[1] = code == PROBLEM_UNKNOWN_COLUMN ? near : alter->table->name->text;
+  if (code != PROBLEM_UNKNOWN_COLUMN) problem->arg[2] = near;
+  return false;
+}
+
+/* ---- doing it ---- */
+
+static void refuse_found(Alter *alter, const Problem *refusal) {
+  Place at = alter->apply->at;
+  Problem *problem = apply_refuse(alter->apply, refusal->code, alter->apply->source, at.first, at.last);
+  for (int i = 0; i < 3; i++) problem->arg[i] = refusal->arg[i];
+  problem->related = refusal->related;
+}
+
+/* What breaks by DROP COLUMN, in the words of what uses the column. */
+static void refuse_broken(Alter *alter, const Problem *refusal) {
+  if (alter->kind != CHANGE_DROP_COLUMN) {
+    refuse_found(alter, refusal);
+    return;
+  }
+  bool index = str_eq(refusal->arg[0], S("index"));
+  Problem used = {.code = index ? PROBLEM_DROP_INDEXED : PROBLEM_DROP_USED, .related = refusal->related};
+  used.arg[0] = alter->table->table->columns.p[alter->column].name->text;
+  used.arg[1] = index ? alter->table->name->text : refusal->arg[0];
+  used.arg[2] = refusal->arg[1];
+  refuse_found(alter, &used);
+}
+
+/* New versions, then the check that the schema still resolves; all or nothing. */
+static void rewrite(Alter *alter, const Rewrites *rewrites, AlterStep step) {
+  Mark mark = version_mark(alter->apply->catalog);
+  Problem refusal;
+  bool fine = alter_versions(alter, rewrites);
+  if (fine && !rename_check_after(alter->apply->catalog, step, &refusal)) {
+    refuse_broken(alter, &refusal);
+    fine = false;
+  }
+  if (!fine) version_take_back(alter->apply->catalog, mark);
+}
+
+/* The same for a change that stays within the table. An empty text: nothing changes. */
+static void replace_text(Alter *alter, Str sql) {
+  if (!sql.n) return;
+  Mark mark = version_mark(alter->apply->catalog);
+  Rewrites rewrites = {0};
+  *vec_push(alter->apply->arena, &rewrites) = (Rewrite){alter->table, sql};
+  if (!alter_versions(alter, &rewrites)) version_take_back(alter->apply->catalog, mark);
+}
+
+/* ---- RENAME ---- */
+
+static bool check_new_name(Alter *alter, Name name) {
+  Apply *apply = alter->apply;
+  Object *there = catalog_find_in(apply->catalog, alter->table->temporary, false, name.id);
+  if (there && there->poisoned && there != alter->table) {
+    apply_drop(apply, there, true);
+    there = NULL;
+  }
+  if (there) {
+    Problem *problem = refuse_table(alter, PROBLEM_RENAME_COLLISION, name);
+    problem->arg[1] = apply_kind_name(there);
+    problem->related = there->name_place;
+    return false;
+  }
+  return true;
+}
+
+static void rename_poisoned(Alter *alter, Ident *name) {
+  Object *old = alter->table, *now = version_new(alter->apply->catalog, old->kind, name, old);
+  now->poisoned = true;
+  now->source = old->source;
+  now->table = arena_new(alter->apply->arena, Table, 1);
+  now->table->rowid_alias = -1;
+  version_end(alter->apply->catalog, old, alter->apply->moment);
+  version_begin(alter->apply->catalog, now, alter->apply->moment);
+}
+
+/* A virtual table takes its shadow tables along, each by a rename of its own. */
+static bool rename_shadows(Alter *alter, Versions shadows, const Object *old, Ident *name) {
+  Apply *apply = alter->apply;
+  for (int32_t i = 0; i < shadows.n; i++) {
+    Object *shadow = shadows.p[i];
+    Str rest = str_from(shadow->name->text, old->name->text.n);
+    Ident *shadow_name = ident_intern(&apply->catalog->compilation->idents, str_concat(apply->arena, name->text, rest));
+    Rewrites rewrites = {0};
+    Problem refusal;
+    if (!rename_table(apply->catalog, shadow, shadow_name, &rewrites, &refusal) || !alter_versions(alter, &rewrites))
+      return false;
+    Object *now = catalog_find_in(apply->catalog, false, false, shadow_name);
+    if (now && now->kind == OBJECT_TABLE) now->table->virtual_table = catalog_find_in(apply->catalog, false, false, name);
+  }
+  return true;
+}
+
+static void alter_rename_table(Alter *alter, const RenameTable *node) {
+  Apply *apply = alter->apply;
+  if (!find_table(alter, node->schema, node->table) || !check_new_name(alter, node->new_name)) return;
+  if (alter->table->poisoned && alter->table->kind == OBJECT_TABLE) rename_poisoned(alter, node->new_name.id);
+  if (!check_table(alter, node->table, true)) return;
+  if (internal_name(node->new_name.id)) {
+    apply_refuse_name(apply, PROBLEM_RESERVED_NAME, apply->source, node->new_name)->arg[1] = S("table");
+    return;
+  }
+  alter->kind = CHANGE_RENAME;
+  apply->at = name_place(apply->source, node->table);
+  Versions shadows = apply_shadows(apply, alter->table);
+  Rewrites rewrites = {0};
+  Problem refusal;
+  if (!rename_table(apply->catalog, alter->table, node->new_name.id, &rewrites, &refusal)) {
+    refuse_found(alter, &refusal);
+    return;
+  }
+  const Object *old = alter->table;
+  Mark mark = version_mark(apply->catalog);
+  rewrite(alter, &rewrites, ALTER_RENAME_TABLE);
+  if (!apply->refused && !rename_shadows(alter, shadows, old, node->new_name.id)) version_take_back(apply->catalog, mark);
+}
+
+static bool name_quoted(const Source *source, Tok tok) {
+  return !char_name(source_token(source, tok).p[0]);
+}
+
+static void alter_rename_column(Alter *alter, const RenameColumn *node) {
+  Apply *apply = alter->apply;
+  if (!find_table(alter, node->schema, node->table) || !check_table(alter, node->table, false)) return;
+  if (!find_column(alter, PROBLEM_RENAME_MISSING, node->column)) return;
+  int32_t there = table_column(alter->table->table, node->new_name.id);
+  alter->kind = CHANGE_RENAME_COLUMN;
+  apply->at = name_place(apply->source, node->column);
+  NewColumnName name = {alter->column, node->new_name.id, name_quoted(apply->source, node->new_name.tok)};
+  Rewrites rewrites = {0};
+  Problem refusal;
+  if (!rename_column(apply->catalog, alter->table, name, &rewrites, &refusal)) {
+    refuse_found(alter, &refusal);
+    return;
+  }
+  if (there >= 0 && there != alter->column) {
+    Problem *problem = refuse_table(alter, PROBLEM_RENAME_COLLISION, node->new_name);
+    problem->arg[1] = S("column");
+    problem->related = alter->table->table->columns.p[there].name_place;
+    return;
+  }
+  rewrite(alter, &rewrites, ALTER_RENAME_COLUMN);
+}
+
+/* ---- ADD COLUMN ---- */
+
+static Problem *refuse_column(Alter *alter, ProblemCode code, const Source *source, const Node *node, Ident *column) {
+  Problem *problem = apply_refuse(alter->apply, code, source, node->first, node->last);
+  problem->arg[0] = column->text;
+  problem->arg[1] = alter->table->name->text;
+  return problem;
+}
+
+static bool check_added(Alter *alter) {
+  const ColumnDef *added = alter->added;
+  const Source *source = alter->apply->source;
+  int32_t there = table_column(alter->table->table, added->name.id);
+  if (there >= 0) {
+    Problem *problem = apply_refuse_name(alter->apply, PROBLEM_DUPLICATE_COLUMN, source, added->name);
+    problem->arg[1] = alter->table->name->text;
+    problem->related = alter->table->table->columns.p[there].name_place;
+    return false;
+  }
+  for (int32_t i = 0; i < added->constraints.n; i++) {
+    const Node *node = added->constraints.p[i];
+    if (node->kind != NODE_PRIMARY_KEY && node->kind != NODE_UNIQUE) continue;
+    ProblemCode code = node->kind == NODE_UNIQUE ? PROBLEM_ADD_UNIQUE : PROBLEM_ADD_PRIMARY_KEY;
+    refuse_column(alter, code, source, node, added->name.id);
+    return false;
+  }
+  return true;
+}
+
+static void alter_add(Alter *alter, const AddColumn *node) {
+  if (!find_table(alter, node->schema, node->table) || !check_table(alter, node->table, false)) return;
+  alter->added = AS(ColumnDef, COLUMN_DEF, node->column);
+  if (!check_added(alter)) return;
+  alter->kind = CHANGE_ADD_COLUMN;
+  alter->column = alter->table->table->columns.n;
+  alter->apply->at = node_place(alter->apply->source, node->column);
+  replace_text(alter, alter_add_column(alter));
+}
+
+/* ---- DROP COLUMN ---- */
+
+/* The key constraint of the column itself, which stands in its definition. */
+static Place own_constraint(const Alter *alter, NodeKind kind) {
+  const Column *column = &alter->table->table->columns.p[alter->column];
+  return column->definition ? column->place : kind == NODE_UNIQUE ? PLACE_NONE : column->place;
+}
+
+static bool has_own_unique(const Alter *alter) {
+  const ColumnDef *definition = alter->table->table->columns.p[alter->column].definition;
+  for (int32_t i = 0; definition && i < definition->constraints.n; i++)
+    if (definition->constraints.p[i]->kind == NODE_UNIQUE) return true;
+  return false;
+}
+
+static bool check_dropped(Alter *alter, Name name) {
+  const Table *table = alter->table->table;
+  const Column *column = &table->columns.p[alter->column];
+  ProblemCode code = column->primary_key       ? PROBLEM_DROP_PRIMARY_KEY
+                     : has_own_unique(alter)   ? PROBLEM_DROP_UNIQUE
+                     : table->columns.n == 1   ? PROBLEM_DROP_LAST
+                                               : PROBLEM_COUNT;
+  if (code == PROBLEM_COUNT) return true;
+  Problem *problem = refuse_table(alter, code, name);
+  problem->arg[1] = alter->table->name->text;
+  problem->related = code == PROBLEM_DROP_LAST ? PLACE_NONE : own_constraint(alter, NODE_UNIQUE);
+  return false;
+}
+
+static bool index_uses(const Object *index, int32_t column) {
+  for (int32_t i = 0; i < index->index->terms.n; i++)
+    if (index->index->terms.p[i].column == column) return true;
+  return false;
+}
+
+/* The column's name in an index that was there before the statement. */
+static bool check_indexes(Alter *alter, Name name) {
+  const Table *table = alter->table->table;
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Object *index = table->indexes.p[i];
+    if (index->died != MOMENT_NEVER || index->poisoned || !index_uses(index, alter->column)) continue;
+    bool created = index->index->origin == INDEX_CREATED;
+    Problem *problem = refuse_table(alter, created ? PROBLEM_DROP_INDEXED : PROBLEM_DROP_UNIQUE, name);
+    problem->arg[1] = alter->table->name->text;
+    if (created) problem->arg[2] = index->name->text;
+    problem->related = index->name_place;
+    return false;
+  }
+  return true;
+}
+
+/* Cuts the column out of the table's text, where double-quoted strings may have become single-quoted. */
+static bool cut_column(Alter *alter, Rewrites *rewrites) {
+  Object read = *alter->table;
+  Rewrite *own = NULL;
+  for (int32_t i = 0; i < rewrites->n; i++)
+    if (rewrites->p[i].object == alter->table) own = &rewrites->p[i];
+  if (own && !apply_read(alter->apply, &read, own->sql)) return false;
+  if (!own) own = vec_push(alter->apply->arena, rewrites);
+  Alter inside = *alter;
+  inside.table = &read;
+  *own = (Rewrite){alter->table, alter_drop_column(&inside)};
+  return true;
+}
+
+static void alter_drop(Alter *alter, const DropColumn *node) {
+  Apply *apply = alter->apply;
+  if (!find_table(alter, node->schema, node->table) || !check_table(alter, node->table, false)) return;
+  if (!find_column(alter, PROBLEM_UNKNOWN_COLUMN, node->column) || !check_dropped(alter, node->column)) return;
+  alter->kind = CHANGE_DROP_COLUMN;
+  apply->at = name_place(apply->source, node->column);
+  Rewrites rewrites = {0};
+  Problem refusal;
+  if (!rename_before_drop(apply->catalog, &rewrites, &refusal)) {
+    refuse_found(alter, &refusal);
+    return;
+  }
+  if (!check_indexes(alter, node->column) || !cut_column(alter, &rewrites)) return;
+  rewrite(alter, &rewrites, ALTER_DROP_COLUMN);
+}
+
+/* ---- NOT NULL and CHECK (SQLite 3.53) ---- */
+
+static bool begin_constraint(Alter *alter, Name schema, Name table) {
+  return find_table(alter, schema, table) && check_table(alter, table, false);
+}
+
+static void alter_set_null(Alter *alter, const SetNotNull *node) {
+  if (!begin_constraint(alter, node->schema, node->table)) return;
+  if (!find_column(alter, PROBLEM_UNKNOWN_COLUMN, node->column)) return;
+  alter->kind = CHANGE_SET_NOT_NULL;
+  alter->apply->at = name_place(alter->apply->source, node->column);
+  replace_text(alter, alter_set_not_null(alter, node));
+}
+
+static void alter_drop_null(Alter *alter, const DropNotNull *node) {
+  if (!begin_constraint(alter, node->schema, node->table)) return;
+  if (!find_column(alter, PROBLEM_UNKNOWN_COLUMN, node->column)) return;
+  alter->kind = CHANGE_DROP_NOT_NULL;
+  alter->apply->at = name_place(alter->apply->source, node->column);
+  replace_text(alter, alter_drop_not_null(alter));
+}
+
+/* What all constraints begin with. */
+typedef struct NamedConstraint {
+  Node head;
+  Name name;
+} NamedConstraint;
+
+static const Node *find_in(NodeList list, const Ident *name) {
+  for (int32_t i = 0; i < list.n; i++) {
+    const Ident *own = ((const NamedConstraint *)list.p[i])->name.id;
+    if (own && ident_same(own, name)) return list.p[i];
+  }
+  return NULL;
+}
+
+/* The first constraint of that name in the order of the text. */
+static const Node *find_constraint(const Alter *alter, const Ident *name) {
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, alter->table->definition);
+  for (int32_t i = 0; i < create->columns.n; i++) {
+    const Node *node = find_in(AS(ColumnDef, COLUMN_DEF, create->columns.p[i])->constraints, name);
+    if (node) return node;
+  }
+  return find_in(create->constraints, name);
+}
+
+/* An expression is stricter here than in CREATE TABLE: "x" that names nothing is no string. */
+static bool check_strings(Alter *alter, Node *expr) {
+  Apply *apply = alter->apply;
+  Arena scratch = apply->catalog->scratch;
+  Resolution *resolution = resolve_node(apply->catalog, &scratch, apply->source, expr, alter->table, CATALOG_NOW);
+  for (int32_t i = 0; i < resolution->references.n; i++) {
+    const Reference *reference = &resolution->references.p[i];
+    if (reference->role != REFERENCE_STRING) continue;
+    Problem *problem = apply_refuse_name(apply, PROBLEM_UNKNOWN_COLUMN, apply->source, (Name){reference->name, reference->tok});
+    problem->arg[2] = S("double-quoted");
+    return false;
+  }
+  return true;
+}
+
+static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
+  Apply *apply = alter->apply;
+  if (!begin_constraint(alter, node->schema, node->table)) return;
+  Check *check = AS(Check, CHECK, node->constraint);
+  const Node *there = check->constraint.id ? find_constraint(alter, check->constraint.id) : NULL;
+  if (there) {
+    Problem *problem = refuse_table(alter, PROBLEM_DUPLICATE_CONSTRAINT, check->constraint);
+    problem->arg[1] = alter->table->name->text;
+    return;
+  }
+  if (!apply_resolve(apply, check->expr, alter->table) || !check_strings(alter, check->expr)) return;
+  alter->kind = CHANGE_ADD_CONSTRAINT;
+  alter->added_check = check;
+  apply->at = node_place(apply->source, &check->head);
+  replace_text(alter, alter_add_check(alter, node));
+}
+
+static int32_t number_of_check(const Table *table, const Node *node) {
+  const Check *check = AS(Check, CHECK, node);
+  for (int32_t i = 0; check && i < table->checks.n; i++)
+    if (table->checks.p[i].expr == check->expr) return i;
+  return -1;
+}
+
+static void alter_drop_named(Alter *alter, const DropConstraint *node) {
+  if (!begin_constraint(alter, node->schema, node->table)) return;
+  const Node *constraint = find_constraint(alter, node->constraint.id);
+  NodeKind kind = constraint ? (NodeKind)constraint->kind : NODE_EMPTY;
+  bool whole = kind == NODE_CHECK || kind == NODE_NOT_NULL || kind == NODE_CONSTRAINT_NAME;
+  bool name_only = kind == NODE_DEFAULT || kind == NODE_COLLATE_CONSTRAINT || kind == NODE_GENERATED;
+  if (!whole && !name_only) {
+    Problem *problem = refuse_table(alter, constraint ? PROBLEM_DROP_CONSTRAINT : PROBLEM_UNKNOWN_CONSTRAINT, node->constraint);
+    problem->arg[1] = alter->table->name->text;
+    return;
+  }
+  alter->kind = CHANGE_DROP_CONSTRAINT;
+  alter->dropped_check = number_of_check(alter->table->table, constraint);
+  alter->apply->at = name_place(alter->apply->source, node->constraint);
+  replace_text(alter, alter_drop_constraint(alter, constraint, name_only));
+}
+
+void apply_alter(Apply *apply, Node *node) {
+  Alter alter = {.apply = apply, .node = node, .column = -1, .dropped_check = -1};
+  switch (node->kind) {
+  case NODE_RENAME_TABLE:
+    alter_rename_table(&alter, (RenameTable *)node);
+    break;
+  case NODE_RENAME_COLUMN:
+    alter_rename_column(&alter, (RenameColumn *)node);
+    break;
+  case NODE_ADD_COLUMN:
+    alter_add(&alter, (AddColumn *)node);
+    break;
+  case NODE_DROP_COLUMN:
+    alter_drop(&alter, (DropColumn *)node);
+    break;
+  case NODE_SET_NOT_NULL:
+    alter_set_null(&alter, (SetNotNull *)node);
+    break;
+  case NODE_DROP_NOT_NULL:
+    alter_drop_null(&alter, (DropNotNull *)node);
+    break;
+  case NODE_ADD_CONSTRAINT:
+    alter_add_constraint(&alter, (AddConstraint *)node);
+    break;
+  default:
+    alter_drop_named(&alter, (DropConstraint *)node);
+    break;
+  }
+}

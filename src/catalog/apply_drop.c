@@ -1,0 +1,78 @@
+/* DROP TABLE, INDEX, VIEW, TRIGGER.
+**
+** Surprising: IF EXISTS forgives a missing object, but not one of another kind;
+** and an index that a constraint made can be dropped by nothing but its table. */
+#include "catalog/apply.h"
+
+static Str drop_words[] = {S_INIT("table"), S_INIT("index"), S_INIT("view"), S_INIT("trigger")};
+static const ObjectKind drop_kinds[] = {OBJECT_TABLE, OBJECT_INDEX, OBJECT_VIEW, OBJECT_TRIGGER};
+
+/* The object of that kind whose name is nearest. Only in schemas of a size where looking costs nothing. */
+static Str nearest(Apply *apply, ObjectKind kind, const Ident *name) {
+  enum { MOST_NAMES = 2000 };
+  const Map *map = kind == OBJECT_TRIGGER ? &apply->catalog->triggers : &apply->catalog->names;
+  if (map->entries.n > MOST_NAMES) return (Str){0};
+  Arena scratch = apply->catalog->scratch;
+  VEC(Str) names = {0};
+  for (int32_t i = 0; i < map->entries.n; i++) {
+    const Versions *list = map->entries.p[i].value;
+    const Object *last = list && list->n ? *vec_last(list) : NULL;
+    if (last && last->died == MOMENT_NEVER && last->kind == kind) *vec_push(&scratch, &names) = last->name->text;
+  }
+  return str_nearest(name->text, names.p, names.n);
+}
+
+static void refuse_missing(Apply *apply, const Drop *drop) {
+  Problem *problem = apply_refuse_name(apply, PROBLEM_DROP_MISSING, apply->source, drop->name);
+  problem->arg[1] = drop_words[drop->object];
+  problem->arg[2] = nearest(apply, drop_kinds[drop->object], drop->name.id);
+}
+
+static bool refuse_kind(Apply *apply, const Drop *drop, const Object *object) {
+  Problem *problem = apply_refuse_name(apply, PROBLEM_DROP_KIND, apply->source, drop->name);
+  problem->arg[1] = apply_kind_name(object);
+  problem->related = object->name_place;
+  return false;
+}
+
+/* sqlite_stat1 and its like may go, sqlite_sequence may not. */
+static bool is_internal(const Object *object) {
+  Str folded = object->name->fold->text;
+  if (object->kind == OBJECT_INDEX) return object->index->origin != INDEX_CREATED;
+  return str_starts(folded, S("sqlite_")) && !str_starts(folded, S("sqlite_stat"));
+}
+
+static bool may_drop(Apply *apply, const Drop *drop, const Object *object) {
+  bool internal = !object->poisoned && object->kind != OBJECT_TRIGGER && is_internal(object);
+  if (internal) {
+    apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name)->arg[1] = apply_kind_name(object);
+    return false;
+  }
+  if (object->kind == drop_kinds[drop->object]) return true;
+  return refuse_kind(apply, drop, object);
+}
+
+/* The master table is there, though nobody made it. */
+static bool is_master(const Ident *name) {
+  Str folded = name->fold->text;
+  return str_eq(folded, S("sqlite_master")) || str_eq(folded, S("sqlite_schema"));
+}
+
+void apply_drop_statement(Apply *apply, Drop *drop) {
+  Schema schema = drop->schema.id && drop->if_exists && !apply->catalog->attached.entries.n
+                      ? SCHEMA_ANY
+                      : apply_schema(apply, drop->schema);
+  if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
+  bool table = drop->object == DROP_TABLE || drop->object == DROP_VIEW;
+  if (table && is_master(drop->name.id)) {
+    apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name)->arg[1] = S("table");
+    return;
+  }
+  Object *object = apply_find(apply, schema, drop->object == DROP_TRIGGER, drop->name.id);
+  bool is_index = object && object->kind == OBJECT_INDEX;
+  if (!object || is_index != (drop->object == DROP_INDEX)) {
+    if (!drop->if_exists) refuse_missing(apply, drop);
+    return;
+  }
+  if (may_drop(apply, drop, object)) apply_drop(apply, object, false);
+}

@@ -1,0 +1,248 @@
+/* CREATE TABLE: from its tree to a Table, and the text that SQLite keeps of it.
+**
+** Surprising: the text ends with the ")" unless an option stands behind it; then it
+** goes on to the ";", blanks and comments included. What was created AS SELECT
+** gets a text of SQLite's own, which is broken into lines from 50 characters on. */
+#include "base/buf.h"
+#include "catalog/depend.h"
+#include "catalog/draft.h"
+#include "catalog/resolve.h"
+#include "parser.h"
+#include "syntax/tokens.h"
+
+/* ---- from the tree ---- */
+
+static void add_table_constraint(Draft *draft, Node *node) {
+  switch (node->kind) {
+  case NODE_PRIMARY_KEY:
+    draft_add_primary_key(draft, (PrimaryKey *)node);
+    break;
+  case NODE_UNIQUE:
+    draft_add_unique(draft, (Unique *)node);
+    break;
+  case NODE_CHECK:
+    draft_add_check(draft, (Check *)node);
+    break;
+  case NODE_FOREIGN_KEY:
+    draft_add_foreign_key(draft, (ForeignKeyClause *)node);
+    break;
+  default:
+    break;
+  }
+}
+
+static void add_options(Draft *draft) {
+  Name without = {0};
+  for (int32_t i = 0; i < draft->create->options.n; i++) {
+    const TableOption *option = AS(TableOption, TABLE_OPTION, draft->create->options.p[i]);
+    if (option->without) without = option->name;
+    else draft->table->strict = true;
+  }
+  if (draft->table->strict) draft_make_strict(draft);
+  if (without.id) draft_make_without_rowid(draft, without);
+}
+
+static void check_generated(Draft *draft) {
+  const Columns *columns = &draft->table->columns;
+  for (int32_t i = 0; i < columns->n; i++)
+    if (columns->p[i].generated == GENERATED_NOT) return;
+  apply_refuse_name(draft->apply, PROBLEM_ONLY_GENERATED, draft->source, draft->create->name);
+}
+
+bool apply_table_define(Apply *apply, Object *object) {
+  CreateTable *create = AS(CreateTable, CREATE_TABLE, object->definition);
+  object->table = arena_new(apply->arena, Table, 1);
+  object->table->rowid_alias = -1;
+  Draft draft = {.apply = apply,
+                 .object = object,
+                 .table = object->table,
+                 .source = object->source,
+                 .create = create,
+                 .column = -1};
+  int32_t problems = apply->catalog->compilation->problems.n;
+  for (int32_t i = 0; i < create->columns.n; i++) draft_add_column(&draft, (ColumnDef *)create->columns.p[i]);
+  draft.column = -1;
+  for (int32_t i = 0; i < create->constraints.n; i++) add_table_constraint(&draft, create->constraints.p[i]);
+  add_options(&draft);
+  check_generated(&draft);
+  return apply->catalog->compilation->problems.n == problems;
+}
+
+/* A default that names a column is not constant, SQLite says. */
+static ProblemCode code_in_table(const Object *object, const Problem *problem, Str *column) {
+  for (int32_t i = 0; i < object->table->columns.n; i++) {
+    const Column *one = &object->table->columns.p[i];
+    const Node *value = one->default_expr;
+    if (!value || problem->at.first < value->first || problem->at.last > value->last) continue;
+    if (problem->code != PROBLEM_UNKNOWN_COLUMN && problem->code != PROBLEM_EXPRESSION_FORBIDDEN) break;
+    *column = one->name->text;
+    return PROBLEM_DEFAULT_NOT_CONSTANT;
+  }
+  return problem->code;
+}
+
+bool apply_table_resolve(Apply *apply, Object *object) {
+  Arena scratch = apply->catalog->scratch;
+  Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
+  for (int32_t i = 0; i < resolution->problems.n; i++) {
+    Problem problem = resolution->problems.p[i];
+    problem.code = code_in_table(object, &problem, &problem.arg[0]);
+    apply_refuse_problem(apply, object->source, &problem);
+  }
+  return resolution->problems.n == 0;
+}
+
+/* ---- texts ---- */
+
+static Str stored_text(const Apply *apply, const CreateTable *create) {
+  const Source *source = apply->source;
+  Str text = create->options.n ? apply_text_to_end(apply, create->name.tok)
+                               : source_text(source, create->name.tok, create->close);
+  return str_concat(apply->arena, S("CREATE TABLE "), text);
+}
+
+/* Whether SQLite leaves the name bare in a text that it makes itself. */
+static bool bare(Arena scratch, Str name) {
+  if (!name.n || char_digit(name.p[0])) return false;
+  for (int32_t i = 0; i < name.n; i++)
+    if (!char_name(name.p[i]) || name.p[i] == '$' || (name.p[i] & 0x80)) return false;
+  const char *text = str_cstr(&scratch, name);
+  Lexer lexer = {.at = text, .limit = text + name.n};
+  return lex_token(&lexer) == TK_ID;
+}
+
+static void put_name(Buf *buf, Arena scratch, Str name) {
+  if (bare(scratch, name)) buf_str(buf, name);
+  else buf_quoted(buf, name, '"');
+}
+
+/* What the name would take in quotes. */
+static int32_t quoted_length(Str name) {
+  int32_t n = name.n + 2;
+  for (int32_t i = 0; i < name.n; i++) n += name.p[i] == '"';
+  return n;
+}
+
+static Str type_of_result(Affinity affinity) {
+  switch (affinity) {
+  case AFFINITY_TEXT:
+    return S(" TEXT");
+  case AFFINITY_NUMERIC:
+    return S(" NUM");
+  case AFFINITY_INTEGER:
+    return S(" INT");
+  case AFFINITY_REAL:
+    return S(" REAL");
+  default:
+    return (Str){0};
+  }
+}
+
+static Str text_of_result(Apply *apply, Arena scratch, Name name, const Columns *columns) {
+  enum { LONG = 50 }; /* probe: 3.40.1; each column counts 5 more than its name in quotes */
+  int32_t length = quoted_length(name.id->text);
+  for (int32_t i = 0; i < columns->n; i++) length += quoted_length(columns->p[i].name->text) + 5;
+  bool lines = length >= LONG;
+  Buf buf = buf_new(apply->arena);
+  buf_str(&buf, S("CREATE TABLE "));
+  put_name(&buf, scratch, name.id->text);
+  buf_char(&buf, '(');
+  for (int32_t i = 0; i < columns->n; i++) {
+    if (i) buf_char(&buf, ',');
+    if (lines) buf_str(&buf, S("\n  "));
+    put_name(&buf, scratch, columns->p[i].name->text);
+    buf_str(&buf, type_of_result(columns->p[i].affinity));
+  }
+  if (lines) buf_char(&buf, '\n');
+  buf_char(&buf, ')');
+  return buf_done(&buf);
+}
+
+/* ---- statements ---- */
+
+static bool define_from_select(Apply *apply, Object *object, CreateTable *create) {
+  Arena scratch = apply->catalog->scratch;
+  Resolution *resolution =
+      resolve_node(apply->catalog, &scratch, apply->source, create->select, NULL, CATALOG_NOW);
+  for (int32_t i = 0; i < resolution->problems.n; i++)
+    apply_refuse_problem(apply, apply->source, &resolution->problems.p[i]);
+  if (resolution->problems.n) return false;
+  if (!resolution->columns.n) {
+    object->poisoned = true;
+    object->table = arena_new(apply->arena, Table, 1);
+    object->table->rowid_alias = -1;
+    return true;
+  }
+  Str sql = text_of_result(apply, scratch, create->name, &resolution->columns);
+  /* The columns were written nowhere: the SELECT is their place. */
+  if (!apply_read(apply, object, sql) || !apply_table_define(apply, object)) return false;
+  for (int32_t i = 0; i < object->table->columns.n; i++) {
+    Column *column = &object->table->columns.p[i];
+    column->definition = NULL;
+    column->place = column->name_place = node_place(apply->source, create->select);
+  }
+  return true;
+}
+
+static void create_sequence(Apply *apply) {
+  Idents *idents = &apply->catalog->compilation->idents;
+  if (catalog_find_in(apply->catalog, false, false, ident_intern(idents, S("sqlite_sequence")))) return;
+  apply_table_implied(apply, TABLE_INTERNAL, S("sqlite_sequence"), S("CREATE TABLE sqlite_sequence(name,seq)"));
+}
+
+static void begin_table(Apply *apply, Object *object) {
+  if (!object->poisoned && object->table->autoincrement && !object->temporary) create_sequence(apply);
+  apply_create(apply, object, false);
+  for (int32_t i = 0; i < object->table->indexes.n; i++) apply_create(apply, object->table->indexes.p[i], true);
+}
+
+void apply_create_table(Apply *apply, CreateTable *create) {
+  Schema schema = apply_schema(apply, create->schema);
+  if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
+  bool temporary = create->temp || schema == SCHEMA_TEMP;
+  if (create->temp && schema == SCHEMA_MAIN) {
+    apply_refuse_words(apply, apply->source, create->name, S("temporary table name must be unqualified"));
+    return;
+  }
+  NewObject wanted = {OBJECT_TABLE, create->name, temporary, create->if_not_exists, false};
+  if (!apply_check_name(apply, &wanted)) return;
+  Object *object = apply_object(apply, OBJECT_TABLE, create->name, temporary);
+  object->definition = &create->head;
+  if (create->select) {
+    if (!define_from_select(apply, object, create)) return;
+  } else {
+    object->sql = stored_text(apply, create);
+    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object)) return;
+  }
+  begin_table(apply, object);
+}
+
+Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql) {
+  Object *object = version_new(apply->catalog, OBJECT_TABLE, ident_intern(&apply->catalog->compilation->idents, name), NULL);
+  object->made = object->name_place = apply->at;
+  if (!apply_read(apply, object, sql) || !apply_table_define(apply, object)) return NULL;
+  object->table->kind = kind;
+  for (int32_t i = 0; i < object->table->columns.n; i++)
+    object->table->columns.p[i].place = object->table->columns.p[i].name_place = apply->at;
+  apply_create(apply, object, true);
+  for (int32_t i = 0; i < object->table->indexes.n; i++) apply_create(apply, object->table->indexes.p[i], true);
+  return object;
+}
+
+void apply_analyze(Apply *apply, Analyze *analyze) {
+  Schema schema = apply_schema(apply, analyze->schema);
+  if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
+  Idents *idents = &apply->catalog->compilation->idents;
+  if (analyze->name.id && !analyze->schema.id) {
+    Str folded = analyze->name.id->fold->text;
+    bool whole = str_eq(folded, S("main")) || str_eq(folded, S("temp"));
+    if (str_eq(folded, S("temp")) || map_get(&apply->catalog->attached, folded)) return;
+    if (!whole && !apply_find(apply, schema, false, analyze->name.id) && !str_starts(folded, S("sqlite_"))) {
+      apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, analyze->name);
+      return;
+    }
+  }
+  if (schema == SCHEMA_TEMP) return;
+  if (catalog_find_in(apply->catalog, false, false, ident_intern(idents, S("sqlite_stat1")))) return;
+  apply_table_implied(apply, TABLE_INTERNAL, S("sqlite_stat1"), S("CREATE TABLE sqlite_stat1(tbl,idx,stat)"));
+}

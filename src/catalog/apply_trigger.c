@@ -1,0 +1,56 @@
+/* CREATE TRIGGER.
+**
+** Surprising: nothing in the body is looked at, as with views; and a trigger's name
+** lives in a namespace of its own, beside tables, indexes and views. */
+#include "catalog/apply.h"
+
+void apply_trigger_define(Object *object) {
+  CreateTrigger *create = AS(CreateTrigger, CREATE_TRIGGER, object->definition);
+  object->on = create->table.id;
+  object->trigger->definition = create;
+  object->trigger->time = create->time == TRIGGER_UNSAID ? TRIGGER_BEFORE : create->time;
+  object->trigger->event = create->event;
+}
+
+static Str target_kind(const Object *object) {
+  if (object->kind == OBJECT_VIEW) return S("view");
+  if (object->table->kind == TABLE_VIRTUAL) return S("virtual");
+  return str_starts(object->name->fold->text, S("sqlite_")) ? S("internal") : S("table");
+}
+
+static bool check_target(Apply *apply, const CreateTrigger *create, const Object *target) {
+  Str kind = target_kind(target);
+  bool instead = create->time == TRIGGER_INSTEAD_OF;
+  bool wrong = target->kind == OBJECT_VIEW ? !instead : instead || !str_eq(kind, S("table"));
+  if (!wrong || target->poisoned) return true;
+  Problem *problem = apply_refuse_name(apply, PROBLEM_TRIGGER_TARGET, apply->source, create->table);
+  problem->arg[1] = kind;
+  problem->arg[2] = instead ? S("instead of") : create->time == TRIGGER_AFTER ? S("after") : S("before");
+  problem->related = target->name_place;
+  return false;
+}
+
+void apply_create_trigger(Apply *apply, CreateTrigger *create) {
+  Schema schema = apply_schema(apply, create->schema);
+  if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
+  if (create->table_schema.id && !create->temp) {
+    Schema target_schema = apply_schema(apply, create->table_schema);
+    if (target_schema == SCHEMA_UNKNOWN) return;
+  }
+  Object *target = apply_find(apply, create->temp ? SCHEMA_ANY : schema, false, create->table.id);
+  if (!target || target->kind == OBJECT_INDEX) {
+    apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, create->table);
+    return;
+  }
+  bool temporary = create->temp || target->temporary || schema == SCHEMA_TEMP;
+  NewObject wanted = {OBJECT_TRIGGER, create->name, temporary, create->if_not_exists, false};
+  if (!apply_check_body(apply, &create->head, S("trigger"), temporary)) return;
+  if (!apply_check_name(apply, &wanted) || !check_target(apply, create, target)) return;
+  Object *object = apply_object(apply, OBJECT_TRIGGER, create->name, temporary);
+  object->definition = &create->head;
+  object->sql = str_concat(apply->arena, S("CREATE TRIGGER "),
+                           source_text(apply->source, create->name.tok, create->head.last));
+  object->trigger = arena_new(apply->arena, Trigger, 1);
+  apply_trigger_define(object);
+  apply_create(apply, object, false);
+}
