@@ -4,9 +4,8 @@
 #include "syntax/comments.h"
 
 CommentRange comments_before(const Source *source, Tok tok) {
-  uint32_t all = (uint32_t)source->comments.n;
-  uint32_t from = tok < (Tok)source->tokens.n ? source->tokens.p[tok].comment : all;
-  return (CommentRange){from, tok + 1 < (Tok)source->tokens.n ? source->tokens.p[tok + 1].comment : all};
+  if (tok >= (Tok)source->tokens.n) return (CommentRange){(uint32_t)source->comments.n, (uint32_t)source->comments.n};
+  return (CommentRange){tok == 0 ? 0 : source->tokens.p[tok - 1].comment, source->tokens.p[tok].comment};
 }
 
 CommentRange comments_of(const Node *node) {
@@ -42,7 +41,8 @@ static uint32_t same_line(const Source *source, Tok tok) {
 ** at most one token, a comma or ";". */
 static uint32_t boundary(const Source *source, Tok last, Tok next) {
   uint32_t behind = same_line(source, last);
-  if (last + 1 == next || behind < comments_before(source, last + 1).to) return behind;
+  bool comma = str_eq(source_token(source, last + 1), S(","));
+  if (last + 1 == next || (comma && behind < comments_before(source, last + 1).to)) return behind;
   Tok mark = next - 1;
   uint32_t from = comments_before(source, next).from, to = same_line(source, mark);
   uint32_t at = to > from ? source->comments.p[to - 1].end : source->tokens.p[mark].end;

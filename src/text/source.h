@@ -23,8 +23,8 @@ enum {
 typedef struct Token {
   uint32_t start, end;   /* bytes, [start, end) */
   uint16_t kind, flags;  /* kind: TK_… of the grammar */
-  uint32_t comment;      /* number of the first comment at or behind the previous token's end: comments
-                            [comment, next token's comment) stand directly before this token */
+  uint32_t comment;      /* how many comments stand before it: [previous token's comment, this one's) are
+                            those directly before it */
 } Token;
 
 typedef struct Comment {
