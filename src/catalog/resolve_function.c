@@ -100,7 +100,7 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
 static bool window_known(const Scope *scope, const Ident *name) {
   if (!scope->windows) return false;
   for (int32_t i = 0; i < scope->windows->n; i++)
-    if (ident_same(AS(Window, WINDOW, scope->windows->p[i])->name.id, name)) return true;
+    if (ident_same(AS(Window, WINDOW, scope->windows->p[i])->name.id, name)) return scope->window_used[i] = true;
   return false;
 }
 

@@ -136,12 +136,11 @@ static Node *without_collate(Node *node) {
   return node;
 }
 
-/* The number that a term consists of, 0 if none: it stands for a result column. */
+/* The number that a term consists of: it stands for a result column, unless it needs more than 32 bits. */
 static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
   const Literal *literal = AS(Literal, LITERAL, node);
   if (!literal || literal->type != LITERAL_INTEGER) return false;
-  if (!str_int(source_text(r->source, node->first, node->last), number)) *number = -1;
-  return true;
+  return str_int(source_text(r->source, node->first, node->last), number) && *number <= INT32_MAX;
 }
 
 static void check_ordinal(Resolver *r, const Node *node, int64_t number, const Results *results, Str clause) {
@@ -238,9 +237,20 @@ static void resolve_compound_order(Resolver *r, Core *cores, int32_t ncores, Nod
 
 /* ---- cores ---- */
 
+/* A WINDOW that no function uses is not looked into. */
+static void resolve_named_windows(Resolver *r, Scope *scope, NodeList windows) {
+  for (int32_t i = windows.n - 1; i >= 0; i--) {
+    int32_t problems = r->out->problems.n;
+    bool used = scope->window_used[i];
+    resolve_window(r, scope, AS(Window, WINDOW, windows.p[i]));
+    if (!used) r->out->problems.n = problems;
+  }
+}
+
 static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList order_by, Core *core) {
   Scope *scope = &core->scope;
   *scope = (Scope){.outer = outer, .windows = &node->windows};
+  scope->window_used = arena_new(r->arena, bool, node->windows.n + 1);
   resolve_from(r, scope, node->from);
   scope->aggregates_allowed = scope->windows_allowed = true;
   resolve_results(r, scope, node->columns, &core->results);
@@ -254,14 +264,14 @@ static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList o
   resolve_join_conditions(r, scope);
   scope->aggregates_allowed = aggregate;
   scope->windows_allowed = true;
-  for (int32_t i = 0; i < node->windows.n; i++) resolve_window(r, scope, AS(Window, WINDOW, node->windows.p[i]));
+  resolve_named_windows(r, scope, node->windows);
   resolve_order(r, scope, order_by, &core->results);
   scope->aggregates_allowed = scope->windows_allowed = false;
   resolve_group_by(r, scope, node->group_by, &core->results);
 }
 
 static void resolve_values(Resolver *r, Values *node, Scope *outer, Core *core) {
-  core->scope = (Scope){.outer = outer};
+  core->scope = (Scope){.outer = outer, .aggregates_allowed = true, .windows_allowed = true};
   for (int32_t i = 0; i < node->rows.n; i++) {
     RowValue *row = AS(RowValue, ROW_VALUE, node->rows.p[i]);
     if (!row) continue;

@@ -64,6 +64,7 @@ struct Scope {
   bool aggregate;          /* some aggregate function was called here */
   int32_t visible;         /* while ON is resolved: how many terms it may name; 0: all */
   const NodeList *windows; /* WINDOW clause */
+  bool *window_used;       /* which of them a function names */
 };
 
 /* WITH: what names mean tables before the catalog is asked. */
