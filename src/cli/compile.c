@@ -3,28 +3,12 @@
 
 #include "cli/output.h"
 #include "lint/run.h"
-#include "prove/database.h"
 #include "render/render.h"
-
-/* A database file is one script: what its sqlite_schema holds. */
-static bool add_database(Cli *cli, const Project *project, Loaded *loaded) {
-  Str script, why;
-  if (!database_script(cli->perm, loaded->database, project->database.migrations_table, &script, &why)) {
-    output_error(cli, "%.*s", STR_ARG(why));
-    return false;
-  }
-  script = str_dup(cli->perm, script);
-  *vec_push(cli->perm, &loaded->migrations) =
-      (Migration){.path = loaded->database, .name = loaded->database, .text = script, .file = script};
-  return true;
-}
 
 bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled) {
   compiled->project = cli_project(cli);
   if (!compiled->project || !cli_load(cli, compiled->project, spec, &compiled->loaded)) return false;
-  Loaded *loaded = &compiled->loaded;
-  if (loaded->database.n > 0 && !add_database(cli, compiled->project, loaded)) return false;
-  compiled->world = cli_world(cli, compiled->project, loaded, skip_refused);
+  compiled->world = cli_world(cli, compiled->project, &compiled->loaded, skip_refused);
   if (compiled->world) compiled->catalog = compiled->world->catalog;
   return compiled->world != NULL;
 }
