@@ -2,7 +2,8 @@
 **
 ** An example is one migration, or several, each begun by a line "==> NAME". The
 ** line "==> settings dates=epoch deploy=rolling" says under which settings, and
-** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong. */
+** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong;
+** "==> crlf" gives it CRLF line ends. */
 #include "lint/check.h"
 
 #include "base/buf.h"
@@ -46,13 +47,18 @@ static Str repeated(Arena *arena, Str text, int64_t times) {
 static Example example_read(Arena *arena, Str text) {
   Example example = {.settings = example_settings(arena, S(""))};
   int64_t times = 1;
+  bool crlf = false;
   while (text.n) {
-    Str before = text, line = str_line(&text);
+    Str line = str_line(&text);
     if (str_starts(line, S("==> settings "))) {
       example.settings = example_settings(arena, str_from(line, 13));
       continue;
     }
     if (str_starts(line, S("==> repeat ")) && str_int(str_trim(str_from(line, 11)), &times)) continue;
+    if (str_eq(line, S("==> crlf"))) {
+      crlf = true;
+      continue;
+    }
     bool header = str_starts(line, S("==> "));
     if (header || !example.names.n) {
       *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
@@ -60,7 +66,7 @@ static Example example_read(Arena *arena, Str text) {
       if (header) continue;
     }
     Str *last = vec_last(&example.texts);
-    *last = str_concat(arena, *last, str_sub(before, 0, before.n - text.n));
+    *last = str_fmt(arena, "%.*s%.*s%s\n", STR_ARG(*last), STR_ARG(line), crlf ? "\r" : "");
   }
   for (int32_t i = 0; times > 1 && i < example.texts.n; i++)
     example.texts.p[i] = repeated(arena, example.texts.p[i], times);

@@ -105,6 +105,11 @@ typedef struct WriteRow {
   int64_t place, table_place;
 } WriteRow;
 
+typedef struct RollbackRow {
+  int32_t statement;
+  int64_t place;
+} RollbackRow;
+
 typedef struct CommentRow {
   int32_t file;
   Str text;

@@ -366,6 +366,24 @@ Rows build_writes(World *w) {
   return ROWS(rows);
 }
 
+/* Whether a word is ROLLBACK as a way to resolve a conflict: behind OR, CONFLICT or RAISE(. */
+static bool resolves_conflict(const Source *source, Tok tok, Tok first) {
+  if (tok == first || !str_eq_fold(source_token(source, tok), S("rollback"))) return false;
+  Str before = source_token(source, tok - 1);
+  return str_eq_fold(before, S("or")) || str_eq_fold(before, S("conflict")) || str_eq(before, S("("));
+}
+
+Rows build_rollback_words(World *w) {
+  VEC(RollbackRow) rows = {0};
+  for (int32_t s = 0; s < w->catalog->statements.n; s++) {
+    const Statement *statement = w->catalog->statements.p[s].statement;
+    for (Tok tok = statement->first; tok <= statement->last && statement->node->kind != NODE_BROKEN; tok++)
+      if (resolves_conflict(statement->source, tok, statement->first))
+        *vec_push(w->arena, &rows) = (RollbackRow){s, token_code(statement->source, tok)};
+  }
+  return ROWS(rows);
+}
+
 Rows build_comments(World *w) {
   VEC(CommentRow) rows = {0};
   for (int32_t f = 0; f < w->files.n; f++) {
