@@ -1,0 +1,16 @@
+-- syntax/missing-semicolon  error  fix
+-- title: A statement without its semicolon
+-- why: `wrangler d1 migrations apply` appends an INSERT into its ledger to the file's text: without a semicolon before it the two become one
+--   statement, "near INSERT: syntax error", and nothing is applied. Between two statements SQLite reads on into the second.
+-- source: probe: wrangler 4.164.0; cloudflare/workers-sdk issues 5207, 5700
+-- on: missing-semicolon
+-- bad:
+--   CREATE TABLE a (id INTEGER PRIMARY KEY)
+--   CREATE TABLE b (id INTEGER PRIMARY KEY);
+-- good:
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   CREATE TABLE b (id INTEGER PRIMARY KEY);
+SELECT p.place, 'the statement before this one lacks its semicolon' AS message,
+       insert_after(s.place, ';') AS fix, 'add the semicolon' AS fix_title
+FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
+WHERE p.code = 'missing-semicolon';
