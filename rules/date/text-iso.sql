@@ -18,8 +18,7 @@
 -- good:
 --   ==> settings dates=epoch
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL);
--- One finding a table for epochs: they are a convention, not a slip.
-SELECT min(name_place) AS place,
+SELECT min(name_place) AS place, -- one finding a table: epochs are a convention, not a slip
        group_concat(quoted(name), ', ') || CASE count(*) WHEN 1 THEN ' keeps a date as a number' ELSE ' keep dates as numbers' END
          || ': nothing says whether it counts seconds or milliseconds' AS message,
        'declare TEXT and store ISO 8601 UTC (Date.toISOString()), or say "dates": "epoch" in mig.jsonc' AS help

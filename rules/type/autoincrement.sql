@@ -11,4 +11,4 @@
 SELECT c.place, quoted(c.table_name) || ' pays for AUTOINCREMENT at each INSERT' AS message
 FROM final_columns AS c
 JOIN final_tables AS t ON t.id = c.object
-WHERE t.autoincrement AND c.rowid_alias;
+WHERE t.autoincrements AND c.rowid_alias;

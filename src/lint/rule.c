@@ -54,6 +54,7 @@ typedef struct Head {
   Rule *rule;
   Str *text;    /* the value that continuation lines go on with; NULL: none */
   bool example; /* `text` is an example: line breaks stay */
+  Str on;       /* problem codes, comma-separated, until the head is complete */
 } Head;
 
 static bool parse_key(Head *head, Str key, Str value) {
@@ -62,7 +63,7 @@ static bool parse_key(Head *head, Str key, Str value) {
     Str key;
     Str *text;
   } texts[] = {
-      {S("title"), &rule->title}, {S("why"), &rule->why}, {S("help"), &rule->help}, {S("source"), &rule->source}};
+      {S("title"), &rule->title}, {S("why"), &rule->why}, {S("help"), &rule->help}, {S("source"), &rule->source}, {S("on"), &head->on}};
   head->text = NULL;
   head->example = false;
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -80,9 +81,7 @@ static bool parse_key(Head *head, Str key, Str value) {
     rule->d1_only = str_eq(value, S("d1"));
     return rule->d1_only;
   }
-  if (!str_eq(key, S("on"))) return false;
-  while (value.n) *vec_push(head->arena, &rule->on) = str_trim(str_cut(&value, ','));
-  return true;
+  return false;
 }
 
 static bool parse_line(Head *head, Str line, Str *reason) {
@@ -114,7 +113,7 @@ static const char *incomplete(const Rule *rule) {
 
 bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
   *rule = (Rule){.file = file};
-  Head head = {arena, rule, NULL, false};
+  Head head = {.arena = arena, .rule = rule};
   Str rest = text, reason = S("");
   for (int number = 1; rest.n; number++) {
     Str before = rest, line = str_line(&rest);
@@ -127,6 +126,7 @@ bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
     *why = str_fmt(arena, "%.*s:%d: %.*s", STR_ARG(file), number, STR_ARG(reason));
     return false;
   }
+  while (head.on.n) *vec_push(arena, &rule->on) = str_trim(str_cut(&head.on, ','));
   const char *lacks = incomplete(rule);
   if (lacks) *why = str_fmt(arena, "%.*s: %s", STR_ARG(file), lacks);
   return !lacks;

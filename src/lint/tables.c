@@ -226,7 +226,9 @@ static int table_connect(sqlite3 *db, void *aux, int argc, const char *const *ar
             folded ? " COLLATE NOCASE" : "");
   }
   buf_char(&sql, ')');
+  spec->world->declaring = true;
   int rc = sqlite3_declare_vtab(db, buf_done(&sql).p);
+  spec->world->declaring = false;
   if (rc != SQLITE_OK) return rc;
   VirtualTable *table = sqlite3_malloc(sizeof *table);
   if (!table) return SQLITE_NOMEM;

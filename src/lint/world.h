@@ -58,6 +58,7 @@ typedef struct World {
   VEC(Related) related;    /* what related() made */
   struct NodeIndex *nodes; /* rows.h: every node of every statement, by kind; NULL until asked for */
   TableData data[WORLD_TABLES_MAX];
+  bool declaring;         /* a virtual table is being declared */
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
 } World;
 
