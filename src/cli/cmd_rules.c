@@ -21,7 +21,7 @@ static int check_all(Cli *cli, const RuleSet *rules) {
     const Rule *rule = &rules->rules.p[i];
     Str why;
     if (!wanted(cli, rule)) continue;
-    if (rule_check(rule, cli->perm, *cli->scratch, &why)) {
+    if (rule_check(rules, rule, cli->perm, *cli->scratch, &why)) {
       passed++;
       continue;
     }

@@ -73,16 +73,23 @@ static Example example_read(Arena *arena, Str text) {
   return example;
 }
 
+/* The rule under test among the others, which are off but known by name. */
+typedef struct Checked {
+  const RuleSet *rules;
+  const Rule *rule;
+} Checked;
+
 /* Compiles the example and runs the rule; what it found goes to *findings. */
-static World *example_run(Arena *arena, const Rule *rule, const Example *example, Findings *findings, Str *why) {
+static World *example_run(Arena *arena, const Checked *checked, const Example *example, Findings *findings, Str *why) {
   bool d1 = str_eq(example->settings.target, S("d1"));
   Catalog *catalog = catalog_new(compilation_new(arena), d1);
   World *world = world_new(catalog, example->settings, arena);
   for (int32_t i = 0; i < example->names.n; i++) world_add_file(world, example->names.p[i], example->texts.p[i]);
-  RuleSet set = {.arena = arena};
-  *vec_push(arena, &set.rules) = *rule;
-  int8_t level = rule->severity == SEVERITY_OFF ? SEVERITY_WARNING : -1;
-  return lint_run(world, &set, (Levels){&level}, findings, why) ? world : NULL;
+  Levels levels = levels_new(checked->rules, arena);
+  for (int32_t i = 0; i < checked->rules->rules.n; i++) levels.level[i] = SEVERITY_OFF;
+  int8_t *level = &levels.level[checked->rule - checked->rules->rules.p];
+  *level = checked->rule->severity == SEVERITY_OFF ? SEVERITY_WARNING : -1;
+  return lint_run(world, checked->rules, levels, findings, why) ? world : NULL;
 }
 
 static Example example_fixed(Arena *arena, const World *world, const Findings *findings, const Example *example) {
@@ -99,11 +106,12 @@ static Example example_fixed(Arena *arena, const World *world, const Findings *f
 /* Fixes may have to wait for each other; more rounds than this go in circles. */
 #define ROUNDS_MAX 8
 
-static bool check_bad(const Rule *rule, int number, Arena *arena, Arena scratch, Str *why) {
+static bool check_bad(const Checked *checked, int number, Arena *arena, Arena scratch, Str *why) {
+  const Rule *rule = checked->rule;
   Example example = example_read(&scratch, rule->bad.p[number]);
   for (int round = 0; round < ROUNDS_MAX; round++) {
     Findings findings = {0};
-    const World *world = example_run(&scratch, rule, &example, &findings, why);
+    const World *world = example_run(&scratch, checked, &example, &findings, why);
     if (!world) {
       *why = str_dup(arena, *why);
       return false;
@@ -127,10 +135,11 @@ static bool check_bad(const Rule *rule, int number, Arena *arena, Arena scratch,
   return false;
 }
 
-static bool check_good(const Rule *rule, int number, Arena *arena, Arena scratch, Str *why) {
+static bool check_good(const Checked *checked, int number, Arena *arena, Arena scratch, Str *why) {
+  const Rule *rule = checked->rule;
   Example example = example_read(&scratch, rule->good.p[number]);
   Findings findings = {0};
-  if (!example_run(&scratch, rule, &example, &findings, why)) {
+  if (!example_run(&scratch, checked, &example, &findings, why)) {
     *why = str_dup(arena, *why);
     return false;
   }
@@ -140,10 +149,11 @@ static bool check_good(const Rule *rule, int number, Arena *arena, Arena scratch
   return findings.n == 0;
 }
 
-bool rule_check(const Rule *rule, Arena *arena, Arena scratch, Str *why) {
+bool rule_check(const RuleSet *rules, const Rule *rule, Arena *arena, Arena scratch, Str *why) {
+  Checked checked = {rules, rule};
   for (int i = 0; i < rule->bad.n; i++)
-    if (!check_bad(rule, i, arena, scratch, why)) return false;
+    if (!check_bad(&checked, i, arena, scratch, why)) return false;
   for (int i = 0; i < rule->good.n; i++)
-    if (!check_good(rule, i, arena, scratch, why)) return false;
+    if (!check_good(&checked, i, arena, scratch, why)) return false;
   return true;
 }

@@ -4,9 +4,9 @@
 
 #include "lint/rule.h"
 
-/* Runs the examples in a rule's head: each bad one must be reported by this rule, each good
+/* Runs the examples in the head of a rule of the set: each bad one must be reported by this rule, each good
 ** one must not, and a bad one with its fix applied must be clean. False with what went wrong in *why, made in `arena`.
 *Uses `scratch` for the worlds. */
-bool rule_check(const Rule *rule, Arena *arena, Arena scratch, Str *why);
+bool rule_check(const RuleSet *rules, const Rule *rule, Arena *arena, Arena scratch, Str *why);
 
 #endif

@@ -1,0 +1,20 @@
+-- ref/duplicate-object  error
+-- title: A name that is taken
+-- why: Tables, indexes and views share one set of names; triggers have their own. The CREATE fails.
+-- source: https://sqlite.org/lang_createtable.html
+-- on: duplicate-object
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE TABLE t (id INTEGER PRIMARY KEY);
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE INDEX i ON t (a);
+--   CREATE INDEX i ON t (b);
+-- good:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE TABLE IF NOT EXISTS t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE INDEX i ON t (a);
+SELECT p.place, 'there is a ' || p.arg2 || ' called ' || quoted(p.arg1) || ' already' AS message,
+       related(p.related, 'it was made here') AS related
+FROM problems AS p
+WHERE p.code = 'duplicate-object';
