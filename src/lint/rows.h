@@ -105,6 +105,17 @@ typedef struct WriteRow {
   int64_t place, table_place;
 } WriteRow;
 
+typedef struct ComparisonRow {
+  NodeRow node;
+  Str op, left, right;
+  int64_t left_place, right_place;
+} ComparisonRow;
+
+typedef struct TriggerWordsRow {
+  int32_t statement;
+  bool lower_begin, lower_end;
+} TriggerWordsRow;
+
 typedef struct RollbackRow {
   int32_t statement;
   int64_t place;

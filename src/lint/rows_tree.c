@@ -366,6 +366,45 @@ Rows build_writes(World *w) {
   return ROWS(rows);
 }
 
+Rows build_comparisons(World *w) {
+  VEC(ComparisonRow) rows = {0};
+  int32_t n;
+  const int32_t *numbers = world_nodes_of(w, NODE_BINARY, &n);
+  for (int32_t i = 0; i < n; i++) {
+    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
+    const Binary *binary = (const Binary *)row->node;
+    if (binary->op < BINARY_EQ || binary->op > BINARY_GE) continue;
+    const Source *source = statement_source(w, row->statement);
+    ComparisonRow comparison = {*row, choice_name("BinaryOp", (int)binary->op), {0}, {0}, 0, 0};
+    comparison.left = source_text(source, binary->left->first, binary->left->last);
+    comparison.right = source_text(source, binary->right->first, binary->right->last);
+    comparison.left_place = node_code_at(w, row->statement, binary->left);
+    comparison.right_place = node_code_at(w, row->statement, binary->right);
+    *vec_push(w->arena, &rows) = comparison;
+  }
+  return ROWS(rows);
+}
+
+static bool capitals(Str word) {
+  for (int32_t i = 0; i < word.n; i++)
+    if (word.p[i] >= 'a' && word.p[i] <= 'z') return false;
+  return true;
+}
+
+Rows build_trigger_words(World *w) {
+  int32_t n;
+  const int32_t *numbers = world_nodes_of(w, NODE_CREATE_TRIGGER, &n);
+  TriggerWordsRow *rows = arena_new(w->arena, TriggerWordsRow, n);
+  for (int32_t i = 0; i < n; i++) {
+    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
+    const Source *source = statement_source(w, row->statement);
+    rows[i].statement = row->statement;
+    rows[i].lower_begin = !capitals(source_token(source, ((const CreateTrigger *)row->node)->begin));
+    rows[i].lower_end = !capitals(source_token(source, row->node->last));
+  }
+  return (Rows){rows, n, sizeof *rows};
+}
+
 /* Whether a word is ROLLBACK as a way to resolve a conflict: behind OR, CONFLICT or RAISE(. */
 static bool resolves_conflict(const Source *source, Tok tok, Tok first) {
   if (tok == first || !str_eq_fold(source_token(source, tok), S("rollback"))) return false;

@@ -1,0 +1,15 @@
+-- fk/missing-parent  error
+-- title: A foreign key to a table that does not exist
+-- why: CREATE TABLE accepts it; every INSERT into the child then fails with "no such table", even with a NULL key.
+-- source: https://sqlite.org/foreignkeys.html section 3; probe: workerd 1.20261117.1
+-- bad:
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES user (id));
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
+SELECT f.parent_place AS place, quoted(f.child) || ' references ' || quoted(f.parent) || ', which does not exist' || CASE WHEN g.id IS NULL THEN '' ELSE ' any more' END
+         || ': every INSERT into ' || quoted(f.child) || ' fails' AS message,
+       related(g.place, 'it went here') AS related
+FROM final_foreign_keys AS f
+LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view'))
+WHERE f.parent_object IS NULL AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL);

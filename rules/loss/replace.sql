@@ -1,0 +1,22 @@
+-- loss/replace  warning
+-- title: REPLACE in a table whose children are deleted with it
+-- why: INSERT OR REPLACE deletes the old row before it writes the new one: ON DELETE CASCADE fires and the children
+--   go. An upsert does not delete.
+-- help: use INSERT … ON CONFLICT (…) DO UPDATE
+-- source: probe: workerd 1.20261117.1; https://sqlite.org/lang_replace.html
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_seed.sql
+--   INSERT OR REPLACE INTO users (id, name) VALUES (1, 'Ann');
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_seed.sql
+--   INSERT INTO users (id, name) VALUES (1, 'Ann') ON CONFLICT (id) DO UPDATE SET name = excluded.name;
+SELECT w.place, 'replacing a row of ' || quoted(w.table_name) || CASE f.on_delete WHEN 'cascade' THEN ' deletes its rows in ' ELSE ' empties its keys in ' END || quoted(f.child) AS message,
+       related(f.place, 'ON DELETE ' || upper(f.on_delete)) AS related
+FROM writes AS w
+JOIN foreign_keys AS f ON f.parent = w.table_name AND f.on_delete IN ('cascade', 'set null', 'set default')
+JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement
+WHERE w.conflict = 'replace' AND w.kind = 'insert';

@@ -1,0 +1,48 @@
+-- transaction/unbalanced  error
+-- title: A transaction that does not fit together
+-- why: BEGIN without COMMIT leaves the connection inside a transaction; COMMIT without BEGIN, a second BEGIN and
+--   changes outside fail or are not covered.
+-- source: https://sqlite.org/lang_transaction.html, https://sqlite.org/pragma.html#pragma_foreign_keys
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   BEGIN;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   BEGIN;
+--   PRAGMA foreign_keys=OFF;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
+-- good:
+--   ==> settings target=sqlite transactions=explicit
+--   PRAGMA foreign_keys=OFF;
+--   BEGIN;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
+--   PRAGMA foreign_keys=ON;
+WITH counted AS (
+  SELECT s.*, sum(CASE s.kind WHEN 'begin' THEN 1 WHEN 'commit' THEN -1 ELSE 0 END)
+                OVER (PARTITION BY s.file ORDER BY s.id ROWS UNBOUNDED PRECEDING) AS depth,
+         sum(s.kind = 'begin') OVER (PARTITION BY s.file) AS begins
+  FROM statements AS s
+  WHERE setting('target') = 'sqlite'
+)
+SELECT place, 'this COMMIT ends no transaction' AS message FROM counted WHERE kind = 'commit' AND depth < 0
+UNION ALL
+SELECT place, 'a transaction is open already: SQLite does not nest BEGIN' FROM counted WHERE kind = 'begin' AND depth > 1
+UNION ALL
+SELECT place, 'a migration that rolls back leaves nothing behind' FROM counted WHERE kind = 'rollback'
+UNION ALL
+SELECT b.place, 'this transaction is never committed' FROM counted AS b
+WHERE b.kind = 'begin' AND b.depth = 1
+  AND NOT EXISTS (SELECT 1 FROM counted AS c WHERE c.file = b.file AND c.kind = 'commit' AND c.id > b.id)
+UNION ALL
+SELECT place, 'this stands outside the file''s transaction' FROM counted
+WHERE begins AND depth = 0 AND kind NOT IN ('begin', 'commit', 'rollback', 'pragma', 'select', 'attach', 'detach', 'vacuum', 'explain', 'analyze')
+UNION ALL
+SELECT c.place, 'PRAGMA foreign_keys does nothing inside a transaction' FROM counted AS c JOIN pragmas AS p ON p.statement = c.id
+WHERE p.name = 'foreign_keys' AND p.argument IS NOT NULL AND c.depth > 0;
