@@ -1,4 +1,4 @@
--- d1/defer-off  error  fix
+-- d1/defer-off  warning  fix
 -- title: defer_foreign_keys=OFF throws the pending violations away
 -- why: Setting it back before the commit sets SQLite's counter of violations to zero: the rows that refer to nothing are committed,
 --   and the migration reports success. Leaving it out is not the same: D1 checks at the commit and then turns it off itself.

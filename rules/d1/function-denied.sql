@@ -16,6 +16,7 @@ SELECT c.name_place AS place,
          WHEN 'view' THEN ': the view can be created, and every use of it fails'
          WHEN 'trigger' THEN ': the trigger can be created, and every write that fires it fails'
          ELSE '' END AS message,
+       CASE WHEN c.context IN ('view', 'trigger') THEN 'warning' END AS severity,
        CASE WHEN d.instead IS NOT NULL THEN 'use ' || d.instead || '()' END AS help,
        CASE WHEN d.instead IS NOT NULL THEN edit(c.name_place, d.instead) END AS fix,
        'use ' || d.instead || '()' AS fix_title

@@ -10,6 +10,7 @@
 -- good:
 --   CREATE TABLE t (a TEXT);
 --   DELETE FROM t WHERE a LIKE '%x';
-SELECT place, 'this pattern has ' || found || ' bytes, and D1 takes ' || maximum AS message
-FROM limit_cases
-WHERE name = 'like_pattern_bytes';
+SELECT c.place, 'this pattern has ' || c.found || ' bytes, and D1 takes ' || c.maximum AS message,
+       CASE WHEN s.kind IN ('insert', 'update', 'delete', 'select') THEN 'error' END AS severity
+FROM limit_cases AS c JOIN statements AS s ON s.id = c.statement
+WHERE c.name = 'like_pattern_bytes';

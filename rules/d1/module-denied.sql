@@ -11,4 +11,9 @@ SELECT v.name_place AS place, 'D1 refuses the module ' || v.module AS message,
        CASE WHEN lower(v.module) LIKE 'fts%' THEN 'use fts5' END AS help,
        CASE WHEN lower(v.module) LIKE 'fts%' THEN edit(v.name_place, 'fts5') END AS fix, 'use fts5' AS fix_title
 FROM virtual_tables AS v
-WHERE NOT EXISTS (SELECT 1 FROM d1_modules AS m WHERE m.name = v.module);
+WHERE NOT EXISTS (SELECT 1 FROM d1_modules AS m WHERE m.name = v.module)
+UNION ALL
+SELECT n.place, 'D1 does not have ' || n.name, NULL, NULL, NULL
+FROM nodes AS n
+WHERE n.kind = 'from_item' AND lower(n.name) IN ('dbstat', 'bytecode', 'tables_used', 'sqlite_dbpage', 'sqlite_stmt', 'completion', 'generate_series', 'fsdir', 'wholenumber')
+  AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = n.name AND o.kind IN ('table', 'view'));

@@ -11,11 +11,21 @@
 --   PRAGMA defer_foreign_keys = ON;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 SELECT p.place,
-       'D1 refuses ' || CASE d.answer WHEN 'read' THEN 'to set PRAGMA ' ELSE 'PRAGMA ' END || lower(p.name) AS message,
+       CASE WHEN substr(lower(p.argument), 1, 4) = '_cf_' THEN 'D1 refuses to tell about ' || p.argument
+            WHEN d.answer IN ('noop', 'accepted', 'sticky') AND p.argument IS NOT NULL AND NOT p.parenthesized THEN 'D1 refuses the value ' || p.argument || ' for PRAGMA ' || lower(p.name)
+            ELSE 'D1 refuses ' || CASE d.answer WHEN 'read' THEN 'to set PRAGMA ' ELSE 'PRAGMA ' END || lower(p.name) END AS message,
        CASE WHEN near.name IS NOT NULL THEN 'did you mean ' || near.name || '?' END AS help,
        delete_at(s.whole) AS fix, 'delete the PRAGMA' AS fix_title
 FROM pragmas AS p
 JOIN statements AS s ON s.id = p.statement
 LEFT JOIN d1_pragmas AS d ON d.name = p.name
 LEFT JOIN d1_pragmas AS near ON d.name IS NULL AND distance(near.name, p.name) <= 2
-WHERE d.name IS NULL OR (d.answer = 'read' AND p.argument IS NOT NULL);
+WHERE d.name IS NULL OR (d.answer = 'read' AND p.argument IS NOT NULL)
+   OR substr(lower(p.argument), 1, 4) = '_cf_'
+   OR (p.name IN ('foreign_keys', 'defer_foreign_keys', 'legacy_alter_table', 'recursive_triggers', 'case_sensitive_like', 'ignore_check_constraints')
+       AND lower(p.argument) NOT IN ('on', 'off', 'true', 'false', 'yes', 'no', '1', '0'))
+UNION ALL
+SELECT n.place, 'D1 refuses ' || n.name || ', for it refuses the pragma', NULL, NULL, NULL
+FROM nodes AS n
+WHERE n.kind = 'from_item' AND substr(lower(n.name), 1, 7) = 'pragma_'
+  AND NOT EXISTS (SELECT 1 FROM d1_pragmas AS d WHERE d.name = substr(n.name, 8));

@@ -10,14 +10,15 @@
 --   DROP TABLE d1_migrations;
 -- good:
 --   CREATE TABLE cf_state (id INTEGER PRIMARY KEY, _cf_note TEXT);
-SELECT s.name_place AS place, 'D1 keeps names that begin with _cf_ for itself' AS message, 'choose another name' AS help
+SELECT s.name_place AS place, 'D1 keeps names that begin with _cf_ for itself' AS message, 'choose another name' AS help, 'error' AS severity
 FROM statements AS s
 WHERE s.kind IN ('create_table', 'create_index', 'create_view', 'create_trigger', 'create_virtual_table') AND substr(lower(s.name), 1, 4) = '_cf_'
 UNION ALL
-SELECT s.place, 'D1 keeps names that begin with _cf_ for itself', 'choose another name'
+SELECT s.place, 'D1 keeps names that begin with _cf_ for itself', 'choose another name', 'error'
 FROM changes AS c JOIN objects AS o ON o.id = c.new_object JOIN statements AS s ON s.id = c.statement
 WHERE c.kind = 'rename' AND NOT c.implied AND substr(lower(o.name), 1, 4) = '_cf_'
 UNION ALL
-SELECT s.name_place, quoted(s.name) || ' is the ledger in which wrangler keeps the applied migrations', 'leave it alone'
+SELECT s.name_place, quoted(s.name) || ' is the ledger in which wrangler keeps the applied migrations', 'leave it alone',
+       CASE s.kind WHEN 'create_table' THEN 'warning' ELSE 'error' END
 FROM statements AS s
 WHERE s.name = setting('ledger') AND s.kind IN ('create_table', 'drop', 'insert', 'update', 'delete', 'rename_table', 'add_column', 'drop_column', 'rename_column');

@@ -22,4 +22,11 @@ WHERE s.temp
 UNION ALL
 SELECT w.table_place, 'D1 refuses writes to ' || w.table_name, NULL
 FROM writes AS w
-WHERE lower(w.table_name) IN ('sqlite_master', 'sqlite_schema', 'sqlite_temp_master', 'sqlite_temp_schema');
+WHERE lower(w.table_name) IN ('sqlite_master', 'sqlite_schema', 'sqlite_temp_master', 'sqlite_temp_schema')
+UNION ALL
+SELECT w.table_place, quoted(w.table_name) || ' belongs to a virtual table, and D1 refuses writes to it', 'write to the virtual table'
+FROM writes AS w JOIN objects AS o ON o.id = w.object AND o.table_kind = 'shadow'
+UNION ALL
+SELECT n.place, 'D1 refuses to tell about ' || n.name, NULL
+FROM nodes AS n JOIN statements AS s ON s.id = n.statement AND s.kind NOT IN ('create_view', 'create_trigger')
+WHERE n.kind = 'from_item' AND substr(lower(n.name), 1, 4) = '_cf_';

@@ -12,4 +12,10 @@ SELECT f.parent_place AS place, quoted(f.child) || ' references ' || quoted(f.pa
        related(g.place, 'it went here') AS related
 FROM final_foreign_keys AS f
 LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view'))
-WHERE f.parent_object IS NULL AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL);
+WHERE f.parent_object IS NULL AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL)
+UNION ALL
+SELECT w.place, quoted(f.parent) || ', which ' || quoted(f.child) || ' references, does not exist yet: this fails', related(f.place, 'the foreign key')
+FROM writes AS w JOIN foreign_keys AS f ON f.object = w.object
+WHERE w.kind = 'insert' AND NOT w.in_trigger AND f.parent <> f.child
+  AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view') AND o.born < w.statement
+                  AND coalesce(o.died, w.statement) >= w.statement);

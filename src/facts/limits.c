@@ -69,6 +69,23 @@ static void check_literal(Walker *w, Node *node) {
   if (((const Literal *)node)->type >= LITERAL_STRING) report(w, S("value_bytes"), bytes, node);
 }
 
+/* zeroblob(N) makes N bytes, hex() of it twice as many. */
+static void check_call(Walker *w, Node *node) {
+  const Function *call = (const Function *)node;
+  report(w, S("function_arguments"), call->arguments.n, node);
+  if (call->arguments.n != 1) return;
+  int64_t times = 1, bytes;
+  const Function *inner = call;
+  if (str_eq_fold(call->name.id->text, S("hex"))) {
+    inner = AS(Function, FUNCTION, call->arguments.p[0]);
+    times = 2;
+  }
+  if (!inner || inner->arguments.n != 1 || !str_eq_fold(inner->name.id->text, S("zeroblob"))) return;
+  const Node *size = inner->arguments.p[0];
+  if (size->kind == NODE_LITERAL && str_int(source_token(w->source, size->last), &bytes))
+    report(w, S("value_bytes"), bytes * times, node);
+}
+
 static Walk enter(Node *node, void *data) {
   Walker *w = data;
   if (w->open >= OPEN_MAX) return WALK_PRUNE;
@@ -77,7 +94,7 @@ static Walk enter(Node *node, void *data) {
   if (node->kind == NODE_SELECT_CORE) check_core(w, node);
   if (node->kind == NODE_LIKE) check_pattern(w, node);
   if (node->kind == NODE_LITERAL) check_literal(w, node);
-  if (node->kind == NODE_FUNCTION) report(w, S("function_arguments"), ((const Function *)node)->arguments.n, node);
+  if (node->kind == NODE_FUNCTION) check_call(w, node);
   if (node->kind == NODE_CREATE_INDEX) report(w, S("columns"), ((const CreateIndex *)node)->terms.n, node);
   return WALK_CONTINUE;
 }

@@ -138,8 +138,12 @@ static bool effect_of(const Finder *f, int32_t statement, const Object *parent, 
   const ForeignKey *key = &inbound.child->table->foreign_keys.p[inbound.foreign_key];
   bool deferred = pragma_set(f, statement, S("defer_foreign_keys"), true) || key->deferred;
   bool parked = key_updated(f, statement, inbound.child, key, false);
-  if (inbound.child->identity == parent->identity || is_empty(f, statement, inbound.child)) return false;
-  if (is_empty(f, statement, parent)) return false;
+  if (is_empty(f, statement, inbound.child) || is_empty(f, statement, parent)) return false;
+  if (inbound.child->identity == parent->identity) {
+    /* All rows go together; only RESTRICT looks before they are gone. */
+    *effect = LOSS_BLOCKED;
+    return key->on_delete == ACTION_RESTRICT && !deferred;
+  }
   if (key->on_delete == ACTION_CASCADE || key->on_delete == ACTION_SET_NULL || key->on_delete == ACTION_SET_DEFAULT) {
     *effect = key->on_delete == ACTION_CASCADE ? LOSS_DELETED : LOSS_EMPTIED;
     return !parked;

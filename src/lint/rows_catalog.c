@@ -112,20 +112,27 @@ Str column_default_kind(const ColumnRow *row) {
   return literal ? S("literal") : S("expression");
 }
 
-/* A part of a column definition as its author wrote it. Definitions of versions made by
-** ALTER stand in texts of mig's own; the author's is found by walking back to the
-** version that the definition's place belongs to. */
+/* The column that ALTER TABLE … ADD COLUMN defines in the statement that made a version. */
+static const ColumnDef *added_column(const World *world, const Object *version) {
+  const Statement *statement = world->catalog->statements.p[version->born].statement;
+  const AddColumn *add = AS(AddColumn, ADD_COLUMN, statement->node);
+  return add ? AS(ColumnDef, COLUMN_DEF, add->column) : NULL;
+}
+
+/* A column's definition as its author wrote it. Versions made by ALTER have texts of mig's
+** own; the author's tree is that of the version, or of the ADD COLUMN, that the column's
+** place belongs to. */
 static const ColumnDef *authored(const World *world, const ColumnRow *row, const Source **source) {
-  const Column *column = row->column;
-  if (!column->definition || place_is_none(column->place)) return NULL;
-  *source = source_get(&world->compilation->sources, column->place.source);
+  Place place = row->column->place;
+  if (!row->column->definition || place_is_none(place)) return NULL;
+  *source = source_get(&world->compilation->sources, place.source);
   for (const Object *object = row->object; object; object = object->before) {
     if (object->kind != OBJECT_TABLE || !object->table) return NULL;
-    for (int32_t i = 0; i < object->table->columns.n; i++) {
-      const Column *candidate = &object->table->columns.p[i];
-      if (object->source == *source && candidate->definition &&
-          candidate->definition->head.first == column->place.first)
-        return candidate->definition;
+    const ColumnDef *added = added_column(world, object);
+    if (added && added->head.first == place.first) return added;
+    for (int32_t i = 0; object->source == *source && i < object->table->columns.n; i++) {
+      const ColumnDef *candidate = object->table->columns.p[i].definition;
+      if (candidate && candidate->head.first == place.first) return candidate;
     }
   }
   return NULL;
