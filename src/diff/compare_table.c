@@ -1,0 +1,212 @@
+/* Two versions of a table compared: columns by name, constraints as sets.
+**
+** What surprised: the place of a column matters. SELECT * and INSERT without a column list
+** read it, so another order is a difference, and ADD COLUMN serves only at the end. */
+#include "diff/compare.h"
+
+#include "base/map.h"
+#include "diff/words.h"
+#include "syntax/walk.h"
+
+typedef struct Tables {
+  Arena *arena;
+  ObjectPair *pair;
+  const Object *from, *to;
+} Tables;
+
+static Part *add_part(const Tables *t, PartKind kind, DiffAction action, Str name) {
+  Part *part = vec_push(t->arena, &t->pair->parts);
+  *part = (Part){.kind = kind, .action = action, .name = name, .from = -1, .to = -1};
+  return part;
+}
+
+/* ---- columns ---- */
+
+static bool same_type(Arena scratch, Str a, Str b) {
+  if (str_eq_fold(a, b)) return true;
+  Buf x = buf_new(&scratch), y = buf_new(&scratch);
+  for (int32_t i = 0; i < a.n; i++)
+    if (!char_space(a.p[i])) buf_char(&x, char_lower(a.p[i]));
+  for (int32_t i = 0; i < b.n; i++)
+    if (!char_space(b.p[i])) buf_char(&y, char_lower(b.p[i]));
+  return str_eq(buf_done(&x), buf_done(&y));
+}
+
+static bool same_conflict(Conflict a, Conflict b) {
+  return (a == CONFLICT_ABORT ? CONFLICT_NONE : a) == (b == CONFLICT_ABORT ? CONFLICT_NONE : b);
+}
+
+static bool is_binary(const Ident *collation) {
+  return !collation || str_eq_fold(collation->text, S("binary"));
+}
+
+static bool same_collation(const Ident *a, const Ident *b) {
+  return ident_same(a, b) || (is_binary(a) && is_binary(b));
+}
+
+static bool same_column(const Tables *t, const Column *a, const Column *b) {
+  return same_type(*t->arena, a->type, b->type) && a->not_null == b->not_null &&
+         (!a->not_null || same_conflict(a->not_null_conflict, b->not_null_conflict)) &&
+         same_collation(a->collation, b->collation) && a->generated == b->generated &&
+         node_equal(t->from->source, a->default_expr, t->to->source, b->default_expr) &&
+         node_equal(t->from->source, a->generated_expr, t->to->source, b->generated_expr);
+}
+
+static void find_origins(Tables *t) {
+  const Columns *from = &t->from->table->columns, *to = &t->to->table->columns;
+  Map names = {0};
+  for (int32_t i = 0; i < from->n; i++) *map_slot(t->arena, &names, from->p[i].name->fold->text) = &from->p[i];
+  t->pair->origin = arena_new(t->arena, int32_t, to->n);
+  for (int32_t i = 0; i < to->n; i++) {
+    const Column *column = map_get(&names, to->p[i].name->fold->text);
+    t->pair->origin[i] = column ? (int32_t)(column - from->p) : -1;
+  }
+}
+
+static void compare_columns(Tables *t) {
+  const Columns *from = &t->from->table->columns, *to = &t->to->table->columns;
+  bool *kept = arena_new(t->arena, bool, from->n);
+  for (int32_t i = 0; i < to->n; i++)
+    if (t->pair->origin[i] >= 0) kept[t->pair->origin[i]] = true;
+  for (int32_t i = 0; i < from->n; i++) {
+    if (kept[i]) continue;
+    Part *part = add_part(t, PART_COLUMN, DIFF_REMOVED, from->p[i].name->text);
+    part->before = words_column(t->arena, t->from, &from->p[i]);
+    part->from = i;
+  }
+  for (int32_t i = 0; i < to->n; i++) {
+    int32_t origin = t->pair->origin[i];
+    if (origin >= 0 && same_column(t, &from->p[origin], &to->p[i])) continue;
+    Part *part = add_part(t, PART_COLUMN, origin < 0 ? DIFF_ADDED : DIFF_CHANGED, to->p[i].name->text);
+    if (origin >= 0) part->before = words_column(t->arena, t->from, &from->p[origin]);
+    part->after = words_column(t->arena, t->to, &to->p[i]);
+    part->from = origin;
+    part->to = i;
+  }
+}
+
+static Str column_names(Arena *arena, const Object *table) {
+  Buf buf = buf_new(arena);
+  for (int32_t i = 0; i < table->table->columns.n; i++) {
+    if (i > 0) buf_str(&buf, S(", "));
+    buf_str(&buf, table->table->columns.p[i].name->text);
+  }
+  return buf_done(&buf);
+}
+
+static void compare_order(Tables *t) {
+  int32_t last = -1;
+  for (int32_t i = 0; i < t->to->table->columns.n; i++) {
+    int32_t origin = t->pair->origin[i];
+    if (origin < 0) continue;
+    if (origin < last) {
+      Part *part = add_part(t, PART_ORDER, DIFF_CHANGED, S("column order"));
+      part->before = column_names(t->arena, t->from);
+      part->after = column_names(t->arena, t->to);
+      return;
+    }
+    last = origin;
+  }
+}
+
+/* ---- constraints ---- */
+
+/* One constraint: the text that decides, and what is shown. */
+typedef struct Item {
+  Str key, words, name;
+  const Source *source;
+  const Node *expr;   /* of a CHECK, compared as a tree when the texts differ */
+  int32_t number;
+  bool taken;
+} Item;
+typedef VEC(Item) Items;
+
+static Item *take(Items *items, const Item *like) {
+  for (int32_t i = 0; i < items->n; i++) {
+    Item *item = &items->p[i];
+    if (item->taken || !str_eq(item->name, like->name)) continue;
+    if (!str_eq(item->key, like->key) && !(item->expr && node_equal(item->source, item->expr, like->source, like->expr)))
+      continue;
+    item->taken = true;
+    return item;
+  }
+  return NULL;
+}
+
+static void compare_items(Tables *t, PartKind kind, Items from, Items to) {
+  for (int32_t i = 0; i < to.n; i++) to.p[i].taken = take(&from, &to.p[i]) != NULL;
+  for (int32_t i = 0; i < from.n; i++) {
+    if (from.p[i].taken) continue;
+    Part *part = add_part(t, kind, DIFF_REMOVED, S(""));
+    part->before = from.p[i].words;
+    part->from = from.p[i].number;
+  }
+  for (int32_t i = 0; i < to.n; i++) {
+    if (to.p[i].taken) continue;
+    Part *part = add_part(t, kind, DIFF_ADDED, S(""));
+    part->after = to.p[i].words;
+    part->to = to.p[i].number;
+  }
+}
+
+static Items checks(Arena *arena, const Object *table) {
+  Items items = {0};
+  for (int32_t i = 0; i < table->table->checks.n; i++) {
+    const CheckConstraint *check = &table->table->checks.p[i];
+    *vec_push(arena, &items) = (Item){.key = words_fold(arena, table->source, check->expr),
+                                      .words = words_check(arena, table, check),
+                                      .name = check->name ? check->name->fold->text : S(""),
+                                      .source = table->source,
+                                      .expr = check->expr,
+                                      .number = i};
+  }
+  return items;
+}
+
+/* The key is the parent's primary key when no columns are named: the same as naming them, where it can be seen. */
+static Items foreign_keys(Arena *arena, const Object *table) {
+  Items items = {0};
+  for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
+    Str words = words_foreign_key(arena, table, &table->table->foreign_keys.p[i]);
+    *vec_push(arena, &items) = (Item){.key = str_fold(arena, words), .words = words, .number = i};
+  }
+  return items;
+}
+
+static Items uniques(Arena *arena, const Object *table) {
+  Items items = {0};
+  for (int32_t i = 0; i < table->table->indexes.n; i++) {
+    const Object *index = table->table->indexes.p[i];
+    if (index->index->origin != INDEX_UNIQUE) continue;
+    Str words = words_key(arena, table, index);
+    *vec_push(arena, &items) = (Item){.key = str_fold(arena, words), .words = words, .number = i};
+  }
+  return items;
+}
+
+static void compare_primary_key(Tables *t) {
+  Str from = words_primary_key(t->arena, t->from), to = words_primary_key(t->arena, t->to);
+  if (str_eq_fold(from, to)) return;
+  Part *part = add_part(t, PART_PRIMARY_KEY, from.n == 0 ? DIFF_ADDED : to.n == 0 ? DIFF_REMOVED : DIFF_CHANGED, S(""));
+  part->before = from;
+  part->after = to;
+}
+
+static void compare_option(Tables *t, Str name, bool from, bool to) {
+  if (from == to) return;
+  Part *part = add_part(t, PART_OPTION, to ? DIFF_ADDED : DIFF_REMOVED, name);
+  *(to ? &part->after : &part->before) = name;
+}
+
+void compare_tables(Arena *arena, ObjectPair *pair) {
+  Tables t = {arena, pair, pair->from, pair->to};
+  find_origins(&t);
+  compare_columns(&t);
+  compare_order(&t);
+  compare_primary_key(&t);
+  compare_items(&t, PART_UNIQUE, uniques(arena, t.from), uniques(arena, t.to));
+  compare_items(&t, PART_CHECK, checks(arena, t.from), checks(arena, t.to));
+  compare_items(&t, PART_FOREIGN_KEY, foreign_keys(arena, t.from), foreign_keys(arena, t.to));
+  compare_option(&t, S("STRICT"), t.from->table->strict, t.to->table->strict);
+  compare_option(&t, S("WITHOUT ROWID"), t.from->table->without_rowid, t.to->table->without_rowid);
+}

@@ -1,0 +1,209 @@
+/* Which steps a comparison asks for; see plan.h for their order.
+**
+** The surprise: DROP COLUMN and RENAME read every view and trigger of the schema. A view
+** over one that the plan has dropped for a while is in their way though it does not change, so
+** it goes and comes back as well. */
+#include "diff/plan.h"
+
+typedef VEC(const ObjectPair *) Pairs;
+
+typedef struct Planner {
+  Arena *arena;
+  Plan *plan;
+  const Comparison *comparison;
+  Pairs rebuilt;
+  Map is_rebuilt; /* folded name → pair */
+  Map dropped;    /* folded name, triggers' with '!' before it: views and triggers that the plan drops */
+} Planner;
+
+static bool is_removed(const Planner *p, const Ident *name) {
+  const ObjectPair *pair = compare_find_from(p->comparison, name, false);
+  return pair && pair->kind == OBJECT_TABLE && !pair->to;
+}
+
+static bool is_rebuilt(const Planner *p, const Ident *name) {
+  return map_get(&p->is_rebuilt, name->fold->text) != NULL;
+}
+
+/* ---- tables and indexes ---- */
+
+static void plan_table(Planner *p, const ObjectPair *pair) {
+  Plan *plan = p->plan;
+  if (pair->action == DIFF_ADDED) {
+    *vec_push(p->arena, &plan->create_tables) = pair->to;
+  } else if (pair->action == DIFF_REMOVED) {
+    const ObjectPair *taker = compare_find_to(p->comparison, pair->from->name, false);
+    bool taken = taker && taker->kind == OBJECT_TABLE;
+    Objects *list = taken ? &plan->replaced : &plan->drop_tables;
+    *vec_push(p->arena, list) = pair->from;
+  } else if (pair->action == DIFF_CHANGED && pair->to->table->kind == TABLE_VIRTUAL) {
+    *vec_push(p->arena, &plan->virtual_tables) = pair;
+  } else if (pair->action == DIFF_CHANGED && !plan_alter(p->arena, plan, pair)) {
+    *vec_push(p->arena, &p->rebuilt) = pair;
+    *map_slot(p->arena, &p->is_rebuilt, pair->from->name->fold->text) = (void *)pair;
+  }
+}
+
+/* Indexes of rebuilt, new and dropped tables come and go with them. */
+static void plan_index(Planner *p, const ObjectPair *pair) {
+  if (pair->action == DIFF_SAME) return;
+  bool moved = pair->from && pair->to && !ident_same(pair->from->on, pair->to->on);
+  if (pair->from && (moved || (!is_rebuilt(p, pair->from->on) && !is_removed(p, pair->from->on))))
+    *vec_push(p->arena, &p->plan->drop_indexes) = pair->from;
+  const ObjectPair *owner = pair->to ? compare_find_to(p->comparison, pair->to->on, false) : NULL;
+  if (owner && owner->from && !is_rebuilt(p, pair->to->on))
+    *vec_push(p->arena, &p->plan->create_indexes) = pair->to;
+}
+
+/* ---- views and triggers ---- */
+
+static bool drop_once(Planner *p, Object *object) {
+  Str name = object->name->fold->text;
+  bool trigger = object->kind == OBJECT_TRIGGER;
+  void **slot = map_slot(p->arena, &p->dropped, trigger ? str_concat(p->arena, S("!"), name) : name);
+  if (*slot) return false;
+  *slot = object;
+  Objects *list = trigger ? &p->plan->drop_triggers : &p->plan->drop_views;
+  *vec_push(p->arena, list) = object;
+  return true;
+}
+
+static bool is_dropped(Planner *p, const Object *object) {
+  Arena scratch = *p->arena;
+  Str name = object->name->fold->text;
+  return map_get(&p->dropped, object->kind == OBJECT_TRIGGER ? str_concat(&scratch, S("!"), name) : name) != NULL;
+}
+
+static bool drops_columns(const Plan *plan) {
+  for (int32_t i = 0; i < plan->alters.n; i++)
+    if (!plan->alters.p[i].add) return true;
+  return false;
+}
+
+/* Views and triggers that read a dropped view, and so on. */
+static void drop_dependents(Planner *p) {
+  for (int32_t i = 0; i < p->plan->drop_views.n; i++) {
+    Objects dependents = depend_on((Catalog *)p->comparison->from, p->plan->drop_views.p[i]->name);
+    for (int32_t k = 0; k < dependents.n; k++)
+      if (dependents.p[k]->kind == OBJECT_VIEW || dependents.p[k]->kind == OBJECT_TRIGGER)
+        drop_once(p, dependents.p[k]);
+  }
+}
+
+static void plan_drops(Planner *p) {
+  for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &p->comparison->pairs.p[i];
+    bool body = pair->kind == OBJECT_VIEW || pair->kind == OBJECT_TRIGGER;
+    if (body && pair->from && pair->action != DIFF_SAME) drop_once(p, pair->from);
+  }
+  if (drops_columns(p->plan)) drop_dependents(p);
+}
+
+/* UPDATE OF other columns does not fire. */
+static bool fires_on(const Object *trigger, const Object *child, int32_t column) {
+  const CreateTrigger *definition = trigger->trigger->definition;
+  if (trigger->trigger->event != TRIGGER_UPDATE) return false;
+  for (int32_t i = 0; i < definition->columns.n; i++) {
+    const ColumnName *name = AS(ColumnName, COLUMN_NAME, definition->columns.p[i]);
+    if (name && ident_same(name->name.id, child->table->columns.p[column].name)) return true;
+  }
+  return definition->columns.n == 0;
+}
+
+/* Triggers on a table by its folded name. */
+static Map triggers_by_table(Planner *p) {
+  Map map = {0};
+  for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &p->comparison->pairs.p[i];
+    if (pair->kind != OBJECT_TRIGGER || !pair->from) continue;
+    void **slot = map_slot(p->arena, &map, pair->from->on->fold->text);
+    if (!*slot) *slot = arena_new(p->arena, Objects, 1);
+    *vec_push(p->arena, (Objects *)*slot) = pair->from;
+  }
+  return map;
+}
+
+/* Triggers that parking, taking out and putting back would fire. */
+static void silence_triggers(Planner *p) {
+  Map map = triggers_by_table(p);
+  for (int32_t i = 0; i < p->plan->groups.n; i++) {
+    const RebuildGroup *group = &p->plan->groups.p[i];
+    for (int32_t k = 0; k < group->parked.n; k++) {
+      const ParkedKey *parked = &group->parked.p[k];
+      const Objects *triggers = map_get(&map, parked->child->name->fold->text);
+      for (int32_t t = 0; triggers && t < triggers->n; t++)
+        if (fires_on(triggers->p[t], parked->child, parked->column)) drop_once(p, triggers->p[t]);
+    }
+    for (int32_t k = 0; k < group->refilled.n; k++) {
+      const Objects *triggers = map_get(&map, group->refilled.p[k]->name->fold->text);
+      for (int32_t t = 0; triggers && t < triggers->n; t++)
+        if (triggers->p[t]->trigger->event != TRIGGER_UPDATE) drop_once(p, triggers->p[t]);
+    }
+  }
+}
+
+/* What is new, what changed, and what fell with a table or view that comes back. */
+static void plan_creates(Planner *p) {
+  for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &p->comparison->pairs.p[i];
+    if (!pair->to || (pair->kind != OBJECT_VIEW && pair->kind != OBJECT_TRIGGER)) continue;
+    bool gone = !pair->from || is_dropped(p, pair->from);
+    if (!gone && pair->kind == OBJECT_TRIGGER) {
+      const ObjectPair *owner = compare_find_from(p->comparison, pair->from->on, false);
+      gone = is_rebuilt(p, pair->from->on) || (owner && (!owner->to || is_dropped(p, owner->from)));
+    }
+    Objects *list = pair->kind == OBJECT_VIEW ? &p->plan->create_views : &p->plan->create_triggers;
+    if (gone) *vec_push(p->arena, list) = pair->to;
+  }
+}
+
+/* ---- full text over rebuilt tables ---- */
+
+/* The table of an fts5 table's content= option; empty where it has none. */
+static Str content_table(Arena *arena, const Object *object) {
+  const CreateVirtualTable *table = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, object->definition);
+  for (int32_t i = 0; table && i < table->arguments.n; i++) {
+    const Node *argument = table->arguments.p[i];
+    Str text = str_trim(source_text(object->source, argument->first, argument->last)), name = str_cut(&text, '=');
+    if (str_eq_fold(str_trim(name), S("content"))) return str_dequote(arena, str_trim(text));
+  }
+  return S("");
+}
+
+/* Whether a rebuild may change what a column shows: NULLs filled, values converted. */
+static bool changes_values(const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->parts.n; i++)
+    if (pair->parts.p[i].kind == PART_COLUMN) return true;
+  return false;
+}
+
+static void plan_search(Planner *p) {
+  for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &p->comparison->pairs.p[i];
+    bool kept = pair->kind == OBJECT_TABLE && pair->action == DIFF_SAME && pair->to->table->kind == TABLE_VIRTUAL;
+    if (!kept || !str_eq_fold(pair->to->table->module->text, S("fts5"))) continue;
+    Str content = content_table(p->arena, pair->to);
+    const ObjectPair *source = map_get(&p->is_rebuilt, str_fold(p->arena, content));
+    if (content.n > 0 && source && changes_values(source)) *vec_push(p->arena, &p->plan->reindexed) = pair->to;
+  }
+}
+
+Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options) {
+  Planner p = {.arena = arena, .plan = arena_new(arena, Plan, 1), .comparison = comparison};
+  p.plan->comparison = comparison;
+  for (int32_t i = 0; i < comparison->pairs.n; i++)
+    if (comparison->pairs.p[i].kind == OBJECT_TABLE) plan_table(&p, &comparison->pairs.p[i]);
+  for (int32_t i = 0; i < comparison->pairs.n; i++)
+    if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i]);
+  plan_drops(&p);
+  plan_groups(arena, p.plan, p.rebuilt.p, p.rebuilt.n, options);
+  silence_triggers(&p);
+  plan_creates(&p);
+  plan_search(&p);
+  plan_risks(arena, p.plan);
+  return p.plan;
+}
+
+bool plan_empty(const Plan *plan) {
+  return plan->comparison->differences == 0;
+}

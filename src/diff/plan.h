@@ -1,0 +1,122 @@
+/* From differences to what has to be done about them: the least disturbing way.
+**
+** ALTER TABLE where SQLite's gives the very schema, else a rebuild, one a table however much
+** changes. The lists are carried out in the order of the fields of Plan (emit/migration.h).
+**
+** Foreign keys decide about rebuilds: with them on, as always on D1, DROP TABLE deletes
+** the parent's rows first and the actions of its children fire (https://sqlite.org/foreignkeys.html 5).
+** Keys of such children are parked on values that no parent has before the drop; where a
+** key can't be parked, the child's rows are taken out and put back. probe: D1.md's three
+** recipes, workerd 1.20261117.1. */
+#ifndef DIFF_PLAN_H
+#define DIFF_PLAN_H
+
+#include "catalog/depend.h"
+#include "diff/renames.h"
+
+/* ADD COLUMN (`column` of pair->to) or DROP COLUMN (of pair->from). */
+typedef struct Alter {
+  const ObjectPair *pair;
+  int32_t column;
+  bool add;
+} Alter;
+
+typedef enum ParkForm {
+  PARK_INTEGER, /* ~k: an involution without a fixed point; -k would leave 0 where it is */
+  PARK_TEXT,    /* '~' || k, and back by substr(k, 2) */
+  PARK_EITHER,  /* by the value's type: a column that keeps both as they come */
+} ParkForm;
+
+/* A child's foreign key whose values are changed until its parent is back. */
+typedef struct ParkedKey {
+  const Object *child, *parent; /* as they are during the rebuild */
+  const ForeignKey *key;
+  int32_t column; /* number in the child */
+  ParkForm form;
+} ParkedKey;
+
+typedef enum RebuildRecipe {
+  RECIPE_NEW_FIRST, /* nothing else mentions the table: create, copy, drop, rename; one copy of the rows */
+  RECIPE_STASH,     /* rows aside, drop, create under its own name, rows back: views and triggers elsewhere stay valid */
+} RebuildRecipe;
+
+/* Tables that are rebuilt together, for foreign keys connect them. */
+typedef struct RebuildGroup {
+  RebuildRecipe recipe;
+  VEC(const ObjectPair *) members;
+  VEC(ParkedKey) parked;
+  Objects refilled; /* children whose rows are taken out and put back: their keys can't be parked */
+  bool deferred;    /* rows refer to members meanwhile: checks have to wait for the commit */
+} RebuildGroup;
+
+typedef enum LossKind {
+  LOSS_TABLE,  /* the table and its rows */
+  LOSS_COLUMN, /* the column's values */
+  LOSS_VALUES, /* the column becomes a generated one */
+  LOSS_SEARCH, /* the text of a virtual table that can't be read back */
+} LossKind;
+
+typedef struct Loss {
+  LossKind kind;
+  const Object *table; /* of the old schema */
+  int32_t column;      /* -1 for the table */
+} Loss;
+
+typedef enum RiskKind {
+  RISK_NULL,     /* becomes NOT NULL without a default: fails where a NULL is */
+  RISK_FILLED,   /* new, NOT NULL, without a default: existing rows get a neutral value */
+  RISK_UNFILLED, /* the same, unique: fails where there is more than one row */
+  RISK_UNIQUE,   /* a new key: fails where two rows are equal */
+  RISK_CHECK,    /* a new CHECK: fails where a row breaks it */
+  RISK_TYPE,     /* another type: values are converted, or refused by STRICT */
+  RISK_PARENT,   /* a new foreign key: fails where a row has no parent */
+} RiskKind;
+
+/* What depends on the rows. */
+typedef struct Risk {
+  RiskKind kind;
+  const ObjectPair *pair;
+  int32_t number;      /* column of pair->to; for CHECK and foreign keys their number there; for UNIQUE the index in Table.indexes, -1 the primary key */
+  const Object *index; /* RISK_UNIQUE of a CREATE UNIQUE INDEX; else NULL */
+} Risk;
+
+typedef struct Plan {
+  const Comparison *comparison;
+  Objects drop_triggers, drop_views, drop_indexes; /* versions of the old schema */
+  VEC(Alter) alters;                               /* a table's drops before its adds */
+  Objects replaced;       /* tables whose name something of another kind takes: dropped before it is made */
+  Objects create_indexes; /* on altered tables */
+  Objects create_tables;  /* with their indexes */
+  VEC(RebuildGroup) groups;
+  VEC(const ObjectPair *) virtual_tables; /* made anew */
+  Objects reindexed;      /* fts5 tables over rebuilt tables whose text may have changed */
+  Objects drop_tables;
+  Objects create_views, create_triggers;
+  VEC(Loss) losses;
+  VEC(Risk) risks;
+} Plan;
+
+typedef struct PlanOptions {
+  bool foreign_keys; /* they hold while the migration runs: D1. Without them no child has to be protected */
+} PlanOptions;
+
+/* The plan that leads from comparison->from to comparison->to, in `arena`. */
+Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options);
+
+bool plan_empty(const Plan *plan);
+
+/* ---- parts of plan_make ---- */
+
+/* Whether ALTER TABLE leads from pair->from to exactly pair->to; appends to plan->alters if so (plan_alter.c). */
+bool plan_alter(Arena *arena, Plan *plan, const ObjectPair *pair);
+
+/* Whether the expression names the column. */
+bool plan_mentions(const Node *expr, const Ident *column);
+
+/* Groups the tables to be rebuilt and protects the rows of their children (plan_rebuild.c). */
+void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options);
+
+/* What the plan loses and what depends on the rows (plan_risks.c). */
+void plan_risks(Arena *arena, Plan *plan);
+
+#endif

@@ -1,0 +1,142 @@
+/* What ALTER TABLE can do: DROP COLUMN, and ADD COLUMN behind the last one.
+**
+** The surprise: ADD COLUMN has refusals that show only where the table holds rows
+** (D1.md, "ALTER TABLE"), so they count here though an empty database would take them.
+** Source: https://www.sqlite.org/lang_altertable.html, 4 and 5. */
+#include "diff/plan.h"
+
+#include "diff/words.h"
+#include "syntax/walk.h"
+
+typedef struct Search {
+  const Ident *column;
+  bool found;
+} Search;
+
+static Walk search(Node *node, void *data) {
+  Search *wanted = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (ref && ident_same(ref->column.id, wanted->column)) wanted->found = true;
+  return wanted->found ? WALK_STOP : WALK_CONTINUE;
+}
+
+bool plan_mentions(const Node *expr, const Ident *column) {
+  Search wanted = {column, false};
+  if (expr) node_walk((Node *)expr, search, NULL, &wanted);
+  return wanted.found;
+}
+
+/* ---- DROP COLUMN ---- */
+
+static bool in_foreign_key(const Table *table, int32_t column) {
+  for (int32_t i = 0; i < table->foreign_keys.n; i++)
+    for (int32_t k = 0; k < table->foreign_keys.p[i].n; k++)
+      if (table->foreign_keys.p[i].columns[k] == column) return true;
+  return false;
+}
+
+/* Of the constraints; created indexes that have the column are dropped before, for the new schema can't have them. */
+static bool in_key(const Table *table, int32_t column) {
+  if (table->columns.p[column].primary_key) return true;
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    if (index->origin == INDEX_CREATED) continue;
+    for (int32_t k = 0; k < index->terms.n; k++)
+      if (index->terms.p[k].column == column) return true;
+  }
+  return false;
+}
+
+static bool droppable(const Table *table, int32_t column) {
+  const Column *c = &table->columns.p[column];
+  if (in_key(table, column) || in_foreign_key(table, column)) return false;
+  for (int32_t i = 0; i < table->checks.n; i++)
+    if (table->checks.p[i].column != column && plan_mentions(table->checks.p[i].expr, c->name)) return false;
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (i != column && plan_mentions(table->columns.p[i].generated_expr, c->name)) return false;
+  return true;
+}
+
+/* ---- ADD COLUMN ---- */
+
+/* A default that SQLite takes for a table with rows: a literal, with a sign or not. */
+static bool constant(const Node *expr) {
+  if (!expr) return true;
+  const Unary *unary = AS(Unary, UNARY, expr);
+  if (unary) return (unary->op == UNARY_MINUS || unary->op == UNARY_PLUS) && constant(unary->operand);
+  const Literal *literal = AS(Literal, LITERAL, expr);
+  if (literal) return literal->type < LITERAL_CURRENT_DATE;
+  return expr->kind == NODE_COLUMN_REF; /* DEFAULT true, DEFAULT abc */
+}
+
+static bool is_null(const Node *expr) {
+  const Literal *literal = AS(Literal, LITERAL, expr);
+  return !expr || (literal && literal->type == LITERAL_NULL);
+}
+
+static bool addable(const Object *object, int32_t column) {
+  const Table *table = object->table;
+  const Column *c = &table->columns.p[column];
+  if (!c->definition || in_key(table, column) || c->generated == GENERATED_STORED || !constant(c->default_expr))
+    return false;
+  if (c->generated == GENERATED_NOT && c->not_null && is_null(c->default_expr)) return false;
+  if (c->generated == GENERATED_VIRTUAL && c->not_null) return false;
+  return !in_foreign_key(table, column) || is_null(c->default_expr);
+}
+
+/* ---- the whole ---- */
+
+/* A constraint that comes or goes with the column that it is written on. */
+static bool goes_along(const ObjectPair *pair, const Part *part) {
+  if (part->kind == PART_CHECK && part->action == DIFF_ADDED) {
+    int32_t column = pair->to->table->checks.p[part->to].column;
+    return column >= 0 && pair->origin[column] < 0;
+  }
+  if (part->kind == PART_FOREIGN_KEY && part->action == DIFF_ADDED) {
+    int32_t column = pair->to->table->foreign_keys.p[part->to].column;
+    return column >= 0 && pair->origin[column] < 0;
+  }
+  if (part->kind == PART_CHECK && part->action == DIFF_REMOVED) {
+    int32_t column = pair->from->table->checks.p[part->from].column;
+    for (int32_t i = 0; column >= 0 && i < pair->to->table->columns.n; i++)
+      if (pair->origin[i] == column) return false;
+    return column >= 0;
+  }
+  return false;
+}
+
+static bool part_alterable(const ObjectPair *pair, const Part *part) {
+  if (part->kind != PART_COLUMN) return goes_along(pair, part);
+  if (part->action == DIFF_REMOVED) return droppable(pair->from->table, part->from);
+  return part->action == DIFF_ADDED && addable(pair->to, part->to);
+}
+
+/* New columns stand behind all others. */
+static bool added_at_end(const ObjectPair *pair) {
+  bool added = false;
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    if (pair->origin[i] < 0) added = true;
+    else if (added) return false;
+  }
+  return true;
+}
+
+/* DROP COLUMN refuses the last one. */
+static bool some_column_stays(const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++)
+    if (pair->origin[i] >= 0) return true;
+  return false;
+}
+
+bool plan_alter(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  if (!added_at_end(pair) || !some_column_stays(pair)) return false;
+  for (int32_t i = 0; i < pair->parts.n; i++)
+    if (!part_alterable(pair, &pair->parts.p[i])) return false;
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    const Part *part = &pair->parts.p[i];
+    if (part->kind != PART_COLUMN) continue;
+    bool add = part->action == DIFF_ADDED;
+    *vec_push(arena, &plan->alters) = (Alter){pair, add ? part->to : part->from, add};
+  }
+  return true;
+}

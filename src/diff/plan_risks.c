@@ -1,0 +1,83 @@
+/* What a plan loses, and what depends on the rows that are there. */
+#include "diff/plan.h"
+
+static void add_loss(Arena *arena, Plan *plan, LossKind kind, const Object *table, int32_t column) {
+  *vec_push(arena, &plan->losses) = (Loss){kind, table, column};
+}
+
+static void add_risk(Arena *arena, Plan *plan, RiskKind kind, const ObjectPair *pair, int32_t number) {
+  *vec_push(arena, &plan->risks) = (Risk){.kind = kind, .pair = pair, .number = number};
+}
+
+static bool in_new_key(const ObjectPair *pair, int32_t column) {
+  const Table *table = pair->to->table;
+  if (table->columns.p[column].primary_key) return true;
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    for (int32_t k = 0; index->unique && k < index->terms.n; k++)
+      if (index->terms.p[k].column == column) return true;
+  }
+  return false;
+}
+
+static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, const Part *part) {
+  const Column *to = &pair->to->table->columns.p[part->to];
+  bool filled = to->default_expr || to->generated != GENERATED_NOT || pair->to->table->rowid_alias == part->to;
+  if (part->from < 0) {
+    if (to->not_null && !filled) add_risk(arena, plan, in_new_key(pair, part->to) ? RISK_UNFILLED : RISK_FILLED, pair, part->to);
+    return;
+  }
+  const Column *from = &pair->from->table->columns.p[part->from];
+  bool was_null = !from->not_null && pair->from->table->rowid_alias != part->from;
+  if (to->not_null && was_null && !to->default_expr && to->generated == GENERATED_NOT) add_risk(arena, plan, RISK_NULL, pair, part->to);
+  if (from->generated == GENERATED_NOT && to->generated != GENERATED_NOT)
+    add_loss(arena, plan, LOSS_VALUES, pair->from, part->from);
+  else if (from->affinity != to->affinity && to->generated == GENERATED_NOT)
+    add_risk(arena, plan, RISK_TYPE, pair, part->to);
+}
+
+static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    const Part *part = &pair->parts.p[i];
+    if (part->kind == PART_COLUMN && part->action == DIFF_REMOVED) {
+      if (pair->from->table->columns.p[part->from].generated == GENERATED_NOT)
+        add_loss(arena, plan, LOSS_COLUMN, pair->from, part->from);
+    } else if (part->kind == PART_COLUMN) {
+      risks_of_column(arena, plan, pair, part);
+    } else if (part->kind == PART_PRIMARY_KEY && part->action != DIFF_REMOVED) {
+      add_risk(arena, plan, RISK_UNIQUE, pair, -1);
+    } else if (part->action == DIFF_ADDED && part->kind == PART_UNIQUE) {
+      add_risk(arena, plan, RISK_UNIQUE, pair, part->to);
+    } else if (part->action == DIFF_ADDED && part->kind == PART_CHECK) {
+      add_risk(arena, plan, RISK_CHECK, pair, part->to);
+    } else if (part->action == DIFF_ADDED && part->kind == PART_FOREIGN_KEY) {
+      add_risk(arena, plan, RISK_PARENT, pair, part->to);
+    } else if (part->action == DIFF_ADDED && part->kind == PART_OPTION && pair->to->table->strict) {
+      for (int32_t k = 0; k < pair->to->table->columns.n; k++)
+        if (pair->origin[k] >= 0) add_risk(arena, plan, RISK_TYPE, pair, k);
+    }
+  }
+}
+
+/* fts5 with a table of its own keeps its text; over another's content it can be built again. */
+static bool keeps_text(const Object *table) {
+  return !str_eq_fold(table->table->module->text, S("fts5vocab"));
+}
+
+void plan_risks(Arena *arena, Plan *plan) {
+  const Comparison *comparison = plan->comparison;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->kind == OBJECT_TABLE && pair->action == DIFF_REMOVED) {
+      if (pair->from->table->kind == TABLE_ORDINARY || keeps_text(pair->from))
+        add_loss(arena, plan, LOSS_TABLE, pair->from, -1);
+    } else if (pair->kind == OBJECT_TABLE && pair->action == DIFF_CHANGED && pair->to->table->kind == TABLE_ORDINARY) {
+      risks_of_table(arena, plan, pair);
+    } else if (pair->kind == OBJECT_INDEX && pair->to && pair->action != DIFF_SAME && pair->to->index->unique) {
+      ObjectPair *owner = compare_find_to(comparison, pair->to->on, false);
+      if (!owner || !owner->from) continue;
+      add_risk(arena, plan, RISK_UNIQUE, owner, -1);
+      vec_last(&plan->risks)->index = pair->to;
+    }
+  }
+}

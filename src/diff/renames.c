@@ -1,0 +1,226 @@
+/* Renames asked for and found.
+**
+** The surprise: two columns of one type side by side, one gone and one new, look like a rename and
+** may be none; only what moved along (an index, a view, a foreign key that now names the
+** new one) tells. Without it mig asks. */
+#include "diff/renames.h"
+
+#include "catalog/depend.h"
+#include "diff/words.h"
+#include "syntax/walk.h"
+
+/* ---- what was asked for ---- */
+
+static const Column *column_named(const Object *table, Str name, int32_t *number) {
+  for (int32_t i = 0; i < table->table->columns.n; i++) {
+    if (!str_eq_fold(table->table->columns.p[i].name->text, name)) continue;
+    if (number) *number = i;
+    return &table->table->columns.p[i];
+  }
+  return NULL;
+}
+
+static const Object *table_named(const Comparison *comparison, Str name, bool to) {
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    const Object *object = to ? pair->to : pair->from;
+    if (object && pair->kind == OBJECT_TABLE && str_eq_fold(object->name->text, name)) return object;
+  }
+  return NULL;
+}
+
+/* "name=full_name": of the one table that loses the one and gains the other; NULL where that is none or several. */
+static const ObjectPair *table_of_columns(const Comparison *comparison, Str from, Str to) {
+  const ObjectPair *found = NULL;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    bool both = pair->kind == OBJECT_TABLE && pair->from && pair->to && pair->action == DIFF_CHANGED;
+    if (!both || !column_named(pair->from, from, NULL) || !column_named(pair->to, to, NULL)) continue;
+    if (column_named(pair->to, from, NULL) || column_named(pair->from, to, NULL)) continue;
+    if (found) return NULL;
+    found = pair;
+  }
+  return found;
+}
+
+bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *rename, Str *why) {
+  Str to = spec, from = str_cut(&to, '=');
+  *rename = (Rename){.asked = true};
+  if (from.n == 0 || to.n == 0) {
+    *why = str_fmt(arena, "--rename %.*s: write it as OLD=NEW or TABLE.OLD=TABLE.NEW", STR_ARG(spec));
+    return false;
+  }
+  int32_t dot = str_find_char(from, '.'), to_dot = str_find_char(to, '.');
+  const Object *table = table_named(comparison, from, false);
+  const ObjectPair *pair = dot < 0 && !table ? table_of_columns(comparison, from, to) : NULL;
+  if (table) {
+    rename->table = table->name->text;
+    rename->new_name = to;
+  } else if (pair || dot >= 0) {
+    rename->table = pair ? pair->from->name->text : str_sub(from, 0, dot);
+    rename->column = pair ? from : str_from(from, dot + 1);
+    rename->new_name = to_dot >= 0 ? str_from(to, to_dot + 1) : to;
+    table = table_named(comparison, rename->table, false);
+    if (!table || !column_named(table, rename->column, NULL)) {
+      *why = str_fmt(arena, "--rename %.*s: there is no %.*s.%.*s to rename", STR_ARG(spec), STR_ARG(rename->table),
+                     STR_ARG(rename->column));
+      return false;
+    }
+  } else {
+    *why = str_fmt(arena, "--rename %.*s: there is no table %.*s, and not exactly one table that loses such a column",
+                   STR_ARG(spec), STR_ARG(from));
+    return false;
+  }
+  return true;
+}
+
+/* ---- evidence ---- */
+
+/* Columns, their definitions and the primary key in words: equal for tables that could be one. */
+static Str table_key(Arena *arena, const Object *table) {
+  Buf buf = buf_new(arena);
+  for (int32_t i = 0; i < table->table->columns.n; i++) {
+    const Column *column = &table->table->columns.p[i];
+    buf_fmt(&buf, "%.*s %.*s\n", STR_ARG(column->name->text), STR_ARG(words_column(arena, table, column)));
+  }
+  buf_str(&buf, words_primary_key(arena, table));
+  return str_fold(arena, buf_done(&buf));
+}
+
+/* How many removed and added tables are the same but for their names. */
+typedef struct Match {
+  const Object *from, *to;
+  int32_t nfrom, nto;
+} Match;
+
+static void find_tables(Arena *arena, const Comparison *comparison, Renames *clear, Renames *questions) {
+  Map matches = {0};
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->kind != OBJECT_TABLE || (pair->from && pair->to)) continue;
+    const Object *table = pair->from ? pair->from : pair->to;
+    if (table->table->kind != TABLE_ORDINARY) continue;
+    void **slot = map_slot(arena, &matches, table_key(arena, table));
+    if (!*slot) *slot = arena_new(arena, Match, 1);
+    Match *match = *slot;
+    if (pair->from) match->from = table, match->nfrom++;
+    else match->to = table, match->nto++;
+  }
+  for (int32_t i = 0; i < matches.entries.n; i++) {
+    const Match *match = matches.entries.p[i].value;
+    if (!match->from || !match->to) continue;
+    bool sure = match->nfrom == 1 && match->nto == 1 && match->from->table->columns.n >= 2;
+    *vec_push(arena, sure ? clear : questions) =
+        (Rename){.table = match->from->name->text, .new_name = match->to->name->text};
+  }
+}
+
+typedef struct Search {
+  const Ident *name;
+  bool found;
+} Search;
+
+static Walk search(Node *node, void *data) {
+  Search *wanted = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  const ColumnName *name = AS(ColumnName, COLUMN_NAME, node);
+  if ((ref && ident_same(ref->column.id, wanted->name)) || (name && ident_same(name->name.id, wanted->name)))
+    wanted->found = true;
+  return wanted->found ? WALK_STOP : WALK_CONTINUE;
+}
+
+static bool names_column(const Object *object, const Ident *name) {
+  Search wanted = {name, false};
+  if (object->definition) node_walk(object->definition, search, NULL, &wanted);
+  return wanted.found;
+}
+
+/* Whether an object that mentions the table named the old column and names the new one now. */
+static bool moved_along(const Comparison *comparison, const ObjectPair *table, const Ident *from, const Ident *to) {
+  Objects dependents = depend_on((Catalog *)comparison->from, table->from->name);
+  for (int32_t i = 0; i < dependents.n; i++) {
+    const Object *object = dependents.p[i];
+    if (object->kind == OBJECT_TABLE && object == table->from) continue;
+    const ObjectPair *pair = compare_find_from(comparison, object->name, object->kind == OBJECT_TRIGGER);
+    if (object->kind == OBJECT_INDEX) pair = compare_find_from(comparison, object->name, false);
+    if (!pair || !pair->from || !pair->to || pair->action != DIFF_CHANGED) continue;
+    if (names_column(pair->from, from) && !names_column(pair->from, to) && names_column(pair->to, to) &&
+        !names_column(pair->to, from))
+      return true;
+  }
+  return false;
+}
+
+/* The column between the same neighbours, as a number of `to`; -1 if there is none. */
+static int32_t heir(const ObjectPair *pair, int32_t column) {
+  int32_t before = -1, n = pair->to->table->columns.n;
+  for (int32_t i = 0; i < n; i++)
+    if (pair->origin[i] == column - 1 && column > 0) before = i;
+  if (column > 0 && before < 0) return -1;
+  int32_t candidate = before + 1;
+  if (candidate >= n || pair->origin[candidate] >= 0) return -1;
+  bool last = column + 1 == pair->from->table->columns.n;
+  bool fits = last ? candidate + 1 == n || pair->origin[candidate + 1] < 0
+                   : candidate + 1 < n && pair->origin[candidate + 1] == column + 1;
+  return fits ? candidate : -1;
+}
+
+static void find_columns(Arena *arena, const Comparison *comparison, const ObjectPair *pair, Renames *clear,
+                         Renames *questions) {
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    const Part *part = &pair->parts.p[i];
+    if (part->kind != PART_COLUMN || part->action != DIFF_REMOVED) continue;
+    int32_t to = heir(pair, part->from);
+    if (to < 0) continue;
+    const Column *old = &pair->from->table->columns.p[part->from], *new = &pair->to->table->columns.p[to];
+    if (!str_eq_fold(part->before, words_column(arena, pair->to, new))) continue;
+    bool sure = moved_along(comparison, pair, old->name, new->name);
+    *vec_push(arena, sure ? clear : questions) =
+        (Rename){.table = pair->from->name->text, .column = old->name->text, .new_name = new->name->text};
+  }
+}
+
+void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Renames *questions) {
+  *clear = *questions = (Renames){0};
+  find_tables(arena, comparison, clear, questions);
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    bool both = pair->kind == OBJECT_TABLE && pair->from && pair->to && pair->action == DIFF_CHANGED;
+    if (both && pair->origin) find_columns(arena, comparison, pair, clear, questions);
+  }
+}
+
+/* ---- making them ---- */
+
+Str rename_sql(Arena *arena, const Rename *rename) {
+  Buf buf = buf_new(arena);
+  buf_str(&buf, S("ALTER TABLE "));
+  words_name(&buf, rename->table);
+  if (rename->column.n > 0) {
+    buf_str(&buf, S(" RENAME COLUMN "));
+    words_name(&buf, rename->column);
+  } else {
+    buf_str(&buf, S(" RENAME"));
+  }
+  buf_str(&buf, S(" TO "));
+  words_name(&buf, rename->new_name);
+  return buf_done(&buf);
+}
+
+bool rename_apply(Catalog *catalog, const Rename *rename, Str *why) {
+  Compilation *compilation = catalog->compilation;
+  Str text = rename_sql(catalog->arena, rename);
+  Source *source = source_add(&compilation->sources, S("rename"), text);
+  if (!source) {
+    *why = S("more than 65,536 files");
+    return false;
+  }
+  source->synthetic = true;
+  int32_t problems = compilation->problems.n;
+  catalog_apply_script(catalog, parse_source(compilation, source));
+  const CatalogStatement *statement = vec_last(&catalog->statements);
+  if (!statement->refused) return true;
+  Str code = compilation->problems.n > problems ? problem_slug(compilation->problems.p[problems].code) : S("refused");
+  *why = str_fmt(catalog->arena, "%.*s: SQLite would refuse it (%.*s)", STR_ARG(text), STR_ARG(code));
+  return false;
+}

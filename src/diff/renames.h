@@ -1,0 +1,31 @@
+/* Renames: those that somebody asked for, and those that the two schemas give away. */
+#ifndef DIFF_RENAMES_H
+#define DIFF_RENAMES_H
+
+#include "diff/compare.h"
+
+typedef struct Rename {
+  Str table;     /* the name it has when the rename is made */
+  Str column;    /* empty: the table itself is renamed */
+  Str new_name;
+  bool asked;    /* by --rename; else found by evidence */
+} Rename;
+typedef VEC(Rename) Renames;
+
+/* Reads "users=people" or "users.name=users.full_name" ("users.name=full_name" does as well). A name of a column
+** alone, "name=full_name", is taken where exactly one table loses the one and gains the other. false with *why. */
+bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *rename, Str *why);
+
+/* What looks like a rename. *clear: the same definition at the same place, and nothing else that it could have
+** become, and what refers to it moved along (for a table: all its columns are the same). *questions: the same
+** definition, but a drop and an add could be meant. Tables first; ask again after applying them. */
+void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Renames *questions);
+
+/* "ALTER TABLE users RENAME COLUMN name TO full_name", in `arena`. */
+Str rename_sql(Arena *arena, const Rename *rename);
+
+/* Applies it to the catalog, so that everything that mentions it is rewritten as SQLite would. false with the
+** problem's code in *why when SQLite would refuse it. */
+bool rename_apply(Catalog *catalog, const Rename *rename, Str *why);
+
+#endif

@@ -1,0 +1,272 @@
+/* A plan written out; see migration.h for the order.
+**
+** The surprise: D1 refuses a text whose last statement has only a comment behind it, so
+** everything that is said about the migration stands at its head. */
+#include "emit/migration.h"
+
+#include "diff/words.h"
+#include "emit/layout.h"
+#include "emit/rebuild.h"
+#include "emit/schema.h"
+
+/* ---- words ---- */
+
+Str migration_loss(Arena *arena, const Loss *loss) {
+  Str table = loss->table->name->text;
+  if (loss->kind == LOSS_TABLE) return str_fmt(arena, "table %.*s with its rows", STR_ARG(table));
+  if (loss->kind == LOSS_SEARCH) return str_fmt(arena, "the text of %.*s", STR_ARG(table));
+  Str column = loss->table->table->columns.p[loss->column].name->text;
+  if (loss->kind == LOSS_COLUMN) return str_fmt(arena, "column %.*s.%.*s", STR_ARG(table), STR_ARG(column));
+  return str_fmt(arena, "the values of %.*s.%.*s, which becomes a generated column", STR_ARG(table), STR_ARG(column));
+}
+
+static Str name_of(Arena *arena, Str name) {
+  Buf buf = buf_new(arena);
+  words_name(&buf, name);
+  return buf_done(&buf);
+}
+
+/* Column names of a unique key as they can be asked for now; empty when one of them is new or an expression. */
+static Str key_columns(Arena *arena, const Risk *risk) {
+  Buf buf = buf_new(arena);
+  const Table *table = risk->pair->to->table;
+  const Object *index = risk->index ? risk->index : risk->number >= 0 ? table->indexes.p[risk->number] : NULL;
+  int32_t n = index ? index->index->terms.n : table->columns.n;
+  for (int32_t i = 0; i < n; i++) {
+    int32_t column = index ? index->index->terms.p[i].column : table->columns.p[i].primary_key ? i : TERM_ROWID;
+    if (column < 0 && !index) continue;
+    if (column < 0 || (risk->pair->origin && risk->pair->origin[column] < 0)) return S("");
+    if (buf.n > 0) buf_str(&buf, S(", "));
+    words_name(&buf, table->columns.p[column].name->text);
+  }
+  return buf_done(&buf);
+}
+
+static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
+  Str columns = key_columns(arena, risk), table = name_of(arena, risk->pair->from->name->text);
+  Str where = risk->index && risk->index->index->where
+                  ? str_fmt(arena, " WHERE %.*s", STR_ARG(words_node(arena, risk->index->source, risk->index->index->where)))
+                  : S("");
+  if (columns.n > 0)
+    *probe = str_fmt(arena, "SELECT %.*s, count(*) FROM %.*s%.*s GROUP BY %.*s HAVING count(*) > 1", STR_ARG(columns),
+                     STR_ARG(table), STR_ARG(where), STR_ARG(columns));
+  return str_fmt(arena, "%.*s gets a key (%.*s): fails where two rows are equal in it",
+                 STR_ARG(risk->pair->to->name->text), STR_ARG(columns.n > 0 ? columns : S("with new columns")));
+}
+
+static Str risk_of_parent(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  const ForeignKey *key = &table->table->foreign_keys.p[risk->number];
+  bool old = key->parent_columns != NULL;
+  for (int32_t i = 0; i < key->n; i++) old = old && (!risk->pair->origin || risk->pair->origin[key->columns[i]] >= 0);
+  if (old) {
+    Buf buf = buf_new(arena);
+    buf_fmt(&buf, "SELECT count(*) FROM %.*s AS child WHERE ", STR_ARG(name_of(arena, risk->pair->from->name->text)));
+    for (int32_t i = 0; i < key->n; i++)
+      buf_fmt(&buf, "%.*s IS NOT NULL AND ", STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
+    buf_fmt(&buf, "NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE ", STR_ARG(name_of(arena, key->parent->text)));
+    for (int32_t i = 0; i < key->n; i++)
+      buf_fmt(&buf, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, key->parent_columns[i]->text)),
+              STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
+    buf_char(&buf, ')');
+    *probe = buf_done(&buf);
+  }
+  return str_fmt(arena, "%.*s gets a foreign key to %.*s: fails where a row has no parent", STR_ARG(table->name->text),
+                 STR_ARG(key->parent->text));
+}
+
+static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  const CheckConstraint *check = &table->table->checks.p[risk->number];
+  bool old = true;
+  for (int32_t i = 0; i < table->table->columns.n; i++)
+    if (risk->pair->origin && risk->pair->origin[i] < 0 && plan_mentions(check->expr, table->table->columns.p[i].name)) old = false;
+  if (old)
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)", STR_ARG(name_of(arena, risk->pair->from->name->text)),
+                     STR_ARG(words_node(arena, table->source, check->expr)));
+  return str_fmt(arena, "%.*s gets %.*s: fails where a row breaks it", STR_ARG(table->name->text),
+                 STR_ARG(words_check(arena, table, check)));
+}
+
+static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  const Column *column = &table->table->columns.p[risk->number];
+  Str name = name_of(arena, column->name->text);
+  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name), STR_ARG(name_of(arena, risk->pair->from->name->text)));
+  return str_fmt(arena, "%.*s.%.*s becomes %.*s: values are converted%s", STR_ARG(table->name->text),
+                 STR_ARG(column->name->text), STR_ARG(column->type.n > 0 ? column->type : S("untyped")),
+                 table->table->strict ? ", and what can't be is refused (STRICT)" : "");
+}
+
+Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
+  (void)plan;
+  *probe = S("");
+  Str table = risk->pair->to->name->text, old = name_of(arena, risk->pair->from->name->text);
+  if (risk->kind == RISK_UNIQUE) return risk_of_key(arena, risk, probe);
+  if (risk->kind == RISK_PARENT) return risk_of_parent(arena, risk, probe);
+  if (risk->kind == RISK_CHECK) return risk_of_check(arena, risk, probe);
+  if (risk->kind == RISK_TYPE) return risk_of_type(arena, risk, probe);
+  Str column = risk->pair->to->table->columns.p[risk->number].name->text;
+  switch (risk->kind) {
+  case RISK_NULL:
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old), STR_ARG(name_of(arena, column)));
+    return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table), STR_ARG(column));
+  case RISK_FILLED:
+    return str_fmt(arena, "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
+                          "choose a better one", STR_ARG(table), STR_ARG(column));
+  default:
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s", STR_ARG(old));
+    return str_fmt(arena, "%.*s.%.*s is new, NOT NULL, unique and without a default: fails where there is more than one row",
+                   STR_ARG(table), STR_ARG(column));
+  }
+}
+
+/* ---- the head ---- */
+
+static void write_line(Buf *buf, const char *head, Str text) {
+  buf_fmt(buf, "-- %s", head);
+  for (int32_t i = 0; i < text.n; i++) buf_char(buf, text.p[i] == '\n' || text.p[i] == '\r' ? ' ' : text.p[i]);
+  buf_char(buf, '\n');
+}
+
+static void write_head(MigrationWriter *w, const MigrationOptions *options) {
+  const Plan *plan = w->plan;
+  write_line(w->buf, "", str_fmt(w->arena, "From %.*s to %.*s, made by `mig diff --sql`.", STR_ARG(options->from), STR_ARG(options->to)));
+  for (int32_t i = 0; i < plan->losses.n; i++)
+    write_line(w->buf, "LOSES ", migration_loss(w->arena, &plan->losses.p[i]));
+  for (int32_t i = 0; i < plan->risks.n; i++) {
+    Str probe, words = migration_risk(w->arena, plan, &plan->risks.p[i], &probe);
+    write_line(w->buf, "DEPENDS ON ROWS ", words);
+    if (probe.n > 0) write_line(w->buf, "  ask first: ", probe);
+  }
+  buf_char(w->buf, '\n');
+}
+
+/* ---- statements ---- */
+
+static void write_statement(MigrationWriter *w, const char *verb, const Object *object) {
+  buf_fmt(w->buf, "%s ", verb);
+  words_name(w->buf, object->name->text);
+  buf_str(w->buf, S(";\n"));
+}
+
+static void write_drops(MigrationWriter *w, const char *verb, const Objects *objects) {
+  for (int32_t i = 0; i < objects->n; i++) write_statement(w, verb, objects->p[i]);
+}
+
+static void write_alters(MigrationWriter *w) {
+  for (int32_t i = 0; i < w->plan->alters.n; i++) {
+    const Alter *alter = &w->plan->alters.p[i];
+    const Object *object = alter->add ? alter->pair->to : alter->pair->from;
+    const Column *column = &object->table->columns.p[alter->column];
+    buf_str(w->buf, S("ALTER TABLE "));
+    words_name(w->buf, object->name->text);
+    buf_str(w->buf, alter->add ? S(" ADD COLUMN ") : S(" DROP COLUMN "));
+    if (alter->add) layout_tokens(w->buf, object->source, column->definition->head.first, column->definition->head.last, 0);
+    else words_name(w->buf, column->name->text);
+    buf_str(w->buf, S(";\n"));
+  }
+}
+
+static bool *marks(const MigrationWriter *w, const Objects *objects, const Catalog *catalog) {
+  bool *wanted = arena_new(w->arena, bool, catalog->versions.n);
+  for (int32_t i = 0; i < objects->n; i++) wanted[objects->p[i]->number] = true;
+  return wanted;
+}
+
+/* New objects in the order of the new schema. */
+static void write_creates(MigrationWriter *w, const Objects *objects, bool indexes) {
+  if (objects->n == 0) return;
+  bool *wanted = marks(w, objects, w->plan->comparison->to);
+  for (int32_t i = 0; i < w->norder; i++) {
+    const Object *object = w->order[i];
+    if (!wanted[object->number]) continue;
+    if (object->kind != OBJECT_INDEX && w->buf->n > 0) buf_char(w->buf, '\n');
+    rebuild_emit_create(w, object);
+    if (indexes && object->kind == OBJECT_TABLE) rebuild_emit_indexes(w, object, INDEXES_ALL);
+  }
+}
+
+/* Tables of the old schema that go: children first. */
+static Objects dropped_in_order(const MigrationWriter *w) {
+  Objects dropped = {0};
+  const Catalog *from = w->plan->comparison->from;
+  if (w->plan->drop_tables.n == 0) return dropped;
+  bool *wanted = marks(w, &w->plan->drop_tables, from);
+  int32_t n;
+  Object **order = schema_order(w->arena, from, CATALOG_NOW, &n);
+  for (int32_t i = n; i-- > 0;)
+    if (wanted[order[i]->number]) *vec_push(w->arena, &dropped) = order[i];
+  return dropped;
+}
+
+/* Whether a dropped table has rows that refer to one dropped before it, or to itself. */
+static bool drops_need_deferral(const MigrationWriter *w, const Objects *dropped) {
+  Map gone = {0};
+  for (int32_t i = 0; i < dropped->n; i++) {
+    *map_slot(w->arena, &gone, dropped->p[i]->name->fold->text) = dropped->p[i];
+    const Table *table = dropped->p[i]->table;
+    for (int32_t k = 0; k < table->foreign_keys.n; k++)
+      if (map_get(&gone, table->foreign_keys.p[k].parent->fold->text)) return true;
+  }
+  return false;
+}
+
+static void write_reindex(MigrationWriter *w) {
+  for (int32_t i = 0; i < w->plan->reindexed.n; i++) {
+    Str name = name_of(w->arena, w->plan->reindexed.p[i]->name->text);
+    buf_fmt(w->buf, "INSERT INTO %.*s(%.*s) VALUES ('rebuild');\n", STR_ARG(name), STR_ARG(name));
+  }
+}
+
+static void write_body(MigrationWriter *w, const MigrationOptions *options, const Objects *dropped) {
+  const Plan *plan = w->plan;
+  for (int32_t i = 0; options->renames && i < options->renames->n; i++)
+    buf_fmt(w->buf, "%.*s;\n", STR_ARG(rename_sql(w->arena, &options->renames->p[i])));
+  write_drops(w, "DROP TRIGGER", &plan->drop_triggers);
+  write_drops(w, "DROP VIEW", &plan->drop_views);
+  write_drops(w, "DROP INDEX", &plan->drop_indexes);
+  write_alters(w);
+  write_creates(w, &plan->create_indexes, false);
+  write_drops(w, "DROP TABLE", &plan->replaced);
+  write_creates(w, &plan->create_tables, true);
+  for (int32_t i = 0; i < plan->groups.n; i++) rebuild_emit(w, &plan->groups.p[i]);
+  for (int32_t i = 0; i < plan->virtual_tables.n; i++) rebuild_emit_virtual(w, plan->virtual_tables.p[i]);
+  write_reindex(w);
+  write_drops(w, "DROP TABLE", dropped);
+  write_creates(w, &plan->create_views, false);
+  write_creates(w, &plan->create_triggers, false);
+}
+
+static void take_names(MigrationWriter *w, const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->versions.n; i++)
+    *map_slot(w->arena, &w->taken, catalog->versions.p[i]->name->fold->text) = w;
+}
+
+static bool defers(const MigrationWriter *w, const Objects *dropped) {
+  bool deferred = drops_need_deferral(w, dropped);
+  for (int32_t i = 0; i < w->plan->groups.n; i++) deferred = deferred || w->plan->groups.p[i].deferred;
+  return deferred;
+}
+
+Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *options) {
+  Buf buf = buf_new(arena);
+  if (plan_empty(plan) && (!options->renames || options->renames->n == 0)) return S("");
+  MigrationWriter w = {.arena = arena, .buf = &buf, .plan = plan, .d1 = options->d1};
+  w.order = (const Object **)schema_order(arena, plan->comparison->to, CATALOG_NOW, &w.norder);
+  take_names(&w, plan->comparison->from);
+  take_names(&w, plan->comparison->to);
+  Objects dropped = dropped_in_order(&w);
+  bool moves_rows = plan->groups.n > 0 || dropped.n > 0 || plan->replaced.n > 0;
+  write_head(&w, options);
+  if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_keys = OFF;\n"));
+  if (!options->d1) buf_str(&buf, S("BEGIN;\n"));
+  if (options->d1 && defers(&w, &dropped))
+    buf_str(&buf, S("-- Foreign keys are checked when the migration commits, not before. Never switch this off again:\n"
+                    "-- that would throw the check away.\nPRAGMA defer_foreign_keys = ON;\n"));
+  write_body(&w, options, &dropped);
+  if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_key_check;\n"));
+  if (!options->d1) buf_str(&buf, S("COMMIT;\n"));
+  if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_keys = ON;\n"));
+  return buf_done(&buf);
+}

@@ -1,0 +1,474 @@
+/* Tables made anew, their rows carried over.
+**
+** What surprised: CREATE TABLE AS numbers rows anew, so a rowid that nobody named but fts5 and
+** views can see is copied explicitly; and a copy through double-quoted names stores the names as
+** text when a column is missing, so names are quoted only where they must be. A constraint that says ON CONFLICT
+** REPLACE would silently eat rows on their way back: INSERT OR ABORT overrides it. */
+#include "emit/rebuild.h"
+
+#include "diff/words.h"
+#include "emit/schema.h"
+
+/* ---- names ---- */
+
+Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
+  for (int32_t i = 1;; i++) {
+    Str name = i == 1 ? str_concat(w->arena, table, suffix) : str_fmt(w->arena, "%.*s%.*s%d", STR_ARG(table), STR_ARG(suffix), i);
+    void **slot = map_slot(w->arena, &w->taken, str_fold(w->arena, name));
+    if (*slot) continue;
+    *slot = w;
+    return name;
+  }
+}
+
+static void write_name(const MigrationWriter *w, Str name) {
+  words_name(w->buf, name);
+}
+
+static Str quoted(Arena *arena, Str name) {
+  Buf buf = buf_new(arena);
+  words_name(&buf, name);
+  return buf_done(&buf);
+}
+
+/* rowid, _rowid_ or oid, whichever is no column of the table; empty where it has none. */
+static Str rowid_name(const Object *table) {
+  static const Str names[] = {S_INIT("rowid"), S_INIT("_rowid_"), S_INIT("oid")};
+  if (table->table->without_rowid) return S("");
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    bool taken = false;
+    for (int32_t k = 0; k < table->table->columns.n; k++)
+      taken = taken || str_eq_fold(table->table->columns.p[k].name->text, names[i]);
+    if (!taken) return names[i];
+  }
+  return S("");
+}
+
+/* ---- what is copied ---- */
+
+/* A copy as three lists: what is read from the old table, where it goes, and what is taken from the
+** table between (or from the old one when there is none between). */
+typedef struct CopyLists {
+  Buf aside, into, values;
+} CopyLists;
+
+static void add(Buf *list, Str item) {
+  if (list->n > 0) buf_str(list, S(", "));
+  buf_str(list, item);
+}
+
+static bool is_null(const Node *expr) {
+  const Literal *literal = AS(Literal, LITERAL, expr);
+  return !expr || (literal && literal->type == LITERAL_NULL);
+}
+
+/* A default as an expression: DEFAULT abc means the text abc, but in a SELECT it would be a column. */
+static Str default_value(Arena *arena, const Object *table, const Column *column) {
+  Str text = words_node(arena, table->source, column->default_expr);
+  const ColumnRef *word = AS(ColumnRef, COLUMN_REF, column->default_expr);
+  if (!word || str_eq_fold(text, S("true")) || str_eq_fold(text, S("false"))) return text;
+  Buf buf = buf_new(arena);
+  buf_quoted(&buf, word->column.id->text, '\'');
+  return buf_done(&buf);
+}
+
+/* What a new NOT NULL column without a default gets in rows that are there. */
+static Str neutral_value(const Column *column) {
+  switch (column->affinity) {
+  case AFFINITY_TEXT:
+    return S("''");
+  case AFFINITY_BLOB:
+  case AFFINITY_NONE:
+    return S("x''");
+  default:
+    return S("0");
+  }
+}
+
+static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
+  const Column *to = &pair->to->table->columns.p[column];
+  int32_t origin = pair->origin[column];
+  const Column *from = &pair->from->table->columns.p[origin];
+  Str name = quoted(arena, from->name->text);
+  add(&lists->aside, name);
+  add(&lists->into, quoted(arena, to->name->text));
+  bool may_be_null = !from->not_null && pair->from->table->rowid_alias != origin;
+  if (to->not_null && may_be_null && !is_null(to->default_expr))
+    name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(default_value(arena, pair->to, to)));
+  add(&lists->values, name);
+}
+
+/* The rowid, under a name of its own in between. */
+static void copy_rowid(Arena *arena, const ObjectPair *pair, Str into, bool between, CopyLists *lists) {
+  Str rowid = rowid_name(pair->from);
+  add(&lists->aside, between ? str_fmt(arena, "%.*s AS old_rowid", STR_ARG(rowid)) : rowid);
+  add(&lists->into, into);
+  add(&lists->values, between ? S("old_rowid") : rowid);
+}
+
+static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, bool between, CopyLists *lists) {
+  const Column *to = &pair->to->table->columns.p[column];
+  if (pair->to->table->rowid_alias == column) {
+    if (pair->from->table->rowid_alias < 0 && rowid_name(pair->from).n > 0)
+      copy_rowid(arena, pair, quoted(arena, to->name->text), between, lists);
+  } else if (to->not_null && is_null(to->default_expr)) {
+    add(&lists->into, quoted(arena, to->name->text));
+    add(&lists->values, neutral_value(to));
+  }
+}
+
+static CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
+  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena)};
+  const Table *from = pair->from->table, *to = pair->to->table;
+  Str rowid = rowid_name(pair->to);
+  if (from->rowid_alias < 0 && to->rowid_alias < 0 && rowid.n > 0 && rowid_name(pair->from).n > 0)
+    copy_rowid(arena, pair, rowid, between, &lists);
+  for (int32_t i = 0; i < to->columns.n; i++) {
+    if (to->columns.p[i].generated != GENERATED_NOT) continue;
+    if (pair->origin[i] >= 0) copy_kept(arena, pair, i, &lists);
+    else copy_new(arena, pair, i, between, &lists);
+  }
+  for (int32_t i = 0; i < to->columns.n && lists.into.n == 0; i++) {
+    if (to->columns.p[i].generated != GENERATED_NOT || to->rowid_alias == i) continue;
+    add(&lists.into, quoted(arena, to->columns.p[i].name->text));
+    add(&lists.values, to->columns.p[i].default_expr ? default_value(arena, pair->to, &to->columns.p[i]) : S("NULL"));
+  }
+  if (lists.aside.n == 0) buf_str(&lists.aside, S("1 AS old_row"));
+  return lists;
+}
+
+static bool resolves_conflicts(const Table *table) {
+  bool found = table->primary_key_conflict > CONFLICT_NONE;
+  for (int32_t i = 0; i < table->columns.n; i++) found = found || table->columns.p[i].not_null_conflict > CONFLICT_NONE;
+  for (int32_t i = 0; i < table->indexes.n; i++)
+    found = found || table->indexes.p[i]->index->conflict > CONFLICT_NONE;
+  return found;
+}
+
+static void write_copy(const MigrationWriter *w, const Object *to, Str target, CopyLists *lists, Str source) {
+  if (lists->into.n == 0) return;
+  buf_str(w->buf, resolves_conflicts(to->table) ? S("INSERT OR ABORT INTO ") : S("INSERT INTO "));
+  write_name(w, target);
+  buf_fmt(w->buf, " (%.*s)\nSELECT %.*s FROM ", STR_ARG(buf_done(&lists->into)), STR_ARG(buf_done(&lists->values)));
+  write_name(w, source);
+  buf_str(w->buf, S(";\n"));
+}
+
+static void write_aside(const MigrationWriter *w, Str stash, Str columns, Str table) {
+  buf_str(w->buf, S("CREATE TABLE "));
+  write_name(w, stash);
+  buf_fmt(w->buf, " AS SELECT %.*s FROM ", STR_ARG(columns));
+  write_name(w, table);
+  buf_str(w->buf, S(";\n"));
+}
+
+static void write_drop(const MigrationWriter *w, Str table) {
+  buf_str(w->buf, S("DROP TABLE "));
+  write_name(w, table);
+  buf_str(w->buf, S(";\n"));
+}
+
+/* ---- definitions ---- */
+
+void rebuild_emit_create(MigrationWriter *w, const Object *object) {
+  buf_str(w->buf, schema_emit_object(w->arena, w->plan->comparison->to, object));
+  buf_str(w->buf, S(";\n"));
+}
+
+void rebuild_emit_indexes(MigrationWriter *w, const Object *table, IndexChoice choice) {
+  for (int32_t i = 0; i < table->table->indexes.n; i++) {
+    const Object *index = table->table->indexes.p[i];
+    bool wanted = choice == INDEXES_ALL || index->index->unique == (choice == INDEXES_UNIQUE);
+    if (index->index->origin == INDEX_CREATED && wanted) rebuild_emit_create(w, index);
+  }
+}
+
+/* CREATE TABLE under another name: the text from behind the name on is the same. */
+static void write_create_as(MigrationWriter *w, const Object *table, Str name) {
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, table->definition);
+  Str text = schema_emit_object(w->arena, w->plan->comparison->to, table);
+  int32_t head = S("CREATE TABLE ").n + source_token(table->source, create->name.tok).n;
+  buf_str(w->buf, S("CREATE TABLE "));
+  write_name(w, name);
+  buf_fmt(w->buf, "%.*s;\n", STR_ARG(str_from(text, head)));
+}
+
+/* ---- AUTOINCREMENT ---- */
+
+static bool keeps_sequence(const ObjectPair *pair) {
+  return pair->from->table->autoincrement && pair->to->table->autoincrement;
+}
+
+static void write_sequence(const MigrationWriter *w, Str from, Str to) {
+  buf_str(w->buf, S("DELETE FROM sqlite_sequence WHERE name = "));
+  buf_quoted(w->buf, to, '\'');
+  buf_str(w->buf, S(";\nUPDATE sqlite_sequence SET name = "));
+  buf_quoted(w->buf, to, '\'');
+  buf_str(w->buf, S(" WHERE name = "));
+  buf_quoted(w->buf, from, '\'');
+  buf_str(w->buf, S(";\n"));
+}
+
+/* ---- new first ---- */
+
+static void emit_new_first(MigrationWriter *w, const ObjectPair *pair) {
+  Str old = pair->from->name->text, new = pair->to->name->text, name = rebuild_free_name(w, new, S("_new"));
+  CopyLists lists = copy_lists(w->arena, pair, false);
+  write_create_as(w, pair->to, name);
+  write_copy(w, pair->to, name, &lists, old);
+  if (keeps_sequence(pair)) write_sequence(w, old, name);
+  write_drop(w, old);
+  buf_str(w->buf, S("ALTER TABLE "));
+  write_name(w, name);
+  buf_str(w->buf, S(" RENAME TO "));
+  write_name(w, new);
+  buf_str(w->buf, S(";\n"));
+  rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
+}
+
+/* ---- stash ---- */
+
+/* A table whose rows are aside. */
+typedef struct Aside {
+  const ObjectPair *pair; /* a child that is only taken out: NULL, and `table` instead */
+  const Object *table;
+  Str stash;
+  CopyLists lists;
+} Aside;
+typedef VEC(Aside) Asides;
+
+/* A table taken out and put back as it is: all columns to themselves. */
+static CopyLists same_lists(Arena *arena, const Object *table) {
+  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena)};
+  ObjectPair pair = {.kind = OBJECT_TABLE, .from = (Object *)table, .to = (Object *)table};
+  pair.origin = arena_new(arena, int32_t, table->table->columns.n);
+  for (int32_t i = 0; i < table->table->columns.n; i++) pair.origin[i] = i;
+  return lists = copy_lists(arena, &pair, true);
+}
+
+static Str park_value(Arena *arena, Str name, ParkForm form, bool back) {
+  Str text = back ? str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name)) : str_fmt(arena, "'~' || %.*s", STR_ARG(name));
+  if (form == PARK_INTEGER) return str_fmt(arena, "~%.*s", STR_ARG(name));
+  if (form == PARK_TEXT) return text;
+  return str_fmt(arena, "CASE typeof(%.*s) WHEN 'integer' THEN ~%.*s ELSE %.*s END", STR_ARG(name), STR_ARG(name), STR_ARG(text));
+}
+
+static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
+  Str name = quoted(w->arena, parked->child->table->columns.p[parked->column].name->text);
+  static const char *const types[] = {"= 'integer'", "= 'text'", "IN ('integer', 'text')"};
+  buf_str(w->buf, S("UPDATE "));
+  write_name(w, parked->child->name->text);
+  buf_fmt(w->buf, " SET %.*s = %.*s WHERE typeof(%.*s) %s;\n", STR_ARG(name),
+          STR_ARG(park_value(w->arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
+}
+
+static Str parent_column_name(const ParkedKey *parked, int32_t i) {
+  if (parked->key->parent_columns) return parked->key->parent_columns[i]->text;
+  const Columns *columns = &parked->parent->table->columns;
+  for (int32_t k = 0; k < columns->n; k++)
+    if (columns->p[k].primary_key == i + 1) return columns->p[k].name->text;
+  return columns->p[0].name->text;
+}
+
+/* Counts the rows that still refer to a parent: values that could not be parked, or parked ones that a parent has. */
+static void write_guard(const MigrationWriter *w, Str guard, const ParkedKey *parked) {
+  buf_str(w->buf, S("INSERT INTO "));
+  write_name(w, guard);
+  buf_str(w->buf, S(" SELECT count(*) FROM "));
+  write_name(w, parked->child->name->text);
+  buf_str(w->buf, S(" AS child JOIN "));
+  write_name(w, parked->parent->name->text);
+  buf_str(w->buf, S(" AS parent ON "));
+  for (int32_t i = 0; i < parked->key->n; i++) {
+    buf_str(w->buf, i > 0 ? S(" AND parent.") : S("parent."));
+    write_name(w, parent_column_name(parked, i));
+    buf_str(w->buf, S(" = child."));
+    write_name(w, parked->child->table->columns.p[parked->key->columns[i]].name->text);
+  }
+  buf_str(w->buf, S(";\n"));
+}
+
+static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
+  if (group->parked.n == 0) return;
+  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], false);
+  Str guard = rebuild_free_name(w, S("parked"), S("_guard"));
+  buf_str(w->buf, S("-- Aborts the migration if a row still refers to what is about to be dropped.\nCREATE TABLE "));
+  write_name(w, guard);
+  buf_str(w->buf, S(" (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));\n"));
+  for (int32_t i = 0; i < group->parked.n; i++) write_guard(w, guard, &group->parked.p[i]);
+  write_drop(w, guard);
+}
+
+static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair, const Object *table) {
+  Aside *aside = vec_push(w->arena, asides);
+  *aside = (Aside){.pair = pair, .table = table};
+  aside->stash = rebuild_free_name(w, table->name->text, pair ? S("_old") : S("_rows"));
+  aside->lists = pair ? copy_lists(w->arena, pair, true) : same_lists(w->arena, table);
+  write_aside(w, aside->stash, buf_done(&aside->lists.aside), table->name->text);
+}
+
+/* Members and children in the order of the new schema: parents first. */
+static Asides put_all_aside(MigrationWriter *w, const RebuildGroup *group) {
+  Asides asides = {0};
+  Map members = {0}, children = {0};
+  for (int32_t i = 0; i < group->members.n; i++)
+    *map_slot(w->arena, &members, group->members.p[i]->to->name->fold->text) = (void *)group->members.p[i];
+  for (int32_t i = 0; i < group->refilled.n; i++)
+    *map_slot(w->arena, &children, group->refilled.p[i]->name->fold->text) = group->refilled.p[i];
+  for (int32_t i = 0; i < w->norder; i++) {
+    if (w->order[i]->kind != OBJECT_TABLE) continue;
+    const ObjectPair *pair = map_get(&members, w->order[i]->name->fold->text);
+    const Object *child = map_get(&children, w->order[i]->name->fold->text);
+    if (pair) put_aside(w, &asides, pair, pair->from);
+    else if (child) put_aside(w, &asides, NULL, child);
+  }
+  return asides;
+}
+
+static void empty_and_drop(MigrationWriter *w, const Asides *asides) {
+  for (int32_t i = asides->n; i-- > 0;) {
+    const Aside *aside = &asides->p[i];
+    Str name = aside->table->name->text;
+    if (aside->pair && keeps_sequence(aside->pair)) write_sequence(w, name, aside->stash);
+    if (aside->pair) {
+      write_drop(w, name);
+      continue;
+    }
+    buf_str(w->buf, S("DELETE FROM "));
+    write_name(w, name);
+    buf_str(w->buf, S(";\n"));
+  }
+}
+
+static void bring_back(MigrationWriter *w, Asides *asides) {
+  for (int32_t i = 0; i < asides->n; i++) {
+    if (!asides->p[i].pair) continue;
+    rebuild_emit_create(w, asides->p[i].pair->to);
+    rebuild_emit_indexes(w, asides->p[i].pair->to, INDEXES_UNIQUE);
+  }
+  for (int32_t i = 0; i < asides->n; i++) {
+    Aside *aside = &asides->p[i];
+    const Object *table = aside->pair ? aside->pair->to : aside->table;
+    write_copy(w, table, table->name->text, &aside->lists, aside->stash);
+    if (aside->pair && keeps_sequence(aside->pair)) write_sequence(w, aside->stash, table->name->text);
+  }
+}
+
+static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
+  Asides asides = put_all_aside(w, group);
+  write_parking(w, group);
+  empty_and_drop(w, &asides);
+  bring_back(w, &asides);
+  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
+  for (int32_t i = 0; i < asides.n; i++) write_drop(w, asides.p[i].stash);
+  for (int32_t i = 0; i < asides.n; i++)
+    if (asides.p[i].pair) rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_PLAIN);
+}
+
+/* ---- why ---- */
+
+static void write_change(Buf *buf, const Part *part) {
+  bool column = part->kind == PART_COLUMN || part->kind == PART_ORDER;
+  if (column) buf_str(buf, part->name);
+  if (column && part->action == DIFF_ADDED) buf_str(buf, S(" is new"));
+  else if (column && part->action == DIFF_REMOVED) buf_str(buf, S(" goes"));
+  else if (column) buf_fmt(buf, " becomes %.*s", STR_ARG(part->after.n > 0 ? part->after : S("untyped")));
+  else if (part->action == DIFF_ADDED) buf_fmt(buf, "%.*s is new", STR_ARG(part->after));
+  else if (part->action == DIFF_REMOVED) buf_fmt(buf, "%.*s goes", STR_ARG(part->before));
+  else buf_fmt(buf, "%.*s becomes %.*s", STR_ARG(part->before), STR_ARG(part->after));
+}
+
+/* Line breaks of a definition would end the comment. */
+static void write_comment(const MigrationWriter *w, Str text) {
+  buf_str(w->buf, S("-- "));
+  for (int32_t i = 0; i < text.n; i++) buf_char(w->buf, text.p[i] == '\n' || text.p[i] == '\r' ? ' ' : text.p[i]);
+  buf_char(w->buf, '\n');
+}
+
+static void write_reason(const MigrationWriter *w, const ObjectPair *pair) {
+  Buf buf = buf_new(w->arena);
+  buf_fmt(&buf, "%.*s is rebuilt: ", STR_ARG(pair->to->name->text));
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    if (i > 0) buf_str(&buf, S("; "));
+    write_change(&buf, &pair->parts.p[i]);
+  }
+  write_comment(w, buf_done(&buf));
+}
+
+static void write_reasons(const MigrationWriter *w, const RebuildGroup *group) {
+  for (int32_t i = 0; i < group->members.n; i++) write_reason(w, group->members.p[i]);
+  for (int32_t i = 0; i < group->parked.n; i++) {
+    const ParkedKey *parked = &group->parked.p[i];
+    write_comment(w, str_fmt(w->arena, "%.*s refers to %.*s ON DELETE %.*s: its keys are parked while %.*s is away",
+                             STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
+                             STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
+  }
+  for (int32_t i = 0; i < group->refilled.n; i++)
+    write_comment(w, str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",
+                             STR_ARG(group->refilled.p[i]->name->text)));
+}
+
+void rebuild_emit(MigrationWriter *w, const RebuildGroup *group) {
+  buf_char(w->buf, '\n');
+  write_reasons(w, group);
+  if (group->recipe == RECIPE_NEW_FIRST) emit_new_first(w, group->members.p[0]);
+  else emit_stash(w, group);
+}
+
+/* ---- virtual tables ---- */
+
+static Str module_option(Arena *arena, const Object *object, Str option, bool *given) {
+  const CreateVirtualTable *table = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, object->definition);
+  for (int32_t i = 0; table && i < table->arguments.n; i++) {
+    const Node *argument = table->arguments.p[i];
+    Str text = str_trim(source_text(object->source, argument->first, argument->last)), name = str_cut(&text, '=');
+    if (!str_eq_fold(str_trim(name), option)) continue;
+    *given = true;
+    return str_dequote(arena, str_trim(text));
+  }
+  *given = false;
+  return S("");
+}
+
+/* Columns that both have, hidden ones left out. */
+static Str shared_columns(Arena *arena, const ObjectPair *pair) {
+  Buf buf = buf_new(arena);
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    const Column *column = &pair->to->table->columns.p[i];
+    int32_t from = table_column(pair->from->table, column->name);
+    if (column->hidden || from < 0 || pair->from->table->columns.p[from].hidden) continue;
+    add(&buf, quoted(arena, column->name->text));
+  }
+  return buf_done(&buf);
+}
+
+void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
+  bool was_external, is_external;
+  Str before = module_option(w->arena, pair->from, S("content"), &was_external);
+  Str content = module_option(w->arena, pair->to, S("content"), &is_external), name = pair->to->name->text;
+  Str columns = shared_columns(w->arena, pair), stash = S("");
+  bool fts = str_eq_fold(pair->to->table->module->text, S("fts5"));
+  bool readable = columns.n > 0 && !(was_external && before.n == 0) && !(is_external && content.n > 0);
+  buf_fmt(w->buf, "\n-- %.*s is made anew\n", STR_ARG(name));
+  if (readable) {
+    stash = rebuild_free_name(w, name, S("_old"));
+    write_aside(w, stash, fts ? str_fmt(w->arena, "rowid AS old_rowid, %.*s", STR_ARG(columns)) : columns,
+                pair->from->name->text);
+  }
+  write_drop(w, pair->from->name->text);
+  rebuild_emit_create(w, pair->to);
+  if (readable) {
+    buf_str(w->buf, S("INSERT INTO "));
+    write_name(w, name);
+    buf_fmt(w->buf, fts ? " (rowid, %.*s) SELECT old_rowid, %.*s FROM " : " (%.*s) SELECT %.*s FROM ", STR_ARG(columns), STR_ARG(columns));
+    write_name(w, stash);
+    buf_str(w->buf, S(";\n"));
+    write_drop(w, stash);
+  } else if (fts && content.n > 0) {
+    buf_str(w->buf, S("INSERT INTO "));
+    write_name(w, name);
+    buf_char(w->buf, '(');
+    write_name(w, name);
+    buf_str(w->buf, S(") VALUES ('rebuild');\n"));
+  }
+}

@@ -1,0 +1,35 @@
+/* The rebuild of tables that keeps the rows of everything that refers to them; see diff/plan.h. */
+#ifndef EMIT_REBUILD_H
+#define EMIT_REBUILD_H
+
+#include "base/buf.h"
+#include "diff/plan.h"
+
+/* What the parts of a migration are written with. */
+typedef struct MigrationWriter {
+  Arena *arena;
+  Buf *buf;
+  const Plan *plan;
+  bool d1;
+  Map taken;             /* folded names in use, in both schemas and by the migration itself */
+  const Object **order;  /* objects of the new schema, parents first */
+  int32_t norder;
+} MigrationWriter;
+
+/* "users_old": a name that nothing has; taken from now on. */
+Str rebuild_free_name(MigrationWriter *writer, Str table, Str suffix);
+
+/* A group of tables made anew, with their indexes but without triggers. */
+void rebuild_emit(MigrationWriter *writer, const RebuildGroup *group);
+
+/* A virtual table made anew: its text is read back where the module keeps it, or built again from its content. */
+void rebuild_emit_virtual(MigrationWriter *writer, const ObjectPair *pair);
+
+/* "CREATE …;" of an object of the new schema. */
+void rebuild_emit_create(MigrationWriter *writer, const Object *object);
+
+/* The created indexes of a table of the new schema: all, or only those that are unique or not. */
+typedef enum IndexChoice { INDEXES_ALL, INDEXES_UNIQUE, INDEXES_PLAIN } IndexChoice;
+void rebuild_emit_indexes(MigrationWriter *writer, const Object *table, IndexChoice choice);
+
+#endif
