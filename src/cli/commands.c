@@ -6,6 +6,7 @@
 const Command *const commands[] = {
     &cmd_lint,
     &cmd_schema,
+    &cmd_diff,
     &cmd_new,
     &cmd_status,
     &cmd_verify,

@@ -11,6 +11,7 @@ extern const Command cmd_explain;
 extern const Command cmd_query;
 extern const Command cmd_parse;
 extern const Command cmd_schema;
+extern const Command cmd_diff;
 extern const Command cmd_status;
 extern const Command cmd_completion;
 extern const Command cmd_verify;

@@ -6,9 +6,13 @@
 #include "render/render.h"
 
 bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled) {
+  return cli_compile_in(cli, compilation_new(cli->perm), spec, skip_refused, compiled);
+}
+
+bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refused, Compiled *compiled) {
   compiled->project = cli_project(cli);
   if (!compiled->project || !cli_load(cli, compiled->project, spec, &compiled->loaded)) return false;
-  compiled->world = cli_world(cli, compiled->project, &compiled->loaded, skip_refused);
+  compiled->world = cli_world_in(cli, compilation, compiled->project, &compiled->loaded, skip_refused);
   if (compiled->world) compiled->catalog = compiled->world->catalog;
   return compiled->world != NULL;
 }

@@ -16,6 +16,9 @@ typedef struct Compiled {
 ** (skip_refused: see cli_world). */
 bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled);
 
+/* The same in a compilation that may hold other catalogs: for what compares two. */
+bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refused, Compiled *compiled);
+
 /* Whether a statement did not parse or would be refused. Says so on standard error, in the words of the rules. */
 bool cli_has_errors(Cli *cli, const Compiled *compiled);
 

@@ -17,8 +17,13 @@ Settings cli_settings(const Project *project) {
 }
 
 World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool skip_refused) {
+  return cli_world_in(cli, compilation_new(cli->perm), project, loaded, skip_refused);
+}
+
+World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
+                    bool skip_refused) {
   Settings settings = cli_settings(project);
-  Catalog *catalog = catalog_new(compilation_new(cli->perm), str_eq(settings.target, S("d1")));
+  Catalog *catalog = catalog_new(compilation, str_eq(settings.target, S("d1")));
   catalog->skip_refused = skip_refused;
   World *world = world_new(catalog, settings, cli->perm);
   for (int32_t i = 0; i < loaded->migrations.n; i++) {

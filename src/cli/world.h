@@ -14,6 +14,10 @@ Settings cli_settings(const Project *project);
 ** with `skip_refused` nothing, as in SQLite. */
 World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool skip_refused);
 
+/* The same in a compilation that may hold other worlds: for what compares two. */
+World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
+                    bool skip_refused);
+
 /* The built-in rules, and those of the project's rules_dir, in cli->perm; NULL after
 ** having said what is wrong with one. */
 RuleSet *cli_rules(Cli *cli, const Project *project);

@@ -94,7 +94,8 @@ static bool terms_equal(const Comparison *comparison, const Object *a, const Obj
   if (!from || !to || a->index->terms.n != b->index->terms.n) return false;
   for (int32_t i = 0; i < a->index->terms.n; i++) {
     const IndexTerm *x = &a->index->terms.p[i], *y = &b->index->terms.p[i];
-    if (x->descending != y->descending || (x->column < 0 ? x->column : 0) != (y->column < 0 ? y->column : 0)) return false;
+    if (x->descending != y->descending || (x->column < 0 ? x->column : 0) != (y->column < 0 ? y->column : 0))
+      return false;
     if (!ident_same(x->collation, y->collation) && !(is_binary(x->collation) && is_binary(y->collation))) return false;
     if (x->column >= 0 && !ident_same(from->table->columns.p[x->column].name, to->table->columns.p[y->column].name))
       return false;
@@ -117,8 +118,8 @@ static bool views_equal(const Object *a, const Object *b) {
 static bool triggers_equal(const Object *a, const Object *b) {
   const CreateTrigger *x = a->trigger->definition, *y = b->trigger->definition;
   return a->trigger->time == b->trigger->time && a->trigger->event == b->trigger->event && ident_same(a->on, b->on) &&
-         list_equal(a->source, x->columns, b->source, y->columns) && node_equal(a->source, x->when, b->source, y->when) &&
-         list_equal(a->source, x->body, b->source, y->body);
+         list_equal(a->source, x->columns, b->source, y->columns) &&
+         node_equal(a->source, x->when, b->source, y->when) && list_equal(a->source, x->body, b->source, y->body);
 }
 
 static bool virtual_tables_equal(const Object *a, const Object *b) {
@@ -164,10 +165,12 @@ static void compare_pair(Comparison *comparison, ObjectPair *pair) {
   if (pair->kind == OBJECT_TABLE && pair->to->table->kind == TABLE_ORDINARY) {
     compare_tables(comparison->arena, pair);
   } else if (!definitions_equal(comparison, pair)) {
-    *vec_push(comparison->arena, &pair->parts) =
-        (Part){.kind = PART_DEFINITION, .action = DIFF_CHANGED, .from = -1, .to = -1,
-               .before = definition_words(comparison->arena, pair->from),
-               .after = definition_words(comparison->arena, pair->to)};
+    *vec_push(comparison->arena, &pair->parts) = (Part){.kind = PART_DEFINITION,
+                                                        .action = DIFF_CHANGED,
+                                                        .from = -1,
+                                                        .to = -1,
+                                                        .before = definition_words(comparison->arena, pair->from),
+                                                        .after = definition_words(comparison->arena, pair->to)};
   }
   pair->action = pair->parts.n > 0 ? DIFF_CHANGED : DIFF_SAME;
 }

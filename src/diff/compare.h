@@ -26,9 +26,9 @@ typedef enum PartKind {
 typedef struct Part {
   PartKind kind;
   DiffAction action;
-  Str name;             /* a column's name, "STRICT" …; empty where there is none */
-  Str before, after;    /* in words of SQL, "TEXT NOT NULL"; empty where there is none */
-  int32_t from, to;     /* numbers: of the column, the CHECK, the foreign key, the index in Table.indexes; -1 none */
+  Str name;          /* a column's name, "STRICT" …; empty where there is none */
+  Str before, after; /* in words of SQL, "TEXT NOT NULL"; empty where there is none */
+  int32_t from, to;  /* numbers: of the column, the CHECK, the foreign key, the index in Table.indexes; -1 none */
 } Part;
 
 /* An object of either schema, with its namesake of the other. */
@@ -43,12 +43,14 @@ typedef struct ObjectPair {
 typedef struct Comparison {
   Arena *arena;
   const Catalog *from, *to;
-  VEC(ObjectPair) pairs; /* tables, indexes, views, triggers; each kind in order of `from`, then what is new in order of `to` */
-  Map by_from, by_to;    /* folded name, triggers' with a '!' before it → ObjectPair; dead when pairs grow */
-  int32_t differences;   /* pairs that are not DIFF_SAME */
+  VEC(ObjectPair)
+  pairs; /* tables, indexes, views, triggers; each kind in order of `from`, then what is new in order of `to` */
+  Map by_from, by_to;  /* folded name, triggers' with a '!' before it → ObjectPair; dead when pairs grow */
+  int32_t differences; /* pairs that are not DIFF_SAME */
 } Comparison;
 
-/* What is left out of both: names of tables, folded (wrangler's ledger). _cf_…, sqlite_… and shadow tables always are. */
+/* What is left out of both: names of tables, folded (wrangler's ledger). _cf_…, sqlite_… and shadow tables always are.
+ */
 typedef struct CompareOptions {
   Str ledger;
 } CompareOptions;

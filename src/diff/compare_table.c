@@ -115,7 +115,7 @@ static void compare_order(Tables *t) {
 typedef struct Item {
   Str key, words, name;
   const Source *source;
-  const Node *expr;   /* of a CHECK, compared as a tree when the texts differ */
+  const Node *expr; /* of a CHECK, compared as a tree when the texts differ */
   int32_t number;
   bool taken;
 } Item;
@@ -125,7 +125,8 @@ static Item *take(Items *items, const Item *like) {
   for (int32_t i = 0; i < items->n; i++) {
     Item *item = &items->p[i];
     if (item->taken || !str_eq(item->name, like->name)) continue;
-    if (!str_eq(item->key, like->key) && !(item->expr && node_equal(item->source, item->expr, like->source, like->expr)))
+    if (!str_eq(item->key, like->key) &&
+        !(item->expr && node_equal(item->source, item->expr, like->source, like->expr)))
       continue;
     item->taken = true;
     return item;

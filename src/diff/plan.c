@@ -51,8 +51,7 @@ static void plan_index(Planner *p, const ObjectPair *pair) {
   if (pair->from && (moved || (!is_rebuilt(p, pair->from->on) && !is_removed(p, pair->from->on))))
     *vec_push(p->arena, &p->plan->drop_indexes) = pair->from;
   const ObjectPair *owner = pair->to ? compare_find_to(p->comparison, pair->to->on, false) : NULL;
-  if (owner && owner->from && !is_rebuilt(p, pair->to->on))
-    *vec_push(p->arena, &p->plan->create_indexes) = pair->to;
+  if (owner && owner->from && !is_rebuilt(p, pair->to->on)) *vec_push(p->arena, &p->plan->create_indexes) = pair->to;
 }
 
 /* ---- views and triggers ---- */

@@ -37,7 +37,7 @@ typedef struct ParkedKey {
 
 typedef enum RebuildRecipe {
   RECIPE_NEW_FIRST, /* nothing else mentions the table: create, copy, drop, rename; one copy of the rows */
-  RECIPE_STASH,     /* rows aside, drop, create under its own name, rows back: views and triggers elsewhere stay valid */
+  RECIPE_STASH, /* rows aside, drop, create under its own name, rows back: views and triggers elsewhere stay valid */
 } RebuildRecipe;
 
 /* Tables that are rebuilt together, for foreign keys connect them. */
@@ -76,7 +76,8 @@ typedef enum RiskKind {
 typedef struct Risk {
   RiskKind kind;
   const ObjectPair *pair;
-  int32_t number;      /* column of pair->to; for CHECK and foreign keys their number there; for UNIQUE the index in Table.indexes, -1 the primary key */
+  int32_t number;      /* column of pair->to; for CHECK and foreign keys their number there; for UNIQUE the index in
+                          Table.indexes, -1 the primary key */
   const Object *index; /* RISK_UNIQUE of a CREATE UNIQUE INDEX; else NULL */
 } Risk;
 
@@ -89,7 +90,7 @@ typedef struct Plan {
   Objects create_tables;  /* with their indexes */
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
-  Objects reindexed;      /* fts5 tables over rebuilt tables whose text may have changed */
+  Objects reindexed;                      /* fts5 tables over rebuilt tables whose text may have changed */
   Objects drop_tables;
   Objects create_views, create_triggers;
   VEC(Loss) losses;

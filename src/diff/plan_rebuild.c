@@ -212,8 +212,7 @@ static bool mentioned(const Rebuilds *r, const Object *table) {
 
 /* RENAME reads the whole schema: one broken view anywhere, or one that the plan drops for a while, and it fails. */
 static bool schema_reads(const Rebuilds *r) {
-  return r->plan->drop_views.n == 0 &&
-         !depend_first_broken((Catalog *)r->comparison->from, true, true, NULL);
+  return r->plan->drop_views.n == 0 && !depend_first_broken((Catalog *)r->comparison->from, true, true, NULL);
 }
 
 static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, bool reads) {
@@ -236,8 +235,7 @@ static RebuildGroup *group_of(Rebuilds *r, const ObjectPair *pair) {
 
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options) {
   Rebuilds r = {.arena = arena, .plan = plan, .comparison = plan->comparison, .options = options};
-  for (int32_t i = 0; i < n; i++)
-    *map_slot(arena, &r.rebuilt, rebuilt[i]->from->name->fold->text) = (void *)rebuilt[i];
+  for (int32_t i = 0; i < n; i++) *map_slot(arena, &r.rebuilt, rebuilt[i]->from->name->fold->text) = (void *)rebuilt[i];
   collect_inbound(&r);
   for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i])->members) = rebuilt[i];
   bool reads = n > 0 && schema_reads(&r);

@@ -24,12 +24,14 @@ static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, co
   const Column *to = &pair->to->table->columns.p[part->to];
   bool filled = to->default_expr || to->generated != GENERATED_NOT || pair->to->table->rowid_alias == part->to;
   if (part->from < 0) {
-    if (to->not_null && !filled) add_risk(arena, plan, in_new_key(pair, part->to) ? RISK_UNFILLED : RISK_FILLED, pair, part->to);
+    if (to->not_null && !filled)
+      add_risk(arena, plan, in_new_key(pair, part->to) ? RISK_UNFILLED : RISK_FILLED, pair, part->to);
     return;
   }
   const Column *from = &pair->from->table->columns.p[part->from];
   bool was_null = !from->not_null && pair->from->table->rowid_alias != part->from;
-  if (to->not_null && was_null && !to->default_expr && to->generated == GENERATED_NOT) add_risk(arena, plan, RISK_NULL, pair, part->to);
+  if (to->not_null && was_null && !to->default_expr && to->generated == GENERATED_NOT)
+    add_risk(arena, plan, RISK_NULL, pair, part->to);
   if (from->generated == GENERATED_NOT && to->generated != GENERATED_NOT)
     add_loss(arena, plan, LOSS_VALUES, pair->from, part->from);
   else if (from->affinity != to->affinity && to->generated == GENERATED_NOT)

@@ -5,10 +5,10 @@
 #include "diff/compare.h"
 
 typedef struct Rename {
-  Str table;     /* the name it has when the rename is made */
-  Str column;    /* empty: the table itself is renamed */
+  Str table;  /* the name it has when the rename is made */
+  Str column; /* empty: the table itself is renamed */
   Str new_name;
-  bool asked;    /* by --rename; else found by evidence */
+  bool asked; /* by --rename; else found by evidence */
 } Rename;
 typedef VEC(Rename) Renames;
 

@@ -44,9 +44,10 @@ static Str key_columns(Arena *arena, const Risk *risk) {
 
 static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
   Str columns = key_columns(arena, risk), table = name_of(arena, risk->pair->from->name->text);
-  Str where = risk->index && risk->index->index->where
-                  ? str_fmt(arena, " WHERE %.*s", STR_ARG(words_node(arena, risk->index->source, risk->index->index->where)))
-                  : S("");
+  Str where =
+      risk->index && risk->index->index->where
+          ? str_fmt(arena, " WHERE %.*s", STR_ARG(words_node(arena, risk->index->source, risk->index->index->where)))
+          : S("");
   if (columns.n > 0)
     *probe = str_fmt(arena, "SELECT %.*s, count(*) FROM %.*s%.*s GROUP BY %.*s HAVING count(*) > 1", STR_ARG(columns),
                      STR_ARG(table), STR_ARG(where), STR_ARG(columns));
@@ -63,10 +64,12 @@ static Str risk_of_parent(Arena *arena, const Risk *risk, Str *probe) {
     Buf buf = buf_new(arena);
     buf_fmt(&buf, "SELECT count(*) FROM %.*s AS child WHERE ", STR_ARG(name_of(arena, risk->pair->from->name->text)));
     for (int32_t i = 0; i < key->n; i++)
-      buf_fmt(&buf, "%.*s IS NOT NULL AND ", STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
+      buf_fmt(&buf, "%.*s IS NOT NULL AND ",
+              STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
     buf_fmt(&buf, "NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE ", STR_ARG(name_of(arena, key->parent->text)));
     for (int32_t i = 0; i < key->n; i++)
-      buf_fmt(&buf, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, key->parent_columns[i]->text)),
+      buf_fmt(&buf, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "",
+              STR_ARG(name_of(arena, key->parent_columns[i]->text)),
               STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
     buf_char(&buf, ')');
     *probe = buf_done(&buf);
@@ -80,9 +83,11 @@ static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
   const CheckConstraint *check = &table->table->checks.p[risk->number];
   bool old = true;
   for (int32_t i = 0; i < table->table->columns.n; i++)
-    if (risk->pair->origin && risk->pair->origin[i] < 0 && plan_mentions(check->expr, table->table->columns.p[i].name)) old = false;
+    if (risk->pair->origin && risk->pair->origin[i] < 0 && plan_mentions(check->expr, table->table->columns.p[i].name))
+      old = false;
   if (old)
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)", STR_ARG(name_of(arena, risk->pair->from->name->text)),
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)",
+                     STR_ARG(name_of(arena, risk->pair->from->name->text)),
                      STR_ARG(words_node(arena, table->source, check->expr)));
   return str_fmt(arena, "%.*s gets %.*s: fails where a row breaks it", STR_ARG(table->name->text),
                  STR_ARG(words_check(arena, table, check)));
@@ -92,7 +97,8 @@ static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
   const Object *table = risk->pair->to;
   const Column *column = &table->table->columns.p[risk->number];
   Str name = name_of(arena, column->name->text);
-  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name), STR_ARG(name_of(arena, risk->pair->from->name->text)));
+  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name),
+                   STR_ARG(name_of(arena, risk->pair->from->name->text)));
   return str_fmt(arena, "%.*s.%.*s becomes %.*s: values are converted%s", STR_ARG(table->name->text),
                  STR_ARG(column->name->text), STR_ARG(column->type.n > 0 ? column->type : S("untyped")),
                  table->table->strict ? ", and what can't be is refused (STRICT)" : "");
@@ -109,14 +115,19 @@ Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe)
   Str column = risk->pair->to->table->columns.p[risk->number].name->text;
   switch (risk->kind) {
   case RISK_NULL:
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old), STR_ARG(name_of(arena, column)));
-    return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table), STR_ARG(column));
+    *probe =
+        str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old), STR_ARG(name_of(arena, column)));
+    return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table),
+                   STR_ARG(column));
   case RISK_FILLED:
-    return str_fmt(arena, "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
-                          "choose a better one", STR_ARG(table), STR_ARG(column));
+    return str_fmt(arena,
+                   "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
+                   "choose a better one",
+                   STR_ARG(table), STR_ARG(column));
   default:
     *probe = str_fmt(arena, "SELECT count(*) FROM %.*s", STR_ARG(old));
-    return str_fmt(arena, "%.*s.%.*s is new, NOT NULL, unique and without a default: fails where there is more than one row",
+    return str_fmt(arena,
+                   "%.*s.%.*s is new, NOT NULL, unique and without a default: fails where there is more than one row",
                    STR_ARG(table), STR_ARG(column));
   }
 }
@@ -131,7 +142,9 @@ static void write_line(Buf *buf, const char *head, Str text) {
 
 static void write_head(MigrationWriter *w, const MigrationOptions *options) {
   const Plan *plan = w->plan;
-  write_line(w->buf, "", str_fmt(w->arena, "From %.*s to %.*s, made by `mig diff --sql`.", STR_ARG(options->from), STR_ARG(options->to)));
+  write_line(
+      w->buf, "",
+      str_fmt(w->arena, "From %.*s to %.*s, made by `mig diff --sql`.", STR_ARG(options->from), STR_ARG(options->to)));
   for (int32_t i = 0; i < plan->losses.n; i++)
     write_line(w->buf, "LOSES ", migration_loss(w->arena, &plan->losses.p[i]));
   for (int32_t i = 0; i < plan->risks.n; i++) {
@@ -162,7 +175,8 @@ static void write_alters(MigrationWriter *w) {
     buf_str(w->buf, S("ALTER TABLE "));
     words_name(w->buf, object->name->text);
     buf_str(w->buf, alter->add ? S(" ADD COLUMN ") : S(" DROP COLUMN "));
-    if (alter->add) layout_tokens(w->buf, object->source, column->definition->head.first, column->definition->head.last, 0);
+    if (alter->add)
+      layout_tokens(w->buf, object->source, column->definition->head.first, column->definition->head.last, 0);
     else words_name(w->buf, column->name->text);
     buf_str(w->buf, S(";\n"));
   }

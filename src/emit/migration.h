@@ -10,12 +10,13 @@
 #include "diff/plan.h"
 
 typedef struct MigrationOptions {
-  bool d1;               /* one transaction with foreign keys on, made by D1; else BEGIN … COMMIT with them off */
+  bool d1;                /* one transaction with foreign keys on, made by D1; else BEGIN … COMMIT with them off */
   const Renames *renames; /* those that the comparison has applied to its old schema, in order */
-  Str from, to;          /* the sources in words, for the head */
+  Str from, to;           /* the sources in words, for the head */
 } MigrationOptions;
 
-/* The SQL, in `arena`, a NUL behind it that n does not count; empty for an empty plan without renames. It ends with a statement,
+/* The SQL, in `arena`, a NUL behind it that n does not count; empty for an empty plan without renames. It ends with a
+*statement,
 ** for D1 refuses a text that ends with a comment (probe: prepare(), workerd 1.20261117.1). */
 Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *options);
 

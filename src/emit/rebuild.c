@@ -13,7 +13,8 @@
 
 Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
   for (int32_t i = 1;; i++) {
-    Str name = i == 1 ? str_concat(w->arena, table, suffix) : str_fmt(w->arena, "%.*s%.*s%d", STR_ARG(table), STR_ARG(suffix), i);
+    Str name = i == 1 ? str_concat(w->arena, table, suffix)
+                      : str_fmt(w->arena, "%.*s%.*s%d", STR_ARG(table), STR_ARG(suffix), i);
     void **slot = map_slot(w->arena, &w->taken, str_fold(w->arena, name));
     if (*slot) continue;
     *slot = w;
@@ -140,8 +141,7 @@ static CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) 
 static bool resolves_conflicts(const Table *table) {
   bool found = table->primary_key_conflict > CONFLICT_NONE;
   for (int32_t i = 0; i < table->columns.n; i++) found = found || table->columns.p[i].not_null_conflict > CONFLICT_NONE;
-  for (int32_t i = 0; i < table->indexes.n; i++)
-    found = found || table->indexes.p[i]->index->conflict > CONFLICT_NONE;
+  for (int32_t i = 0; i < table->indexes.n; i++) found = found || table->indexes.p[i]->index->conflict > CONFLICT_NONE;
   return found;
 }
 
@@ -250,7 +250,8 @@ static Str park_value(Arena *arena, Str name, ParkForm form, bool back) {
   Str text = back ? str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name)) : str_fmt(arena, "'~' || %.*s", STR_ARG(name));
   if (form == PARK_INTEGER) return str_fmt(arena, "~%.*s", STR_ARG(name));
   if (form == PARK_TEXT) return text;
-  return str_fmt(arena, "CASE typeof(%.*s) WHEN 'integer' THEN ~%.*s ELSE %.*s END", STR_ARG(name), STR_ARG(name), STR_ARG(text));
+  return str_fmt(arena, "CASE typeof(%.*s) WHEN 'integer' THEN ~%.*s ELSE %.*s END", STR_ARG(name), STR_ARG(name),
+                 STR_ARG(text));
 }
 
 static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
@@ -404,8 +405,9 @@ static void write_reasons(const MigrationWriter *w, const RebuildGroup *group) {
                              STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
   }
   for (int32_t i = 0; i < group->refilled.n; i++)
-    write_comment(w, str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",
-                             STR_ARG(group->refilled.p[i]->name->text)));
+    write_comment(w,
+                  str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",
+                          STR_ARG(group->refilled.p[i]->name->text)));
 }
 
 void rebuild_emit(MigrationWriter *w, const RebuildGroup *group) {
@@ -460,7 +462,8 @@ void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
   if (readable) {
     buf_str(w->buf, S("INSERT INTO "));
     write_name(w, name);
-    buf_fmt(w->buf, fts ? " (rowid, %.*s) SELECT old_rowid, %.*s FROM " : " (%.*s) SELECT %.*s FROM ", STR_ARG(columns), STR_ARG(columns));
+    buf_fmt(w->buf, fts ? " (rowid, %.*s) SELECT old_rowid, %.*s FROM " : " (%.*s) SELECT %.*s FROM ", STR_ARG(columns),
+            STR_ARG(columns));
     write_name(w, stash);
     buf_str(w->buf, S(";\n"));
     write_drop(w, stash);

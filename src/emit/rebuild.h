@@ -11,8 +11,8 @@ typedef struct MigrationWriter {
   Buf *buf;
   const Plan *plan;
   bool d1;
-  Map taken;             /* folded names in use, in both schemas and by the migration itself */
-  const Object **order;  /* objects of the new schema, parents first */
+  Map taken;            /* folded names in use, in both schemas and by the migration itself */
+  const Object **order; /* objects of the new schema, parents first */
   int32_t norder;
 } MigrationWriter;
 

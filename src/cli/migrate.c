@@ -1,0 +1,237 @@
+/* The migration between two sources; see migrate.h.
+**
+** Renames are made in the catalog of the old schema before the two are compared: it rewrites
+** whatever mentions the renamed thing as SQLite would, so that a view which followed is no difference.
+** The proof runs from the schema as it was before. */
+#include "cli/migrate.h"
+
+#include "cli/output.h"
+#include "emit/migration.h"
+#include "emit/schema.h"
+#include "project/disk.h"
+#include "prove/prove.h"
+#include "render/changes.h"
+
+/* Made-up rows a table. */
+#define PROOF_ROWS 8
+
+/* ---- comparing ---- */
+
+static void compare(Cli *cli, Difference *d) {
+  CompareOptions options = {d->project->database.migrations_table};
+  d->comparison = compare_catalogs(cli->perm, d->from.catalog, d->to.catalog, options);
+}
+
+static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
+  Str why;
+  if (!rename_apply(d->from.catalog, rename, &why)) {
+    output_error(cli, "%.*s", STR_ARG(why));
+    return false;
+  }
+  *vec_push(cli->perm, &d->renames) = *rename;
+  compare(cli, d);
+  return true;
+}
+
+/* "new=old" for "old=new". */
+static Str turned(Cli *cli, Str spec) {
+  Str new = spec, old = str_cut(&new, '=');
+  return str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(new), STR_ARG(old));
+}
+
+static bool apply_renames(Cli *cli, Difference *d, bool reverse) {
+  Strs specs = args_values(cli->perm, &cli->args, "rename");
+  for (int32_t i = 0; i < specs.n; i++) {
+    Rename rename;
+    Str why;
+    if (!rename_parse(cli->perm, d->comparison, reverse ? turned(cli, specs.p[i]) : specs.p[i], &rename, &why)) {
+      output_error(cli, "%.*s", STR_ARG(why));
+      return false;
+    }
+    if (!apply_rename(cli, d, &rename)) return false;
+  }
+  /* A renamed table may show that its columns were renamed too, so twice. */
+  for (int round = 0; round < 2; round++) {
+    Renames clear;
+    renames_find(cli->perm, d->comparison, &clear, &d->questions);
+    for (int32_t i = 0; i < clear.n; i++)
+      if (!apply_rename(cli, d, &clear.p[i])) return false;
+    if (clear.n == 0) break;
+  }
+  return true;
+}
+
+/* An error in one of the sources, in the words of the rules: compiled again by itself, for problems are kept together.
+ */
+static int broken(Cli *cli, Str spec) {
+  Compiled compiled = {0};
+  if (!cli_compile(cli, spec, false, &compiled)) return STATUS_TROUBLE;
+  cli_has_errors(cli, &compiled);
+  return STATUS_FINDINGS;
+}
+
+static bool has_errors(const Compiled *compiled) {
+  for (int32_t i = 0; i < compiled->catalog->statements.n; i++) {
+    const CatalogStatement *statement = &compiled->catalog->statements.p[i];
+    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) return true;
+  }
+  return false;
+}
+
+static bool find_target(Cli *cli, Difference *d) {
+  const Str *target = cli_value(cli, "target");
+  d->d1 = target ? str_eq(*target, S("d1")) : d->project->config.target == TARGET_D1;
+  if (!target || d->d1 || str_eq(*target, S("sqlite"))) return true;
+  output_error(cli, "--target is d1 or sqlite, not %.*s", STR_ARG(*target));
+  return false;
+}
+
+int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *d) {
+  *d = (Difference){0};
+  Str first = reverse ? to : from, second = reverse ? from : to;
+  Compilation *compilation = compilation_new(cli->perm);
+  if (!cli_compile_in(cli, compilation, first, false, &d->from)) return STATUS_TROUBLE;
+  if (!cli_compile_in(cli, compilation, second, false, &d->to)) return STATUS_TROUBLE;
+  d->project = d->from.project;
+  if (!find_target(cli, d)) return STATUS_TROUBLE;
+  if (has_errors(&d->from)) return broken(cli, first);
+  if (has_errors(&d->to)) return broken(cli, second);
+  d->empty = d->from.catalog->statements.n == 0;
+  d->start = (Moment)d->from.catalog->statements.n - 1;
+  compare(cli, d);
+  if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
+  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1});
+  return STATUS_FINE;
+}
+
+/* ---- proving ---- */
+
+/* What a table or column was called before the renames. */
+static void original(const Difference *d, Str *table, Str *column) {
+  for (int32_t i = d->renames.n; i-- > 0;) {
+    const Rename *rename = &d->renames.p[i];
+    if (rename->column.n == 0 && str_eq_fold(rename->new_name, *table)) *table = rename->table;
+    else if (rename->column.n > 0 && str_eq_fold(rename->table, *table) && str_eq_fold(rename->new_name, *column))
+      *column = rename->column;
+  }
+}
+
+typedef VEC(Kept) KeptColumns;
+
+/* Columns whose values must be the same afterwards: in both, plain in both, and not converted. */
+static KeptColumns kept_columns(Cli *cli, const Difference *d) {
+  KeptColumns kept = {0};
+  for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &d->comparison->pairs.p[i];
+    if (!pair->origin) continue;
+    for (int32_t k = 0; k < pair->to->table->columns.n; k++) {
+      if (pair->origin[k] < 0) continue;
+      const Column *from = &pair->from->table->columns.p[pair->origin[k]], *to = &pair->to->table->columns.p[k];
+      if (from->generated != GENERATED_NOT || to->generated != GENERATED_NOT || from->affinity != to->affinity)
+        continue;
+      Kept column = {pair->from->name->text, from->name->text, pair->to->name->text, to->name->text};
+      original(d, &column.from_table, &column.from_column);
+      *vec_push(cli->perm, &kept) = column;
+    }
+  }
+  return kept;
+}
+
+/* For prove_migration: whether two schemas are the same to mig diff. */
+typedef struct Sameness {
+  Cli *cli;
+  bool d1;
+} Sameness;
+
+static Catalog *catalog_of_text(const Sameness *sameness, Compilation *compilation, Str text) {
+  Catalog *catalog = catalog_new(compilation, sameness->d1);
+  Source *source = source_add(&compilation->sources, S("schema"), text);
+  source->synthetic = true;
+  catalog_apply_script(catalog, parse_source(compilation, source));
+  return catalog;
+}
+
+static bool same_schema(void *data, Str want, Str got, Str *why) {
+  Sameness *sameness = data;
+  Compilation *compilation = compilation_new(sameness->cli->perm);
+  Catalog *a = catalog_of_text(sameness, compilation, want), *b = catalog_of_text(sameness, compilation, got);
+  Comparison *comparison = compare_catalogs(sameness->cli->perm, a, b, (CompareOptions){0});
+  if (comparison->differences == 0) return true;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->action == DIFF_SAME) continue;
+    const Object *object = pair->from ? pair->from : pair->to;
+    const Part *part = pair->parts.n > 0 ? &pair->parts.p[0] : NULL;
+    *why = !pair->to     ? str_fmt(compilation->arena, "%.*s is missing", STR_ARG(object->name->text))
+           : !pair->from ? str_fmt(compilation->arena, "%.*s is left over", STR_ARG(object->name->text))
+                         : str_fmt(compilation->arena, "%.*s: wanted %.*s %.*s, got %.*s", STR_ARG(object->name->text),
+                                   STR_ARG(part->name), STR_ARG(part->before), STR_ARG(part->after));
+    return false;
+  }
+  return false;
+}
+
+static int unproven(Cli *cli, const Verdict *verdict) {
+  Str why, path = S("mig-unproven.sql");
+  if (verdict->case_text.n == 0)
+    output_error(cli, "not written, for it could not be proven: %.*s (--no-proof leaves the proof out)",
+                 STR_ARG(verdict->what));
+  else if (disk_replace(cli->perm, path, verdict->case_text, &why))
+    output_error(cli, "not written, for the proof failed: %.*s; the case is in %.*s, please report it",
+                 STR_ARG(verdict->what), STR_ARG(path));
+  else
+    output_error(cli, "not written, for the proof failed: %.*s; the case could not be kept: %.*s",
+                 STR_ARG(verdict->what), STR_ARG(why));
+  return STATUS_UNPROVEN;
+}
+
+static Str schema_text(Cli *cli, const Catalog *catalog, Moment moment) {
+  return str_dup(cli->perm, schema_emit(cli->perm, catalog, moment, false).definitions);
+}
+
+static int prove(Cli *cli, const Difference *d, Str sql) {
+  KeptColumns kept = kept_columns(cli, d);
+  Sameness sameness = {cli, d->d1};
+  MigrationProof proof = {.from = d->empty ? S("") : schema_text(cli, d->from.catalog, d->start),
+                          .migration = sql,
+                          .to = schema_text(cli, d->to.catalog, CATALOG_NOW),
+                          .kept = kept.p,
+                          .nkept = kept.n,
+                          .rows = PROOF_ROWS,
+                          .same = same_schema,
+                          .data = &sameness};
+  const unsigned settings[] = {ENGINE_D1, ENGINE_PLAIN};
+  for (size_t i = d->d1 ? 0 : 1; i < sizeof settings / sizeof *settings; i++) {
+    proof.settings = settings[i];
+    Verdict verdict = prove_migration(cli->perm, &proof);
+    if (verdict.kind != VERDICT_PROVEN) return unproven(cli, &verdict);
+  }
+  return STATUS_FINE;
+}
+
+/* ---- the migration ---- */
+
+static int refuse(Cli *cli, const Difference *d) {
+  for (int32_t i = 0; i < d->plan->losses.n; i++) {
+    Buf words = buf_new(cli->perm);
+    buf_visible(&words, migration_loss(cli->perm, &d->plan->losses.p[i]));
+    output_error(cli, "would lose %.*s", STR_ARG(buf_done(&words)));
+  }
+  for (int32_t i = 0; i < d->questions.n; i++) {
+    Buf words = buf_new(cli->perm);
+    buf_visible(&words, changes_rename_option(cli->perm, &d->questions.p[i]));
+    output_error(cli, "looks like a rename: %.*s", STR_ARG(buf_done(&words)));
+  }
+  output_error(cli, "not written; --allow-destructive writes it nevertheless");
+  return STATUS_FINDINGS;
+}
+
+int cli_migration(Cli *cli, Difference *d, bool destructive, Str *sql) {
+  *sql = S("");
+  if (plan_empty(d->plan) && d->renames.n == 0) return STATUS_FINE;
+  if (d->plan->losses.n > 0 && !destructive) return refuse(cli, d);
+  MigrationOptions options = {
+      .d1 = d->d1, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
+  *sql = migration_emit(cli->perm, d->plan, &options);
+  return cli_has(cli, "no-proof") ? STATUS_FINE : prove(cli, d, *sql);
+}

@@ -1,0 +1,362 @@
+/* Changes of a schema, drawn; see changes.h. Names and texts come from users' files, so all of
+** them pass buf_visible on their way to a terminal. */
+#include "render/changes.h"
+
+#include "emit/migration.h"
+
+static const char *const kinds[] = {"table", "index", "view", "trigger"};
+static const char *const actions[] = {"same", "added", "removed", "changed"};
+static const char signs[] = {' ', '+', '-', '~'};
+static const char *const parts[] = {"column", "column order", "primary key", "unique",
+                                    "check",  "foreign key",  "option",      "definition"};
+
+Str changes_rename_option(Arena *arena, const Rename *rename) {
+  if (rename->column.n == 0)
+    return str_fmt(arena, "--rename %.*s=%.*s", STR_ARG(rename->table), STR_ARG(rename->new_name));
+  return str_fmt(arena, "--rename %.*s.%.*s=%.*s.%.*s", STR_ARG(rename->table), STR_ARG(rename->column),
+                 STR_ARG(rename->table), STR_ARG(rename->new_name));
+}
+
+static const Object *object_of(const ObjectPair *pair) {
+  return pair->to ? pair->to : pair->from;
+}
+
+/* ---- in which order: each table, then what stands on it ---- */
+
+typedef VEC(const ObjectPair *) Pairs;
+
+static Pairs grouped(Arena *arena, const Comparison *comparison) {
+  Pairs result = {0};
+  Map attached = {0};
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->action == DIFF_SAME || !object_of(pair)->on) continue;
+    void **slot = map_slot(arena, &attached, object_of(pair)->on->fold->text);
+    if (!*slot) *slot = arena_new(arena, Pairs, 1);
+    *vec_push(arena, (Pairs *)*slot) = pair;
+  }
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (object_of(pair)->on) continue;
+    if (pair->action != DIFF_SAME) *vec_push(arena, &result) = pair;
+    void **slot = map_slot(arena, &attached, object_of(pair)->name->fold->text);
+    const Pairs *own = *slot;
+    for (int32_t k = 0; own && k < own->n; k++) *vec_push(arena, &result) = own->p[k];
+    *slot = NULL;
+  }
+  return result;
+}
+
+/* ---- text ---- */
+
+static void color(const ChangesReport *report, Buf *out, DiffAction action) {
+  static const char *const codes[] = {"", "\x1b[32m", "\x1b[31m", "\x1b[33m"};
+  if (report->color) buf_str(out, str_of(codes[action]));
+}
+
+static void plain(const ChangesReport *report, Buf *out) {
+  if (report->color) buf_str(out, S("\x1b[0m"));
+}
+
+/* One line of a text: line breaks become blanks. */
+static void write_flat(Buf *out, Str text) {
+  Str rest = text;
+  bool first = true;
+  while (rest.n > 0) {
+    Str line = str_trim(str_line(&rest));
+    if (!first && line.n > 0) buf_char(out, ' ');
+    first = first && line.n == 0;
+    buf_visible(out, line);
+  }
+}
+
+static int32_t columns_of(Str text) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < text.n; i++) n += (text.p[i] & 0xc0) != 0x80;
+  return n;
+}
+
+static Str part_name(const Part *part) {
+  return part->name.n > 0 && part->kind != PART_OPTION ? part->name : str_of(parts[part->kind]);
+}
+
+static void write_padded(Buf *out, Str text, int32_t width) {
+  write_flat(out, text);
+  int32_t n = columns_of(text);
+  if (n < width) buf_repeat(out, ' ', width - n);
+}
+
+static void widths(const ObjectPair *pair, int32_t *name, int32_t *before) {
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    const Part *part = &pair->parts.p[i];
+    int32_t n = columns_of(part_name(part)), b = columns_of(part->before);
+    if (n > *name) *name = n;
+    if (part->action == DIFF_CHANGED && b > *before && b <= 40) *before = b;
+  }
+}
+
+static void write_part(const ChangesReport *report, Buf *out, const Part *part, int32_t name, int32_t before) {
+  color(report, out, part->action);
+  buf_fmt(out, "  %c ", signs[part->action]);
+  write_padded(out, part_name(part), name);
+  buf_str(out, S("  "));
+  if (part->action == DIFF_CHANGED) {
+    write_padded(out, part->before.n > 0 ? part->before : S("(untyped)"), before);
+    buf_str(out, S("  →  "));
+  }
+  Str text = part->action == DIFF_REMOVED ? part->before : part->after;
+  write_flat(out, text.n > 0 ? text : S("(untyped)"));
+  plain(report, out);
+  buf_char(out, '\n');
+}
+
+static void write_heading(const ChangesReport *report, Buf *out, const ObjectPair *pair) {
+  const Object *object = object_of(pair);
+  color(report, out, pair->action);
+  buf_fmt(out, "%c %s ", signs[pair->action], kinds[pair->kind]);
+  buf_visible(out, object->name->text);
+  if (object->on) {
+    buf_str(out, S(" on "));
+    buf_visible(out, object->on->text);
+  }
+  plain(report, out);
+  buf_char(out, '\n');
+}
+
+static void write_rename(const ChangesReport *report, Buf *out, const Rename *rename) {
+  color(report, out, DIFF_CHANGED);
+  buf_str(out, rename->column.n > 0 ? S("~ column ") : S("~ table "));
+  buf_visible(out, rename->table);
+  if (rename->column.n > 0) {
+    buf_char(out, '.');
+    buf_visible(out, rename->column);
+  }
+  buf_str(out, S(" is called "));
+  buf_visible(out, rename->new_name);
+  plain(report, out);
+  buf_char(out, '\n');
+}
+
+static void write_rows(const ChangesReport *report, Buf *out) {
+  const Plan *plan = report->plan;
+  if (plan->losses.n == 0 && plan->risks.n == 0 && report->questions->n == 0) return;
+  buf_char(out, '\n');
+  for (int32_t i = 0; i < plan->losses.n; i++) {
+    color(report, out, DIFF_REMOVED);
+    buf_str(out, S("loses "));
+    buf_visible(out, migration_loss(out->arena, &plan->losses.p[i]));
+    plain(report, out);
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < plan->risks.n; i++) {
+    Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
+    buf_str(out, S("depends on rows: "));
+    write_flat(out, words);
+    buf_char(out, '\n');
+    if (probe.n == 0) continue;
+    buf_str(out, S("  ask first: "));
+    write_flat(out, probe);
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < report->questions->n; i++) {
+    buf_str(out, S("looks like a rename: "));
+    buf_visible(out, changes_rename_option(out->arena, &report->questions->p[i]));
+    buf_char(out, '\n');
+  }
+}
+
+void changes_text(Buf *out, const ChangesReport *report) {
+  Pairs pairs = grouped(out->arena, report->comparison);
+  for (int32_t i = 0; i < report->renames->n; i++) write_rename(report, out, &report->renames->p[i]);
+  for (int32_t i = 0; i < pairs.n; i++) {
+    const ObjectPair *pair = pairs.p[i];
+    int32_t name = 0, before = 0;
+    write_heading(report, out, pair);
+    widths(pair, &name, &before);
+    for (int32_t k = 0; k < pair->parts.n; k++) write_part(report, out, &pair->parts.p[k], name, before);
+  }
+  if (pairs.n > 0) write_rows(report, out);
+}
+
+/* ---- JSON ---- */
+
+static void json_text(Buf *out, const char *key, Str text) {
+  buf_fmt(out, "\"%s\":", key);
+  if (text.n > 0) buf_json(out, text);
+  else buf_str(out, S("null"));
+}
+
+static void json_part(Buf *out, const Part *part) {
+  buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", parts[part->kind], actions[part->action]);
+  json_text(out, "name", part->name);
+  buf_char(out, ',');
+  json_text(out, "before", part->before);
+  buf_char(out, ',');
+  json_text(out, "after", part->after);
+  buf_char(out, '}');
+}
+
+static void json_pair(Buf *out, const ObjectPair *pair) {
+  const Object *object = object_of(pair);
+  buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", kinds[pair->kind], actions[pair->action]);
+  json_text(out, "name", object->name->text);
+  buf_char(out, ',');
+  json_text(out, "table", object->on ? object->on->text : S(""));
+  buf_str(out, S(",\"parts\":["));
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    if (i > 0) buf_char(out, ',');
+    json_part(out, &pair->parts.p[i]);
+  }
+  buf_str(out, S("]}"));
+}
+
+static void json_renames(Buf *out, const char *key, const Renames *renames) {
+  buf_fmt(out, ",\n\"%s\":[", key);
+  for (int32_t i = 0; i < renames->n; i++) {
+    buf_str(out, i > 0 ? S(",{") : S("{"));
+    json_text(out, "table", renames->p[i].table);
+    buf_char(out, ',');
+    json_text(out, "column", renames->p[i].column);
+    buf_char(out, ',');
+    json_text(out, "to", renames->p[i].new_name);
+    buf_char(out, '}');
+  }
+  buf_char(out, ']');
+}
+
+static void json_rows(Buf *out, const Plan *plan) {
+  buf_str(out, S(",\n\"losses\":["));
+  for (int32_t i = 0; i < plan->losses.n; i++) {
+    if (i > 0) buf_char(out, ',');
+    buf_json(out, migration_loss(out->arena, &plan->losses.p[i]));
+  }
+  buf_str(out, S("],\n\"risks\":["));
+  for (int32_t i = 0; i < plan->risks.n; i++) {
+    Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
+    buf_str(out, i > 0 ? S(",{") : S("{"));
+    json_text(out, "what", words);
+    buf_char(out, ',');
+    json_text(out, "ask", probe);
+    buf_char(out, '}');
+  }
+  buf_str(out, S("],\n\"rebuilt\":["));
+  for (int32_t i = 0, n = 0; i < plan->groups.n; i++)
+    for (int32_t k = 0; k < plan->groups.p[i].members.n; k++) {
+      if (n++ > 0) buf_char(out, ',');
+      buf_json(out, plan->groups.p[i].members.p[k]->to->name->text);
+    }
+  buf_char(out, ']');
+}
+
+typedef struct Tally {
+  int32_t of[4]; /* by DiffAction */
+} Tally;
+
+static Tally tally(const Comparison *comparison) {
+  Tally counts = {0};
+  for (int32_t i = 0; i < comparison->pairs.n; i++) counts.of[comparison->pairs.p[i].action]++;
+  return counts;
+}
+
+void changes_json(Buf *out, const ChangesReport *report) {
+  Pairs pairs = grouped(out->arena, report->comparison);
+  buf_str(out, S("{\"version\":1,"));
+  json_text(out, "from", report->from);
+  buf_char(out, ',');
+  json_text(out, "to", report->to);
+  json_renames(out, "renames", report->renames);
+  json_renames(out, "questions", report->questions);
+  buf_str(out, S(",\n\"changes\":["));
+  for (int32_t i = 0; i < pairs.n; i++) {
+    buf_str(out, i > 0 ? S(",\n") : S("\n"));
+    json_pair(out, pairs.p[i]);
+  }
+  buf_char(out, ']');
+  json_rows(out, report->plan);
+  Tally counts = tally(report->comparison);
+  buf_fmt(out, ",\n\"summary\":{\"added\":%d,\"removed\":%d,\"changed\":%d}}\n", counts.of[DIFF_ADDED],
+          counts.of[DIFF_REMOVED], counts.of[DIFF_CHANGED]);
+}
+
+/* ---- Markdown ---- */
+
+/* In a code span of a table: a bar ends the cell, a backtick the span. */
+static void markdown_code(Buf *out, Str text) {
+  if (text.n == 0) return;
+  Buf flat = buf_new(out->arena);
+  write_flat(&flat, text);
+  bool ticks = str_find_char(buf_done(&flat), '`') >= 0;
+  buf_str(out, ticks ? S("`` ") : S("`"));
+  for (int32_t i = 0; i < flat.n; i++) {
+    if (flat.p[i] == '|') buf_char(out, '\\');
+    buf_char(out, flat.p[i]);
+  }
+  buf_str(out, ticks ? S(" ``") : S("`"));
+}
+
+static void markdown_pair(Buf *out, const ObjectPair *pair) {
+  const Object *object = object_of(pair);
+  buf_fmt(out, "### %s ", kinds[pair->kind]);
+  markdown_code(out, object->name->text);
+  buf_fmt(out, " %s\n\n", actions[pair->action]);
+  if (pair->parts.n == 0) return;
+  buf_str(out, S("| | | before | after |\n| --- | --- | --- | --- |\n"));
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    const Part *part = &pair->parts.p[i];
+    buf_fmt(out, "| %s | ", actions[part->action]);
+    markdown_code(out, part_name(part));
+    buf_str(out, S(" | "));
+    markdown_code(out, part->before);
+    buf_str(out, S(" | "));
+    markdown_code(out, part->after);
+    buf_str(out, S(" |\n"));
+  }
+  buf_char(out, '\n');
+}
+
+void changes_markdown(Buf *out, const ChangesReport *report) {
+  Pairs pairs = grouped(out->arena, report->comparison);
+  for (int32_t i = 0; i < report->renames->n; i++) {
+    const Rename *rename = &report->renames->p[i];
+    buf_str(out, S("- renamed: "));
+    markdown_code(out, rename->column.n > 0
+                           ? str_fmt(out->arena, "%.*s.%.*s", STR_ARG(rename->table), STR_ARG(rename->column))
+                           : rename->table);
+    buf_str(out, S(" to "));
+    markdown_code(out, rename->new_name);
+    buf_char(out, '\n');
+  }
+  if (report->renames->n > 0) buf_char(out, '\n');
+  for (int32_t i = 0; i < pairs.n; i++) markdown_pair(out, pairs.p[i]);
+  for (int32_t i = 0; i < report->plan->losses.n; i++) {
+    buf_str(out, S("- **loses** "));
+    markdown_code(out, migration_loss(out->arena, &report->plan->losses.p[i]));
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < report->plan->risks.n; i++) {
+    Str probe, words = migration_risk(out->arena, report->plan, &report->plan->risks.p[i], &probe);
+    buf_str(out, S("- depends on rows: "));
+    markdown_code(out, words);
+    buf_char(out, '\n');
+  }
+}
+
+/* ---- --stat ---- */
+
+void changes_stat(Buf *out, const ChangesReport *report) {
+  Pairs pairs = grouped(out->arena, report->comparison);
+  for (int32_t i = 0; i < pairs.n; i++) {
+    Tally counts = {0};
+    for (int32_t k = 0; k < pairs.p[i]->parts.n; k++) counts.of[pairs.p[i]->parts.p[k].action]++;
+    buf_fmt(out, "%c %s ", signs[pairs.p[i]->action], kinds[pairs.p[i]->kind]);
+    buf_visible(out, object_of(pairs.p[i])->name->text);
+    if (pairs.p[i]->parts.n > 0) buf_str(out, S(" |"));
+    for (int a = DIFF_ADDED; a <= DIFF_CHANGED; a++)
+      if (counts.of[a] > 0) buf_fmt(out, " %d%c", counts.of[a], signs[a]);
+    buf_char(out, '\n');
+  }
+  Tally counts = tally(report->comparison);
+  if (pairs.n > 0 || report->renames->n > 0)
+    buf_fmt(out, "%d added, %d removed, %d changed, %d renamed\n", counts.of[DIFF_ADDED], counts.of[DIFF_REMOVED],
+            counts.of[DIFF_CHANGED], report->renames->n);
+}
