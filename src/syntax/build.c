@@ -86,6 +86,13 @@ void build_refuse(Build *b, Tok first, Tok last, Str sentence) {
   compilation_problem(b->compilation, PROBLEM_GRAMMAR_RULE, place_of(b, first, last))->arg[0] = sentence;
 }
 
+void build_refuse_word(Build *b, Tok word, Str sentence, Str meant) {
+  if (b->quiet) return;
+  Problem *problem = compilation_problem(b->compilation, PROBLEM_GRAMMAR_RULE, place_of(b, word, word));
+  problem->arg[0] = sentence;
+  problem->arg[1] = meant;
+}
+
 static void set_height(Build *b, Node *node, int height) {
   if (height <= node->height) return;
   if (height <= EXPRESSION_HEIGHT) {

@@ -59,8 +59,10 @@ void *build_node(Build *b, NodeKind kind, Tok first);
 void *build_leaf(Build *b, NodeKind kind, Tok tok); /* of one token */
 Name build_name_of(Build *b, Tok tok);
 void build_end(Build *b, Node *node);
-/* PROBLEM_GRAMMAR_RULE at tokens first..last, worded as SQLite words it. */
+/* PROBLEM_GRAMMAR_RULE at tokens first..last, worded as SQLite words it; and at one
+** word, with what was probably meant instead, if that is known. */
 void build_refuse(Build *b, Tok first, Tok last, Str sentence);
+void build_refuse_word(Build *b, Tok word, Str sentence, Str meant);
 /* Makes node at least one level higher than child; too high is a problem. */
 void build_raise_height(Build *b, Node *node, const Node *child);
 void build_raise_height_list(Build *b, Node *node, NodeList children);

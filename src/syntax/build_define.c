@@ -37,10 +37,11 @@ Node *build_table_option(Build *b, Tok first, Tok name) {
   TableOption *node = build_node(b, NODE_TABLE_OPTION, first);
   node->without = first != name;
   node->name = build_name_of(b, name);
-  Str known = node->without ? S("rowid") : S("strict");
-  if (!str_eq_fold(node->name.id->text, known))
-    build_refuse(b, name, name,
-                 str_fmt(b->arena, "unknown table option: %.*s", STR_ARG(source_token(b->source, name))));
+  Str known = node->without ? S("ROWID") : S("STRICT");
+  if (!str_eq_fold(node->name.id->text, known)) {
+    Str sentence = str_fmt(b->arena, "unknown table option: %.*s", STR_ARG(source_token(b->source, name)));
+    build_refuse_word(b, name, sentence, str_nearest(node->name.id->text, &known, 1));
+  }
   return &node->head;
 }
 
@@ -184,8 +185,9 @@ Node *build_generated(Build *b, Tok first, Node *expr, Tok kind) {
   if (kind != TOK_NONE) {
     Str word = source_token(b->source, kind);
     node->stored = str_eq_fold(word, S("stored"));
+    static const Str kinds[] = {S_INIT("STORED"), S_INIT("VIRTUAL")};
     if (!node->stored && !str_eq_fold(word, S("virtual")))
-      build_refuse(b, kind, kind, S("a generated column is VIRTUAL or STORED"));
+      build_refuse_word(b, kind, S("a generated column is VIRTUAL or STORED"), str_nearest(word, kinds, 2));
   }
   return &node->head;
 }

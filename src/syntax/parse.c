@@ -22,6 +22,7 @@
 typedef struct Parser {
   Build build;
   void *machine; /* lemon's */
+  bool unclosed; /* a module's arguments ran to the end of the source: a ";" ends statements again */
   int quotes;    /* how often a missing quote made us lex the rest of the source again */
 } Parser;
 
@@ -40,6 +41,7 @@ static Parser *parser_for(Compilation *compilation, Source *source) {
   b->arena = compilation->arena;
   b->tokens = source->tokens.p;
   compilation->parser->quotes = 0;
+  compilation->parser->unclosed = false;
   return compilation->parser;
 }
 
@@ -49,6 +51,7 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
   Build *b = &parser->build;
   Token *tokens = b->source->tokens.p;
   Extent extent = extent_of(tokens, first);
+  extent.module = extent.module && !parser->unclosed;
   b->failure = FAILURE_NONE;
   b->statement = NULL;
   b->items.n = 0;
@@ -76,6 +79,7 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
       stop = b->at;
       break;
     case 0:
+      parser->unclosed = parser->unclosed || extent.module;
       stop = b->at;
       break;
     default:

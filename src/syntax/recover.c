@@ -127,8 +127,16 @@ static Recovery recover_trigger(const Token *tokens, Tok first, Tok at) {
   return recovery;
 }
 
-Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at) {
+/* An unterminated string has taken the rest of its line with it, and the ";" there. */
+static bool took_semicolon(const Build *b, Tok tok) {
+  if (!(b->tokens[tok].flags & TOKEN_UNTERMINATED)) return false;
+  return str_ends(str_trim(source_token(b->source, tok)), S(";"));
+}
+
+Recovery recover(const Build *b, const Extent *extent, Tok first, Tok at) {
+  const Token *tokens = b->tokens;
   if (looks_like_trigger(extent, tokens, first)) return recover_trigger(tokens, first, at);
+  if (took_semicolon(b, at)) return (Recovery){.last = at, .semicolon = TOK_NONE};
   /* A module's arguments that never end have swallowed too much. */
   Tok tok = extent->module ? first + 1 : at;
   for (; tokens[tok].kind && tokens[tok].kind != TK_SEMI; tok++)

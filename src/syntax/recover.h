@@ -28,7 +28,7 @@ typedef struct Recovery {
 /* The end of the statement that begins at `first` and that the parser gave up at
 ** token `at`. The next one begins at the ";", at the end of the text, or at a line
 ** that begins like a statement. */
-Recovery recover(const Extent *extent, const Token *tokens, Tok first, Tok at);
+Recovery recover(const Build *b, const Extent *extent, Tok first, Tok at);
 
 /* The quoted token whose closing quote probably is missing, of a statement that failed
 ** at `at`: the one before `at` when a word follows without a space ('it's). The quote

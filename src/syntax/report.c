@@ -158,7 +158,7 @@ Recovery report_failure(Build *b, void *machine, Tok first) {
   Report r = {.b = b, .machine = machine, .first = first, .at = b->at};
   Failure failure = b->failure;
   Extent extent = extent_of(b->tokens, first);
-  Recovery recovery = recover(&extent, b->tokens, first, r.at);
+  Recovery recovery = recover(b, &extent, first, r.at);
   if (failure != FAILURE_SYNTAX) {
     report_depth(&r, failure);
     return recovery;

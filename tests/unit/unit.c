@@ -51,6 +51,7 @@ int main(int argc, char **argv) {
   test_render(&test);
   test_render_random(&test);
   test_resolve(&test);
+  test_syntax(&test);
   printf("%d passed, %d failed\n", test.passed, test.failed);
   return test.failed > 0;
 }

@@ -25,5 +25,6 @@ void test_referee(Test *test);
 void test_render(Test *test);
 void test_render_random(Test *test);
 void test_resolve(Test *test);
+void test_syntax(Test *test);
 
 #endif
