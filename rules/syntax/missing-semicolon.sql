@@ -11,6 +11,6 @@
 --   CREATE TABLE a (id INTEGER PRIMARY KEY);
 --   CREATE TABLE b (id INTEGER PRIMARY KEY);
 SELECT p.place, 'the statement before this one lacks its semicolon' AS message,
-       insert_after(s.place, ';') AS fix, 'add the semicolon' AS fix_title
-FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
+       insert_after(p.related, ';') AS fix, 'add the semicolon' AS fix_title
+FROM problems AS p
 WHERE p.code = 'missing-semicolon';

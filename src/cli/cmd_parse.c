@@ -32,8 +32,7 @@ static void answer(Buf *out, Arena arena, Str text, bool quiet) {
     buf_str(out, S("err\n"));
   } else {
     Buf line = buf_new(&arena);
-    /* The first one may be the lexer's, which comes before those of statements. */
-    write_problem(&line, &compilation->problems.p[compilation->problems.n - 1]);
+    write_problem(&line, &compilation->problems.p[0]);
     for (int32_t i = 0; i < line.n; i++)
       if (line.p[i] == '\n') line.p[i] = ' ';
     buf_visible(out, buf_done(&line));

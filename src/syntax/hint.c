@@ -10,49 +10,53 @@
 ** "REFERNCES users (id". */
 #define LOOK_BACK 3
 
+/* Where a word of another database has to stand to be taken for one: most of them
+** are good names for columns. */
+typedef enum Where {
+  AT_FAILURE,   /* where the parser gave up */
+  BEFORE,       /* there, or one or two tokens before: it was taken for a name */
+  FIRST,        /* at the statement's beginning */
+  AFTER_CREATE, /* behind CREATE, ALTER or DROP */
+} Where;
+
 /* Words of MySQL, PostgreSQL and SQL Server on which SQLite's grammar stumbles. The
-** rule syntax/syntax-error says what to write instead. */
-static const Str dialect_words[] = {
-    S_INIT("auto_increment"),
-    S_INIT("identity"),
-    S_INIT("engine"),
-    S_INIT("charset"),
-    S_INIT("unsigned"),
-    S_INIT("zerofill"),
-    S_INIT("comment"),
-    S_INIT("ilike"),
-    S_INIT("similar"),
-    S_INIT("enum"),
-    S_INIT("modify"),
-    S_INIT("change"),
-    S_INIT("truncate"),
-    S_INIT("show"),
-    S_INIT("describe"),
-    S_INIT("use"),
-    S_INIT("grant"),
-    S_INIT("revoke"),
-    S_INIT("delimiter"),
-    S_INIT("lock"),
-    S_INIT("unlock"),
-    S_INIT("merge"),
-    S_INIT("call"),
-    S_INIT("declare"),
-    S_INIT("go"),
-    S_INIT("schema"),
-    S_INIT("sequence"),
-    S_INIT("type"),
-    S_INIT("extension"),
-    S_INIT("function"),
-    S_INIT("procedure"),
-    S_INIT("domain"),
-    S_INIT("top"),
-    S_INIT("concurrently"),
-    S_INIT("owner"),
-    S_INIT("inherits"),
-    S_INIT("tablespace"),
-    S_INIT("interval"),
-    S_INIT("fulltext"),
-    S_INIT("spatial"),
+** rule syntax/foreign-dialect says what to write instead. */
+static const struct {
+  Str word;
+  Where where;
+} dialect_words[] = {
+    {S_INIT("auto_increment"), AT_FAILURE},
+    {S_INIT("identity"), AT_FAILURE},
+    {S_INIT("unsigned"), AT_FAILURE},
+    {S_INIT("zerofill"), AT_FAILURE},
+    {S_INIT("comment"), AT_FAILURE},
+    {S_INIT("ilike"), AT_FAILURE},
+    {S_INIT("similar"), AT_FAILURE},
+    {S_INIT("modify"), AT_FAILURE},
+    {S_INIT("change"), AT_FAILURE},
+    {S_INIT("engine"), BEFORE},
+    {S_INIT("charset"), BEFORE},
+    {S_INIT("enum"), BEFORE},
+    {S_INIT("interval"), BEFORE},
+    {S_INIT("top"), BEFORE},
+    {S_INIT("concurrently"), BEFORE},
+    {S_INIT("truncate"), FIRST},
+    {S_INIT("show"), FIRST},
+    {S_INIT("describe"), FIRST},
+    {S_INIT("use"), FIRST},
+    {S_INIT("grant"), FIRST},
+    {S_INIT("revoke"), FIRST},
+    {S_INIT("delimiter"), FIRST},
+    {S_INIT("lock"), FIRST},
+    {S_INIT("unlock"), FIRST},
+    {S_INIT("merge"), FIRST},
+    {S_INIT("go"), FIRST},
+    {S_INIT("schema"), AFTER_CREATE},
+    {S_INIT("sequence"), AFTER_CREATE},
+    {S_INIT("type"), AFTER_CREATE},
+    {S_INIT("extension"), AFTER_CREATE},
+    {S_INIT("fulltext"), AFTER_CREATE},
+    {S_INIT("spatial"), AFTER_CREATE},
 };
 
 static Str word_at(const Build *b, Tok tok) {
@@ -65,9 +69,25 @@ static bool is_bare(const Build *b, Tok tok) {
   return b->tokens[tok].kind == TK_ID && word.n && word.p[0] != '"' && word.p[0] != '`' && word.p[0] != '[';
 }
 
-static bool is_dialect_word(Str word) {
+static bool stands(const Build *b, Where where, Tok first, Tok tok, Tok at) {
+  switch (where) {
+  case AT_FAILURE:
+    return tok == at;
+  case BEFORE:
+    return tok + 2 >= at;
+  case FIRST:
+    return tok == first;
+  case AFTER_CREATE:
+    break;
+  }
+  uint16_t before = tok > first ? b->tokens[tok - 1].kind : 0;
+  return before == TK_CREATE || before == TK_ALTER || before == TK_DROP;
+}
+
+static bool is_dialect_word(const Build *b, Tok first, Tok tok, Tok at) {
+  Str word = word_at(b, tok);
   for (size_t i = 0; i < sizeof dialect_words / sizeof *dialect_words; i++)
-    if (str_eq_fold(word, dialect_words[i])) return true;
+    if (str_eq_fold(word, dialect_words[i].word)) return stands(b, dialect_words[i].where, first, tok, at);
   return false;
 }
 
@@ -81,29 +101,28 @@ static bool is_typographic(Str word) {
 }
 
 /* Two words that SQLite has no statement or clause for. */
-static bool is_dialect_pair(const Build *b, Tok at, Str *words) {
-  if (at == 0) return false;
-  uint16_t before = b->tokens[at - 1].kind, here = b->tokens[at].kind;
+static bool is_dialect_pair(const Build *b, Tok first, Tok at, Str *words) {
+  uint16_t before = at > first ? b->tokens[at - 1].kind : 0, here = b->tokens[at].kind;
   if (before == TK_CREATE && here == TK_OR) *words = S("create or replace");
   else if (before == TK_TABLE && here == TK_IF) *words = S("if exists");
   else if (before == TK_CREATE && here == TK_DATABASE) *words = S("database");
   else if (before == TK_UPDATE && here == TK_CTIME_KW) *words = S("on update current_timestamp");
-  else if (here == TK_EXISTS && before == TK_NOT && at >= 2 && b->tokens[at - 2].kind == TK_IF)
+  else if (here == TK_EXISTS && before == TK_NOT && at >= first + 2 && b->tokens[at - 2].kind == TK_IF)
     *words = S("if not exists");
-  else if (here == TK_SET && b->tokens[at].flags & TOKEN_FIRST_ON_LINE) *words = S("set");
+  else if (here == TK_SET && at == first) *words = S("set");
   else return false;
   return true;
 }
 
 static bool dialect_hint(const Build *b, Tok first, Tok at, Hint *found) {
   Str words;
-  if (is_dialect_pair(b, at, &words)) {
+  if (is_dialect_pair(b, first, at, &words)) {
     *found = hint(b, "dialect", words, at);
     return true;
   }
   for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++) {
     Tok tok = at - back;
-    if (!is_bare(b, tok) || !is_dialect_word(word_at(b, tok))) continue;
+    if (!is_bare(b, tok) || !is_dialect_word(b, first, tok, at)) continue;
     *found = hint(b, "dialect", str_fold(b->arena, word_at(b, tok)), tok);
     return true;
   }

@@ -170,7 +170,7 @@ Recovery report_failure(Build *b, void *machine, Tok first) {
   stand_before(b, machine, first, r.at, &r.stand);
   Tok next = missing_semicolon(&r);
   if (next != TOK_NONE) {
-    raise(&r, PROBLEM_MISSING_SEMICOLON, next);
+    raise(&r, PROBLEM_MISSING_SEMICOLON, next)->related = (Place){b->source->id, next - 1, next - 1};
     if (complete_before(&r, next)) recovery = (Recovery){.last = next - 1, .semicolon = TOK_NONE, .complete = true};
     return recovery;
   }

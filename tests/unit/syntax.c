@@ -74,7 +74,7 @@ static void write_problem(Outline *o, const Problem *problem) {
     buf_fmt(o->out, "%s%.*s", i ? " | " : " ", STR_ARG(problem->arg[i]));
   }
   if (!place_is_none(problem->related)) {
-    buf_str(o->out, S(" opened at "));
+    buf_str(o->out, S(" related "));
     write_place(o, problem->related);
   }
   buf_char(o->out, '\n');
