@@ -78,10 +78,18 @@ static void resolve_generated(Resolver *r, const Term *term, Node *expr) {
   resolve_as(r, DEFINITION_GENERATED, &scope, expr);
 }
 
+/* SQLite looks for a default's functions when a row needs it, not at CREATE. */
 static void resolve_default(Resolver *r, const Default *node) {
   if (!node->parenthesized && node->expr && node->expr->kind == NODE_COLUMN_REF) return;
   Scope none = {0};
+  int32_t kept = r->out->problems.n;
   resolve_as(r, DEFINITION_DEFAULT, &none, node->expr);
+  for (int32_t i = kept; i < r->out->problems.n; i++) {
+    ProblemCode code = r->out->problems.p[i].code;
+    if (code != PROBLEM_UNKNOWN_FUNCTION && code != PROBLEM_WRONG_ARITY)
+      r->out->problems.p[kept++] = r->out->problems.p[i];
+  }
+  r->out->problems.n = kept;
 }
 
 static void resolve_constraint(Resolver *r, const Term *term, Node *node) {

@@ -181,6 +181,8 @@ static void in_table(Resolver *r, Scope *scope, In *node, int32_t width) {
 
 static Value in(Resolver *r, Scope *scope, In *node) {
   Value value = value_typed(TYPE_NUMBER);
+  /* SQLite's parser makes a constant of `x IN ()` and forgets x. */
+  if (!node->select && !node->table.id && !node->list.n) return value;
   Value operand = resolve_expr(r, scope, node->operand);
   inherit(&value, operand);
   if (node->select) {
