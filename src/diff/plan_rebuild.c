@@ -19,9 +19,10 @@ typedef struct Rebuilds {
   Plan *plan;
   const Comparison *comparison;
   PlanOptions options;
-  Map inbound; /* folded name → Inbounds: keys as they are while tables are rebuilt */
-  Map group;   /* folded name → Set: tables connected by foreign keys */
-  Map rebuilt; /* folded name → its pair */
+  Map inbound;  /* folded name → Inbounds: keys as they are while tables are rebuilt */
+  Map group;    /* folded name → Set: tables that have to be rebuilt together */
+  Map refilled; /* folded name → child whose rows are taken out */
+  Map rebuilt;  /* folded name → its pair */
 } Rebuilds;
 
 /* ---- connected tables: union-find by folded name ---- */
@@ -43,10 +44,17 @@ static Set *set_of(Rebuilds *r, const Ident *name) {
   return set;
 }
 
+static void join(Rebuilds *r, const Ident *one, const Ident *other) {
+  Set *a = set_of(r, one), *b = set_of(r, other);
+  if (a != b) a->up = b;
+}
+
+/* Tables that are both rebuilt and refer to each other are rebuilt together. */
 static void connect(Rebuilds *r, const Object *table) {
+  if (!map_get(&r->rebuilt, table->name->fold->text)) return;
   for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
-    Set *a = set_of(r, table->name), *b = set_of(r, table->table->foreign_keys.p[i].parent);
-    if (a != b) a->up = b;
+    const Ident *parent = table->table->foreign_keys.p[i].parent;
+    if (map_get(&r->rebuilt, parent->fold->text)) join(r, table->name, parent);
   }
 }
 
@@ -165,6 +173,27 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
   }
 }
 
+/* Children that have to be taken out belong to the group of their parent; a rebuilt table whose rows would go with
+** theirs does too. */
+static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n) {
+  Objects queue = {0};
+  for (int32_t i = 0; i < n; i++) *vec_push(r->arena, &queue) = rebuilt[i]->from;
+  for (int32_t i = 0; i < queue.n; i++) {
+    const Inbounds *inbound = inbound_of(r, queue.p[i]);
+    for (int32_t k = 0; k < inbound->n; k++) {
+      const Object *child = inbound->p[k].child;
+      RebuildGroup trial = {0};
+      if (!acts(inbound->p[k].key) || is_removed(r, child)) continue;
+      if (!is_member(r, child) && park(r, &trial, &inbound->p[k], queue.p[i])) continue;
+      join(r, child->name, queue.p[i]->name);
+      void **slot = map_slot(r->arena, &r->refilled, child->name->fold->text);
+      if (*slot || is_member(r, child)) continue;
+      *slot = (void *)child;
+      *vec_push(r->arena, &queue) = (Object *)child;
+    }
+  }
+}
+
 /* A child that is taken out needs no parked key, and each column is parked once only. */
 static void drop_needless_parking(RebuildGroup *group) {
   int32_t n = 0;
@@ -237,6 +266,7 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
   Rebuilds r = {.arena = arena, .plan = plan, .comparison = plan->comparison, .options = options};
   for (int32_t i = 0; i < n; i++) *map_slot(arena, &r.rebuilt, rebuilt[i]->from->name->fold->text) = (void *)rebuilt[i];
   collect_inbound(&r);
+  if (options.foreign_keys) connect_refilled(&r, rebuilt, n);
   for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i])->members) = rebuilt[i];
   bool reads = n > 0 && schema_reads(&r);
   for (int32_t i = 0; i < plan->groups.n; i++) {

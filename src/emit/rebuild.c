@@ -254,21 +254,34 @@ static Str park_value(Arena *arena, Str name, ParkForm form, bool back) {
                  STR_ARG(text));
 }
 
-static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
-  Str name = quoted(w->arena, parked->child->table->columns.p[parked->column].name->text);
-  static const char *const types[] = {"= 'integer'", "= 'text'", "IN ('integer', 'text')"};
-  buf_str(w->buf, S("UPDATE "));
-  write_name(w, parked->child->name->text);
-  buf_fmt(w->buf, " SET %.*s = %.*s WHERE typeof(%.*s) %s;\n", STR_ARG(name),
-          STR_ARG(park_value(w->arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
-}
-
 static Str parent_column_name(const ParkedKey *parked, int32_t i) {
   if (parked->key->parent_columns) return parked->key->parent_columns[i]->text;
   const Columns *columns = &parked->parent->table->columns;
   for (int32_t k = 0; k < columns->n; k++)
     if (columns->p[k].primary_key == i + 1) return columns->p[k].name->text;
   return columns->p[0].name->text;
+}
+
+/* Only rows that have a parent are parked, and only those come back: whatever refers to nothing already stays
+** as it is, for SQLite would count it as a new violation when it is written. */
+static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
+  Arena *arena = w->arena;
+  Str child = quoted(arena, parked->child->name->text);
+  static const char *const types[] = {"= 'integer'", "= 'text'", "IN ('integer', 'text')"};
+  Str name = quoted(arena, parked->child->table->columns.p[parked->column].name->text);
+  buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
+          STR_ARG(park_value(arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
+  buf_fmt(w->buf, " AND EXISTS (SELECT 1 FROM %.*s AS parent WHERE ",
+          STR_ARG(quoted(arena, parked->parent->name->text)));
+  for (int32_t i = 0; i < parked->key->n; i++) {
+    int32_t column = parked->key->columns[i];
+    Str key = quoted(arena, parked->child->table->columns.p[column].name->text);
+    key = str_fmt(arena, "%.*s.%.*s", STR_ARG(child), STR_ARG(key));
+    if (back && column == parked->column) key = park_value(arena, key, parked->form, true);
+    buf_fmt(w->buf, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(quoted(arena, parent_column_name(parked, i))),
+            STR_ARG(key));
+  }
+  buf_str(w->buf, S(");\n"));
 }
 
 /* Counts the rows that still refer to a parent: values that could not be parked, or parked ones that a parent has. */
@@ -326,13 +339,20 @@ static Asides put_all_aside(MigrationWriter *w, const RebuildGroup *group) {
   return asides;
 }
 
-static void empty_and_drop(MigrationWriter *w, const Asides *asides) {
+static void write_new_table(MigrationWriter *w, const ObjectPair *pair) {
+  rebuild_emit_create(w, pair->to);
+  rebuild_emit_indexes(w, pair->to, INDEXES_UNIQUE);
+}
+
+/* Children first. Each table is there again at once: to delete from one SQLite wants all parents of its children. */
+static void replace_tables(MigrationWriter *w, const Asides *asides) {
   for (int32_t i = asides->n; i-- > 0;) {
     const Aside *aside = &asides->p[i];
     Str name = aside->table->name->text;
-    if (aside->pair && keeps_sequence(aside->pair)) write_sequence(w, name, aside->stash);
     if (aside->pair) {
+      if (keeps_sequence(aside->pair)) write_sequence(w, name, aside->stash);
       write_drop(w, name);
+      write_new_table(w, aside->pair);
       continue;
     }
     buf_str(w->buf, S("DELETE FROM "));
@@ -342,11 +362,6 @@ static void empty_and_drop(MigrationWriter *w, const Asides *asides) {
 }
 
 static void bring_back(MigrationWriter *w, Asides *asides) {
-  for (int32_t i = 0; i < asides->n; i++) {
-    if (!asides->p[i].pair) continue;
-    rebuild_emit_create(w, asides->p[i].pair->to);
-    rebuild_emit_indexes(w, asides->p[i].pair->to, INDEXES_UNIQUE);
-  }
   for (int32_t i = 0; i < asides->n; i++) {
     Aside *aside = &asides->p[i];
     const Object *table = aside->pair ? aside->pair->to : aside->table;
@@ -358,7 +373,7 @@ static void bring_back(MigrationWriter *w, Asides *asides) {
 static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   Asides asides = put_all_aside(w, group);
   write_parking(w, group);
-  empty_and_drop(w, &asides);
+  replace_tables(w, &asides);
   bring_back(w, &asides);
   for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
   for (int32_t i = 0; i < asides.n; i++) write_drop(w, asides.p[i].stash);

@@ -95,14 +95,24 @@ static Str kept_select(Arena *arena, const KeptTable *table) {
   Buf buf = buf_new(arena);
   buf_str(&buf, S("SELECT "));
   for (int32_t i = 0; i < table->n; i++) {
-    if (i > 0) buf_str(&buf, S(" || ', ' || "));
+    if (i > 0) buf_str(&buf, S(", "));
     buf_str(&buf, S("quote("));
     engine_name(&buf, table->kept[i].to_column);
     buf_char(&buf, ')');
   }
   buf_str(&buf, S(" FROM "));
   engine_name(&buf, table->kept->to_table);
-  buf_str(&buf, S(" ORDER BY 1"));
+  for (int32_t i = 1; i <= table->n; i++) buf_fmt(&buf, "%s%d", i == 1 ? " ORDER BY " : ", ", i);
+  return buf_done(&buf);
+}
+
+/* The values of a row, with commas. */
+static Str row_text(sqlite3_stmt *statement, Arena *arena) {
+  Buf buf = buf_new(arena);
+  for (int i = 0; i < sqlite3_column_count(statement); i++) {
+    if (i > 0) buf_str(&buf, S(", "));
+    buf_str(&buf, engine_text(statement, arena, i));
+  }
   return buf_done(&buf);
 }
 
@@ -116,7 +126,7 @@ static bool rows_differ(Proof *proof, const KeptTable *table, Str *what) {
   while (!differ) {
     bool more_want = sqlite3_step(want) == SQLITE_ROW, more_got = sqlite3_step(got) == SQLITE_ROW;
     if (!more_want && !more_got) break;
-    Str a = more_want ? engine_text(want, arena, 0) : (Str){0}, b = more_got ? engine_text(got, arena, 0) : (Str){0};
+    Str a = more_want ? row_text(want, arena) : (Str){0}, b = more_got ? row_text(got, arena) : (Str){0};
     differ = !a.p || !b.p || !str_eq(a, b);
     if (differ && a.p)
       *what = str_fmt(arena, "table %.*s: the row (%.*s) is lost or changed", STR_ARG(name), STR_ARG(a));
