@@ -35,6 +35,9 @@ World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, 
     }
     file->name = migration->name;
     file->bytes = migration->file;
+    /* wrangler's own pattern takes files of the folder itself only. */
+    bool taken = project->database.migrations_pattern.n || str_find_char(migration->name, '/') < 0;
+    if (project->wrangler && taken) file->way_back = migration->way_back;
     file->number = isnan(migration->number) || fabs(migration->number) > 0x1p62 ? NO_INT : (int64_t)migration->number;
   }
   return world;

@@ -3,7 +3,7 @@
 ** An example is one migration, or several, each begun by a line "==> NAME". The
 ** line "==> settings dates=epoch deploy=rolling" says under which settings, and
 ** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong;
-** "==> crlf" gives it CRLF line ends. */
+** "==> crlf" gives it CRLF line ends, "==> back NAME" is a file beside it that leads back. */
 #include "lint/check.h"
 
 #include "base/buf.h"
@@ -31,6 +31,7 @@ static Settings example_settings(Arena *arena, Str words) {
 typedef struct Example {
   VEC(Str) names;
   VEC(Str) texts;
+  VEC(Str) ways_back;
   Settings settings;
 } Example;
 
@@ -59,10 +60,15 @@ static Example example_read(Arena *arena, Str text) {
       crlf = true;
       continue;
     }
+    if (str_starts(line, S("==> back ")) && example.ways_back.n) {
+      *vec_last(&example.ways_back) = str_from(line, 9);
+      continue;
+    }
     bool header = str_starts(line, S("==> "));
     if (header || !example.names.n) {
       *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
       *vec_push(arena, &example.texts) = str_dup(arena, S(""));
+      *vec_push(arena, &example.ways_back) = (Str){0};
       if (header) continue;
     }
     Str *last = vec_last(&example.texts);
@@ -84,7 +90,8 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
   bool d1 = str_eq(example->settings.target, S("d1"));
   Catalog *catalog = catalog_new(compilation_new(arena), d1);
   World *world = world_new(catalog, example->settings, arena);
-  for (int32_t i = 0; i < example->names.n; i++) world_add_file(world, example->names.p[i], example->texts.p[i]);
+  for (int32_t i = 0; i < example->names.n; i++)
+    world_add_file(world, example->names.p[i], example->texts.p[i])->way_back = example->ways_back.p[i];
   Levels levels = levels_new(checked->rules, arena);
   for (int32_t i = 0; i < checked->rules->rules.n; i++) levels.level[i] = SEVERITY_OFF;
   int8_t *level = &levels.level[checked->rule - checked->rules->rules.p];
@@ -98,6 +105,7 @@ static Example example_fixed(Arena *arena, const World *world, const Findings *f
     const Source *source = world->files.p[i].source;
     FixPlan plan = fix_plan(arena, findings, source->id, true);
     *vec_push(arena, &fixed.names) = example->names.p[i];
+    *vec_push(arena, &fixed.ways_back) = example->ways_back.p[i];
     *vec_push(arena, &fixed.texts) = fix_apply(arena, source->text, &plan);
   }
   return fixed;

@@ -12,6 +12,7 @@ typedef struct MigrationFile {
   Str name;       /* relative to the migrations folder: what wrangler records */
   Str bytes;      /* the file as it is; source->text may have the way back blanked out */
   int64_t number; /* leading integer, NO_INT where there is none */
+  Str way_back;   /* the file beside it that leads back and that wrangler would apply too; p == NULL: none */
   bool in_base;   /* part of the base revision (`--since`): history, not to be edited */
 } MigrationFile;
 
@@ -58,7 +59,7 @@ typedef struct World {
   VEC(Related) related;    /* what related() made */
   struct NodeIndex *nodes; /* rows.h: every node of every statement, by kind; NULL until asked for */
   TableData data[WORLD_TABLES_MAX];
-  bool declaring;         /* a virtual table is being declared */
+  bool declaring; /* a virtual table is being declared */
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
 } World;
 

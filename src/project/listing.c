@@ -54,6 +54,12 @@ static Str forward_of(Arena *arena, Str name) {
   return S("");
 }
 
+static void add_way_back(Lister *lister, Str forward, Str back) {
+  Str *kept = arena_new(lister->arena, Str, 1);
+  *kept = back;
+  *map_slot(lister->arena, &lister->listing->ways_back, forward) = kept;
+}
+
 /* Moves what leads back out of the names. x.down.sql also belongs to a plain x.sql. */
 static void part_backward(Lister *lister) {
   Strs *names = &lister->listing->names;
@@ -61,11 +67,10 @@ static void part_backward(Lister *lister) {
   for (int32_t i = 0; i < names->n; i++) *map_slot(lister->arena, &all, names->p[i]) = names;
   int32_t n = 0;
   for (int32_t i = 0; i < names->n; i++) {
-    Str name = names->p[i], forward = forward_of(lister->arena, name), plain = S("");
-    if (str_ends(name, S(".down.sql")))
-      plain = str_concat(lister->arena, str_sub(name, 0, name.n - (int32_t)sizeof ".down.sql" + 1), S(".sql"));
-    bool back = forward.n && (map_get(&all, forward) || map_get(&all, plain));
-    if (back) *vec_push(lister->arena, &lister->listing->backward) = name;
+    Str name = names->p[i], forward = forward_of(lister->arena, name);
+    if (str_ends(name, S(".down.sql")) && !map_get(&all, forward))
+      forward = str_concat(lister->arena, str_sub(name, 0, name.n - (int32_t)sizeof ".down.sql" + 1), S(".sql"));
+    if (forward.n && map_get(&all, forward)) add_way_back(lister, forward, name);
     else names->p[n++] = name;
   }
   names->n = n;
@@ -129,10 +134,10 @@ static bool take_default(Lister *lister) {
       Str name = listing->names.p[i];
       Str down = str_concat(lister->arena, str_sub(name, 0, name.n - 6), S("down.sql"));
       if (lister->files->exists(lister->files, *lister->arena, join(lister->arena, lister->request.folder, down)))
-        *vec_push(lister->arena, &listing->backward) = down;
+        add_way_back(lister, name, down);
     }
-  } else if (take_folder(lister, S("up"), &listing->names)) {
-    take_folder(lister, S("down"), &listing->backward);
+  } else {
+    take_folder(lister, S("up"), &listing->names);
   }
   return true;
 }

@@ -2,6 +2,7 @@
 #ifndef PROJECT_LISTING_H
 #define PROJECT_LISTING_H
 
+#include "base/map.h"
 #include "text/files.h"
 
 typedef struct ListingRequest {
@@ -13,7 +14,7 @@ typedef struct ListingRequest {
 
 typedef struct Listing {
   Strs names;    /* paths below the folder, in the order in which they are applied */
-  Strs backward; /* the files that lead back (*.down.sql, DIR/down.sql, down/…) and so were left out */
+  Map ways_back; /* name → the file (Str *) that leads back from it (x.down.sql, DIR/down.sql, down/x.sql): left out */
 } Listing;
 
 /* What is recognised without a pattern, the first that is there: files *.sql in the

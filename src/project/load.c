@@ -78,10 +78,8 @@ static bool load_folder(Loader *loader, Files *files, ListingRequest request, St
     Str path = join(arena, request.folder, listing.names.p[i]), text;
     if (!files->read(files, arena, path, &text, loader->why)) return false;
     add(loader, files->describe(files, arena, path), listing.names.p[i], text);
-  }
-  for (int32_t i = 0; i < listing.backward.n; i++) {
-    Str path = join(arena, request.folder, listing.backward.p[i]);
-    *vec_push(arena, &loaded->backward) = files->describe(files, arena, path);
+    const Str *back = map_get(&listing.ways_back, listing.names.p[i]);
+    if (back) vec_last(&loaded->migrations)->way_back = *back;
   }
   return true;
 }

@@ -20,11 +20,11 @@ typedef struct Migration {
   Str file;      /* the file's bytes; the same pointer as text where nothing is hidden. A NUL follows */
   double number; /* see order.h; NaN where it has none */
   Dialect dialect;
+  Str way_back; /* name of the file that leads back from it and is not replayed; empty: none */
 } Migration;
 
 typedef struct Loaded {
   VEC(Migration) migrations; /* in the order in which they are applied */
-  Strs backward;             /* files of the folder that lead back and are not replayed; as shown to people */
   Str folder;                /* the migrations folder, relative to `files`; empty for a script, a database, empty */
   Str database;              /* a SQLite file to be opened, when the source is one; else empty */
   Str label;                 /* the source in words: "migrations", "migrations up to 0004", "schema.sql" */
