@@ -16,4 +16,4 @@ SELECT p.place, source(p.place) || ' does nothing on D1: foreign keys are always
 FROM pragmas AS p
 JOIN d1_pragmas AS d ON d.name = p.name AND d.answer = 'noop'
 JOIN statements AS s ON s.id = p.statement
-WHERE p.argument IS NOT NULL;
+WHERE lower(p.argument) IN ('off', '0', 'false', 'no');

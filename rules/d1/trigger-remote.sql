@@ -13,8 +13,8 @@
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --   CREATE TRIGGER t_a AFTER INSERT ON t WHEN NEW.a IS NULL BEGIN UPDATE t SET a = 'x' WHERE id = NEW.id; END;
-SELECT s.name_place AS place, 'the trigger ' || quoted(s.name) || ' has its begin in small letters: reported to fail on the remote database' AS message,
-       'write BEGIN and END in capitals' AS help
+SELECT w.begin_place AS place, 'a begin that is not in upper case is reported to fail on the remote database: ' || quoted(s.name) AS message,
+       'write BEGIN and END in upper case' AS help
 FROM statements AS s JOIN trigger_words AS w ON w.statement = s.id
 WHERE w.lower_begin
 UNION ALL

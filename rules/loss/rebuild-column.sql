@@ -17,11 +17,12 @@
 --   INSERT INTO users_new (id, email, name) SELECT id, email, name FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
-SELECT k.place,
+SELECT cover(s.start, s.name_place) AS place,
        'the copy into the new ' || quoted(r.name) || ' leaves out ' || quoted(old.name) || ': its values are lost' AS message,
        related(new.name_place, 'the new table has it') AS related
 FROM rebuilds AS r
 JOIN copies AS k ON k.id = r.copy
+JOIN statements AS s ON s.id = k.statement
 JOIN columns AS old ON old.object = r.old_object AND NOT old.generated
 JOIN columns AS new ON new.object = k.to_object AND new.name = old.name AND NOT new.generated
 WHERE r.dropped IS NOT NULL

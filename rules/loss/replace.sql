@@ -14,9 +14,13 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
 --   ==> 0002_seed.sql
 --   INSERT INTO users (id, name) VALUES (1, 'Ann') ON CONFLICT (id) DO UPDATE SET name = excluded.name;
-SELECT w.place, 'replacing a row of ' || quoted(w.table_name) || CASE f.on_delete WHEN 'cascade' THEN ' deletes its rows in ' ELSE ' empties its keys in ' END || quoted(f.child) AS message,
-       related(f.place, 'ON DELETE ' || upper(f.on_delete)) AS related
+SELECT CASE upper(substr(source(w.place), 1, 7))
+         WHEN 'REPLACE' THEN part(w.place, 0, 7)
+         ELSE part(w.place, instr(upper(source(w.place)), 'OR') - 1, instr(upper(source(w.place)), 'REPLACE') + 7 - instr(upper(source(w.place)), 'OR')) END AS place,
+       'replacing a row of ' || quoted(w.table_name) || ' deletes it first: ON DELETE fires in ' || group_concat(DISTINCT f.child) AS message,
+       group_concat(related(f.place, 'ON DELETE ' || upper(f.on_delete))) AS related
 FROM writes AS w
 JOIN foreign_keys AS f ON f.parent = w.table_name AND f.on_delete IN ('cascade', 'set null', 'set default')
 JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement
-WHERE w.conflict = 'replace' AND w.kind = 'insert';
+WHERE w.conflict = 'replace' AND w.kind = 'insert'
+GROUP BY w.id;

@@ -4,9 +4,9 @@
 -- source: https://sqlite.org/lang_droptable.html
 -- on: drop-missing
 -- bad:
---   DROP TABLE nothing;
+--   DROP TABLE nowhere;
 -- good:
---   DROP TABLE IF EXISTS nothing;
+--   DROP TABLE IF EXISTS nowhere;
 SELECT p.place, 'there is no ' || p.arg2 || ' ' || quoted(p.arg1) AS message,
        CASE WHEN p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' ELSE 'DROP ' || upper(p.arg2) || ' IF EXISTS does not mind' END AS help,
        insert_before(p.place, 'IF EXISTS ') AS fix, 'add IF EXISTS' AS fix_title

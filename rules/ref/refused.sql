@@ -4,7 +4,7 @@
 -- source: https://sqlite.org/lang.html
 -- on: refused
 -- bad:
---   CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER AS (b), b INTEGER AS (a));
+--   REINDEX nowhere;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 SELECT p.place, p.arg1 AS message

@@ -18,4 +18,6 @@ SELECT c.name_place AS place,
        insert_after(c.type_place, ' NOT NULL') AS fix,
        'add NOT NULL' AS fix_title
 FROM final_columns AS c
-WHERE c.primary_key AND NOT c.not_null AND NOT c.rowid_alias AND NOT c.without_rowid;
+WHERE c.primary_key AND NOT c.not_null AND NOT c.rowid_alias AND NOT c.without_rowid
+  AND NOT (c.affinity = 'integer' -- type/int-primary-key's: INTEGER mends both
+           AND (SELECT count(*) FROM columns AS k WHERE k.object = c.object AND k.primary_key) = 1);

@@ -302,4 +302,5 @@ void catalog_apply_script(Catalog *catalog, Script script) {
   for (int32_t i = 0; i < script.nstatements; i++) apply_statement(catalog, &script.statements[i]);
   /* So that `broken` is known of every view and trigger that this script touched. */
   depend_first_broken(catalog, true, true, NULL);
+  depend_report_broken(catalog);
 }

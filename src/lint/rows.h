@@ -114,7 +114,14 @@ typedef struct ComparisonRow {
 typedef struct TriggerWordsRow {
   int32_t statement;
   bool lower_begin, lower_end;
+  int64_t begin;
 } TriggerWordsRow;
+
+typedef struct AssignmentRow {
+  int32_t statement;
+  Str name;
+  int64_t place, write;
+} AssignmentRow;
 
 typedef struct RollbackRow {
   int32_t statement;

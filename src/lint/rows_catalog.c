@@ -196,11 +196,17 @@ static bool index_leads(const Index *index, const int32_t *columns, int32_t n) {
   return true;
 }
 
-static bool columns_covered(const Table *table, const int32_t *columns, int32_t n) {
+/* Whether an index of a table's version is still there at `end`: dropping one makes no new version of the table. */
+static bool index_there(const Object *index, Moment end) {
+  while (index && !object_alive(index, end)) index = index->after;
+  return index != NULL;
+}
+
+static bool columns_covered(const Table *table, Moment end, const int32_t *columns, int32_t n) {
   if (n == 1 && columns[0] == table->rowid_alias) return true;
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
-    if (!index->where && index_leads(index, columns, n)) return true;
+    if (!index->where && index_leads(index, columns, n) && index_there(table->indexes.p[i], end)) return true;
   }
   return false;
 }
@@ -212,12 +218,12 @@ static bool same_collation(const Ident *a, const Ident *b) {
 
 /* SQLite wants exactly these columns unique, with the columns' own collations
 ** (sqlite.org/foreignkeys.html, 3: "parent and child keys"). */
-static bool columns_unique(const Table *table, const int32_t *columns, int32_t n) {
+static bool columns_unique(const Table *table, Moment end, const int32_t *columns, int32_t n) {
   if (n == 1 && columns[0] == table->rowid_alias) return true;
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
     if (!index->unique || index->where || index->terms.n != n || !index_leads(index, columns, n)) continue;
-    bool same = true;
+    bool same = index_there(table->indexes.p[i], end);
     for (int32_t t = 0; t < n && same; t++)
       same = same_collation(index->terms.p[t].collation, table->columns.p[index->terms.p[t].column].collation);
     if (same) return true;
@@ -260,10 +266,10 @@ Str foreign_key_columns_text(const World *world, const Object *object, const For
 static ForeignKeyRow foreign_key_row(World *w, Object *object, int32_t position) {
   ForeignKey *key = &object->table->foreign_keys.p[position];
   ForeignKeyRow row = {.object = object, .key = key, .position = position};
-  row.covered = columns_covered(object->table, key->columns, key->n);
   Buf parents = buf_new(w->arena);
   row.column_names = foreign_key_columns_text(w, object, key);
   Moment end = object->died == MOMENT_NEVER ? CATALOG_NOW : object->died - 1;
+  row.covered = columns_covered(object->table, end, key->columns, key->n);
   row.parent = catalog_find_kind(w->catalog, OBJECT_TABLE, key->parent, end);
   bool usable = row.parent && row.parent->table && !row.parent->poisoned;
   int32_t *columns = arena_new(w->arena, int32_t, key->n);
@@ -274,7 +280,7 @@ static ForeignKeyRow foreign_key_row(World *w, Object *object, int32_t position)
     fits = fits && columns[i] >= 0;
   }
   row.parent_column_names = key->parent_columns || fits ? buf_done(&parents) : (Str){0};
-  row.parent_unique = fits && columns_unique(row.parent->table, columns, key->n);
+  row.parent_unique = fits && columns_unique(row.parent->table, end, columns, key->n);
   return row;
 }
 

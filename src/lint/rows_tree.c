@@ -385,6 +385,21 @@ Rows build_comparisons(World *w) {
   return ROWS(rows);
 }
 
+Rows build_constant_assignments(World *w) {
+  VEC(AssignmentRow) rows = {0};
+  int32_t n;
+  const int32_t *numbers = world_nodes_of(w, NODE_ASSIGNMENT, &n);
+  for (int32_t i = 0; i < n; i++) {
+    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
+    const Assignment *set = (const Assignment *)row->node;
+    const NodeRow *parent = &world_nodes(w)->rows.p[row->parent];
+    if (parent->node->kind != NODE_UPDATE || set->columns.n != 1 || set->expr->kind != NODE_LITERAL) continue;
+    Str name = ((const ColumnName *)set->columns.p[0])->name.id->text;
+    *vec_push(w->arena, &rows) = (AssignmentRow){row->statement, name, node_code(w, row), node_code(w, parent)};
+  }
+  return ROWS(rows);
+}
+
 static bool capitals(Str word) {
   for (int32_t i = 0; i < word.n; i++)
     if (word.p[i] >= 'a' && word.p[i] <= 'z') return false;
@@ -399,6 +414,7 @@ Rows build_trigger_words(World *w) {
     const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
     const Source *source = statement_source(w, row->statement);
     rows[i].statement = row->statement;
+    rows[i].begin = token_code(source, ((const CreateTrigger *)row->node)->begin);
     rows[i].lower_begin = !capitals(source_token(source, ((const CreateTrigger *)row->node)->begin));
     rows[i].lower_end = !capitals(source_token(source, row->node->last));
   }

@@ -20,6 +20,7 @@ DROP TABLE `users`;--> statement-breakpoint
 --<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: sessions
 --<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: api_keys
 --<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: audit_logs
+--<^^^^^^^^^^^^^^^ loss/rebuild-blocked error: created_by
 ALTER TABLE `__new_users` RENAME TO `users`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);

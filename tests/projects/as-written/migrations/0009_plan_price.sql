@@ -15,4 +15,4 @@ DROP TABLE "plans";
 ALTER TABLE "new_plans" RENAME TO "plans";
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
---<^^^^^^^^^^^^^^^^^^^^^^^^^^ d1/defer-off error: orphan
+--<^^^^^^^^^^^^^^^^^^^^^^^^^^ d1/defer-off warning: orphan

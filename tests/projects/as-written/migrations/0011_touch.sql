@@ -3,6 +3,7 @@ begin
 --<^^ d1/trigger-remote warning: upper case
     update users set updated_at = datetime('now'),
         plan = case when new.role = 'admin' then 'pro' else new.plan end
+--             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ d1/trigger-remote warning: users_updated_at
     where id = new.id;
 end;
 
