@@ -13,6 +13,7 @@ const Command *const commands[] = {
     &cmd_rules,
     &cmd_explain,
     &cmd_query,
+    &cmd_fmt,
     &cmd_parse,
     &cmd_completion,
     &cmd_help,

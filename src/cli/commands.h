@@ -9,6 +9,7 @@ extern const Command cmd_new;
 extern const Command cmd_rules;
 extern const Command cmd_explain;
 extern const Command cmd_query;
+extern const Command cmd_fmt;
 extern const Command cmd_parse;
 extern const Command cmd_schema;
 extern const Command cmd_diff;
