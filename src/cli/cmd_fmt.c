@@ -19,16 +19,11 @@ typedef struct Job {
   int32_t changed, files;
 } Job;
 
-static Script parse_text(Arena *arena, Str name, Str text, Compilation **compilation) {
-  *compilation = compilation_new(arena);
-  return parse_source(*compilation, source_add(&(*compilation)->sources, name, text));
-}
-
 /* Formats a text into *result. A text that does not parse, or whose result is not proven, is reported. */
 static ExitStatus format_text(Job *job, Str name, Str text, Str *result) {
   Arena *arena = job->cli->perm;
-  Compilation *compilation, *again;
-  Script script = parse_text(arena, name, text, &compilation);
+  Compilation *compilation = compilation_new(arena);
+  Script script = parse_source(compilation, source_add(&compilation->sources, name, text));
   if (compilation->problems.n) {
     Place at = compilation->problems.p[0].at;
     Position position =
@@ -38,8 +33,8 @@ static ExitStatus format_text(Job *job, Str name, Str text, Str *result) {
     return STATUS_TROUBLE;
   }
   *result = format_script(arena, &script);
-  Script formatted = parse_text(arena, name, *result, &again);
-  bool proven = again->problems.n == 0 && format_same(&script, &formatted);
+  Script formatted = parse_source(compilation, source_add(&compilation->sources, name, *result));
+  bool proven = compilation->problems.n == 0 && format_same(&script, &formatted);
   if (proven && str_eq(*result, format_script(arena, &formatted))) return STATUS_FINE;
   output_error(job->cli, "%.*s: not formatted, as the result could not be proven to say the same", STR_ARG(name));
   return STATUS_UNPROVEN;

@@ -12,7 +12,7 @@
 ** author's blank lines between statements, columns and comments, on nothing else. */
 Str format_script(Arena *arena, const Script *script);
 
-/* Whether two scripts say the same: equal trees in order, and the same comments. */
+/* Whether two scripts of one compilation say the same: equal trees in order, and the same comments. */
 bool format_same(const Script *a, const Script *b);
 
 #endif
