@@ -144,8 +144,8 @@ static bool blank_before(const Format *f, Tok tok) {
 }
 
 /* A gap with comments: those behind something stay on its line, those on lines of their own go on lines of their own,
-*those
-** in the line stay before what follows. */
+ *those
+ ** in the line stay before what follows. */
 static void write_comments(Format *f, const Piece *gap, Woven woven, bool broken) {
   bool ended = false, started = false; /* the line must end; a new line has begun with a comment */
   for (uint32_t i = woven.from; i < woven.to;) {
@@ -172,11 +172,6 @@ static bool fits(const Format *f, int32_t open, int32_t close) {
 
 static void write_pieces(Format *f) {
   const int32_t *close = find_closes(f);
-  Tok before = TOK_NONE;
-  for (int32_t i = f->pieces.n - 1; i >= 0; i--) {
-    if (f->pieces.p[i].kind == PIECE_TEXT) before = f->pieces.p[i].first;
-    if (f->pieces.p[i].kind == PIECE_LINE && f->woven[i].from == f->woven[i].to) f->woven[i].before = before;
-  }
   for (int32_t i = 0; i < f->pieces.n; i++) {
     const Piece *piece = &f->pieces.p[i];
     Woven woven = f->woven[i];

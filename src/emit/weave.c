@@ -51,6 +51,7 @@ Woven *weave_comments(Arena *arena, const Source *source, const Pieces *pieces) 
   uint32_t next = 0; /* comment */
   int32_t gap = -1;
   Tok at = 0;
+  for (int32_t i = 0; i < pieces->n; i++) woven[i].before = TOK_NONE;
   for (int32_t i = 0; i < pieces->n; i++) {
     const Piece *piece = &pieces->p[i];
     if (is_gap(piece)) gap = i;
@@ -59,8 +60,9 @@ Woven *weave_comments(Arena *arena, const Source *source, const Pieces *pieces) 
     if (tok != TOK_NONE && tok >= at) {
       uint32_t to = comments_before(source, tok).to;
       uint32_t end = gap >= 0 ? to : in_line(source, next, to, tok);
-      if (next < end) woven[gap >= 0 ? gap : i] = (Woven){next, end, tok};
-      next = end > next ? end : next;
+      if (end < next) end = next;
+      woven[gap >= 0 ? gap : i] = (Woven){next, end, tok};
+      next = end;
       at = (piece->first == TOK_NONE ? tok : piece->last) + 1;
       uint32_t inside = comments_before(source, at).from;
       if (at > tok + 1 && next < inside) next = inside;

@@ -103,7 +103,10 @@ void put_paren_open(Printer *p) {
   p->inside = true;
 }
 
+/* Between parentheses with nothing inside one gap is enough. */
 void put_paren_close(Printer *p) {
+  bool empty = vec_last(p->pieces)->kind == PIECE_SOFT;
+  if (empty) p->pieces->n--;
   put_out(p);
   put_gap(p, PIECE_SOFT)->comment_indent += PRINT_INDENT;
   put_words(p, ")");
