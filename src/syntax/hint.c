@@ -152,6 +152,73 @@ static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *foun
   return false;
 }
 
+/* Keywords that more likely begin what should come next than name a column. */
+static bool goes_on(uint16_t kind) {
+  switch (kind) {
+  case TK_AND:
+  case TK_OR:
+  case TK_IN:
+  case TK_IS:
+  case TK_AS:
+  case TK_ON:
+  case TK_FROM:
+  case TK_WHERE:
+  case TK_SELECT:
+  case TK_JOIN:
+  case TK_HAVING:
+  case TK_UNION:
+  case TK_EXCEPT:
+  case TK_INTERSECT:
+  case TK_WHEN:
+  case TK_THEN:
+  case TK_ELSE:
+  case TK_BETWEEN:
+  case TK_ISNULL:
+  case TK_NOTNULL:
+  case TK_COLLATE:
+  case TK_ESCAPE:
+  case TK_NULL:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* What may stand behind the name of a column. */
+static bool follows_column(uint16_t kind) {
+  switch (kind) {
+  case 0:
+  case TK_SEMI:
+  case TK_COMMA:
+  case TK_RP:
+  case TK_DOT:
+  case TK_EQ:
+  case TK_NE:
+  case TK_LT:
+  case TK_GT:
+  case TK_LE:
+  case TK_GE:
+  case TK_FROM:
+  case TK_AS:
+  case TK_ASC:
+  case TK_DESC:
+  case TK_IS:
+  case TK_IN:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* A keyword where a name is wanted; in an expression only when what follows goes with a column. */
+static bool is_reserved_name(const Build *b, Tok at, const Stand *stand) {
+  uint16_t kind = b->tokens[at].kind;
+  char first = word_at(b, at).n ? word_at(b, at).p[0] : '(';
+  bool keyword = kind && char_name(first) && !char_digit(first) && kind != TK_BLOB && !keyword_may_be_name(kind);
+  if (!keyword || goes_on(kind) || !stand_takes(stand, TK_ID)) return false;
+  return !stand_takes(stand, TK_INTEGER) || follows_column(b->tokens[at + 1].kind);
+}
+
 Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand) {
   uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
   Hint found = {S(""), at, at};
@@ -165,8 +232,6 @@ Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand) {
   }
   if (dialect_hint(b, first, at, &found)) return found;
   if (misspelt_hint(b, machine, first, at, &found)) return found;
-  bool keyword = kind && char_name(word_at(b, at).p[0]) && !keyword_may_be_name(kind);
-  if (keyword && kind != TK_INTEGER && kind != TK_FLOAT && kind != TK_BLOB && stand_takes(stand, TK_ID))
-    return hint(b, "reserved", word_at(b, at), at);
+  if (is_reserved_name(b, at, stand)) return hint(b, "reserved", word_at(b, at), at);
   return found;
 }
