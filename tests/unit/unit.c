@@ -46,6 +46,7 @@ int main(int argc, char **argv) {
   Arena perm = arena_open(memory_full), scratch = arena_open(memory_full);
   Test test = {&perm, &scratch, argc > 1 ? argv[1] : "tests", getenv("UPDATE") != NULL, 0, 0};
   test_lint(&test);
+  test_parity(&test);
   test_project(&test);
   test_prove(&test);
   test_render(&test);
