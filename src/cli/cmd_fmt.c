@@ -85,13 +85,18 @@ static ExitStatus format_input(Job *job) {
   return STATUS_FINE;
 }
 
-/* The files of the project, where none are named. */
+/* The files of the project, where none are named, those that lead back too. */
 static bool project_paths(Cli *cli, Strs *paths) {
   Loaded loaded;
   const Project *project = cli_project(cli);
   if (!project || !cli_load(cli, project, S(""), &loaded)) return false;
-  for (int32_t i = 0; i < loaded.migrations.n; i++) *vec_push(cli->perm, paths) = loaded.migrations.p[i].path;
-  for (int32_t i = 0; i < loaded.backward.n; i++) *vec_push(cli->perm, paths) = loaded.backward.p[i];
+  for (int32_t i = 0; i < loaded.migrations.n; i++) {
+    const Migration *migration = &loaded.migrations.p[i];
+    *vec_push(cli->perm, paths) = migration->path;
+    if (!migration->way_back.n) continue;
+    Str folder = str_sub(migration->path, 0, migration->path.n - migration->name.n);
+    *vec_push(cli->perm, paths) = str_concat(cli->perm, folder, migration->way_back);
+  }
   return true;
 }
 
