@@ -1,23 +1,70 @@
-/* mig new: the next migration file. */
+/* mig new: the next migration file, empty or filled with what leads to a wanted schema. */
 #include "cli/commands.h"
+#include "cli/migrate.h"
 #include "cli/output.h"
 #include "cli/project.h"
 #include "project/create.h"
 
-static int run(Cli *cli) {
-  Str why, path;
+/* What goes into the files. */
+typedef struct Content {
+  Str up, down; /* down: empty without --with-down */
+} Content;
+
+/* The migration from the project's schema to the wanted one, and the one back. STATUS_FINE with an empty text where
+** nothing differs. */
+static int fill(Cli *cli, const Project *project, Str wanted, Content *content) {
+  Difference difference;
+  Str from = project_is_new(project, *cli->scratch) ? S("empty") : S("");
+  int status = cli_difference(cli, from, wanted, false, &difference);
+  if (status == STATUS_FINE) status = cli_migration(cli, &difference, cli_has(cli, "allow-destructive"), &content->up);
+  if (status != STATUS_FINE || !cli_has(cli, "with-down") || content->up.n == 0) return status;
+  status = cli_difference(cli, from, wanted, true, &difference);
+  return status == STATUS_FINE ? cli_migration(cli, &difference, true, &content->down) : status;
+}
+
+static Str joined_name(Cli *cli) {
   Buf name = buf_new(cli->perm);
   for (int32_t i = 0; i < cli->args.words.n; i++) {
     if (i) buf_char(&name, ' ');
     buf_str(&name, cli->args.words.p[i]);
   }
-  const Project *project = cli_project(cli);
-  if (!project) return STATUS_TROUBLE;
-  if (!project_create(project, cli->perm, buf_done(&name), S(""), &path, &why))
+  return buf_done(&name);
+}
+
+static int create(Cli *cli, const Project *project, const Content *content) {
+  Str why, path, down;
+  if (!project_create(project, cli->perm, joined_name(cli), content->up, &path, &why))
     return output_error(cli, "%.*s", STR_ARG(why));
   output_write(cli, str_fmt(cli->perm, "%.*s\n", STR_ARG(path)));
+  if (content->down.n == 0) return STATUS_FINE;
+  if (!project_create_down(cli->perm, path, content->down, &down, &why)) return output_error(cli, "%.*s", STR_ARG(why));
+  output_write(cli, str_fmt(cli->perm, "%.*s\n", STR_ARG(down)));
   return STATUS_FINE;
 }
+
+static int run(Cli *cli) {
+  const Str *wanted = cli_value(cli, "from-diff");
+  Content content = {0};
+  const Project *project = cli_project(cli);
+  if (!project) return STATUS_TROUBLE;
+  if (!wanted && cli_has(cli, "with-down")) return output_error(cli, "--with-down needs --from-diff");
+  if (wanted) {
+    int status = fill(cli, project, *wanted, &content);
+    if (status != STATUS_FINE) return status;
+    if (content.up.n == 0) {
+      output_note(cli, "nothing differs: no migration is needed");
+      return STATUS_FINE;
+    }
+  }
+  return create(cli, project, &content);
+}
+
+static const Option options[] = {
+    {"from-diff", 0, "SOURCE", "fill it with the migration that leads to the schema of SOURCE"},
+    {"with-down", 0, NULL, "also write the migration that leads back, into a folder of its own"},
+    MIGRATE_OPTIONS,
+    {0},
+};
 
 const Command cmd_new = {
     .name = "new",
@@ -26,10 +73,15 @@ const Command cmd_new = {
     .description =
         "Writes the next file into the migrations folder, numbered and named as\n"
         "`wrangler d1 migrations create` does: spaces in the name become underscores.\n"
-        "The folder is made where it is missing. Its path is printed.\n",
+        "The folder is made where it is missing. Its path is printed.\n"
+        "\n"
+        "With --from-diff the file holds the migration that leads from the project's\n"
+        "migrations to a wanted schema, say a schema.sql kept by hand; see mig diff --sql.\n",
     .examples =
         "mig new add users                # migrations/0001_add_users.sql\n"
         "mig new --database DB add_index  # where the project has several databases\n"
+        "mig new add_plan --from-diff schema.sql\n"
         "$EDITOR \"$(mig new add_posts)\"   # and edits it at once\n",
+    .options = options,
     .run = run,
 };

@@ -195,7 +195,7 @@ static void write_creates(MigrationWriter *w, const Objects *objects, bool index
   for (int32_t i = 0; i < w->norder; i++) {
     const Object *object = w->order[i];
     if (!wanted[object->number]) continue;
-    if (object->kind != OBJECT_INDEX && w->buf->n > 0) buf_char(w->buf, '\n');
+    if (object->kind != OBJECT_INDEX) rebuild_blank_line(w);
     rebuild_emit_create(w, object);
     if (indexes && object->kind == OBJECT_TABLE) rebuild_emit_indexes(w, object, INDEXES_ALL);
   }
@@ -247,6 +247,7 @@ static void write_body(MigrationWriter *w, const MigrationOptions *options, cons
   for (int32_t i = 0; i < plan->groups.n; i++) rebuild_emit(w, &plan->groups.p[i]);
   for (int32_t i = 0; i < plan->virtual_tables.n; i++) rebuild_emit_virtual(w, plan->virtual_tables.p[i]);
   write_reindex(w);
+  if (dropped->n > 0) rebuild_blank_line(w);
   write_drops(w, "DROP TABLE", dropped);
   write_creates(w, &plan->create_views, false);
   write_creates(w, &plan->create_triggers, false);

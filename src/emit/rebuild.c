@@ -9,6 +9,10 @@
 #include "diff/words.h"
 #include "emit/schema.h"
 
+void rebuild_blank_line(MigrationWriter *w) {
+  if (w->buf->n > 0 && !str_ends((Str){w->buf->p, w->buf->n}, S("\n\n"))) buf_char(w->buf, '\n');
+}
+
 /* ---- names ---- */
 
 Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
@@ -426,7 +430,7 @@ static void write_reasons(const MigrationWriter *w, const RebuildGroup *group) {
 }
 
 void rebuild_emit(MigrationWriter *w, const RebuildGroup *group) {
-  buf_char(w->buf, '\n');
+  rebuild_blank_line(w);
   write_reasons(w, group);
   if (group->recipe == RECIPE_NEW_FIRST) emit_new_first(w, group->members.p[0]);
   else emit_stash(w, group);
@@ -466,7 +470,8 @@ void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
   Str columns = shared_columns(w->arena, pair), stash = S("");
   bool fts = str_eq_fold(pair->to->table->module->text, S("fts5"));
   bool readable = columns.n > 0 && !(was_external && before.n == 0) && !(is_external && content.n > 0);
-  buf_fmt(w->buf, "\n-- %.*s is made anew\n", STR_ARG(name));
+  rebuild_blank_line(w);
+  buf_fmt(w->buf, "-- %.*s is made anew\n", STR_ARG(name));
   if (readable) {
     stash = rebuild_free_name(w, name, S("_old"));
     write_aside(w, stash, fts ? str_fmt(w->arena, "rowid AS old_rowid, %.*s", STR_ARG(columns)) : columns,

@@ -19,6 +19,9 @@ typedef struct MigrationWriter {
 /* "users_old": a name that nothing has; taken from now on. */
 Str rebuild_free_name(MigrationWriter *writer, Str table, Str suffix);
 
+/* A blank line before what follows, unless one is there. */
+void rebuild_blank_line(MigrationWriter *writer);
+
 /* A group of tables made anew, with their indexes but without triggers. */
 void rebuild_emit(MigrationWriter *writer, const RebuildGroup *group);
 

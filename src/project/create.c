@@ -138,3 +138,23 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
   unlink(path->p);
   return false;
 }
+
+bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why) {
+  int32_t slash = made.n;
+  while (slash > 0 && made.p[slash - 1] != '/') slash--;
+  Str folder = str_fmt(arena, "%.*s_down", STR_ARG(str_sub(made, 0, slash > 0 ? slash - 1 : 0)));
+  *path = str_fmt(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(str_from(made, slash)));
+  if (make_folder(*arena, folder) && claim(path->p)) return disk_replace(arena, *path, text, why);
+  *why = str_fmt(arena, "%s: %s", path->p, strerror(errno));
+  return false;
+}
+
+bool project_is_new(const Project *project, Arena scratch) {
+  Str folder = project->database.migrations_dir, why;
+  Strs names = {0};
+  if (!project->files->exists(project->files, scratch, folder)) return true;
+  if (!project->files->list(project->files, &scratch, folder, &names, &why)) return false;
+  for (int32_t i = 0; i < names.n; i++)
+    if (str_ends(names.p[i], S(".sql")) || str_ends(names.p[i], S("/"))) return false;
+  return true;
+}

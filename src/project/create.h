@@ -12,4 +12,11 @@
 ** '\', or when it can't be written; nothing that exists is ever replaced. */
 bool project_create(const Project *project, Arena *arena, Str name, Str text, Str *path, Str *why);
 
+/* Writes what takes a migration back beside the migrations folder, where no tool applies it: migrations_down/0005_x.sql
+** for migrations/0005_x.sql, `made` as project_create gave it. */
+bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why);
+
+/* Whether the project has no migration yet: the folder is missing or holds no script. */
+bool project_is_new(const Project *project, Arena scratch);
+
 #endif
