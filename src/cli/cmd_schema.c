@@ -197,8 +197,11 @@ static int check(Job *job, Str text) {
     return output_error(job->cli, "%.*s", STR_ARG(why));
   if (str_eq(old, text)) return STATUS_FINE;
   Buf buf = buf_new(arena);
-  DiffText diff = {
-      .old_name = path, .new_name = S("mig schema"), .old_text = old, .new_text = text, .color = job->cli->color_out};
+  DiffText diff = {.old_name = str_concat(arena, S("a/"), path),
+                   .new_name = str_concat(arena, S("b/"), path),
+                   .old_text = old,
+                   .new_text = text,
+                   .color = job->cli->color_out};
   diff_text(&buf, &diff, *job->cli->scratch);
   output_write(job->cli, buf_done(&buf));
   output_error(job->cli, "%.*s is not what the migrations make; `mig schema -o %.*s` writes it", STR_ARG(path),
