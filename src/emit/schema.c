@@ -186,7 +186,8 @@ static void write_table(const Emitter *emitter, const Object *object, Definition
 
 /* ---- the others ---- */
 
-/* SQLite stores CREATE, the kind, and the text from the name on: IF NOT EXISTS and a schema's name are not kept. */
+/* Views are copied byte by byte: a column without an alias is called by its expression's text, white space included.
+** SQLite stores CREATE, the kind, and the text from the name on: IF NOT EXISTS and a schema's name are not kept. */
 static void write_definition(const Emitter *emitter, const Object *object) {
   Definition definition = definition_of(emitter, object);
   Buf *buf = emitter->buf;
@@ -205,7 +206,7 @@ static void write_definition(const Emitter *emitter, const Object *object) {
     break;
   case NODE_CREATE_VIEW:
     buf_str(buf, S("CREATE VIEW "));
-    layout_lines(buf, definition.source, ((const CreateView *)definition.node)->name.tok, last, 0);
+    buf_str(buf, source_text(definition.source, ((const CreateView *)definition.node)->name.tok, last));
     break;
   case NODE_CREATE_TRIGGER:
     buf_str(buf, S("CREATE TRIGGER "));

@@ -4,7 +4,8 @@
 ** which their names first appeared, but behind those that they reference; each
 ** followed by its indexes and triggers; views last, behind those that they read.
 ** Every definition is laid out from its own tokens (layout.h), so SQLite stores
-** the same text but for white space; the comments of the migrations are kept. */
+** the same text but for white space (none changes in views, whose columns may be
+** named by it); the comments of the migrations are kept. */
 #ifndef EMIT_SCHEMA_H
 #define EMIT_SCHEMA_H
 
