@@ -68,28 +68,33 @@ bool apply_table_define(Apply *apply, Object *object) {
   return apply->catalog->compilation->problems.n == problems;
 }
 
-/* A default that names a column is not constant, SQLite says. */
-static ProblemCode code_in_table(const Object *object, const Problem *problem, Str *column) {
+/* The column in whose default a problem lies, NULL if in none. */
+static const Column *in_default(const Object *object, const Problem *problem) {
   for (int32_t i = 0; i < object->table->columns.n; i++) {
-    const Column *one = &object->table->columns.p[i];
-    const Node *value = one->default_expr;
-    if (!value || problem->at.first < value->first || problem->at.last > value->last) continue;
-    if (problem->code != PROBLEM_UNKNOWN_COLUMN && problem->code != PROBLEM_EXPRESSION_FORBIDDEN) break;
-    *column = one->name->text;
-    return PROBLEM_DEFAULT_NOT_CONSTANT;
+    const Node *value = object->table->columns.p[i].default_expr;
+    if (value && problem->at.first >= value->first && problem->at.last <= value->last)
+      return &object->table->columns.p[i];
   }
-  return problem->code;
+  return NULL;
 }
 
+/* A default is only looked at for being constant: its functions need not exist. */
 bool apply_table_resolve(Apply *apply, Object *object) {
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
+  bool fine = true;
   for (int32_t i = 0; i < resolution->problems.n; i++) {
     Problem problem = resolution->problems.p[i];
-    problem.code = code_in_table(object, &problem, &problem.arg[0]);
+    const Column *column = in_default(object, &problem);
+    if (column) {
+      if (problem.code != PROBLEM_UNKNOWN_COLUMN && problem.code != PROBLEM_EXPRESSION_FORBIDDEN) continue;
+      problem.code = PROBLEM_DEFAULT_NOT_CONSTANT;
+      problem.arg[0] = column->name->text;
+    }
     apply_refuse_problem(apply, object->source, &problem);
+    fine = false;
   }
-  return resolution->problems.n == 0;
+  return fine;
 }
 
 /* ---- texts ---- */
