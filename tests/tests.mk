@@ -19,3 +19,13 @@ check-sarif: ## SARIF against the published schema
 
 -include $(UNIT:.o=.d)
 .PHONY: test check check-sarif
+
+# mig's catalog against SQLite, statement by statement.
+REFEREE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/referee/*.c))
+$(REFEREE): CPPFLAGS += -Itests/referee
+$(BUILD)/referee: $(REFEREE) $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+fuzz-replay: $(BUILD)/referee ## a minute of random histories, compared with SQLite after every statement
+	$(BUILD)/referee --seconds 60 $(SEED)
+-include $(REFEREE:.o=.d)
+.PHONY: fuzz-replay

@@ -10,7 +10,6 @@
 #include "catalog/alter.h"
 #include "catalog/builtin.h"
 #include "catalog/depend.h"
-#include "catalog/resolve.h"
 
 /* ---- the table ---- */
 
@@ -378,21 +377,6 @@ static const Node *find_constraint(const Alter *alter, const Ident *name) {
   return find_in(create->constraints, name);
 }
 
-/* An expression is stricter here than in CREATE TABLE: "x" that names nothing is no string. */
-static bool check_strings(Alter *alter, Node *expr) {
-  Apply *apply = alter->apply;
-  Arena scratch = apply->catalog->scratch;
-  Resolution *resolution = resolve_node(apply->catalog, &scratch, apply->source, expr, alter->table, CATALOG_NOW);
-  for (int32_t i = 0; i < resolution->references.n; i++) {
-    const Reference *reference = &resolution->references.p[i];
-    if (reference->role != REFERENCE_STRING) continue;
-    Problem *problem = apply_refuse_name(apply, PROBLEM_UNKNOWN_COLUMN, apply->source, (Name){reference->name, reference->tok});
-    problem->arg[2] = S("double-quoted");
-    return false;
-  }
-  return true;
-}
-
 static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
   Apply *apply = alter->apply;
   if (!begin_constraint(alter, node->schema, node->table)) return;
@@ -403,7 +387,7 @@ static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
     problem->arg[1] = alter->table->name->text;
     return;
   }
-  if (!apply_resolve(apply, check->expr, alter->table) || !check_strings(alter, check->expr)) return;
+  if (!apply_resolve(apply, check->expr, alter->table)) return;
   alter->kind = CHANGE_ADD_CONSTRAINT;
   alter->added_check = check;
   apply->at = node_place(apply->source, &check->head);

@@ -29,6 +29,11 @@ static void add_default(Draft *draft, Default *node) {
 static void add_generated(Draft *draft, Generated *node) {
   if (current(draft)->default_expr) refuse_column(draft, PROBLEM_GENERATED_DEFAULT, &node->head);
   if (current(draft)->primary_key) refuse_column(draft, PROBLEM_GENERATED_KEY, &node->head);
+  if (current(draft)->generated != GENERATED_NOT) {
+    Problem *problem = apply_refuse(draft->apply, PROBLEM_CATALOG_REFUSED, draft->source, node->head.first, node->head.last);
+    problem->arg[0] = S("a column is generated once");
+    problem->arg[1] = current(draft)->name->text;
+  }
   current(draft)->generated = node->stored ? GENERATED_STORED : GENERATED_VIRTUAL;
   current(draft)->generated_expr = node->expr;
 }

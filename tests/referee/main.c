@@ -1,0 +1,92 @@
+/* Replays histories in mig and SQLite.
+**
+**   referee FILE…                each file is a history
+**   referee --seconds N [SEED]   random ones, until N seconds are over; the seed of what fails is printed
+**   referee --seed SEED          one of those again, statement by statement */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/buf.h"
+#include "referee.h"
+
+static void full(void) {
+  fputs("referee: out of memory\n", stderr);
+  exit(2);
+}
+
+static bool read_file(Arena *arena, const char *path, Str *text) {
+  FILE *file = fopen(path, "rb");
+  if (!file) return false;
+  Buf buf = buf_new(arena);
+  for (int c; (c = getc(file)) != EOF;) buf_char(&buf, (char)c);
+  fclose(file);
+  *text = buf_done(&buf);
+  return true;
+}
+
+static int replay_files(Arena *arena, char **paths, int n) {
+  int failed = 0;
+  for (int i = 0; i < n; i++) {
+    Str text, why;
+    if (!read_file(arena, paths[i], &text)) {
+      perror(paths[i]);
+      return 2;
+    }
+    Referee referee = referee_new(arena);
+    if (!referee_step(&referee, text, &why)) {
+      printf("FAIL %s: %.*s\n", paths[i], STR_ARG(why));
+      failed++;
+    }
+    referee_close(&referee);
+  }
+  printf("%d passed, %d failed\n", n - failed, failed);
+  return failed ? 1 : 0;
+}
+
+enum { HISTORY_LENGTH = 40 };
+
+/* One random history. Prints it when the two differ. */
+static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_t *refused, bool verbose) {
+  uint64_t random = seed * 0x9E3779B97F4A7C15u + 1;
+  Referee referee = referee_new(arena);
+  Str why;
+  bool same = true;
+  for (int i = 0; same && i < HISTORY_LENGTH; i++) {
+    Str sql = generate_statement(arena, referee.catalog, &random);
+    if (verbose) fprintf(stderr, "%.*s\n", STR_ARG(sql));
+    same = referee_step(&referee, sql, &why);
+  }
+  if (!same) {
+    Str history = buf_done(&referee.history);
+    printf("-- seed %llu\n%.*s-- %.*s\n\n", (unsigned long long)seed, STR_ARG(history), STR_ARG(why));
+  }
+  *statements += referee.statements;
+  *refused += referee.refused;
+  referee_close(&referee);
+  return same;
+}
+
+static int replay_random(Arena *arena, int seconds, uint64_t seed) {
+  time_t end = time(NULL) + seconds;
+  int64_t statements = 0, refused = 0, histories = 0, failed = 0;
+  for (; time(NULL) < end && failed < 20; histories++) {
+    if (!replay_seed(arena, seed++, &statements, &refused, false)) failed++;
+    arena_reset(arena);
+  }
+  printf("%lld histories, %lld statements, %lld refused by both\n", (long long)histories, (long long)statements,
+         (long long)refused);
+  printf("%lld passed, %lld failed\n", (long long)(histories - failed), (long long)failed);
+  return failed ? 1 : 0;
+}
+
+int main(int argc, char **argv) {
+  Arena arena = arena_open(full);
+  int64_t none = 0;
+  if (argc >= 3 && !strcmp(argv[1], "--seconds"))
+    return replay_random(&arena, atoi(argv[2]), argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
+  if (argc == 3 && !strcmp(argv[1], "--seed"))
+    return replay_seed(&arena, strtoull(argv[2], NULL, 10), &none, &none, true) ? 0 : 1;
+  return replay_files(&arena, argv + 1, argc - 1);
+}

@@ -1,0 +1,147 @@
+/* One history in mig and in SQLite: after every statement both must have accepted
+** or refused it, and say the same of the schema: the pragmas by prove/'s traits,
+** and sqlite_schema byte for byte, shadow and internal tables included.
+**
+** The tables stay empty, so nothing that depends on rows is refused. */
+#include "referee.h"
+
+#include <sqlite3.h>
+
+#include "base/buf.h"
+#include "prove/expected.h"
+#include "prove/readback.h"
+
+Referee referee_new(Arena *arena) {
+  Referee referee = {.arena = arena, .history = buf_new(arena)};
+  Str why;
+  referee.engine = engine_open(arena, ENGINE_PLAIN, &why);
+  referee.compilation = compilation_new(arena);
+  referee.catalog = catalog_new(referee.compilation, false);
+  referee.catalog->skip_refused = true;
+  return referee;
+}
+
+void referee_close(Referee *referee) {
+  engine_close(referee->engine);
+}
+
+/* ---- sqlite_schema ---- */
+
+static Str row_key(Arena *arena, Str kind, Str name) {
+  return str_fmt(arena, "%.*s %.*s", STR_ARG(kind), STR_ARG(name));
+}
+
+static bool is_stored(const Object *object) {
+  if (object->died != MOMENT_NEVER || object->temporary) return false;
+  return object->kind != OBJECT_INDEX || object->index->origin == INDEX_CREATED;
+}
+
+/* By kind and name, as spelt: the text. Automatic indexes are the traits' business. */
+static Map stored_rows(Arena *arena, const Catalog *catalog) {
+  static const Str kinds[] = {S_INIT("table"), S_INIT("index"), S_INIT("view"), S_INIT("trigger")};
+  Map rows = {0};
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    if (!is_stored(object)) continue;
+    Str *sql = arena_new(arena, Str, 1);
+    *sql = object->sql;
+    *map_slot(arena, &rows, row_key(arena, kinds[object->kind], object->name->text)) = sql;
+  }
+  return rows;
+}
+
+static bool same_rows(Referee *referee, Arena *arena, Str *why) {
+  Map rows = stored_rows(arena, referee->catalog);
+  sqlite3_stmt *statement = engine_prepare(
+      referee->engine, arena, S("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name != 'sqlite_stat4'"), why);
+  if (!statement) return false;
+  bool same = true;
+  int32_t n = 0;
+  while (same && sqlite3_step(statement) == SQLITE_ROW) {
+    Str key = row_key(arena, engine_text(statement, arena, 0), engine_text(statement, arena, 1));
+    Str sql = engine_text(statement, arena, 2);
+    const Str *own = map_get(&rows, key);
+    same = own && str_eq(*own, sql);
+    n++;
+    if (!same)
+      *why = str_fmt(referee->arena, "%.*s\n  SQLite: %.*s\n  mig:    %.*s", STR_ARG(key), STR_ARG(sql),
+                     STR_ARG(own ? *own : S("(missing)")));
+  }
+  sqlite3_finalize(statement);
+  if (same && n != rows.entries.n) {
+    *why = S("mig has objects that SQLite has not");
+    return false;
+  }
+  return same;
+}
+
+static bool same_traits(Referee *referee, Arena *arena, Str *why) {
+  Traits want = traits_new(arena);
+  if (!readback(referee->engine, arena, &want, why)) return false;
+  Traits got = expected_traits(arena, referee->catalog, CATALOG_NOW);
+  TraitDifference difference;
+  if (traits_equal(arena, &want, &got, &difference)) return true;
+  *why = str_fmt(referee->arena, "%.*s, %.*s\n  SQLite: %.*s\n  mig:    %.*s", STR_ARG(difference.object),
+                 STR_ARG(difference.aspect), STR_ARG(difference.want), STR_ARG(difference.got));
+  return false;
+}
+
+/* ---- statements ---- */
+
+static Str first_problem(const Referee *referee, int32_t from) {
+  if (referee->compilation->problems.n <= from) return S("(no problem)");
+  const Problem *problem = &referee->compilation->problems.p[from];
+  return str_fmt(referee->arena, "%.*s: %.*s, %.*s, %.*s", STR_ARG(problem_slug(problem->code)),
+                 STR_ARG(problem->arg[0]), STR_ARG(problem->arg[1]), STR_ARG(problem->arg[2]));
+}
+
+/* What these do depends on the transaction that is open, which is no part of a schema. */
+static bool is_transaction(const Node *node) {
+  return node->kind >= NODE_BEGIN && node->kind <= NODE_RELEASE;
+}
+
+/* The rows that CREATE TABLE AS may have made. */
+static void empty_table(Referee *referee, const CreateTable *create) {
+  Buf sql = buf_new(referee->arena);
+  buf_str(&sql, S("DELETE FROM "));
+  buf_quoted(&sql, create->name.id->text, '"');
+  Str why;
+  engine_run(referee->engine, referee->arena, buf_done(&sql), &why);
+}
+
+static bool step_one(Referee *referee, Script script, int32_t number, Str *why) {
+  Statement *statement = &script.statements[number];
+  Tok last = statement->semicolon == TOK_NONE ? statement->last : statement->semicolon;
+  Str sql = source_text(script.source, statement->first, last);
+  if (older_differs(referee->catalog, statement)) return true;
+  int32_t problems = referee->compilation->problems.n;
+  buf_fmt(&referee->history, "%.*s\n", STR_ARG(sql));
+  catalog_apply_script(referee->catalog, (Script){script.source, statement, 1});
+  bool refused = vec_last(&referee->catalog->statements)->refused;
+  Str message = {0};
+  bool ran = engine_run(referee->engine, referee->arena, str_dup(referee->arena, sql), &message);
+  referee->statements++;
+  referee->refused += !ran;
+  if (ran == refused && !is_transaction(statement->node)) {
+    *why = ran ? str_fmt(referee->arena, "%.*s\n  mig refuses it: %.*s", STR_ARG(sql), STR_ARG(first_problem(referee, problems)))
+               : str_fmt(referee->arena, "%.*s\n  SQLite refuses it: %.*s", STR_ARG(sql), STR_ARG(message));
+    return false;
+  }
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement->node);
+  if (ran && create && create->select) empty_table(referee, create);
+  Arena scratch = referee->catalog->scratch;
+  Str what;
+  if (same_rows(referee, &scratch, &what) && same_traits(referee, &scratch, &what)) return true;
+  *why = str_fmt(referee->arena, "%.*s\n  then %.*s", STR_ARG(sql), STR_ARG(what));
+  return false;
+}
+
+bool referee_step(Referee *referee, Str sql, Str *why) {
+  Source *source = arena_new(referee->arena, Source, 1);
+  source->name = S("history");
+  source->text = str_dup(referee->arena, sql);
+  Script script = parse_source(referee->compilation, source);
+  for (int32_t i = 0; i < script.nstatements; i++)
+    if (!step_one(referee, script, i, why)) return false;
+  return true;
+}

@@ -1,0 +1,33 @@
+/* mig's catalog against SQLite, statement by statement. */
+#ifndef REFEREE_REFEREE_H
+#define REFEREE_REFEREE_H
+
+#include "catalog/catalog.h"
+#include "prove/engine.h"
+
+/* One history in both. */
+typedef struct Referee {
+  Arena *arena;
+  Compilation *compilation;
+  Catalog *catalog;
+  Engine *engine;
+  int32_t statements, refused; /* how many SQLite was given, and refused */
+  Buf history;                 /* what was given so far */
+} Referee;
+
+/* An empty catalog and an empty database. */
+Referee referee_new(Arena *arena);
+void referee_close(Referee *referee);
+
+/* Gives one text, of one or more statements, to both. False when they differ; *why then says
+** after which statement and in what. */
+bool referee_step(Referee *referee, Str sql, Str *why);
+
+/* generate.c: the next statement of a random history: mostly valid, built from what
+** is in the catalog. `random` is changed. */
+Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random);
+
+/* older.c: whether this SQLite is known to differ for a statement: it is then not given to either. */
+bool older_differs(const Catalog *catalog, const Statement *statement);
+
+#endif
