@@ -10,7 +10,7 @@
 typedef struct Alter {
   Apply *apply;
   Node *node;
-  Object *table;            /* as it was found */
+  Object *table; /* as it was found */
   ChangeKind kind;
   int32_t column;           /* the column that it is about, -1 if none */
   int32_t dropped_check;    /* number of the CHECK that goes, -1 if none */

@@ -30,7 +30,8 @@ static void carry_columns(const Alter *alter, const Object *old, Object *now) {
       column->place = column->name_place = alter->apply->at;
     }
   }
-  bool changes = alter->kind == CHANGE_RENAME_COLUMN || alter->kind == CHANGE_SET_NOT_NULL || alter->kind == CHANGE_DROP_NOT_NULL;
+  bool changes =
+      alter->kind == CHANGE_RENAME_COLUMN || alter->kind == CHANGE_SET_NOT_NULL || alter->kind == CHANGE_DROP_NOT_NULL;
   if (is_altered(alter, old) && changes) now->table->columns.p[alter->column].changed = alter->apply->moment;
 }
 
@@ -55,9 +56,8 @@ static void carry_checks(const Alter *alter, const Object *old, Object *now) {
   int32_t at = 0, added = 0;
   for (int32_t i = 0; i < now->table->checks.n; i++) {
     CheckConstraint *check = &now->table->checks.p[i];
-    while (at < old->table->checks.n &&
-           (column_goes(alter, old, old->table->checks.p[at].column) ||
-            (is_altered(alter, old) && at == alter->dropped_check)))
+    while (at < old->table->checks.n && (column_goes(alter, old, old->table->checks.p[at].column) ||
+                                         (is_altered(alter, old) && at == alter->dropped_check)))
       at++;
     if (check->column >= old_count(old) || at >= old->table->checks.n) {
       check->place = added_place(alter, NODE_CHECK, added++);
@@ -279,8 +279,7 @@ static bool replace_body(Alter *alter, Object *listed, Str sql) {
 
 bool alter_versions(Alter *alter, const Rewrites *rewrites) {
   for (int32_t i = 0; i < rewrites->n; i++)
-    if (rewrites->p[i].object->kind == OBJECT_TABLE &&
-        !replace_table(alter, rewrites->p[i].object, rewrites->p[i].sql))
+    if (rewrites->p[i].object->kind == OBJECT_TABLE && !replace_table(alter, rewrites->p[i].object, rewrites->p[i].sql))
       return false;
   for (int32_t i = 0; i < rewrites->n; i++)
     if (rewrites->p[i].object->kind != OBJECT_TABLE && !replace_body(alter, rewrites->p[i].object, rewrites->p[i].sql))

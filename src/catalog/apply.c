@@ -126,7 +126,8 @@ static void drop_triggers(Apply *apply, const Object *object) {
   VEC(Object *) triggers = {0};
   for (int32_t i = 0; i < mentions.n; i++) {
     Object *trigger = mentions.p[i];
-    bool own = trigger->kind == OBJECT_TRIGGER && ident_same(trigger->on, object->name) && trigger->died == MOMENT_NEVER;
+    bool own =
+        trigger->kind == OBJECT_TRIGGER && ident_same(trigger->on, object->name) && trigger->died == MOMENT_NEVER;
     if (own && (trigger->temporary || !object->temporary)) *vec_push(apply->arena, &triggers) = trigger;
   }
   for (int32_t i = 0; i < triggers.n; i++) apply_drop(apply, triggers.p[i], true);
@@ -281,8 +282,8 @@ static void apply_node(Apply *apply, Node *node) {
 
 static void apply_statement(Catalog *catalog, const Statement *statement) {
   int32_t number = catalog->statements.n;
-  *vec_push(catalog->arena, &catalog->statements) = (CatalogStatement){
-      .statement = statement, .script = catalog->scripts.n - 1, .first_change = catalog->changes.n};
+  *vec_push(catalog->arena, &catalog->statements) =
+      (CatalogStatement){.statement = statement, .script = catalog->scripts.n - 1, .first_change = catalog->changes.n};
   Apply apply = {.catalog = catalog,
                  .arena = catalog->arena,
                  .statement = statement,

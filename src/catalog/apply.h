@@ -11,11 +11,11 @@
 
 typedef struct Apply {
   Catalog *catalog;
-  Arena *arena;           /* the catalog's */
+  Arena *arena; /* the catalog's */
   const Statement *statement;
-  Source *source;         /* the statement's */
-  Moment moment;          /* its number */
-  Place at;               /* where to point for what is wrong in a text of mig's own */
+  Source *source; /* the statement's */
+  Moment moment;  /* its number */
+  Place at;       /* where to point for what is wrong in a text of mig's own */
   bool refused;
 } Apply;
 

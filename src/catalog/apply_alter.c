@@ -155,7 +155,8 @@ static bool rename_shadows(Alter *alter, Versions shadows, const Object *old, Id
     if (!rename_table(apply->catalog, shadow, shadow_name, &rewrites, &refusal) || !alter_versions(alter, &rewrites))
       return false;
     Object *now = catalog_find_in(apply->catalog, false, false, shadow_name);
-    if (now && now->kind == OBJECT_TABLE) now->table->virtual_table = catalog_find_in(apply->catalog, false, false, name);
+    if (now && now->kind == OBJECT_TABLE)
+      now->table->virtual_table = catalog_find_in(apply->catalog, false, false, name);
   }
   return true;
 }
@@ -181,7 +182,8 @@ static void alter_rename_table(Alter *alter, const RenameTable *node) {
   const Object *old = alter->table;
   Mark mark = version_mark(apply->catalog);
   rewrite(alter, &rewrites, ALTER_RENAME_TABLE);
-  if (!apply->refused && !rename_shadows(alter, shadows, old, node->new_name.id)) version_take_back(apply->catalog, mark);
+  if (!apply->refused && !rename_shadows(alter, shadows, old, node->new_name.id))
+    version_take_back(apply->catalog, mark);
 }
 
 static bool name_quoted(const Source *source, Tok tok) {
@@ -268,10 +270,10 @@ static bool has_own_unique(const Alter *alter) {
 static bool check_dropped(Alter *alter, Name name) {
   const Table *table = alter->table->table;
   const Column *column = &table->columns.p[alter->column];
-  ProblemCode code = column->primary_key       ? PROBLEM_DROP_PRIMARY_KEY
-                     : has_own_unique(alter)   ? PROBLEM_DROP_UNIQUE
-                     : table->columns.n == 1   ? PROBLEM_DROP_LAST
-                                               : PROBLEM_COUNT;
+  ProblemCode code = column->primary_key     ? PROBLEM_DROP_PRIMARY_KEY
+                     : has_own_unique(alter) ? PROBLEM_DROP_UNIQUE
+                     : table->columns.n == 1 ? PROBLEM_DROP_LAST
+                                             : PROBLEM_COUNT;
   if (code == PROBLEM_COUNT) return true;
   Problem *problem = refuse_table(alter, code, name);
   problem->arg[1] = alter->table->name->text;
@@ -408,7 +410,8 @@ static void alter_drop_named(Alter *alter, const DropConstraint *node) {
   bool whole = kind == NODE_CHECK || kind == NODE_NOT_NULL || kind == NODE_CONSTRAINT_NAME;
   bool name_only = kind == NODE_DEFAULT || kind == NODE_COLLATE_CONSTRAINT || kind == NODE_GENERATED;
   if (!whole && !name_only) {
-    Problem *problem = refuse_table(alter, constraint ? PROBLEM_DROP_CONSTRAINT : PROBLEM_UNKNOWN_CONSTRAINT, node->constraint);
+    Problem *problem =
+        refuse_table(alter, constraint ? PROBLEM_DROP_CONSTRAINT : PROBLEM_UNKNOWN_CONSTRAINT, node->constraint);
     problem->arg[1] = alter->table->name->text;
     return;
   }

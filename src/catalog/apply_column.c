@@ -30,7 +30,8 @@ static void add_generated(Draft *draft, Generated *node) {
   if (current(draft)->default_expr) refuse_column(draft, PROBLEM_GENERATED_DEFAULT, &node->head);
   if (current(draft)->primary_key) refuse_column(draft, PROBLEM_GENERATED_KEY, &node->head);
   if (current(draft)->generated != GENERATED_NOT) {
-    Problem *problem = apply_refuse(draft->apply, PROBLEM_CATALOG_REFUSED, draft->source, node->head.first, node->head.last);
+    Problem *problem =
+        apply_refuse(draft->apply, PROBLEM_CATALOG_REFUSED, draft->source, node->head.first, node->head.last);
     problem->arg[0] = S("a column is generated once");
     problem->arg[1] = current(draft)->name->text;
   }

@@ -88,7 +88,8 @@ static void add_index(Draft *draft, Index *index, const Node *node) {
       return;
     }
   Apply *apply = draft->apply;
-  Str name = str_fmt(apply->arena, "sqlite_autoindex_%.*s_%d", STR_ARG(draft->object->name->text), table->indexes.n + 1);
+  Str name =
+      str_fmt(apply->arena, "sqlite_autoindex_%.*s_%d", STR_ARG(draft->object->name->text), table->indexes.n + 1);
   Ident *ident = ident_intern(&apply->catalog->compilation->idents, name);
   Object *object = version_new(apply->catalog, OBJECT_INDEX, ident, NULL);
   object->on = draft->object->name;
@@ -242,11 +243,12 @@ void draft_make_without_rowid(Draft *draft, Name option) {
 /* ---- CHECK and foreign keys ---- */
 
 void draft_add_check(Draft *draft, Check *check) {
-  *vec_push(draft->apply->arena, &draft->table->checks) = (CheckConstraint){.name = check->constraint.id,
-                                                                            .expr = check->expr,
-                                                                            .column = draft->column,
-                                                                            .place = node_place(draft->source, &check->head),
-                                                                            .changed = draft->apply->moment};
+  *vec_push(draft->apply->arena, &draft->table->checks) =
+      (CheckConstraint){.name = check->constraint.id,
+                        .expr = check->expr,
+                        .column = draft->column,
+                        .place = node_place(draft->source, &check->head),
+                        .changed = draft->apply->moment};
 }
 
 static bool deferred(Deferral deferral) {
@@ -275,8 +277,9 @@ static ForeignKey *add_foreign_key(Draft *draft, References *references, const N
 
 static bool check_count(Draft *draft, const References *references, int32_t n) {
   if (!references->columns.n || references->columns.n == n) return true;
-  Problem *problem = apply_refuse(draft->apply, PROBLEM_FOREIGN_KEY_COUNT, draft->source, references->columns.p[0]->first,
-                                  references->columns.p[references->columns.n - 1]->last);
+  Problem *problem =
+      apply_refuse(draft->apply, PROBLEM_FOREIGN_KEY_COUNT, draft->source, references->columns.p[0]->first,
+                   references->columns.p[references->columns.n - 1]->last);
   problem->arg[0] = str_fmt(draft->apply->arena, "%d", n);
   problem->arg[1] = str_fmt(draft->apply->arena, "%d", references->columns.n);
   return false;
@@ -302,6 +305,5 @@ void draft_add_foreign_key(Draft *draft, ForeignKeyClause *clause) {
 }
 
 void draft_defer(Draft *draft, const Deferrable *deferrable) {
-  if (draft->table->foreign_keys.n)
-    vec_last(&draft->table->foreign_keys)->deferred = deferred(deferrable->deferral);
+  if (draft->table->foreign_keys.n) vec_last(&draft->table->foreign_keys)->deferred = deferred(deferrable->deferral);
 }

@@ -167,8 +167,7 @@ static Str text_of_result(Apply *apply, Arena scratch, Name name, const Columns 
 
 static bool define_from_select(Apply *apply, Object *object, CreateTable *create) {
   Arena scratch = apply->catalog->scratch;
-  Resolution *resolution =
-      resolve_node(apply->catalog, &scratch, apply->source, create->select, NULL, CATALOG_NOW);
+  Resolution *resolution = resolve_node(apply->catalog, &scratch, apply->source, create->select, NULL, CATALOG_NOW);
   for (int32_t i = 0; i < resolution->problems.n; i++)
     apply_refuse_problem(apply, apply->source, &resolution->problems.p[i]);
   if (resolution->problems.n) return false;
@@ -223,7 +222,8 @@ void apply_create_table(Apply *apply, CreateTable *create) {
 }
 
 Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql) {
-  Object *object = version_new(apply->catalog, OBJECT_TABLE, ident_intern(&apply->catalog->compilation->idents, name), NULL);
+  Object *object =
+      version_new(apply->catalog, OBJECT_TABLE, ident_intern(&apply->catalog->compilation->idents, name), NULL);
   object->made = object->name_place = apply->at;
   if (!apply_read(apply, object, sql) || !apply_table_define(apply, object)) return NULL;
   object->table->kind = kind;

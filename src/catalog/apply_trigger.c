@@ -48,8 +48,8 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   if (!apply_check_name(apply, &wanted) || !check_target(apply, create, target)) return;
   Object *object = apply_object(apply, OBJECT_TRIGGER, create->name, temporary);
   object->definition = &create->head;
-  object->sql = str_concat(apply->arena, S("CREATE TRIGGER "),
-                           source_text(apply->source, create->name.tok, create->head.last));
+  object->sql =
+      str_concat(apply->arena, S("CREATE TRIGGER "), source_text(apply->source, create->name.tok, create->head.last));
   object->trigger = arena_new(apply->arena, Trigger, 1);
   apply_trigger_define(object);
   apply_create(apply, object, false);

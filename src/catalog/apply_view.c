@@ -36,7 +36,8 @@ static void check_schema(Search *search, Name schema) {
 static Walk search_node(Node *node, void *data) {
   Search *search = data;
   if (node->kind == NODE_VARIABLE) {
-    Problem *problem = apply_refuse(search->apply, PROBLEM_EXPRESSION_FORBIDDEN, search->apply->source, node->first, node->last);
+    Problem *problem =
+        apply_refuse(search->apply, PROBLEM_EXPRESSION_FORBIDDEN, search->apply->source, node->first, node->last);
     problem->arg[0] = S("parameters");
     problem->arg[1] = str_eq(search->what, S("view")) ? S("views") : S("triggers");
   }

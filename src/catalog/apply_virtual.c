@@ -14,22 +14,22 @@ typedef struct Virtual {
   Apply *apply;
   Object *object;
   Module module;
-  Str content;             /* content=…, NULL pointer where it is not said */
-  Ident *language;         /* fts4's languageid= */
-  bool no_docsize;         /* columnsize=0, matchinfo=fts3 */
+  Str content;     /* content=…, NULL pointer where it is not said */
+  Ident *language; /* fts4's languageid= */
+  bool no_docsize; /* columnsize=0, matchinfo=fts3 */
   bool contentless_delete, contentless_unindexed, locale;
-  VEC(bool) unindexed;     /* fts5, by column */
-  int32_t auxiliary;       /* rtree's + columns */
+  VEC(bool) unindexed; /* fts5, by column */
+  int32_t auxiliary;   /* rtree's + columns */
 } Virtual;
 
 static const struct {
   Str name;
   Module module;
 } modules[] = {
-    {S_INIT("fts5"), MODULE_FTS5},       {S_INIT("fts4"), MODULE_FTS4},        {S_INIT("fts3"), MODULE_FTS3},
-    {S_INIT("rtree"), MODULE_RTREE},     {S_INIT("rtree_i32"), MODULE_RTREE_I32}, {S_INIT("fts5vocab"), MODULE_OTHER},
-    {S_INIT("geopoly"), MODULE_OTHER},   {S_INIT("fts3tokenize"), MODULE_OTHER},  {S_INIT("fts4aux"), MODULE_OTHER},
-    {S_INIT("dbstat"), MODULE_OTHER},    {S_INIT("sqlite_stmt"), MODULE_OTHER},   {S_INIT("bytecode"), MODULE_OTHER},
+    {S_INIT("fts5"), MODULE_FTS5},     {S_INIT("fts4"), MODULE_FTS4},           {S_INIT("fts3"), MODULE_FTS3},
+    {S_INIT("rtree"), MODULE_RTREE},   {S_INIT("rtree_i32"), MODULE_RTREE_I32}, {S_INIT("fts5vocab"), MODULE_OTHER},
+    {S_INIT("geopoly"), MODULE_OTHER}, {S_INIT("fts3tokenize"), MODULE_OTHER},  {S_INIT("fts4aux"), MODULE_OTHER},
+    {S_INIT("dbstat"), MODULE_OTHER},  {S_INIT("sqlite_stmt"), MODULE_OTHER},   {S_INIT("bytecode"), MODULE_OTHER},
 };
 
 static bool find_module(const Ident *name, Module *module) {
@@ -49,12 +49,12 @@ static Ident *intern(Virtual *v, Str text) {
 
 static void add_column(Virtual *v, Str name, Str type, bool hidden, Place place) {
   *vec_push(v->apply->arena, &v->object->table->columns) = (Column){.name = intern(v, name),
-                                                                     .type = type,
-                                                                     .affinity = AFFINITY_BLOB,
-                                                                     .hidden = hidden,
-                                                                     .place = place,
-                                                                     .name_place = place,
-                                                                     .changed = v->apply->moment};
+                                                                    .type = type,
+                                                                    .affinity = AFFINITY_BLOB,
+                                                                    .hidden = hidden,
+                                                                    .place = place,
+                                                                    .name_place = place,
+                                                                    .changed = v->apply->moment};
 }
 
 /* The first word of a column: a bare or quoted name. Cut off *text. */
@@ -94,7 +94,8 @@ static bool fts5_option(Virtual *v, Str name, Str value) {
 }
 
 static bool fts4_option(Virtual *v, Str name, Str value) {
-  static const Str known[] = {S_INIT("prefix"), S_INIT("compress"), S_INIT("uncompress"), S_INIT("order"), S_INIT("notindexed")};
+  static const Str known[] = {S_INIT("prefix"), S_INIT("compress"), S_INIT("uncompress"), S_INIT("order"),
+                              S_INIT("notindexed")};
   if (v->module == MODULE_FTS3) return false;
   if (str_eq_fold(name, S("content"))) v->content = value;
   else if (str_eq_fold(name, S("matchinfo"))) v->no_docsize = str_eq_fold(value, S("fts3"));
@@ -183,17 +184,17 @@ void apply_virtual_define(Apply *apply, Object *object) {
 
 /* ---- shadow tables ---- */
 
-static const Str suffixes[] = {S_INIT("data"),     S_INIT("idx"),    S_INIT("content"), S_INIT("docsize"),
-                               S_INIT("config"),   S_INIT("segments"), S_INIT("segdir"), S_INIT("stat"),
-                               S_INIT("rowid"),    S_INIT("node"),   S_INIT("parent")};
+static const Str suffixes[] = {S_INIT("data"),   S_INIT("idx"),      S_INIT("content"), S_INIT("docsize"),
+                               S_INIT("config"), S_INIT("segments"), S_INIT("segdir"),  S_INIT("stat"),
+                               S_INIT("rowid"),  S_INIT("node"),     S_INIT("parent")};
 
 Versions apply_shadows(const Apply *apply, const Object *table) {
   Versions shadows = {0};
   if (table->poisoned || table->table->kind != TABLE_VIRTUAL) return shadows;
   for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
     Str name = str_fmt(apply->arena, "%.*s_%.*s", STR_ARG(table->name->text), STR_ARG(suffixes[i]));
-    Object *shadow = catalog_find_kind(apply->catalog, OBJECT_TABLE, ident_intern(&apply->catalog->compilation->idents, name),
-                                       CATALOG_NOW);
+    Object *shadow = catalog_find_kind(apply->catalog, OBJECT_TABLE,
+                                       ident_intern(&apply->catalog->compilation->idents, name), CATALOG_NOW);
     bool own = shadow && !shadow->poisoned && shadow->table->kind == TABLE_SHADOW && shadow->table->virtual_table &&
                shadow->table->virtual_table->identity == table->identity;
     if (own) *vec_push(apply->arena, &shadows) = shadow;

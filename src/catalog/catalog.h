@@ -18,55 +18,65 @@ typedef enum ObjectKind { OBJECT_TABLE, OBJECT_INDEX, OBJECT_VIEW, OBJECT_TRIGGE
 typedef enum TableKind {
   TABLE_ORDINARY,
   TABLE_VIRTUAL,
-  TABLE_SHADOW,    /* made by a virtual table (fts5's t_data, rtree's t_node …); falls and renames with it */
-  TABLE_INTERNAL,  /* sqlite_sequence, sqlite_stat1 */
+  TABLE_SHADOW,   /* made by a virtual table (fts5's t_data, rtree's t_node …); falls and renames with it */
+  TABLE_INTERNAL, /* sqlite_sequence, sqlite_stat1 */
 } TableKind;
-typedef enum Affinity { AFFINITY_BLOB, AFFINITY_TEXT, AFFINITY_NUMERIC, AFFINITY_INTEGER, AFFINITY_REAL,
-  AFFINITY_NONE /* a view's column that is an expression without affinity; never a table's */ } Affinity;
+typedef enum Affinity {
+  AFFINITY_BLOB,
+  AFFINITY_TEXT,
+  AFFINITY_NUMERIC,
+  AFFINITY_INTEGER,
+  AFFINITY_REAL,
+  AFFINITY_NONE /* a view's column that is an expression without affinity; never a table's */
+} Affinity;
 typedef enum GeneratedKind { GENERATED_NOT, GENERATED_VIRTUAL, GENERATED_STORED } GeneratedKind;
-typedef enum IndexOrigin { INDEX_CREATED, INDEX_UNIQUE, INDEX_PRIMARY_KEY } IndexOrigin; /* pragma index_list's c, u, pk */
+typedef enum IndexOrigin {
+  INDEX_CREATED,
+  INDEX_UNIQUE,
+  INDEX_PRIMARY_KEY
+} IndexOrigin; /* pragma index_list's c, u, pk */
 
 typedef struct Object Object;
 
 typedef struct Column {
   Ident *name;
-  Str type;                /* text exactly as SQLite stores and shows it; empty when none */
+  Str type; /* text exactly as SQLite stores and shows it; empty when none */
   Affinity affinity;
-  bool not_null;           /* declared NOT NULL, or implied by a WITHOUT ROWID primary key */
+  bool not_null; /* declared NOT NULL, or implied by a WITHOUT ROWID primary key */
   Conflict not_null_conflict;
-  int32_t primary_key;     /* 1-based position in the primary key, 0 if no part of it */
+  int32_t primary_key; /* 1-based position in the primary key, 0 if no part of it */
   GeneratedKind generated;
-  bool hidden;             /* of a virtual table */
-  Ident *collation;        /* NULL: BINARY */
-  Node *default_expr;      /* NULL: none. Trees belong to the object's `source` */
+  bool hidden;        /* of a virtual table */
+  Ident *collation;   /* NULL: BINARY */
+  Node *default_expr; /* NULL: none. Trees belong to the object's `source` */
   bool default_parenthesized;
   Node *generated_expr;
-  ColumnDef *definition;   /* NULL for CREATE TABLE AS, views and virtual tables */
-  Place place;             /* where a person wrote it: CREATE TABLE or ADD COLUMN; never synthetic */
-  Place name_place;        /* its name there */
-  Moment changed;          /* the statement that last changed it (made, renamed, NOT NULL set …) */
+  ColumnDef *definition; /* NULL for CREATE TABLE AS, views and virtual tables */
+  Place place;           /* where a person wrote it: CREATE TABLE or ADD COLUMN; never synthetic */
+  Place name_place;      /* its name there */
+  Moment changed;        /* the statement that last changed it (made, renamed, NOT NULL set …) */
 } Column;
 
 typedef VEC(Column) Columns;
 
 typedef struct CheckConstraint {
-  Ident *name;             /* NULL: unnamed */
-  Node *expr;              /* in the object's source */
-  int32_t column;          /* the column it is written on, -1 for a table constraint */
+  Ident *name;    /* NULL: unnamed */
+  Node *expr;     /* in the object's source */
+  int32_t column; /* the column it is written on, -1 for a table constraint */
   Place place;
   Moment changed;
 } CheckConstraint;
 
 typedef struct ForeignKey {
   Ident *name;
-  int32_t *columns;        /* column numbers, n of them */
-  Ident **parent_columns;  /* NULL: the parent's primary key */
+  int32_t *columns;       /* column numbers, n of them */
+  Ident **parent_columns; /* NULL: the parent's primary key */
   int32_t n;
   Ident *parent;
   Action on_delete, on_update;
-  bool deferred;           /* DEFERRABLE INITIALLY DEFERRED */
-  int32_t column;          /* the column it is written on, -1 for a table constraint */
-  References *definition;  /* in the object's source */
+  bool deferred;          /* DEFERRABLE INITIALLY DEFERRED */
+  int32_t column;         /* the column it is written on, -1 for a table constraint */
+  References *definition; /* in the object's source */
   Place place;
   Moment changed;
 } ForeignKey;
@@ -74,43 +84,45 @@ typedef struct ForeignKey {
 #define TERM_ROWID (-1)
 #define TERM_EXPRESSION (-2)
 typedef struct IndexTerm {
-  int32_t column;          /* column number, TERM_ROWID or TERM_EXPRESSION */
-  Node *expr;              /* for TERM_EXPRESSION, in the index's source */
-  Ident *collation;        /* NULL: BINARY; else the one in effect (said here, or the column's) */
+  int32_t column;   /* column number, TERM_ROWID or TERM_EXPRESSION */
+  Node *expr;       /* for TERM_EXPRESSION, in the index's source */
+  Ident *collation; /* NULL: BINARY; else the one in effect (said here, or the column's) */
   bool descending;
 } IndexTerm;
 
 typedef struct Table {
   TableKind kind;
   bool without_rowid, strict, autoincrement;
-  int32_t rowid_alias;     /* INTEGER PRIMARY KEY column, -1 if none */
+  int32_t rowid_alias; /* INTEGER PRIMARY KEY column, -1 if none */
   Columns columns;
   VEC(CheckConstraint) checks;
-  VEC(ForeignKey) foreign_keys;   /* in order of declaration */
-  VEC(Object *) indexes;          /* all versions that were alive at some time of this version's life, automatic ones
-                                     first, then created ones in order: ask object_alive, or index_stayed */
+  VEC(ForeignKey) foreign_keys; /* in order of declaration */
+  VEC(Object *)
+  indexes; /* all versions that were alive at some time of this version's life, automatic ones
+              first, then created ones in order: ask object_alive, or index_stayed */
   Conflict primary_key_conflict;
-  Ident *primary_key_name;        /* CONSTRAINT name PRIMARY KEY */
+  Ident *primary_key_name; /* CONSTRAINT name PRIMARY KEY */
   Ident *module;           /* of a virtual table: "fts5" */
   Object *virtual_table;   /* of a shadow table: whose */
 } Table;
 
 typedef struct Index {
   bool unique;
-  IndexOrigin origin;      /* not INDEX_CREATED: sqlite_autoindex_…, without SQL of its own */
+  IndexOrigin origin; /* not INDEX_CREATED: sqlite_autoindex_…, without SQL of its own */
   VEC(IndexTerm) terms;
-  Node *where;             /* partial index */
-  Ident *constraint;       /* CONSTRAINT name of a UNIQUE */
+  Node *where;       /* partial index */
+  Ident *constraint; /* CONSTRAINT name of a UNIQUE */
   Conflict conflict;
 } Index;
 
 typedef struct View {
-  Columns columns;         /* as of its birth (later: object_columns): names, and affinity/type where SQLite derives one; empty when broken */
+  Columns columns; /* as of its birth (later: object_columns): names, and affinity/type where SQLite derives one; empty
+                      when broken */
   Select *select;
 } View;
 
 typedef struct Trigger {
-  TriggerTime time;        /* BEFORE when unsaid */
+  TriggerTime time; /* BEFORE when unsaid */
   TriggerEvent event;
   CreateTrigger *definition;
 } Trigger;
@@ -118,21 +130,21 @@ typedef struct Trigger {
 struct Object {
   ObjectKind kind;
   Ident *name;
-  Ident *on;               /* index, trigger: the table or view it belongs to; else NULL */
-  uint32_t number;         /* of this version in Catalog.versions */
-  uint32_t serial;         /* like number, but never given twice: a version that is taken back frees its number */
-  uint32_t identity;       /* the same for all versions of an object, through renames */
-  Moment born, died;       /* died: MOMENT_NEVER while alive */
-  Object *before;          /* previous version; NULL for the first */
-  Object *after;           /* next version; NULL for the last */
-  Place made;              /* CREATE statement a person wrote (of this identity) */
-  Place name_place;        /* the name in it */
-  Source *source;          /* where definition's tokens are: the file, or a synthetic text after an ALTER */
-  Node *definition;        /* CreateTable, CreateIndex, …; NULL for automatic indexes and internal tables */
-  Str sql;                 /* sqlite_schema.sql exactly; empty where SQLite has NULL */
-  bool temporary;          /* of the schema "temp": no part of the database */
-  bool poisoned;           /* its CREATE did not parse or was refused: nothing is said about it */
-  bool broken;             /* view, trigger: does not resolve any more (as of this version) */
+  Ident *on;         /* index, trigger: the table or view it belongs to; else NULL */
+  uint32_t number;   /* of this version in Catalog.versions */
+  uint32_t serial;   /* like number, but never given twice: a version that is taken back frees its number */
+  uint32_t identity; /* the same for all versions of an object, through renames */
+  Moment born, died; /* died: MOMENT_NEVER while alive */
+  Object *before;    /* previous version; NULL for the first */
+  Object *after;     /* next version; NULL for the last */
+  Place made;        /* CREATE statement a person wrote (of this identity) */
+  Place name_place;  /* the name in it */
+  Source *source;    /* where definition's tokens are: the file, or a synthetic text after an ALTER */
+  Node *definition;  /* CreateTable, CreateIndex, …; NULL for automatic indexes and internal tables */
+  Str sql;           /* sqlite_schema.sql exactly; empty where SQLite has NULL */
+  bool temporary;    /* of the schema "temp": no part of the database */
+  bool poisoned;     /* its CREATE did not parse or was refused: nothing is said about it */
+  bool broken;       /* view, trigger: does not resolve any more (as of this version) */
   union {
     Table *table;
     Index *index;
@@ -145,7 +157,7 @@ struct Object {
 typedef enum ChangeKind {
   CHANGE_CREATE,
   CHANGE_DROP,
-  CHANGE_RENAME,            /* table renamed */
+  CHANGE_RENAME, /* table renamed */
   CHANGE_RENAME_COLUMN,
   CHANGE_ADD_COLUMN,
   CHANGE_DROP_COLUMN,
@@ -153,29 +165,29 @@ typedef enum ChangeKind {
   CHANGE_DROP_NOT_NULL,
   CHANGE_ADD_CONSTRAINT,
   CHANGE_DROP_CONSTRAINT,
-  CHANGE_FOLLOW,            /* its text was rewritten because something else was renamed */
+  CHANGE_FOLLOW, /* its text was rewritten because something else was renamed */
 } ChangeKind;
 
 typedef struct Change {
   ChangeKind kind;
   Moment statement;
-  Object *before, *after;   /* NULL for CREATE / for DROP */
-  int32_t column;           /* number in `after` (in `before` for DROP COLUMN), -1 where none */
-  bool implied;             /* fell or followed with another object */
+  Object *before, *after; /* NULL for CREATE / for DROP */
+  int32_t column;         /* number in `after` (in `before` for DROP COLUMN), -1 where none */
+  bool implied;           /* fell or followed with another object */
 } Change;
 
 /* A statement as the catalog saw it. */
 typedef struct CatalogStatement {
   const Statement *statement;
-  int32_t script;           /* number of the script */
-  bool refused;             /* SQLite would refuse it: no effect */
+  int32_t script; /* number of the script */
+  bool refused;   /* SQLite would refuse it: no effect */
   int32_t first_change, nchanges;
 } CatalogStatement;
 
 /* A BEGIN or SAVEPOINT that is open: what ROLLBACK goes back to. */
 typedef struct OpenTransaction {
-  Ident *name;              /* NULL for BEGIN */
-  Moment moment;            /* of the statement */
+  Ident *name;   /* NULL for BEGIN */
+  Moment moment; /* of the statement */
 } OpenTransaction;
 
 /* All versions that ever had a name. */
@@ -186,22 +198,22 @@ typedef struct Catalog {
   Arena *arena;
   VEC(Script) scripts;
   VEC(CatalogStatement) statements;
-  VEC(Object *) versions;   /* every version ever, by birth */
+  VEC(Object *) versions; /* every version ever, by birth */
   VEC(Change) changes;
-  Map names;                /* folded name → Versions of tables, indexes, views (one namespace), oldest first */
-  Map triggers;             /* folded name → Versions of triggers */
-  Map temporary_names;      /* the same of the schema "temp" */
+  Map names;           /* folded name → Versions of tables, indexes, views (one namespace), oldest first */
+  Map triggers;        /* folded name → Versions of triggers */
+  Map temporary_names; /* the same of the schema "temp" */
   Map temporary_triggers;
-  Map attached;             /* folded names of attached databases, whose objects are not followed */
-  VEC(Object *) ended;      /* every version that died, in that order */
+  Map attached;                    /* folded names of attached databases, whose objects are not followed */
+  VEC(Object *) ended;             /* every version that died, in that order */
   VEC(OpenTransaction) savepoints; /* open transactions, the outermost first */
-  uint32_t serials;         /* how many versions there were, those taken back too */
-  Arena scratch;            /* a stack: whoever takes from it gives it back */
-  struct Dependents *dependents; /* depend.h */
-  bool foreign_keys;        /* PRAGMA foreign_keys: off in plain SQLite unless set, always on for D1 */
-  bool foreign_keys_fixed;  /* target d1: the pragma has no effect */
+  uint32_t serials;                /* how many versions there were, those taken back too */
+  Arena scratch;                   /* a stack: whoever takes from it gives it back */
+  struct Dependents *dependents;   /* depend.h */
+  bool foreign_keys;               /* PRAGMA foreign_keys: off in plain SQLite unless set, always on for D1 */
+  bool foreign_keys_fixed;         /* target d1: the pragma has no effect */
   bool legacy_alter_table;
-  bool skip_refused;        /* --keep-going */
+  bool skip_refused; /* --keep-going */
 } Catalog;
 
 /* An empty catalog. `d1`: D1's settings (foreign_keys on, whatever pragmas say). */

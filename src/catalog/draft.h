@@ -8,12 +8,12 @@
 typedef struct Draft {
   Apply *apply;
   Object *object;
-  Table *table;            /* object->table */
-  const Source *source;    /* object->source */
+  Table *table;         /* object->table */
+  const Source *source; /* object->source */
   CreateTable *create;
-  Map columns;             /* folded name → number + 1, as a pointer */
-  int32_t column;          /* whose constraints are being read; -1 behind the columns */
-  const PrimaryKey *key;   /* the PRIMARY KEY met so far */
+  Map columns;              /* folded name → number + 1, as a pointer */
+  int32_t column;           /* whose constraints are being read; -1 behind the columns */
+  const PrimaryKey *key;    /* the PRIMARY KEY met so far */
   VEC(int32_t) key_columns; /* in its order */
 } Draft;
 

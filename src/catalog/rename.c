@@ -121,27 +121,26 @@ static Name definition_name(Node *definition) {
   }
 }
 
-/* Whether sql ends as the definition's own text does, from its name on: then token edits fit sql too. */
-static bool sql_fits(const Object *object) {
-  Tok name = definition_name(object->definition).tok;
-  return str_ends(object->sql, source_text(object->source, name, object->definition->last));
-}
-
-/* A copy of the object read from its sql: where that is not the text that was written (CREATE TABLE AS). */
-static bool reread(const Renaming *renaming, Object *copy) {
-  Compilation *compilation = renaming->catalog->compilation;
-  Source *source = source_add(&compilation->sources, S("schema"), copy->sql);
-  if (!source) return false;
-  source->synthetic = true;
-  Script script = parse_source(compilation, source);
-  if (script.nstatements != 1 || script.statements[0].node->kind != copy->definition->kind) return false;
-  copy->source = source;
-  copy->definition = script.statements[0].node;
-  return true;
+/* Where the name stands in the text that SQLite keeps: behind the words that it puts first itself. From there
+** on it is the text that the definition was read from. */
+static int32_t name_offset(const Node *definition) {
+  switch (definition->kind) {
+  case NODE_CREATE_TABLE:
+    return S("CREATE TABLE ").n;
+  case NODE_CREATE_VIRTUAL_TABLE:
+    return S("CREATE VIRTUAL TABLE ").n;
+  case NODE_CREATE_INDEX:
+    return ((const CreateIndex *)definition)->unique ? S("CREATE UNIQUE INDEX ").n : S("CREATE INDEX ").n;
+  case NODE_CREATE_VIEW:
+    return S("CREATE VIEW ").n;
+  default:
+    return S("CREATE TRIGGER ").n;
+  }
 }
 
 static Str apply_edits(Arena *arena, const Object *object, const TokenEdits *edits) {
-  int64_t shift = (int64_t)object->source->tokens.p[object->definition->last].end - object->sql.n;
+  Tok name = definition_name(object->definition).tok;
+  int64_t shift = (int64_t)object->source->tokens.p[name].start - name_offset(object->definition);
   Buf buf = buf_new(arena);
   int32_t at = 0;
   for (int32_t i = 0; i < edits->n; i++) {
@@ -155,18 +154,16 @@ static Str apply_edits(Arena *arena, const Object *object, const TokenEdits *edi
 
 static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites) {
   if (!object->definition || !object->sql.n || object->poisoned) return;
-  Object read = *object;
-  if (!sql_fits(&read) && !reread(renaming, &read)) return;
   TokenEdits edits = {0};
-  if (read.definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
+  if (object->definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
     if (!renaming->table || renaming->column >= 0) return;
-    replace(renaming, read.source, definition_name(read.definition).tok, &edits);
+    replace(renaming, object->source, definition_name(object->definition).tok, &edits);
   } else {
-    Resolution *resolution = resolve_object(renaming->catalog, renaming->arena, &read, CATALOG_NOW, true);
-    edit_references(renaming, read.source, resolution, &edits);
+    Resolution *resolution = resolve_object(renaming->catalog, renaming->arena, object, CATALOG_NOW, true);
+    edit_references(renaming, object->source, resolution, &edits);
   }
   if (!edits.n) return;
-  *vec_push(renaming->arena, rewrites) = (Rewrite){object, apply_edits(renaming->arena, &read, &edits)};
+  *vec_push(renaming->arena, rewrites) = (Rewrite){object, apply_edits(renaming->arena, object, &edits)};
 }
 
 static int by_birth(const void *a, const void *b) {

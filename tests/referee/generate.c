@@ -61,7 +61,8 @@ static void put_name(Generator *g, Str name) {
   else if (how == 1) buf_quoted(&g->sql, name, '`');
   else if (how < 5 || !plain(name)) buf_quoted(&g->sql, name, '"');
   else if (how == 5)
-    for (int32_t i = 0; i < name.n; i++) buf_char(&g->sql, name.p[i] >= 'a' && name.p[i] <= 'z' ? (char)(name.p[i] - 32) : name.p[i]);
+    for (int32_t i = 0; i < name.n; i++)
+      buf_char(&g->sql, name.p[i] >= 'a' && name.p[i] <= 'z' ? (char)(name.p[i] - 32) : name.p[i]);
   else buf_str(&g->sql, name);
 }
 
@@ -255,7 +256,9 @@ static void type_and_constraints(Generator *g, bool strict, uint32_t keys) {
   if (strict || chance(g, 70)) {
     put(g, " ");
     if (strict) put(g, ONE_OF(g, "INT", "INTEGER", "TEXT", "any", "BLOB", "REAL"));
-    else put(g, ONE_OF(g, "INTEGER", "INT", "text", "VARCHAR(10)", "DECIMAL(10, 2)", "blob", "real", "DOUBLE  PRECISION", "'my type'", "ANY", "Boolean", "Integer"));
+    else
+      put(g, ONE_OF(g, "INTEGER", "INT", "text", "VARCHAR(10)", "DECIMAL(10, 2)", "blob", "real", "DOUBLE  PRECISION",
+                    "'my type'", "ANY", "Boolean", "Integer"));
   }
   for (uint32_t i = 0, n = pick(g, 3); i < n; i++) {
     blank(g);
@@ -269,7 +272,9 @@ static void type_and_constraints(Generator *g, bool strict, uint32_t keys) {
       put(g, "NOT NULL");
       break;
     case 1:
-      if (chance(g, keys)) put(g, ONE_OF(g, "PRIMARY KEY", "PRIMARY KEY DESC", "PRIMARY KEY AUTOINCREMENT", "PRIMARY KEY ON CONFLICT REPLACE"));
+      if (chance(g, keys))
+        put(g, ONE_OF(g, "PRIMARY KEY", "PRIMARY KEY DESC", "PRIMARY KEY AUTOINCREMENT",
+                      "PRIMARY KEY ON CONFLICT REPLACE"));
       else put(g, "NULL");
       break;
     case 2:
@@ -282,7 +287,8 @@ static void type_and_constraints(Generator *g, bool strict, uint32_t keys) {
       put(g, ")");
       break;
     case 4:
-      put(g, ONE_OF(g, "DEFAULT 5", "DEFAULT 'x'", "DEFAULT (1+1)", "DEFAULT CURRENT_TIMESTAMP", "DEFAULT -1", "DEFAULT word", "DEFAULT \"word\""));
+      put(g, ONE_OF(g, "DEFAULT 5", "DEFAULT 'x'", "DEFAULT (1+1)", "DEFAULT CURRENT_TIMESTAMP", "DEFAULT -1",
+                    "DEFAULT word", "DEFAULT \"word\""));
       break;
     case 5:
       put(g, ONE_OF(g, "COLLATE nocase", "COLLATE RTRIM", "COLLATE binary"));
@@ -381,7 +387,8 @@ static void create_table(Generator *g) {
   for (uint32_t i = 0; i < count; i++) {
     if (i) put(g, chance(g, 80) ? ", " : ",\n  ");
     int32_t from = g->sql.n;
-    names[i] = chance(g, 6) ? str_of(ONE_OF(g, "a b", "select", "x\"y", "order")) : str_fmt(g->arena, "c%u", chance(g, 90) ? i : pick(g, 5));
+    names[i] = chance(g, 6) ? str_of(ONE_OF(g, "a b", "select", "x\"y", "order"))
+                            : str_fmt(g->arena, "c%u", chance(g, 90) ? i : pick(g, 5));
     put_name(g, names[i]);
     (void)from;
     type_and_constraints(g, strict, 60);
@@ -509,8 +516,9 @@ static void create_trigger(Generator *g) {
 static void create_virtual(Generator *g) {
   put(g, "CREATE VIRTUAL TABLE ");
   put_new_name(g, "f");
-  put(g, ONE_OF(g, " USING fts5(a, b UNINDEXED)", " USING fts5(title, content='', columnsize=0)", " USING rtree(id, x0, x1)",
-                " USING fts5(\"a b\", tokenize = 'porter ascii')", " USING rtree_i32(id, x0, x1, +aux)"));
+  put(g, ONE_OF(g, " USING fts5(a, b UNINDEXED)", " USING fts5(title, content='', columnsize=0)",
+                " USING rtree(id, x0, x1)", " USING fts5(\"a b\", tokenize = 'porter ascii')",
+                " USING rtree_i32(id, x0, x1, +aux)"));
 }
 
 /* ---- ALTER, DROP ---- */

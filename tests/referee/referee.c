@@ -53,7 +53,8 @@ static Map stored_rows(Arena *arena, const Catalog *catalog) {
 static bool same_rows(Referee *referee, Arena *arena, Str *why) {
   Map rows = stored_rows(arena, referee->catalog);
   sqlite3_stmt *statement = engine_prepare(
-      referee->engine, arena, S("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name != 'sqlite_stat4'"), why);
+      referee->engine, arena,
+      S("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name != 'sqlite_stat4'"), why);
   if (!statement) return false;
   bool same = true;
   int32_t n = 0;
@@ -123,7 +124,8 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   referee->statements++;
   referee->refused += !ran;
   if (ran == refused && !is_transaction(statement->node)) {
-    *why = ran ? str_fmt(referee->arena, "%.*s\n  mig refuses it: %.*s", STR_ARG(sql), STR_ARG(first_problem(referee, problems)))
+    *why = ran ? str_fmt(referee->arena, "%.*s\n  mig refuses it: %.*s", STR_ARG(sql),
+                         STR_ARG(first_problem(referee, problems)))
                : str_fmt(referee->arena, "%.*s\n  SQLite refuses it: %.*s", STR_ARG(sql), STR_ARG(message));
     return false;
   }
