@@ -88,6 +88,18 @@ static void check_duplicate(Draft *draft, const ColumnDef *definition) {
   }
 }
 
+/* A type as it is written. SQLite reads GENERATED ALWAYS as a part of it and cuts that off, but not
+** the comment before it. */
+static Str written_type(const Source *source, const TypeName *type) {
+  Token next = source->tokens.p[type->head.last + 1];
+  Str word = source_token(source, type->head.last + 1);
+  if (type->open != TOK_NONE || !str_eq_fold(word, S("generated")))
+    return source_text(source, type->head.first, type->head.last);
+  Str text = str_sub(source->text, (int32_t)source->tokens.p[type->head.first].start, (int32_t)next.start);
+  while (text.n && char_space(text.p[text.n - 1])) text.n--;
+  return text;
+}
+
 void draft_add_column(Draft *draft, ColumnDef *definition) {
   const Source *source = draft->source;
   draft->column = draft->table->columns.n;
@@ -99,7 +111,7 @@ void draft_add_column(Draft *draft, ColumnDef *definition) {
   }
   check_duplicate(draft, definition);
   const Node *type = definition->type;
-  Str stored = type ? type_stored(source_text(source, type->first, type->last)) : (Str){0};
+  Str stored = type ? type_stored(written_type(source, AS(TypeName, TYPE_NAME, type))) : (Str){0};
   Affinity affinity = str_eq(stored, S("ANY")) ? AFFINITY_NUMERIC : affinity_of_type(stored);
   *vec_push(draft->apply->arena, &draft->table->columns) = (Column){.name = definition->name.id,
                                                                     .type = stored,

@@ -123,7 +123,8 @@ void draft_add_unique(Draft *draft, Unique *unique) {
 void draft_collate_keys(Draft *draft) {
   for (int32_t i = 0; i < draft->table->indexes.n; i++) {
     Index *index = draft->table->indexes.p[i]->index;
-    if (index->terms.n == 1 && index->terms.p[0].column == draft->column) index->terms.p[0] = own_term(draft);
+    if (index->terms.n == 1 && index->terms.p[0].column == draft->column)
+      index->terms.p[0].collation = own_term(draft).collation;
   }
 }
 

@@ -18,8 +18,10 @@ static Str target_kind(const Object *object) {
   return str_starts(object->name->fold->text, S("sqlite_")) ? S("internal") : S("table");
 }
 
-static bool check_target(Apply *apply, const CreateTrigger *create, const Object *target) {
+/* `virtual_only`: SQLite looks for that before it looks at the trigger's name. */
+static bool check_target(Apply *apply, const CreateTrigger *create, const Object *target, bool virtual_only) {
   Str kind = target_kind(target);
+  if (virtual_only && !str_eq(kind, S("virtual"))) return true;
   bool instead = create->time == TRIGGER_INSTEAD_OF;
   bool wrong = target->kind == OBJECT_VIEW ? !instead : instead || !str_eq(kind, S("table"));
   if (!wrong || target->poisoned) return true;
@@ -45,7 +47,8 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   bool temporary = create->temp || target->temporary || schema == SCHEMA_TEMP;
   NewObject wanted = {OBJECT_TRIGGER, create->name, temporary, create->if_not_exists, false};
   if (!apply_check_body(apply, &create->head, S("trigger"), temporary)) return;
-  if (!apply_check_name(apply, &wanted) || !check_target(apply, create, target)) return;
+  if (!check_target(apply, create, target, true) || !apply_check_name(apply, &wanted)) return;
+  if (!check_target(apply, create, target, false)) return;
   Object *object = apply_object(apply, OBJECT_TRIGGER, create->name, temporary);
   object->definition = &create->head;
   object->sql =

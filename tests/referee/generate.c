@@ -516,9 +516,8 @@ static void create_trigger(Generator *g) {
 static void create_virtual(Generator *g) {
   put(g, "CREATE VIRTUAL TABLE ");
   put_new_name(g, "f");
-  put(g, ONE_OF(g, " USING fts5(a, b UNINDEXED)", " USING fts5(title, content='', columnsize=0)",
-                " USING rtree(id, x0, x1)", " USING fts5(\"a b\", tokenize = 'porter ascii')",
-                " USING rtree_i32(id, x0, x1, +aux)"));
+  put(g, ONE_OF(g, " USING fts5(a, b UNINDEXED)", " USING fts5(title, columnsize=0)", " USING rtree(id, x0, x1)",
+                " USING fts5(\"a b\", tokenize = 'porter ascii')", " USING rtree_i32(id, x0, x1, +aux)"));
 }
 
 /* ---- ALTER, DROP ---- */
