@@ -48,13 +48,15 @@ static Ident *intern(Virtual *v, Str text) {
 }
 
 static void add_column(Virtual *v, Str name, Str type, bool hidden, Place place) {
-  *vec_push(v->apply->arena, &v->object->table->columns) = (Column){.name = intern(v, name),
-                                                                    .type = type,
-                                                                    .affinity = AFFINITY_BLOB,
-                                                                    .hidden = hidden,
-                                                                    .place = place,
-                                                                    .name_place = place,
-                                                                    .changed = v->apply->moment};
+  *vec_push(v->apply->arena, &v->object->table->columns) =
+      (Column){.name = intern(v, name),
+               .type = type,
+               /* the word HIDDEN was its type once */
+               .affinity = hidden ? AFFINITY_NUMERIC : AFFINITY_BLOB,
+               .hidden = hidden,
+               .place = place,
+               .name_place = place,
+               .changed = v->apply->moment};
 }
 
 /* The first word of a column: a bare or quoted name. Cut off *text. */

@@ -207,6 +207,8 @@ bool problem_breaks_schema(ProblemCode code) {
   case PROBLEM_COMPOUND_COUNT:
   case PROBLEM_VALUES_COUNT:
   case PROBLEM_NO_TABLES:
+  case PROBLEM_HAVING:
+  case PROBLEM_ORDER_TERM:
   case PROBLEM_USING_COLUMN:
   case PROBLEM_NATURAL_CONDITION:
   case PROBLEM_NOT_A_FUNCTION:
