@@ -45,6 +45,7 @@ void test_file(Test *test, const char *path, Str got) {
 int main(int argc, char **argv) {
   Arena perm = arena_open(memory_full), scratch = arena_open(memory_full);
   Test test = {&perm, &scratch, argc > 1 ? argv[1] : "tests", getenv("UPDATE") != NULL, 0, 0};
+  test_format(&test);
   test_lint(&test);
   test_parity(&test);
   test_project(&test);

@@ -1,0 +1,52 @@
+WITH RECURSIVE a (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM a WHERE n < 10),
+b AS MATERIALIZED (SELECT 2)
+SELECT DISTINCT a.n AS m, b.*, *
+FROM a
+CROSS JOIN b
+NATURAL LEFT OUTER JOIN c USING (id),
+d AS dd INDEXED BY i
+WHERE a.n IN (1, 2, 3) AND b.x NOT IN (SELECT y FROM z) OR NOT EXISTS (SELECT 1)
+GROUP BY a.n, b.n
+HAVING count(*) > 1
+WINDOW
+  w AS (
+    PARTITION BY a
+    ORDER BY b DESC NULLS LAST
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING EXCLUDE TIES
+  )
+ORDER BY 1 ASC, 2
+LIMIT 10 OFFSET 5;
+SELECT * FROM t LIMIT 5, 10;
+SELECT ALL 1
+UNION
+SELECT 2
+INTERSECT
+SELECT 3
+EXCEPT
+VALUES
+  (4),
+  (5);
+SELECT *
+FROM (SELECT a FROM b) AS s
+JOIN (c JOIN d ON c.i = d.i) ON s.a = c.a,
+json_each(s.x, '$') AS j;
+VALUES (1, 2);
+INSERT OR REPLACE INTO t (a, b)
+VALUES
+  (1, 2),
+  (3, 4)
+ON CONFLICT (a) WHERE a > 0 DO UPDATE SET b = excluded.b, (c, d) = (1, 2) WHERE b <> 1
+ON CONFLICT DO NOTHING
+RETURNING a, b AS bb;
+INSERT INTO t DEFAULT VALUES;
+REPLACE INTO t SELECT * FROM u;
+UPDATE OR IGNORE main.t AS x INDEXED BY i SET a = 1, b = b + 1 FROM u WHERE u.id = x.id RETURNING *;
+DELETE FROM t NOT INDEXED WHERE a = 1 ORDER BY b LIMIT 3;
+EXPLAIN QUERY PLAN SELECT
+  sum(x) FILTER (WHERE y) OVER (ORDER BY z),
+  rank() OVER w,
+  group_concat(DISTINCT a ORDER BY b)
+FROM t
+WINDOW w AS ();
+SELECT first_column_with_a_long_name, second_column_with_a_long_name, third_column_with_a_long_name
+FROM some_table;

@@ -1,0 +1,12 @@
+with recursive a(n) as (select 1 union all select n+1 from a where n<10), b as materialized (select 2) select distinct a.n m, b.*, * from a cross join b natural left outer join c using(id) , d as dd indexed by i where a.n in (1,2,3) and b.x not in (select y from z) or not exists (select 1) group by a.n, b.n having count(*)>1 window w as (partition by a order by b desc nulls last rows between unbounded preceding and 1 following exclude ties) order by 1 asc, 2 limit 10 offset 5;
+select * from t limit 5, 10;
+select all 1 union select 2 intersect select 3 except values(4),(5);
+select * from (select a from b) as s join (c join d on c.i=d.i) on s.a=c.a, json_each(s.x, '$') j;
+values(1,2);
+insert or replace into t(a,b) values(1,2),(3,4) on conflict(a) where a>0 do update set b=excluded.b,(c,d)=(1,2) where b<>1 on conflict do nothing returning a, b bb;
+insert into t default values;
+replace into t select * from u;
+update or ignore main.t as x indexed by i set a=1,b=b+1 from u where u.id=x.id returning *;
+delete from t not indexed where a==1 order by b limit 3;
+explain query plan select sum(x) filter (where y) over (order by z), rank() over w, group_concat(distinct a order by b) from t window w as ();
+select first_column_with_a_long_name, second_column_with_a_long_name, third_column_with_a_long_name from some_table;
