@@ -167,17 +167,27 @@ static void put_default(Printer *p, const Default *node) {
   put_node(p, node->expr);
 }
 
+static void put_action(Printer *p, const char *event, Action action) {
+  if (action == ACTION_NONE) return;
+  put_break(p);
+  put_words(p, event);
+  put_choice(p, "Action", (int)action);
+}
+
 static void put_references(Printer *p, const References *node) {
+  put_open(p);
   put_words(p, "REFERENCES");
   put_name(p, node->table);
   if (node->columns.n) put_paren_list(p, node->columns);
-  if (node->match.id) put_words(p, "MATCH");
+  put_in(p);
+  if (node->match.id) put_break(p), put_words(p, "MATCH");
   put_name(p, node->match);
-  if (node->on_delete != ACTION_NONE) put_words(p, "ON DELETE");
-  put_choice(p, "Action", node->on_delete);
-  if (node->on_update != ACTION_NONE) put_words(p, "ON UPDATE");
-  put_choice(p, "Action", node->on_update);
+  put_action(p, "ON DELETE", node->on_delete);
+  put_action(p, "ON UPDATE", node->on_update);
+  if (node->deferral != DEFERRAL_NONE) put_break(p);
   put_choice(p, "Deferral", node->deferral);
+  put_out(p);
+  put_close(p);
 }
 
 static void put_foreign_key(Printer *p, const ForeignKeyClause *node) {

@@ -55,21 +55,21 @@ static void test_strewn(Test *test, Arena *arena, const Source *source, Str name
 }
 
 static void test_script(Test *test, Files *files, Str name) {
-  Arena scratch = *test->scratch;
-  Compilation *compilation = compilation_new(&scratch);
+  Arena *arena = test->perm;
+  Compilation *compilation = compilation_new(arena);
   Str text, why;
-  Str path = str_fmt(&scratch, "%s/format/%.*s", test->folder, STR_ARG(name));
-  if (!files->read(files, &scratch, path, &text, &why)) {
-    test_check(test, false, str_cstr(&scratch, why));
+  Str path = str_fmt(arena, "%s/format/%.*s", test->folder, STR_ARG(name));
+  if (!files->read(files, arena, path, &text, &why)) {
+    test_check(test, false, str_cstr(arena, why));
     return;
   }
   Script script = parse(compilation, name, text);
-  test_check(test, compilation->problems.n == 0, str_fmt(&scratch, "format/%.*s parses", STR_ARG(name)).p);
-  Str formatted = format_script(&scratch, &script);
-  Str expected = str_fmt(&scratch, "format/%.*s.formatted.sql", name.n - 4, name.p);
+  test_check(test, compilation->problems.n == 0, str_fmt(arena, "format/%.*s parses", STR_ARG(name)).p);
+  Str formatted = format_script(arena, &script);
+  Str expected = str_fmt(arena, "format/%.*s.formatted.sql", name.n - 4, name.p);
   test_file(test, expected.p, formatted);
-  test_check(test, holds(compilation, &script, formatted), str_fmt(&scratch, "format/%.*s twice", STR_ARG(name)).p);
-  test_strewn(test, &scratch, script.source, name);
+  test_check(test, holds(compilation, &script, formatted), str_fmt(arena, "format/%.*s twice", STR_ARG(name)).p);
+  test_strewn(test, arena, script.source, name);
 }
 
 void test_format(Test *test) {
