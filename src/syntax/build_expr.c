@@ -32,7 +32,8 @@ static LiteralType literal_type(const Build *b, Tok tok) {
 }
 
 Node *build_literal(Build *b, Tok tok) {
-  Literal *node = build_leaf(b, NODE_LITERAL, tok);
+  Literal *node = arena_new(b->arena, Literal, 1);
+  node->head = build_head(NODE_LITERAL, tok, tok);
   node->type = literal_type(b, tok);
   return &node->head;
 }
@@ -46,7 +47,8 @@ Node *build_variable(Build *b, Tok tok) {
 }
 
 Node *build_column_ref(Build *b, Tok column) {
-  ColumnRef *node = build_leaf(b, NODE_COLUMN_REF, column);
+  ColumnRef *node = arena_new(b->arena, ColumnRef, 1);
+  node->head = build_head(NODE_COLUMN_REF, column, column);
   node->schema = node->table = (Name){NULL, TOK_NONE};
   node->column = build_name_of(b, column);
   return &node->head;
