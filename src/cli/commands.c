@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 const Command *const commands[] = {
-    &cmd_lint,
+    &cmd_lint, &cmd_fix,
     &cmd_schema,
     &cmd_diff,
     &cmd_new,

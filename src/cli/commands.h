@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 
 extern const Command cmd_lint;
+extern const Command cmd_fix;
 extern const Command cmd_new;
 extern const Command cmd_rules;
 extern const Command cmd_explain;

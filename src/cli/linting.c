@@ -1,0 +1,102 @@
+/* What `mig lint` and `mig fix` have in common; see linting.h. */
+#include "cli/linting.h"
+
+#include "cli/output.h"
+#include "project/git.h"
+
+static Strs comma_list(Cli *cli, const char *option) {
+  Strs all = args_values(cli->perm, &cli->args, option), names = {0};
+  for (int32_t i = 0; i < all.n; i++)
+    while (all.p[i].n) {
+      Str name = str_trim(str_cut(&all.p[i], ','));
+      if (name.n) *vec_push(cli->perm, &names) = name;
+    }
+  return names;
+}
+
+static bool unknown_rule(Cli *cli, const RuleSet *rules, const char *option, Str name) {
+  Str nearest = rule_nearest(rules, name);
+  if (nearest.n)
+    output_error(cli, "--%s: no rule is called \"%.*s\"; did you mean \"%.*s\"?", option, STR_ARG(name),
+                 STR_ARG(nearest));
+  else output_error(cli, "--%s: no rule or group is called \"%.*s\"; `mig rules` lists them", option, STR_ARG(name));
+  return false;
+}
+
+/* The configuration and its overrides, then --select, then --ignore. */
+static bool choose_rules(Cli *cli, Linting *linting) {
+  Str unknown, nearest;
+  const RuleSet *rules = linting->rules;
+  if (!cli_levels(cli, linting->project, rules, &linting->levels)) return false;
+  linting->overrides = cli_overrides(cli, linting->project, rules, &linting->levels);
+  if (!linting->overrides) return false;
+  Strs chosen = comma_list(cli, "select"), ignored = comma_list(cli, "ignore");
+  if (chosen.n && !levels_select(&linting->levels, rules, chosen, &unknown))
+    return unknown_rule(cli, rules, "select", unknown);
+  for (int32_t i = 0; i < ignored.n; i++)
+    if (!levels_set(&linting->levels, rules, ignored.p[i], S("off"), &nearest))
+      return unknown_rule(cli, rules, "ignore", ignored.p[i]);
+  return true;
+}
+
+static bool load(Cli *cli, Linting *linting) {
+  const Strs *words = &cli->args.words;
+  Strs others = {0};
+  Str why;
+  bool whole = project_load(linting->project, cli->perm, S(""), &linting->loaded, &why);
+  if (words->n == 0) {
+    if (!whole) output_error(cli, "%.*s", STR_ARG(why));
+    return whole;
+  }
+  if (whole) linting->chosen = loaded_select(&linting->loaded, cli->perm, words, &others);
+  if (whole && others.n == 0) return true;
+  if (words->n == 1) {
+    linting->chosen = NULL;
+    return cli_load(cli, linting->project, words->p[0], &linting->loaded);
+  }
+  Str stranger = whole ? others.p[0] : words->p[0];
+  output_error(cli, "%.*s is none of the project's migrations; check it by itself", STR_ARG(stranger));
+  return false;
+}
+
+bool linting_open(Cli *cli, Linting *linting) {
+  *linting = (Linting){.project = cli_project(cli)};
+  if (!linting->project || !load(cli, linting)) return false;
+  linting->rules = cli_rules(cli, linting->project);
+  return linting->rules && choose_rules(cli, linting);
+}
+
+Str linting_path(Cli *cli, const Linting *linting, int32_t migration) {
+  const Migration *m = &linting->loaded.migrations.p[migration];
+  if (!linting->loaded.folder.n) return m->path;
+  return str_fmt(cli->perm, "%.*s/%.*s", STR_ARG(linting->loaded.folder), STR_ARG(m->name));
+}
+
+bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
+  Files *files;
+  if (!git_files(cli->perm, linting->project->root, revision, &files, why)) return false;
+  linting->history = arena_new(cli->perm, bool, linting->loaded.migrations.n);
+  for (int32_t i = 0; i < linting->loaded.migrations.n; i++)
+    linting->history[i] = files->exists(files, *cli->scratch, linting_path(cli, linting, i));
+  git_files_close(files);
+  return true;
+}
+
+World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
+  Str why;
+  World *world = cli_world(cli, linting->project, &linting->loaded, false);
+  if (!world) return NULL;
+  for (int32_t i = 0; linting->history && i < world->files.n; i++) world->files.p[i].in_base = linting->history[i];
+  if (!lint_run(world, linting->rules, linting->levels, findings, &why)) {
+    output_error(cli, "%.*s", STR_ARG(why));
+    return NULL;
+  }
+  overrides_apply(linting->overrides, world, findings);
+  int32_t kept = 0;
+  for (int32_t i = 0; i < findings->n; i++) {
+    int32_t file = world_file(world, findings->p[i].span.source);
+    if (!linting->chosen || linting->chosen[file]) findings->p[kept++] = findings->p[i];
+  }
+  findings->n = kept;
+  return world;
+}
