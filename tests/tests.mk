@@ -1,6 +1,9 @@
 # The suite. `make test` sets up what is missing first; `make check` only runs.
 
-test: setup ## sets up, builds and passes the suite: "N passed, N failed"
+setup-tests:
+	@tools/setup pre-commit
+
+test: setup-tests ## sets up, builds and passes the suite: "N passed, N failed"
 	@$(MAKE) --no-print-directory check
 
 # Unit tests and data-driven ones link everything but main.
@@ -18,7 +21,7 @@ check-sarif: ## SARIF against the published schema
 	node tests/render/check_sarif.mjs $(BUILD)/npm tests/render/*.sarif
 
 -include $(UNIT:.o=.d)
-.PHONY: test check check-sarif
+.PHONY: setup-tests test check check-sarif
 
 # mig's catalog against SQLite, statement by statement.
 REFEREE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/referee/*.c))
