@@ -26,7 +26,7 @@ typedef struct Order {
 } Order;
 
 static bool is_emitted(const Object *object) {
-  if (object->poisoned || str_starts_fold(object->name->text, S("sqlite_"))) return false;
+  if (object->poisoned || object->temporary || str_starts_fold(object->name->text, S("sqlite_"))) return false;
   if (object->kind == OBJECT_TABLE)
     return object->table->kind == TABLE_ORDINARY || object->table->kind == TABLE_VIRTUAL;
   return object->kind != OBJECT_INDEX || object->index->origin == INDEX_CREATED;

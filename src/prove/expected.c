@@ -88,7 +88,7 @@ static void add_table(Traits *traits, Str object, const Catalog *catalog, const 
 }
 
 static bool is_expected(const Object *object, Moment moment) {
-  if (!object_alive(object, moment) || object->poisoned) return false;
+  if (!object_alive(object, moment) || object->poisoned || object->temporary) return false;
   if (str_starts_fold(object->name->text, S("sqlite_"))) return false;
   return object->kind != OBJECT_TABLE || object->table->kind == TABLE_ORDINARY || object->table->kind == TABLE_VIRTUAL;
 }

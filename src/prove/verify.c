@@ -25,16 +25,20 @@ static void add(Verifier *verifier, Source *source, uint32_t byte, Str message) 
   *vec_push(verifier->arena, &verifier->result.discrepancies) = (Discrepancy){source, byte, message};
 }
 
+/* The whole schema, twice, in scratch memory: kept only when it differs. */
 static bool compare_at(Verifier *verifier, Moment moment, Source *source, uint32_t byte) {
-  Arena *arena = verifier->arena;
+  Arena scratch = *verifier->arena, *arena = &scratch;
   Traits want, got = expected_traits(arena, verifier->catalog, moment);
   TraitDifference difference;
   Str why;
   if (!readback(verifier->engine, arena, &want, &why)) {
+    *verifier->arena = scratch;
     add(verifier, source, byte, why);
     return false;
   }
   if (traits_equal(arena, &want, &got, &difference)) return true;
+  *verifier->arena = scratch;
+  arena = verifier->arena;
   add(verifier, source, byte, str_concat(arena, S("mig has "), difference_text(arena, difference)));
   return false;
 }
