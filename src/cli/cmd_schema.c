@@ -18,8 +18,8 @@
 #include "prove/replay.h"
 #include "render/diff_text.h"
 
-/* ALTER statements times objects that each of them has SQLite read again: 20,000 take about a quarter of a second. */
-#define REPLAY_BUDGET INT64_C(20000)
+/* ALTER statements times objects that each of them has SQLite read again: 100,000 take about half a second. */
+#define REPLAY_BUDGET INT64_C(100000)
 
 typedef struct Job {
   Cli *cli;
