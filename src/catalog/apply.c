@@ -301,7 +301,7 @@ static void apply_statement(Catalog *catalog, const Statement *statement) {
 void catalog_apply_script(Catalog *catalog, Script script) {
   *vec_push(catalog->arena, &catalog->scripts) = script;
   for (int32_t i = 0; i < script.nstatements; i++) apply_statement(catalog, &script.statements[i]);
-  /* So that `broken` is known of every view and trigger that this script touched. */
-  depend_first_broken(catalog, true, true, NULL);
+  /* Not before: inside a script a table may go and come back. */
+  depend_report_broken(catalog);
   depend_report_broken(catalog);
 }

@@ -112,7 +112,9 @@ static void replace_text(Alter *alter, Str sql) {
   Mark mark = version_mark(alter->apply->catalog);
   Rewrites rewrites = {0};
   *vec_push(alter->apply->arena, &rewrites) = (Rewrite){alter->table, sql};
+  depend_widening(alter->apply->catalog, true);
   if (!alter_versions(alter, &rewrites)) version_take_back(alter->apply->catalog, mark);
+  depend_widening(alter->apply->catalog, false);
 }
 
 /* ---- RENAME ---- */

@@ -38,6 +38,7 @@ struct Dependents {
   VEC(State) states; /* by Object.serial */
   Objects dirty, broken, quoted;
   uint32_t listing, change;
+  bool widening; /* see depend_widening */
   int32_t depth; /* of views being read for views */
 };
 
@@ -160,6 +161,7 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
       Object *object = list.p[k];
       State *state = state_of(dependents, object);
       if (object->kind == OBJECT_TABLE || state->touched == change) continue;
+      if (dependents->widening && object->kind == OBJECT_INDEX && !state->dirty && !state->strings) continue;
       state->touched = change;
       state->cause = moment;
       make_dirty(dependents, object);
@@ -169,6 +171,10 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
     }
   }
   dependents->scratch = mark;
+}
+
+void depend_widening(Catalog *catalog, bool widening) {
+  catalog->dependents->widening = widening;
 }
 
 static bool is_relation(const Object *object) {

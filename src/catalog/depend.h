@@ -21,6 +21,10 @@ Dependents *depend_new(Arena *arena);
 void depend_begin(Catalog *catalog, Object *version);
 void depend_end(Catalog *catalog, Object *version);
 
+/* While it is on, tables only change by what takes no name away (ADD COLUMN, NOT NULL, CHECK): an index
+** that resolved without double-quoted strings still does, and is not looked at again. */
+void depend_widening(Catalog *catalog, bool widening);
+
 /* The objects alive now whose definition names `name` as a table or view (the
 ** index or trigger ON it, a view FROM it, a table that REFERENCES it …), in
 ** order of birth; CTE names that happen to be equal count too. Valid until the
