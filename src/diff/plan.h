@@ -22,7 +22,7 @@ typedef struct Alter {
 } Alter;
 
 typedef enum ParkForm {
-  PARK_INTEGER, /* ~k: an involution without a fixed point; -k would leave 0 where it is */
+  PARK_INTEGER, /* k XOR a constant: an involution without a fixed point; -k would leave 0 where it is */
   PARK_TEXT,    /* '~' || k, and back by substr(k, 2) */
   PARK_EITHER,  /* by the value's type: a column that keeps both as they come */
 } ParkForm;
@@ -65,7 +65,7 @@ typedef struct Loss {
 typedef enum RiskKind {
   RISK_NULL,     /* becomes NOT NULL without a default: fails where a NULL is */
   RISK_FILLED,   /* new, NOT NULL, without a default: existing rows get a neutral value */
-  RISK_UNFILLED, /* the same, unique: fails where there is more than one row */
+  RISK_UNFILLED, /* the same in a key: they get their rowid */
   RISK_UNIQUE,   /* a new key: fails where two rows are equal */
   RISK_CHECK,    /* a new CHECK: fails where a row breaks it */
   RISK_TYPE,     /* another type: values are converted, or refused by STRICT */

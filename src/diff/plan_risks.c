@@ -14,7 +14,8 @@ static bool in_new_key(const ObjectPair *pair, int32_t column) {
   if (table->columns.p[column].primary_key) return true;
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
-    for (int32_t k = 0; index->unique && k < index->terms.n; k++)
+    bool there = index->unique && object_alive(table->indexes.p[i], CATALOG_NOW);
+    for (int32_t k = 0; there && k < index->terms.n; k++)
       if (index->terms.p[k].column == column) return true;
   }
   return false;

@@ -125,9 +125,9 @@ Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe)
                    "choose a better one",
                    STR_ARG(table), STR_ARG(column));
   default:
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s", STR_ARG(old));
     return str_fmt(arena,
-                   "%.*s.%.*s is new, NOT NULL, unique and without a default: fails where there is more than one row",
+                   "%.*s.%.*s is new, NOT NULL, in a key and without a default: rows that are there get their rowid; "
+                   "choose something better",
                    STR_ARG(table), STR_ARG(column));
   }
 }

@@ -55,6 +55,8 @@ static Str rowid_name(const Object *table) {
 ** table between (or from the old one when there is none between). */
 typedef struct CopyLists {
   Buf aside, into, values;
+  bool between; /* there is one between */
+  bool rowid;   /* the old rowid is in `aside` */
 } CopyLists;
 
 static void add(Buf *list, Str item) {
@@ -77,19 +79,6 @@ static Str default_value(Arena *arena, const Object *table, const Column *column
   return buf_done(&buf);
 }
 
-/* What a new NOT NULL column without a default gets in rows that are there. */
-static Str neutral_value(const Column *column) {
-  switch (column->affinity) {
-  case AFFINITY_TEXT:
-    return S("''");
-  case AFFINITY_BLOB:
-  case AFFINITY_NONE:
-    return S("x''");
-  default:
-    return S("0");
-  }
-}
-
 static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
   const Column *to = &pair->to->table->columns.p[column];
   int32_t origin = pair->origin[column];
@@ -103,35 +92,59 @@ static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, Copy
   add(&lists->values, name);
 }
 
-/* The rowid, under a name of its own in between. */
-static void copy_rowid(Arena *arena, const ObjectPair *pair, Str into, bool between, CopyLists *lists) {
+/* The old rowid as a value, under a name of its own in between. */
+static Str old_rowid(Arena *arena, const ObjectPair *pair, CopyLists *lists) {
   Str rowid = rowid_name(pair->from);
-  add(&lists->aside, between ? str_fmt(arena, "%.*s AS old_rowid", STR_ARG(rowid)) : rowid);
-  add(&lists->into, into);
-  add(&lists->values, between ? S("old_rowid") : rowid);
+  if (!lists->rowid) add(&lists->aside, str_fmt(arena, "%.*s AS old_rowid", STR_ARG(rowid)));
+  lists->rowid = true;
+  return lists->between ? S("old_rowid") : rowid;
 }
 
-static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, bool between, CopyLists *lists) {
-  const Column *to = &pair->to->table->columns.p[column];
-  if (pair->to->table->rowid_alias == column) {
-    if (pair->from->table->rowid_alias < 0 && rowid_name(pair->from).n > 0)
-      copy_rowid(arena, pair, quoted(arena, to->name->text), between, lists);
-  } else if (to->not_null && is_null(to->default_expr)) {
-    add(&lists->into, quoted(arena, to->name->text));
-    add(&lists->values, neutral_value(to));
+static bool in_unique_key(const Table *table, int32_t column) {
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    for (int32_t k = 0; index->unique && k < index->terms.n; k++)
+      if (index->terms.p[k].column == column) return true;
   }
+  return false;
+}
+
+/* What a new NOT NULL column without a default gets in rows that are there: in a key, something else in every row. */
+static Str filler(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
+  const Column *to = &pair->to->table->columns.p[column];
+  bool text = to->affinity == AFFINITY_TEXT;
+  if (in_unique_key(pair->to->table, column) && rowid_name(pair->from).n > 0 && to->affinity != AFFINITY_BLOB)
+    return str_fmt(arena, text ? "CAST(%.*s AS TEXT)" : "%.*s", STR_ARG(old_rowid(arena, pair, lists)));
+  if (text) return S("''");
+  return to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE ? S("x''") : S("0");
+}
+
+static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
+  const Column *to = &pair->to->table->columns.p[column];
+  Str name = quoted(arena, to->name->text), value;
+  if (pair->to->table->rowid_alias == column) {
+    if (pair->from->table->rowid_alias >= 0 || rowid_name(pair->from).n == 0) return;
+    value = old_rowid(arena, pair, lists);
+  } else {
+    if (!to->not_null || !is_null(to->default_expr)) return;
+    value = filler(arena, pair, column, lists);
+  }
+  add(&lists->into, name);
+  add(&lists->values, value);
 }
 
 static CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
-  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena)};
+  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena), between, false};
   const Table *from = pair->from->table, *to = pair->to->table;
   Str rowid = rowid_name(pair->to);
-  if (from->rowid_alias < 0 && to->rowid_alias < 0 && rowid.n > 0 && rowid_name(pair->from).n > 0)
-    copy_rowid(arena, pair, rowid, between, &lists);
+  if (from->rowid_alias < 0 && to->rowid_alias < 0 && rowid.n > 0 && rowid_name(pair->from).n > 0) {
+    add(&lists.into, rowid);
+    add(&lists.values, old_rowid(arena, pair, &lists));
+  }
   for (int32_t i = 0; i < to->columns.n; i++) {
     if (to->columns.p[i].generated != GENERATED_NOT) continue;
     if (pair->origin[i] >= 0) copy_kept(arena, pair, i, &lists);
-    else copy_new(arena, pair, i, between, &lists);
+    else copy_new(arena, pair, i, &lists);
   }
   for (int32_t i = 0; i < to->columns.n && lists.into.n == 0; i++) {
     if (to->columns.p[i].generated != GENERATED_NOT || to->rowid_alias == i) continue;
@@ -183,7 +196,9 @@ void rebuild_emit_indexes(MigrationWriter *w, const Object *table, IndexChoice c
   for (int32_t i = 0; i < table->table->indexes.n; i++) {
     const Object *index = table->table->indexes.p[i];
     bool wanted = choice == INDEXES_ALL || index->index->unique == (choice == INDEXES_UNIQUE);
-    if (index->index->origin == INDEX_CREATED && wanted) rebuild_emit_create(w, index);
+    /* The list has those of the version's whole life: some are dropped by now. */
+    if (index->index->origin == INDEX_CREATED && wanted && object_alive(index, CATALOG_NOW))
+      rebuild_emit_create(w, index);
   }
 }
 
@@ -243,18 +258,22 @@ typedef VEC(Aside) Asides;
 
 /* A table taken out and put back as it is: all columns to themselves. */
 static CopyLists same_lists(Arena *arena, const Object *table) {
-  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena)};
   ObjectPair pair = {.kind = OBJECT_TABLE, .from = (Object *)table, .to = (Object *)table};
   pair.origin = arena_new(arena, int32_t, table->table->columns.n);
   for (int32_t i = 0; i < table->table->columns.n; i++) pair.origin[i] = i;
-  return lists = copy_lists(arena, &pair, true);
+  return copy_lists(arena, &pair, true);
 }
+
+/* k XOR a constant, which SQLite has no operator for: its own inverse, never out of range, and unlike ~k it does
+** not meet a parent's key just because that one is negative. */
+#define PARK_CONSTANT "4242424242424242"
 
 static Str park_value(Arena *arena, Str name, ParkForm form, bool back) {
   Str text = back ? str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name)) : str_fmt(arena, "'~' || %.*s", STR_ARG(name));
-  if (form == PARK_INTEGER) return str_fmt(arena, "~%.*s", STR_ARG(name));
+  Str integer = str_fmt(arena, "(%.*s | " PARK_CONSTANT ") - (%.*s & " PARK_CONSTANT ")", STR_ARG(name), STR_ARG(name));
+  if (form == PARK_INTEGER) return integer;
   if (form == PARK_TEXT) return text;
-  return str_fmt(arena, "CASE typeof(%.*s) WHEN 'integer' THEN ~%.*s ELSE %.*s END", STR_ARG(name), STR_ARG(name),
+  return str_fmt(arena, "CASE typeof(%.*s) WHEN 'integer' THEN %.*s ELSE %.*s END", STR_ARG(name), STR_ARG(integer),
                  STR_ARG(text));
 }
 
@@ -281,7 +300,8 @@ static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool b
     int32_t column = parked->key->columns[i];
     Str key = quoted(arena, parked->child->table->columns.p[column].name->text);
     key = str_fmt(arena, "%.*s.%.*s", STR_ARG(child), STR_ARG(key));
-    if (back && column == parked->column) key = park_value(arena, key, parked->form, true);
+    if (back && column == parked->column)
+      key = str_fmt(arena, "(%.*s)", STR_ARG(park_value(arena, key, parked->form, true)));
     buf_fmt(w->buf, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(quoted(arena, parent_column_name(parked, i))),
             STR_ARG(key));
   }
