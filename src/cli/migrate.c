@@ -118,7 +118,7 @@ static void original(const Difference *d, Str *table, Str *column) {
 
 typedef VEC(Kept) KeptColumns;
 
-/* Columns whose values must be the same afterwards: in both, plain in both, and not converted. */
+/* Columns whose values must be there afterwards: in both, and plain in both. */
 static KeptColumns kept_columns(Cli *cli, const Difference *d) {
   KeptColumns kept = {0};
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
@@ -127,9 +127,9 @@ static KeptColumns kept_columns(Cli *cli, const Difference *d) {
     for (int32_t k = 0; k < pair->to->table->columns.n; k++) {
       if (pair->origin[k] < 0) continue;
       const Column *from = &pair->from->table->columns.p[pair->origin[k]], *to = &pair->to->table->columns.p[k];
-      if (from->generated != GENERATED_NOT || to->generated != GENERATED_NOT || from->affinity != to->affinity)
-        continue;
-      Kept column = {pair->from->name->text, from->name->text, pair->to->name->text, to->name->text};
+      if (from->generated != GENERATED_NOT || to->generated != GENERATED_NOT) continue;
+      Kept column = {pair->from->name->text, from->name->text, pair->to->name->text, to->name->text,
+                     from->affinity != to->affinity};
       original(d, &column.from_table, &column.from_column);
       *vec_push(cli->perm, &kept) = column;
     }

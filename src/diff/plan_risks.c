@@ -39,6 +39,21 @@ static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, co
     add_risk(arena, plan, RISK_TYPE, pair, part->to);
 }
 
+/* STRICT refuses what a type does not take. Converted columns are risks already, a rowid is always an integer. */
+static void risks_of_strict(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  const Table *from = pair->from->table, *to = pair->to->table;
+  for (int32_t i = 0; i < to->columns.n; i++) {
+    int32_t origin = pair->origin[i];
+    if (origin >= 0 && to->rowid_alias != i && from->columns.p[origin].affinity == to->columns.p[i].affinity)
+      add_risk(arena, plan, RISK_TYPE, pair, i);
+  }
+}
+
+/* A CHECK written on a new column: rows that are there get its default, which the proof has tried. */
+static bool of_new_column(const ObjectPair *pair, const CheckConstraint *check) {
+  return check->column >= 0 && pair->origin[check->column] < 0;
+}
+
 static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
@@ -52,12 +67,11 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
     } else if (part->action == DIFF_ADDED && part->kind == PART_UNIQUE) {
       add_risk(arena, plan, RISK_UNIQUE, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_CHECK) {
-      add_risk(arena, plan, RISK_CHECK, pair, part->to);
+      if (!of_new_column(pair, &pair->to->table->checks.p[part->to])) add_risk(arena, plan, RISK_CHECK, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_FOREIGN_KEY) {
       add_risk(arena, plan, RISK_PARENT, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_OPTION && pair->to->table->strict) {
-      for (int32_t k = 0; k < pair->to->table->columns.n; k++)
-        if (pair->origin[k] >= 0) add_risk(arena, plan, RISK_TYPE, pair, k);
+      risks_of_strict(arena, plan, pair);
     }
   }
 }

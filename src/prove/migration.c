@@ -90,15 +90,15 @@ static bool new_takes(void *data, const RowTable *table, const Row *row) {
 
 /* ---- after the migration ---- */
 
-/* SELECT of a table's kept columns, each as a literal, in a fixed order. */
+/* SELECT of a table's kept columns, each as a literal, in a fixed order; converted ones only by their NULLs. */
 static Str kept_select(Arena *arena, const KeptTable *table) {
   Buf buf = buf_new(arena);
   buf_str(&buf, S("SELECT "));
   for (int32_t i = 0; i < table->n; i++) {
     if (i > 0) buf_str(&buf, S(", "));
-    buf_str(&buf, S("quote("));
+    buf_str(&buf, table->kept[i].converted ? S("(") : S("quote("));
     engine_name(&buf, table->kept[i].to_column);
-    buf_char(&buf, ')');
+    buf_str(&buf, table->kept[i].converted ? S(") IS NULL") : S(")"));
   }
   buf_str(&buf, S(" FROM "));
   engine_name(&buf, table->kept->to_table);

@@ -25,6 +25,7 @@ typedef struct Verdict {
 ** table's rows are kept when at least one of its columns is. */
 typedef struct Kept {
   Str from_table, from_column, to_table, to_column;
+  bool converted; /* of another type afterwards: the new schema must take the old value, but it may look different */
 } Kept;
 
 typedef struct MigrationProof {

@@ -1,0 +1,3 @@
+CREATE TABLE users (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL DEFAULT '');
+CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id TEXT REFERENCES users(id) ON DELETE RESTRICT);
+CREATE VIEW authors AS SELECT name FROM users JOIN posts ON user_id = users.id;
