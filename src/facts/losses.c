@@ -146,7 +146,9 @@ static bool effect_of(const Finder *f, int32_t statement, const Object *parent, 
   }
   if (key->on_delete == ACTION_CASCADE || key->on_delete == ACTION_SET_NULL || key->on_delete == ACTION_SET_DEFAULT) {
     *effect = key->on_delete == ACTION_CASCADE ? LOSS_DELETED : LOSS_EMPTIED;
-    return !parked;
+    /* Keys set to values that no parent has are violations at once, unless the check waits. */
+    if (parked && !deferred) *effect = LOSS_BLOCKED;
+    return !parked || !deferred;
   }
   *effect = deferred ? LOSS_BLOCKED_AT_COMMIT : LOSS_BLOCKED;
   return !deferred || !refilled(f, statement, parent);

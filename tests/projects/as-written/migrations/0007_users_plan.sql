@@ -15,6 +15,7 @@ CREATE TABLE `__new_users` (
 );
 --> statement-breakpoint
 INSERT INTO `__new_users`("id", "email", "name", "role", "plan", "status", "avatar_url", "created_at", "updated_at") SELECT "id", "email", "name", "role", "plan", "status", "avatar_url", "created_at", "updated_at" FROM `users`;--> statement-breakpoint
+--                                                                                                                          ^^^^ rows/not-null-on-existing warning: role
 --                                                                                                                                                         ^^^^^^ loss/quoted-copy error: plan
 DROP TABLE `users`;--> statement-breakpoint
 --<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: sessions

@@ -1,0 +1,29 @@
+-- loss/rebuild-reference  error  suggest
+-- title: A rebuilt table that refers to its old self
+-- why: The new table's own foreign key names the old table. Dropping that one deletes the new table's rows with
+--   CASCADE, empties their keys with SET NULL: a tree is cut down or flattened, and the migration reports success.
+-- source: probe: workerd 1.20261117.1
+-- bad:
+--   CREATE TABLE nodes (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES nodes (id) ON DELETE CASCADE);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE nodes_new (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES nodes (id) ON DELETE CASCADE, label TEXT);
+--   INSERT INTO nodes_new (id, parent) SELECT id, parent FROM nodes;
+--   DROP TABLE nodes;
+--   ALTER TABLE nodes_new RENAME TO nodes;
+-- good:
+--   CREATE TABLE nodes (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES nodes (id) ON DELETE CASCADE);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE nodes_new (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES nodes_new (id) ON DELETE CASCADE, label TEXT);
+--   INSERT INTO nodes_new (id, parent) SELECT id, parent FROM nodes;
+--   DROP TABLE nodes;
+--   ALTER TABLE nodes_new RENAME TO nodes;
+SELECT f.parent_place AS place,
+       quoted(t.name) || ' still refers to the old ' || quoted(r.name) || ': dropping that one ' || CASE f.on_delete
+         WHEN 'cascade' THEN 'deletes the rows just copied' WHEN 'set null' THEN 'empties the keys just copied' WHEN 'set default' THEN 'empties the keys just copied' ELSE 'fails where there are rows' END AS message,
+       'refer to ' || quoted(t.name) || ': RENAME carries it along' AS help,
+       edit(f.parent_place, quoted(t.name)) AS fix, 'refer to the new table' AS fix_title
+FROM rebuilds AS r
+JOIN copies AS k ON k.id = r.copy
+JOIN objects AS t ON t.id = k.to_object
+JOIN foreign_keys AS f ON f.object = t.id AND f.parent = r.name
+WHERE r.shape = 'new first' AND r.dropped IS NOT NULL AND t.name <> r.name;
