@@ -257,17 +257,38 @@ static bool readable(const Resolution *resolution) {
   return !first_breaking(resolution);
 }
 
-/* Keeps what a view's resolution says of its columns. */
-static void settle_layout(Dependents *dependents, const Object *view, Moment moment, const Resolution *resolution) {
+static bool same_columns(Columns a, Columns b) {
+  if (a.n != b.n) return false;
+  for (int32_t i = 0; i < a.n; i++) {
+    const Column *left = &a.p[i], *right = &b.p[i];
+    if (left->name != right->name || left->affinity != right->affinity || left->collation != right->collation ||
+        !str_eq(left->type, right->type))
+      return false;
+  }
+  return true;
+}
+
+static Columns copy_columns(Arena *arena, Columns from) {
   Columns columns = {0};
-  if (readable(resolution))
-    for (int32_t i = 0; i < resolution->columns.n; i++) {
-      Column *column = vec_push(dependents->arena, &columns);
-      *column = resolution->columns.p[i];
-      column->type = str_dup(dependents->arena, column->type);
-    }
-  Layout *layout = layout_at(state_of(dependents, view), moment);
+  for (int32_t i = 0; i < from.n; i++) {
+    Column *column = vec_push(arena, &columns);
+    *column = from.p[i];
+    column->type = str_dup(arena, column->type);
+  }
+  return columns;
+}
+
+/* Keeps what a view's resolution says of its columns; most changes below a view leave them as they were, and
+** then the list is shared. */
+static void settle_layout(Dependents *dependents, const Object *view, Moment moment, const Resolution *resolution) {
+  State *state = state_of(dependents, view);
+  Layout *layout = layout_at(state, moment);
   if (!layout || layout->known) return;
+  Columns columns = {0};
+  if (readable(resolution)) columns = resolution->columns;
+  const Layout *before = layout > state->layouts.p ? layout - 1 : NULL;
+  if (before && before->known && same_columns(before->columns, columns)) columns = before->columns;
+  else columns = copy_columns(dependents->arena, columns);
   *layout = (Layout){layout->since, .known = true, .columns = columns, .faulty = resolution->problems.n > 0};
 }
 
@@ -297,10 +318,25 @@ static bool has_strings(const Resolution *resolution) {
   return false;
 }
 
+static bool has_expression(NodeList constraints) {
+  for (int32_t i = 0; i < constraints.n; i++)
+    if (constraints.p[i]->kind == NODE_CHECK || constraints.p[i]->kind == NODE_GENERATED) return true;
+  return false;
+}
+
+/* Most tables have nothing that could fail: names in keys were checked when they were created. */
+static bool table_worth_resolving(const CreateTable *create) {
+  if (has_expression(create->constraints)) return true;
+  for (int32_t i = 0; i < create->columns.n; i++)
+    if (has_expression(((ColumnDef *)create->columns.p[i])->constraints)) return true;
+  return false;
+}
+
 /* Whether resolving the object can tell anything. */
 static bool worth_resolving(const Object *object) {
-  return object->definition && !object->poisoned && object->definition->kind != NODE_CREATE_VIRTUAL_TABLE &&
-         !(object->kind == OBJECT_TABLE && object->table->kind != TABLE_ORDINARY);
+  if (!object->definition || object->poisoned || object->definition->kind == NODE_CREATE_VIRTUAL_TABLE) return false;
+  if (object->kind != OBJECT_TABLE) return true;
+  return object->table->kind == TABLE_ORDINARY && table_worth_resolving((CreateTable *)object->definition);
 }
 
 static void evaluate(Catalog *catalog, Object *object, bool strings) {
@@ -369,6 +405,10 @@ Objects depend_with_strings(Catalog *catalog) {
     if (state_of(dependents, dependents->quoted.p[i])->strings) dependents->quoted.p[kept++] = dependents->quoted.p[i];
   dependents->quoted.n = kept;
   return dependents->quoted;
+}
+
+bool depend_has_strings(Catalog *catalog, const Object *object) {
+  return state_of(catalog->dependents, object)->strings;
 }
 
 static Place statement_place(const Catalog *catalog, Moment moment) {

@@ -48,6 +48,8 @@ void depend_report_broken(Catalog *catalog);
 /* The objects alive now that contain a double-quoted string, by birth. To be
 ** asked after depend_first_broken only. */
 Objects depend_with_strings(Catalog *catalog);
+/* Whether the object is one of them. */
+bool depend_has_strings(Catalog *catalog, const Object *object);
 
 /* Whether SQLite finds such a problem when it merely looks a schema through, as ALTER TABLE
 ** does: names of tables and columns yes, functions and counts of values no (probe: 3.40.1, 3.53.2). */

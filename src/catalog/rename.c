@@ -152,14 +152,30 @@ static Str apply_edits(Arena *arena, const Object *object, const TokenEdits *edi
   return buf_done(&buf);
 }
 
+/* Whether some foreign key of another table names what is renamed: for most of those that mention the
+** table the name of its key column stays, and they need not be resolved. */
+static bool child_changes(const Renaming *renaming, const Object *object) {
+  if (!renaming->table || renaming->column < 0) return renaming->table != NULL;
+  const Ident *old = renaming->table->table->columns.p[renaming->column].name;
+  for (int32_t i = 0; i < object->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &object->table->foreign_keys.p[i];
+    for (int32_t k = 0; key->parent_columns && k < key->n; k++)
+      if (ident_same(key->parent_columns[k], old)) return true;
+  }
+  return false;
+}
+
 static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites) {
   if (!object->definition || !object->sql.n || object->poisoned) return;
+  bool child = object->kind == OBJECT_TABLE && !same_object(object, renaming->table);
+  if (child && !child_changes(renaming, object) && !depend_has_strings(renaming->catalog, object)) return;
   TokenEdits edits = {0};
   if (object->definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
     if (!renaming->table || renaming->column >= 0) return;
     replace(renaming, object->source, definition_name(object->definition).tok, &edits);
   } else {
-    Resolution *resolution = resolve_object(renaming->catalog, renaming->arena, object, CATALOG_NOW, true);
+    Arena scratch = renaming->catalog->scratch;
+    Resolution *resolution = resolve_object(renaming->catalog, &scratch, object, CATALOG_NOW, true);
     edit_references(renaming, object->source, resolution, &edits);
   }
   if (!edits.n) return;

@@ -92,11 +92,15 @@ static void resolve_default(Resolver *r, const Default *node) {
   r->out->problems.n = kept;
 }
 
-static void resolve_constraint(Resolver *r, const Term *term, Node *node) {
+static void resolve_check(Resolver *r, const Term *term, Node *expr) {
   Scope scope = table_scope(r, term);
+  resolve_as(r, DEFINITION_CHECK, &scope, expr);
+}
+
+static void resolve_constraint(Resolver *r, const Term *term, Node *node) {
   switch (node->kind) {
   case NODE_CHECK:
-    resolve_as(r, DEFINITION_CHECK, &scope, ((Check *)node)->expr);
+    resolve_check(r, term, ((Check *)node)->expr);
     break;
   case NODE_DEFAULT:
     resolve_default(r, (Default *)node);
