@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "lint/rows.h"
 
 /* The getters: one function a table, a chain of comparisons that the compiler
@@ -174,25 +175,71 @@ static int compare_items(const void *a, const void *b, void *type) {
   return d ? d : (x->row > y->row) - (x->row < y->row);
 }
 
-static KeyIndex *key_index(VirtualTable *table, int column) {
-  TableData *data = data_of(table);
-  KeyIndex *key = &data->keys[column];
-  if (key->order) return key;
-  ColumnType type = tables[table->number].columns[column].type;
-  int32_t n = data->rows.n;
+/* One spelling of a text key, and the rows that have it. */
+typedef struct Spelling {
+  Cell value;
+  int32_t number, count;
+} Spelling;
+
+static int compare_spellings(const void *a, const void *b) {
+  return compare_cells(COLUMN_TEXT, ((const Spelling *)a)->value, ((const Spelling *)b)->value);
+}
+
+/* Orders rows by a text column: rows are counted by spelling first, so that only the spellings, of which
+** there are few, have to be sorted. Rows of one spelling keep their order. */
+static void order_by_text(VirtualTable *table, int column, KeyIndex *key) {
   Arena *arena = table->world->arena;
-  SortItem *items = arena_new(arena, SortItem, n);
+  int32_t n = data_of(table)->rows.n;
+  Map known = {0};
+  VEC(Spelling) spellings = {0};
+  int32_t *spelling_of = arena_new(arena, int32_t, n);
+  for (int32_t i = 0; i < n; i++) {
+    Cell value = cell_of(table, i, column);
+    bool again = i && value.text.p == spellings.p[spelling_of[i - 1]].value.text.p &&
+                 value.text.n == spellings.p[spelling_of[i - 1]].value.text.n;
+    void **slot = again ? NULL : map_slot(arena, &known, value.text.p ? value.text : S("\x01NULL"));
+    if (slot && !*slot) {
+      Spelling *spelling = vec_push(arena, &spellings);
+      *spelling = (Spelling){value, spellings.n - 1, 0};
+      *slot = (void *)(intptr_t)spellings.n;
+    }
+    spelling_of[i] = again ? spelling_of[i - 1] : (int32_t)(intptr_t)*slot - 1;
+    spellings.p[spelling_of[i]].count++;
+  }
+  if (spellings.n) qsort(spellings.p, (size_t)spellings.n, sizeof *spellings.p, compare_spellings);
+  int32_t *place = arena_new(arena, int32_t, spellings.n), at = 0;
+  for (int32_t i = 0; i < spellings.n; i++) {
+    if (i == 0 || compare_spellings(&spellings.p[i - 1], &spellings.p[i]) != 0) key->distinct++;
+    place[spellings.p[i].number] = at;
+    at += spellings.p[i].count;
+  }
+  for (int32_t i = 0; i < n; i++) key->order[place[spelling_of[i]]++] = i;
+}
+
+static void order_by_number(VirtualTable *table, int column, KeyIndex *key) {
+  ColumnType type = COLUMN_INT;
+  int32_t n = data_of(table)->rows.n;
+  SortItem *items = arena_new(table->world->arena, SortItem, n);
   bool sorted = true;
   for (int32_t i = 0; i < n; i++) {
     items[i] = (SortItem){cell_of(table, i, column), i};
     if (i && compare_cells(type, items[i - 1].value, items[i].value) > 0) sorted = false;
   }
   if (!sorted) qsort_r(items, (size_t)n, sizeof *items, compare_items, &type);
-  key->order = arena_new(arena, int32_t, n + 1);
   for (int32_t i = 0; i < n; i++) {
     key->order[i] = items[i].row;
     if (i == 0 || compare_cells(type, items[i - 1].value, items[i].value) != 0) key->distinct++;
   }
+}
+
+static KeyIndex *key_index(VirtualTable *table, int column) {
+  TableData *data = data_of(table);
+  KeyIndex *key = &data->keys[column];
+  if (key->order) return key;
+  key->order = arena_new(table->world->arena, int32_t, data->rows.n + 1);
+  bool text = tables[table->number].columns[column].type == COLUMN_TEXT;
+  if (text) order_by_text(table, column, key);
+  else order_by_number(table, column, key);
   return key;
 }
 
