@@ -22,7 +22,7 @@ static void put_create_table(Printer *p, const CreateTable *node) {
   if (node->select) {
     put_words(p, "AS");
     put_line(p, false);
-    put_node(p, node->select);
+    put_subselect(p, node->select, true);
     return;
   }
   put_words(p, "(");
@@ -70,7 +70,7 @@ static void put_create_view(Printer *p, const CreateView *node) {
   if (node->columns.n) put_paren_list(p, node->columns);
   put_words(p, "AS");
   put_line(p, false);
-  put_node(p, node->select);
+  put_subselect(p, node->select, node->columns.n == 0);
 }
 
 static void put_trigger_event(Printer *p, const CreateTrigger *node) {

@@ -106,7 +106,7 @@ static void put_in_expr(Printer *p, const In *node) {
     if (node->arguments.n) put_glue(p), put_paren_list(p, node->arguments);
   } else if (node->select) {
     put_paren_open(p);
-    put_node(p, node->select);
+    put_subselect(p, node->select, false);
     put_paren_close(p);
   } else {
     put_paren_list(p, node->list);
@@ -161,7 +161,7 @@ static void put_function(Printer *p, const Function *node) {
 
 static void put_select_in_parens(Printer *p, const Node *select) {
   put_paren_open(p);
-  put_node(p, select);
+  put_subselect(p, select, false);
   put_paren_close(p);
 }
 

@@ -1,6 +1,16 @@
 /* Queries, and the clauses of INSERT, UPDATE and DELETE, in pieces. A query that does
-** not fit on a line has each clause on its own, joins among them. */
+** not fit on a line has each clause on its own, joins among them.
+**
+** What surprised: "SELECT a+1" in a view makes a column called "a+1", blanks and letter
+** case included. Where others may refer to it the expression stays as it is written. */
 #include "syntax/printer.h"
+
+void put_subselect(Printer *p, const Node *select, bool named) {
+  bool before = p->named;
+  p->named = named;
+  put_node(p, select);
+  p->named = before;
+}
 
 static void put_with(Printer *p, const With *node) {
   put_words(p, node->recursive ? "WITH RECURSIVE" : "WITH");
@@ -16,7 +26,7 @@ static void put_common_table(Printer *p, const CommonTable *node) {
   put_words(p, "AS");
   put_choice(p, "Materialized", node->materialized);
   put_paren_open(p);
-  put_node(p, node->select);
+  put_subselect(p, node->select, node->columns.n == 0);
   put_paren_close(p);
 }
 
@@ -93,7 +103,10 @@ static void put_alias(Printer *p, Name alias) {
 }
 
 static void put_result_column(Printer *p, const ResultColumn *node) {
-  put_node(p, node->expr);
+  const Node *expr = node->expr;
+  bool as_written = p->named && expr && !node->alias.id && expr->kind != NODE_COLUMN_REF;
+  if (as_written) put_text(p, source_text(p->source, expr->first, expr->last), expr->first, expr->last);
+  else put_node(p, expr);
   put_name(p, node->table);
   if (node->table.id) put_mark(p, "."), put_glue(p);
   if (node->star) put_words(p, "*");
@@ -111,7 +124,7 @@ static void put_from_source(Printer *p, const FromItem *node) {
   if (node->call) put_glue(p), put_paren_list(p, node->arguments);
   if (!node->select && !node->group.n) return;
   put_paren_open(p);
-  put_node(p, node->select);
+  put_subselect(p, node->select, true);
   for (int32_t i = 0; i < node->group.n; i++) put_node(p, node->group.p[i]);
   put_paren_close(p);
 }

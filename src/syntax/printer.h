@@ -12,6 +12,7 @@ typedef struct Printer {
   Pieces *pieces;
   int32_t indent;
   bool glued;  /* the next text follows without a blank */
+  bool named;  /* in a query whose columns are named by their expressions' text: what a view or table is made of */
   bool inside; /* directly between parentheses: the next chain of ANDs needs no indentation of its own */
 } Printer;
 
@@ -53,6 +54,9 @@ void put_clause(Printer *p, const char *words, NodeList list);
 void put_condition(Printer *p, const char *word, const Node *expr);
 void put_returning(Printer *p, NodeList columns);
 void put_limit(Printer *p, const Node *limit, const Node *offset);
+
+/* A query; `named` says whether the names of its columns can be referred to. */
+void put_subselect(Printer *p, const Node *select, bool named);
 
 /* Any node; NULL puts nothing. */
 void put_node(Printer *p, const Node *node);

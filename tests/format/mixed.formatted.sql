@@ -25,7 +25,7 @@ BEGIN
   SELECT RAISE(ABORT, 'no');
 END;
 CREATE VIEW v AS
-SELECT a, b AS c, count(*) OVER (PARTITION BY a ORDER BY b ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
+SELECT a, b AS c, count(*) over (partition by a order by b rows between 1 preceding and current row)
 FROM t
 JOIN u USING (id)
 WHERE a = 1
