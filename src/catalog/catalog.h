@@ -99,7 +99,7 @@ typedef struct Table {
   VEC(ForeignKey) foreign_keys; /* in order of declaration */
   VEC(Object *)
   indexes; /* all versions that were alive at some time of this version's life, automatic ones
-              first, then created ones in order: ask object_alive, or index_stayed */
+              first, then created ones in order: ask object_alive */
   Conflict primary_key_conflict;
   Ident *primary_key_name; /* CONSTRAINT name PRIMARY KEY */
   Ident *module;           /* of a virtual table: "fts5" */
@@ -236,10 +236,6 @@ Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *
 int32_t table_column(const Table *table, const Ident *name);
 static inline bool object_alive(const Object *object, Moment moment) {
   return object->born <= moment && object->died > moment;
-}
-/* Whether an index of a table's version was still there when that version ended (or now). */
-static inline bool index_stayed(const Object *index, const Object *table) {
-  return index->died >= table->died;
 }
 /* The moment before a statement: what it found. Before statement 0 nothing exists. */
 static inline bool object_alive_before(const Object *object, Moment statement) {

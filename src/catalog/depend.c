@@ -364,16 +364,6 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   dependents->scratch = mark;
 }
 
-bool depend_broken(Catalog *catalog, Object *object, Problem *why) {
-  if (state_of(catalog->dependents, object)->dirty) {
-    evaluate(catalog, object, true);
-    /* It stays in the list of dirty ones, which skips what is clean. */
-  }
-  State *state = state_of(catalog->dependents, object);
-  if (state->broken && why) *why = state->why;
-  return state->broken;
-}
-
 Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem *why) {
   Dependents *dependents = catalog->dependents;
   for (int32_t i = 0; i < dependents->dirty.n; i++) {

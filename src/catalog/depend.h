@@ -31,10 +31,6 @@ void depend_widening(Catalog *catalog, bool widening);
 ** next begin or end. */
 Objects depend_on(Catalog *catalog, const Ident *name);
 
-/* Whether a view, trigger, index or table alive now does not resolve; *why (may be NULL) gets
-** the first problem. Answers from memory unless something it mentions changed. */
-bool depend_broken(Catalog *catalog, Object *object, Problem *why);
-
 /* The first object alive now, by birth, that does not resolve (views and triggers only if `bodies`, tables and
 ** indexes always); NULL if all do. `strings`: whether "x" that names nothing may be a string in what has to be
 ** resolved again. Looks only at what has changed since the last call. */

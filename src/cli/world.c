@@ -1,8 +1,6 @@
 /* A project compiled for rules; see world.h. */
 #include "cli/world.h"
 
-#include <math.h>
-
 #include "cli/output.h"
 
 Settings cli_settings(const Project *project) {
@@ -11,7 +9,7 @@ Settings cli_settings(const Project *project) {
       .target = config->target == TARGET_D1 ? S("d1") : S("sqlite"),
       .transactions = config->transactions == TRANSACTIONS_IMPLICIT ? S("implicit") : S("explicit"),
       .dates = config->dates == DATES_TEXT ? S("text") : S("epoch"),
-      .deploy = config->deploy == DEPLOY_ROLLING ? S("rolling") : S("stop"),
+      .deploy = config->deploy == DEPLOY_ROLLING ? S("rolling") : S("at-once"),
       .ledger = project->database.migrations_table,
   };
 }
@@ -38,7 +36,7 @@ World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, 
     /* wrangler's own pattern takes files of the folder itself only. */
     bool taken = project->database.migrations_pattern.n || str_find_char(migration->name, '/') < 0;
     if (project->wrangler && taken) file->way_back = migration->way_back;
-    file->number = isnan(migration->number) || fabs(migration->number) > 0x1p62 ? NO_INT : (int64_t)migration->number;
+    file->number = file_number(migration->name);
   }
   return world;
 }

@@ -26,7 +26,7 @@ static Str name_of(Arena *arena, Str name) {
   return buf_done(&buf);
 }
 
-/* Column names of a unique key as they can be asked for now; empty when one of them is new or an expression. */
+/* Column names of a unique key as they can be asked for before the migration; empty when one of them is new or an expression. */
 static Str key_columns(Arena *arena, const Risk *risk) {
   Buf buf = buf_new(arena);
   const Table *table = risk->pair->to->table;

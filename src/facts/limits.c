@@ -1,7 +1,7 @@
 /* Where statements go over D1's limits; see limits.h.
 **
-** Depth is counted as SQLite does: an expression is one higher than its highest part,
-** redundant parentheses cost nothing. probe: 99 comparisons joined by AND pass, 100 fail. */
+** Depth is what the parser counted in Node.height, as SQLite does, and the leaf itself. probe: 99 comparisons joined by
+*AND pass, 100 fail. */
 #include "facts/limits.h"
 
 #include "syntax/walk.h"
@@ -19,17 +19,12 @@ static int64_t maximum(Str name) {
   return INT64_MAX;
 }
 
-/* Deeper than any tree that parses: heights of open nodes, by depth of the walk. */
-#define OPEN_MAX 4096
-
 typedef struct Walker {
   Arena *arena;
   LimitCases *cases;
   const Source *source;
   int32_t statement;
-  int32_t open;             /* nodes entered and not left */
-  int32_t height[OPEN_MAX]; /* of the expressions below each open node, so far */
-  bool reported;            /* the expression depth, once a statement */
+  bool reported; /* the expression depth, once a statement */
 } Walker;
 
 static void report(Walker *w, Str limit, int64_t value, Node *node) {
@@ -88,8 +83,6 @@ static void check_call(Walker *w, Node *node) {
 
 static Walk enter(Node *node, void *data) {
   Walker *w = data;
-  if (w->open >= OPEN_MAX) return WALK_PRUNE;
-  w->height[w->open++] = 0;
   if (node->kind == NODE_SELECT) check_select(w, node);
   if (node->kind == NODE_SELECT_CORE) check_core(w, node);
   if (node->kind == NODE_LIKE) check_pattern(w, node);
@@ -99,14 +92,13 @@ static Walk enter(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
+/* Behind the parts, so that the innermost expression that is too deep is the one reported. */
 static void leave(Node *node, void *data) {
   Walker *w = data;
-  if (w->open == 0) return;
-  int32_t height = w->height[--w->open] + is_expression(node);
-  if (w->open && height > w->height[w->open - 1]) w->height[w->open - 1] = height;
-  if (!is_expression(node) || w->reported || height <= maximum(S("expression_depth"))) return;
+  int32_t depth = node->height + 1;
+  if (!is_expression(node) || w->reported || depth <= maximum(S("expression_depth"))) return;
   w->reported = true;
-  report(w, S("expression_depth"), height, node);
+  report(w, S("expression_depth"), depth, node);
 }
 
 static void check_tables(const Catalog *catalog, Arena *arena, LimitCases *cases) {
@@ -130,7 +122,6 @@ LimitCases limits_find(const Catalog *catalog, Arena *arena) {
     w->statement = s;
     w->source = statement->source;
     w->reported = false;
-    w->open = 0;
     report(w, S("statement_bytes"), source_text(statement->source, statement->first, statement->last).n, NULL);
     node_walk(statement->node, enter, leave, w);
   }

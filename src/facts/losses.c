@@ -157,13 +157,12 @@ static bool effect_of(const Finder *f, int32_t statement, const Object *parent, 
 /* The tables that reference `parent` and are there at `statement`; deletions go on from
 ** child to child, each table once. */
 static void drop_table(Finder *f, int32_t statement, Object *parent) {
-  struct {
-    Object *table, *through;
-  } queue[64];
-  int32_t n = 0, first = f->losses.n;
-  queue[n].table = parent, queue[n++].through = NULL;
-  for (int32_t q = 0; q < n; q++) {
-    const Inbounds *list = map_get(&f->inbound, queue[q].table->name->fold->text);
+  VEC(Object *) emptied = {0}; /* tables whose rows go, the dropped one first */
+  int32_t first = f->losses.n;
+  *vec_push(f->arena, &emptied) = parent;
+  for (int32_t q = 0; q < emptied.n; q++) {
+    Object *from = emptied.p[q];
+    const Inbounds *list = map_get(&f->inbound, from->name->fold->text);
     for (int32_t i = 0; list && i < list->n; i++) {
       Object *child = list->p[i].child;
       LossEffect effect;
@@ -171,12 +170,11 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
       bool known = false;
       for (int32_t l = first; l < f->losses.n && !known; l++)
         known = f->losses.p[l].child == child && (q || f->losses.p[l].foreign_key == list->p[i].foreign_key);
-      if (known || !effect_of(f, statement, queue[q].table, list->p[i], &effect)) continue;
+      if (known || !effect_of(f, statement, from, list->p[i], &effect)) continue;
       if (q && effect >= LOSS_BLOCKED) continue; /* said by the link before: nothing comes so far */
       *vec_push(f->arena, &f->losses) =
-          (RowLoss){statement, parent, child, list->p[i].foreign_key, effect, q ? queue[q].table : NULL};
-      if (effect == LOSS_DELETED && n < (int32_t)(sizeof queue / sizeof *queue))
-        queue[n].table = child, queue[n++].through = queue[q].table;
+          (RowLoss){statement, parent, child, list->p[i].foreign_key, effect, q ? from : NULL};
+      if (effect == LOSS_DELETED) *vec_push(f->arena, &emptied) = child;
     }
   }
 }

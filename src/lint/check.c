@@ -11,7 +11,7 @@
 #include "lint/run.h"
 
 static Settings example_settings(Arena *arena, Str words) {
-  Settings settings = {S("d1"), S("implicit"), S("text"), S("stop"), S("d1_migrations")};
+  Settings settings = {S("d1"), S("implicit"), S("text"), S("at-once"), S("d1_migrations")};
   struct {
     Str name;
     Str *value;

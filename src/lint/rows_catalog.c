@@ -196,17 +196,11 @@ static bool index_leads(const Index *index, const int32_t *columns, int32_t n) {
   return true;
 }
 
-/* Whether an index of a table's version is still there at `end`: dropping one makes no new version of the table. */
-static bool index_there(const Object *index, Moment end) {
-  while (index && !object_alive(index, end)) index = index->after;
-  return index != NULL;
-}
-
 static bool columns_covered(const Table *table, Moment end, const int32_t *columns, int32_t n) {
   if (n == 1 && columns[0] == table->rowid_alias) return true;
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
-    if (!index->where && index_leads(index, columns, n) && index_there(table->indexes.p[i], end)) return true;
+    if (!index->where && index_leads(index, columns, n) && object_alive(table->indexes.p[i], end)) return true;
   }
   return false;
 }
@@ -223,7 +217,7 @@ static bool columns_unique(const Table *table, Moment end, const int32_t *column
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
     if (!index->unique || index->where || index->terms.n != n || !index_leads(index, columns, n)) continue;
-    bool same = index_there(table->indexes.p[i], end);
+    bool same = object_alive(table->indexes.p[i], end);
     for (int32_t t = 0; t < n && same; t++)
       same = same_collation(index->terms.p[t].collation, table->columns.p[index->terms.p[t].column].collation);
     if (same) return true;

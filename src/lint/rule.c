@@ -20,14 +20,6 @@ bool severity_parse(Str name, Severity *severity) {
   return false;
 }
 
-Str rule_title(const Rule *rule) {
-  return rule->title;
-}
-
-Str rule_help(const Rule *rule) {
-  return rule->why;
-}
-
 static Str word(Str *rest) {
   *rest = str_trim(*rest);
   return str_cut(rest, ' ');
@@ -62,8 +54,11 @@ static bool parse_key(Head *head, Str key, Str value) {
   struct {
     Str key;
     Str *text;
-  } texts[] = {
-      {S("title"), &rule->title}, {S("why"), &rule->why}, {S("help"), &rule->help}, {S("source"), &rule->source}, {S("on"), &head->on}};
+  } texts[] = {{S("title"), &rule->title},
+               {S("why"), &rule->why},
+               {S("help"), &rule->help},
+               {S("source"), &rule->source},
+               {S("on"), &head->on}};
   head->text = NULL;
   head->example = false;
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

@@ -59,8 +59,4 @@ Str severity_name(Severity severity);
 /* False where `name` is none of these. */
 bool severity_parse(Str name, Severity *severity);
 
-/* For renderers, which know a Rule only by name. */
-Str rule_title(const Rule *rule);
-Str rule_help(const Rule *rule);
-
 #endif

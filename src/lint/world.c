@@ -5,6 +5,10 @@
 ** byte, 19 of length, complemented, for byte spans (< 0). */
 #include "lint/world.h"
 
+#include <math.h>
+
+#include "project/order.h"
+
 World *world_new(Catalog *catalog, Settings settings, Arena *arena) {
   World *world = arena_new(arena, World, 1);
   world->arena = arena;
@@ -15,10 +19,9 @@ World *world_new(Catalog *catalog, Settings settings, Arena *arena) {
 }
 
 int64_t file_number(Str name) {
-  int32_t n = 0;
-  int64_t number;
-  while (n < name.n && char_digit(name.p[n])) n++;
-  return str_int(str_sub(name, 0, n), &number) ? number : NO_INT;
+  double number = order_migration_number(name);
+  /* A stamp of a hundred digits is a number to wrangler, and none that an integer holds. */
+  return isnan(number) || fabs(number) > 0x1p62 ? NO_INT : (int64_t)number;
 }
 
 MigrationFile *world_add_file(World *world, Str path, Str text) {

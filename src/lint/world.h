@@ -21,7 +21,7 @@ typedef struct Settings {
   Str target;       /* "d1", "sqlite" */
   Str transactions; /* "implicit", "explicit" */
   Str dates;        /* "text", "epoch" */
-  Str deploy;       /* "stop", "rolling" */
+  Str deploy;       /* "at-once", "rolling" */
   Str ledger;       /* the migrations_table: "d1_migrations" */
 } Settings;
 
@@ -71,7 +71,7 @@ World *world_new(Catalog *catalog, Settings settings, Arena *arena);
 ** NULL for the 65,537th. */
 MigrationFile *world_add_file(World *world, Str path, Str text);
 
-/* The leading integer of a file's name as wrangler reads it ("0004_x.sql": 4); NO_INT where there is none. */
+/* The number of a migration (project/order.h) as rules see it; NO_INT where it has none. */
 int64_t file_number(Str name);
 
 /* The file whose text is a source, -1 for texts of mig's own. */

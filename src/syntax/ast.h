@@ -120,8 +120,6 @@ typedef struct Field {
 const Field *node_fields(NodeKind kind);
 /* "create_table", "column_def": as JSON and the `nodes` table spell it. */
 Str node_kind_name(NodeKind kind);
-/* What people call it: "CREATE TABLE", "column", "CHECK constraint". */
-Str node_kind_title(NodeKind kind);
 /* A choice's value in words ("set null"), empty for 0 where 0 says nothing. */
 Str choice_name(const char *choice, int value);
 /* A zeroed node of a kind covering tokens first..last, no comments. */

@@ -13,16 +13,6 @@ CommentRange comments_of(const Node *node) {
   return (CommentRange){(uint32_t)node->comment, (uint32_t)(node->comment + node->ncomments)};
 }
 
-CommentRange comments_above(const Source *source, const Node *node) {
-  CommentRange all = comments_of(node), before = comments_before(source, node->first);
-  return (CommentRange){all.from, before.to < all.to ? before.to : all.to};
-}
-
-CommentRange comments_behind(const Source *source, const Node *node) {
-  CommentRange all = comments_of(node), before = comments_before(source, node->last + 1);
-  return (CommentRange){before.from > all.from ? before.from : all.from, all.to};
-}
-
 /* Whether a line ends between two bytes. */
 static bool line_ends(const Source *source, uint32_t from, uint32_t to) {
   return str_find_char(str_sub(source->text, (int32_t)from, (int32_t)to), '\n') >= 0;

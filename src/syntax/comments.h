@@ -20,10 +20,6 @@ void comments_attach(const Script *script);
 
 /* All that belong to a node: above, inside, behind. Empty before comments_attach. */
 CommentRange comments_of(const Node *node);
-/* Those before its first token, and those behind its last one. */
-CommentRange comments_above(const Source *source, const Node *node);
-CommentRange comments_behind(const Source *source, const Node *node);
-
 /* Comments directly before a token, by position alone. `tok` may be one past the last token. */
 CommentRange comments_before(const Source *source, Tok tok);
 

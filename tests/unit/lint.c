@@ -145,7 +145,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   Settings settings = {
       d1 ? S("d1") : S("sqlite"), project->config.transactions == TRANSACTIONS_IMPLICIT ? S("implicit") : S("explicit"),
       project->config.dates == DATES_TEXT ? S("text") : S("epoch"),
-      project->config.deploy == DEPLOY_ROLLING ? S("rolling") : S("stop"), project->database.migrations_table};
+      project->config.deploy == DEPLOY_ROLLING ? S("rolling") : S("at-once"), project->database.migrations_table};
   World *world = world_new(catalog_new(compilation_new(test->perm), d1), settings, test->perm);
   for (int32_t i = 0; i < loaded->migrations.n; i++) {
     MigrationFile *file = world_add_file(world, loaded->migrations.p[i].path, loaded->migrations.p[i].text);
