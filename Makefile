@@ -5,7 +5,6 @@ CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wvla -Wstrict-prototypes
 CPPFLAGS += -D_GNU_SOURCE -Isrc -I$(BUILD)
-LDLIBS  += -lm
 
 # SQLite: the system's, or a newer amalgamation (make SQLITE_AMALGAMATION=DIR).
 ifdef SQLITE_AMALGAMATION
@@ -18,7 +17,13 @@ PACKAGES := json-c sqlite3
 endif
 # Asked when used, not when read: `make setup` may install pkg-config first.
 CPPFLAGS += $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LDLIBS   += $(shell pkg-config --libs $(PACKAGES) 2>/dev/null || echo $(PACKAGES:%=-l%))
+LDLIBS   += $(call at-once,$(shell pkg-config --libs $(PACKAGES) 2>/dev/null || echo $(PACKAGES:%=-l%)))
+
+# Every hook starts mig, so its start is kept short: SQLite's archive where the system has one, and fixed
+# addresses, so that nothing is to be loaded and relocated.
+at-once = $(patsubst -lsqlite3,$(or $(filter /%,$(shell $(CC) -print-file-name=libsqlite3.a)),-lsqlite3),$1)
+CPPFLAGS += -fno-pie
+LDLIBS   += -lm -no-pie
 
 ROOMS   := base text project syntax catalog facts diff emit lint prove render lsp cli
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))

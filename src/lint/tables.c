@@ -1,18 +1,17 @@
 /* One eponymous virtual-table module serves every table of tables.def.
 **
-** A scan steps through the row array; an equality on a key column steps through
-** a run of row numbers sorted by that column, made at first use. Text keys are
-** sorted folded, whatever the comparison's collation: SQLite re-checks every
-** row (`omit` stays 0), so a run that is too wide is only a little work, never a
-** wrong answer. That also keeps affinity out of this file. */
+** A scan steps through the row array; an equality on a key column steps through the
+** run of rows with that value (keys.h). Text keys are looked up folded, whatever the
+** comparison's collation: SQLite re-checks every row (`omit` stays 0), so a run that
+** is too wide is only a little work, never a wrong answer. That also keeps affinity
+** out of this file. */
 #include "lint/tables.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/map.h"
+#include "lint/keys.h"
 #include "lint/rows.h"
 
 /* The getters: one function a table, a chain of comparisons that the compiler
@@ -146,115 +145,9 @@ Rows world_rows(World *world, const char *name) {
   return (Rows){0};
 }
 
-static Cell cell_of(VirtualTable *table, int32_t row, int column) {
-  const Rows *rows = &table->world->data[table->number].rows;
-  return functions[table->number].get(table->world, (const char *)rows->p + rows->size * (size_t)row, row, column);
-}
-
-/* ---- keys ---- */
-
-static int compare_cells(ColumnType type, Cell a, Cell b) {
-  if (type != COLUMN_TEXT) return (a.integer > b.integer) - (a.integer < b.integer);
-  if (!a.text.p || !b.text.p) return (a.text.p != NULL) - (b.text.p != NULL);
-  int32_t n = a.text.n < b.text.n ? a.text.n : b.text.n;
-  for (int32_t i = 0; i < n; i++) {
-    int d = (unsigned char)char_lower(a.text.p[i]) - (unsigned char)char_lower(b.text.p[i]);
-    if (d) return d;
-  }
-  return (a.text.n > b.text.n) - (a.text.n < b.text.n);
-}
-
-typedef struct SortItem {
-  Cell value;
-  int32_t row;
-} SortItem;
-
-static int compare_items(const void *a, const void *b, void *type) {
-  const SortItem *x = a, *y = b;
-  int d = compare_cells(*(const ColumnType *)type, x->value, y->value);
-  return d ? d : (x->row > y->row) - (x->row < y->row);
-}
-
-/* One spelling of a text key, and the rows that have it. */
-typedef struct Spelling {
-  Cell value;
-  int32_t number, count;
-} Spelling;
-
-static int compare_spellings(const void *a, const void *b) {
-  return compare_cells(COLUMN_TEXT, ((const Spelling *)a)->value, ((const Spelling *)b)->value);
-}
-
-/* Orders rows by a text column: rows are counted by spelling first, so that only the spellings, of which
-** there are few, have to be sorted. Rows of one spelling keep their order. */
-static void order_by_text(VirtualTable *table, int column, KeyIndex *key) {
-  Arena *arena = table->world->arena;
-  int32_t n = data_of(table)->rows.n;
-  Map known = {0};
-  VEC(Spelling) spellings = {0};
-  int32_t *spelling_of = arena_new(arena, int32_t, n);
-  for (int32_t i = 0; i < n; i++) {
-    Cell value = cell_of(table, i, column);
-    bool again = i && value.text.p == spellings.p[spelling_of[i - 1]].value.text.p &&
-                 value.text.n == spellings.p[spelling_of[i - 1]].value.text.n;
-    void **slot = again ? NULL : map_slot(arena, &known, value.text.p ? value.text : S("\x01NULL"));
-    if (slot && !*slot) {
-      Spelling *spelling = vec_push(arena, &spellings);
-      *spelling = (Spelling){value, spellings.n - 1, 0};
-      *slot = (void *)(intptr_t)spellings.n;
-    }
-    spelling_of[i] = again ? spelling_of[i - 1] : (int32_t)(intptr_t)*slot - 1;
-    spellings.p[spelling_of[i]].count++;
-  }
-  if (spellings.n) qsort(spellings.p, (size_t)spellings.n, sizeof *spellings.p, compare_spellings);
-  int32_t *place = arena_new(arena, int32_t, spellings.n), at = 0;
-  for (int32_t i = 0; i < spellings.n; i++) {
-    if (i == 0 || compare_spellings(&spellings.p[i - 1], &spellings.p[i]) != 0) key->distinct++;
-    place[spellings.p[i].number] = at;
-    at += spellings.p[i].count;
-  }
-  for (int32_t i = 0; i < n; i++) key->order[place[spelling_of[i]]++] = i;
-}
-
-static void order_by_number(VirtualTable *table, int column, KeyIndex *key) {
-  ColumnType type = COLUMN_INT;
-  int32_t n = data_of(table)->rows.n;
-  SortItem *items = arena_new(table->world->arena, SortItem, n);
-  bool sorted = true;
-  for (int32_t i = 0; i < n; i++) {
-    items[i] = (SortItem){cell_of(table, i, column), i};
-    if (i && compare_cells(type, items[i - 1].value, items[i].value) > 0) sorted = false;
-  }
-  if (!sorted) qsort_r(items, (size_t)n, sizeof *items, compare_items, &type);
-  for (int32_t i = 0; i < n; i++) {
-    key->order[i] = items[i].row;
-    if (i == 0 || compare_cells(type, items[i - 1].value, items[i].value) != 0) key->distinct++;
-  }
-}
-
-static KeyIndex *key_index(VirtualTable *table, int column) {
-  TableData *data = data_of(table);
-  KeyIndex *key = &data->keys[column];
-  if (key->order) return key;
-  key->order = arena_new(table->world->arena, int32_t, data->rows.n + 1);
-  bool text = tables[table->number].columns[column].type == COLUMN_TEXT;
-  if (text) order_by_text(table, column, key);
-  else order_by_number(table, column, key);
-  return key;
-}
-
-/* First position in key order whose value is not below (or, `after`: above) `value`. */
-static int32_t key_bound(VirtualTable *table, int column, Cell value, bool after) {
-  const KeyIndex *key = key_index(table, column);
-  ColumnType type = tables[table->number].columns[column].type;
-  int32_t low = 0, high = data_of(table)->rows.n;
-  while (low < high) {
-    int32_t middle = low + (high - low) / 2;
-    int d = compare_cells(type, cell_of(table, key->order[middle], column), value);
-    if (d < 0 || (after && d == 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+Cell tables_cell(World *world, int number, int32_t row, int column) {
+  const Rows *rows = &world->data[number].rows;
+  return functions[number].get(world, (const char *)rows->p + rows->size * (size_t)row, row, column);
 }
 
 /* ---- the module ---- */
@@ -304,7 +197,7 @@ static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     if (!column->key) continue;
     double each = 1;
     if (column->type != COLUMN_ID) {
-      const KeyIndex *key = key_index(table, c->iColumn);
+      const KeyIndex *key = key_index(table->world, table->number, c->iColumn);
       each = key->distinct ? rows / key->distinct : 1;
     }
     if (each < best) best = each, chosen = i;
@@ -359,9 +252,10 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
     cursor->end = there ? cursor->at + 1 : 0;
     return SQLITE_OK;
   }
-  cursor->order = key_index(table, column)->order;
-  cursor->at = key_bound(table, column, value, false);
-  cursor->end = key_bound(table, column, value, true);
+  KeyRows rows = key_rows(table->world, table->number, column, value);
+  cursor->order = rows.order;
+  cursor->at = rows.start;
+  cursor->end = rows.end;
   return SQLITE_OK;
 }
 
@@ -382,7 +276,7 @@ static int32_t current(const Cursor *cursor) {
 
 static int table_column_value(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
   VirtualTable *table = (VirtualTable *)base->pVtab;
-  Cell value = cell_of(table, current((Cursor *)base), column);
+  Cell value = tables_cell(table->world, table->number, current((Cursor *)base), column);
   ColumnType type = tables[table->number].columns[column].type;
   if (type == COLUMN_TEXT) {
     if (value.text.p) sqlite3_result_text(context, value.text.p, value.text.n, SQLITE_STATIC);

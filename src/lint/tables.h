@@ -31,6 +31,9 @@ typedef struct TableDef {
 /* All tables, in the order of tables.def; the number goes to *n. */
 const TableDef *tables_all(int *n);
 
+/* One cell of a table whose rows are built. */
+Cell tables_cell(World *world, int number, int32_t row, int column);
+
 /* The rows of a table, by its name, built if need be: for tables made from others. */
 Rows world_rows(World *world, const char *name);
 

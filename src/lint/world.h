@@ -32,10 +32,12 @@ typedef struct Rows {
   size_t size;
 } Rows;
 
-/* Row numbers sorted by one key column; NULL until a constraint asks for it. */
+/* Row numbers by the values of one key column (keys.h); order is NULL until a constraint asks for it. */
 typedef struct KeyIndex {
   int32_t *order;
-  int32_t distinct;
+  struct KeyRun *runs;
+  int32_t distinct; /* how many runs */
+  int32_t *slots, nslots;
 } KeyIndex;
 
 enum { TABLE_COLUMNS_MAX = 32 };

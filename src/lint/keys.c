@@ -1,0 +1,116 @@
+/* Keys of the virtual tables; see keys.h.
+**
+** Nothing is sorted: a value's run is found by hashing, and rows are put into their runs by counting. */
+#include "lint/keys.h"
+
+#include <string.h>
+
+/* 2^64 divided by the golden ratio: spreads numbers that count up. */
+#define SPREAD 0x9e3779b97f4a7c15u
+
+#define SLOTS_FIRST 16 /* a power of two */
+
+/* What is being looked up in, or built. */
+typedef struct Keys {
+  World *world;
+  KeyIndex *index;
+  int number, column;
+  bool text;
+} Keys;
+
+static Keys keys_of(World *world, int number, int column) {
+  bool text = tables_all(&(int){0})[number].columns[column].type == COLUMN_TEXT;
+  return (Keys){world, &world->data[number].keys[column], number, column, text};
+}
+
+static Cell cell(const Keys *keys, int32_t row) {
+  return tables_cell(keys->world, keys->number, row, keys->column);
+}
+
+/* An absent text is like another here; SQLite looks none up. */
+static bool same(const Keys *keys, Cell a, Cell b) {
+  if (!keys->text) return a.integer == b.integer;
+  if (a.text.p == b.text.p) return a.text.n == b.text.n;
+  return a.text.p && b.text.p && str_eq_fold(a.text, b.text);
+}
+
+static uint32_t hash(const Keys *keys, Cell value) {
+  uint64_t h = (uint64_t)value.integer;
+  if (keys->text) {
+    h = value.text.p != NULL;
+    for (int32_t i = 0; i < value.text.n; i++) h = h * 31 + (unsigned char)char_lower(value.text.p[i]);
+  }
+  return (uint32_t)(h * SPREAD >> 32);
+}
+
+/* The slot of a value: free, or holding the number of its run + 1. */
+static int32_t *slot_of(const Keys *keys, Cell value) {
+  KeyIndex *index = keys->index;
+  uint32_t mask = (uint32_t)index->nslots - 1;
+  for (uint32_t i = hash(keys, value) & mask;; i = (i + 1) & mask) {
+    int32_t *slot = &index->slots[i];
+    if (*slot == 0 || same(keys, cell(keys, index->runs[*slot - 1].row), value)) return slot;
+  }
+}
+
+/* Room for one more run: twice as many slots as runs. */
+static void widen(const Keys *keys) {
+  KeyIndex *index = keys->index;
+  Arena *arena = keys->world->arena;
+  if (index->distinct * 2 < index->nslots) return;
+  index->nslots = index->nslots ? index->nslots * 2 : SLOTS_FIRST;
+  KeyRun *runs = arena_new(arena, KeyRun, index->nslots / 2);
+  if (index->distinct) memcpy(runs, index->runs, sizeof *runs * (size_t)index->distinct);
+  index->runs = runs;
+  index->slots = arena_new(arena, int32_t, index->nslots);
+  for (int32_t run = 0; run < index->distinct; run++) *slot_of(keys, cell(keys, index->runs[run].row)) = run + 1;
+}
+
+/* The run of a row's value, which is new where no earlier row has it. */
+static int32_t run_of(const Keys *keys, Cell value, int32_t row) {
+  widen(keys);
+  int32_t *slot = slot_of(keys, value);
+  if (*slot == 0) {
+    keys->index->runs[keys->index->distinct] = (KeyRun){row, 0, 0};
+    *slot = ++keys->index->distinct;
+  }
+  return *slot - 1;
+}
+
+/* Counts the rows of each run, then deals them out in order. */
+static void build(const Keys *keys) {
+  KeyIndex *index = keys->index;
+  int32_t n = keys->world->data[keys->number].rows.n, at = 0;
+  int32_t *runs = arena_new(keys->world->arena, int32_t, n);
+  Cell before = {0};
+  for (int32_t row = 0; row < n; row++) {
+    Cell value = cell(keys, row);
+    /* Neighbours are often alike: the columns of one table, the nodes of one statement. */
+    runs[row] = row && same(keys, value, before) ? runs[row - 1] : run_of(keys, value, row);
+    index->runs[runs[row]].end++;
+    before = value;
+  }
+  for (int32_t run = 0; run < index->distinct; run++) {
+    int32_t count = index->runs[run].end;
+    index->runs[run].start = index->runs[run].end = at;
+    at += count;
+  }
+  for (int32_t row = 0; row < n; row++) index->order[index->runs[runs[row]].end++] = row;
+}
+
+const KeyIndex *key_index(World *world, int number, int column) {
+  Keys keys = keys_of(world, number, column);
+  if (keys.index->order) return keys.index;
+  keys.index->order = arena_new(world->arena, int32_t, world->data[number].rows.n + 1);
+  widen(&keys);
+  build(&keys);
+  return keys.index;
+}
+
+KeyRows key_rows(World *world, int number, int column, Cell value) {
+  const KeyIndex *index = key_index(world, number, column);
+  Keys keys = keys_of(world, number, column);
+  int32_t run = *slot_of(&keys, value);
+  if (run == 0) return (KeyRows){index->order, 0, 0};
+  return (KeyRows){index->order, index->runs[run - 1].start, index->runs[run - 1].end};
+}
