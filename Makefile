@@ -25,7 +25,7 @@ at-once = $(patsubst -lsqlite3,$(or $(filter /%,$(shell $(CC) -print-file-name=l
 CPPFLAGS += -fno-pie
 LDLIBS   += -lm -no-pie
 
-ROOMS   := base text project syntax catalog facts diff emit lint prove render lsp cli
+ROOMS   := base text project syntax catalog facts diff emit history lint prove render lsp cli
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 RULES   := $(sort $(wildcard rules/*/*.sql))
 LIBRARY := $(filter-out $(BUILD)/src/cli/main.o,$(SOURCES:%.c=$(BUILD)/%.o)) \

@@ -201,7 +201,7 @@ static void compare_option(Tables *t, Str name, bool from, bool to) {
 
 void compare_tables(Arena *arena, ObjectPair *pair) {
   Tables t = {arena, pair, pair->from, pair->to};
-  find_origins(&t);
+  if (!pair->origin) find_origins(&t);
   compare_columns(&t);
   compare_order(&t);
   compare_primary_key(&t);

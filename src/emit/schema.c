@@ -35,7 +35,7 @@ static void find_replaced(Emitter *emitter) {
     void **slot = map_slot(emitter->arena, &newest, object->name->fold->text);
     const Object *last = *slot;
     if (last && last->identity != object->identity) emitter->replaced[i] = last;
-    else if (last) emitter->replaced[i] = emitter->replaced[last->number];
+    else if (object->before) emitter->replaced[i] = emitter->replaced[object->before->number];
     *slot = (void *)object;
   }
 }
@@ -250,6 +250,17 @@ Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *objec
   Buf buf = buf_new(arena);
   Emitter emitter = emitter_new(arena, catalog, &buf);
   write_definition(&emitter, object);
+  return buf_done(&buf);
+}
+
+Str schema_emit_whole(Arena *arena, const Catalog *catalog, const Object *object, Moment moment) {
+  Buf buf = buf_new(arena);
+  Emitter emitter = emitter_new(arena, catalog, &buf);
+  int32_t count;
+  Object **objects = schema_order(arena, catalog, moment, &count);
+  write_object(&emitter, object);
+  for (int32_t i = 0; i < count; i++)
+    if (object->on == NULL && ident_same(objects[i]->on, object->name)) write_object(&emitter, objects[i]);
   return buf_done(&buf);
 }
 

@@ -27,6 +27,10 @@ SchemaParts schema_emit(Arena *arena, const Catalog *catalog, Moment moment, boo
 /* One object's definition without its ';', in `arena`: "CREATE TABLE …". For triggers and views the author's lines. */
 Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object);
 
+/* The definition of an object as schema_emit writes it, comments kept; for a table or view with the indexes and
+** triggers on it after statement `moment`. */
+Str schema_emit_whole(Arena *arena, const Catalog *catalog, const Object *object, Moment moment);
+
 /* The objects of a schema in the order that schema_emit writes them. */
 Object **schema_order(Arena *arena, const Catalog *catalog, Moment moment, int32_t *count);
 

@@ -3,6 +3,7 @@
 #include "render/changes.h"
 
 #include "emit/migration.h"
+#include "render/flat.h"
 
 static const char *const kinds[] = {"table", "index", "view", "trigger"};
 static const char *const actions[] = {"same", "added", "removed", "changed"};
@@ -58,38 +59,14 @@ static void plain(const ChangesReport *report, Buf *out) {
   if (report->color) buf_str(out, S("\x1b[0m"));
 }
 
-/* One line of a text: line breaks become blanks. */
-static void write_flat(Buf *out, Str text) {
-  Str rest = text;
-  bool first = true;
-  while (rest.n > 0) {
-    Str line = str_trim(str_line(&rest));
-    if (!first && line.n > 0) buf_char(out, ' ');
-    first = first && line.n == 0;
-    buf_visible(out, line);
-  }
-}
-
-static int32_t columns_of(Str text) {
-  int32_t n = 0;
-  for (int32_t i = 0; i < text.n; i++) n += (text.p[i] & 0xc0) != 0x80;
-  return n;
-}
-
 static Str part_name(const Part *part) {
   return part->name.n > 0 && part->kind != PART_OPTION ? part->name : str_of(parts[part->kind]);
-}
-
-static void write_padded(Buf *out, Str text, int32_t width) {
-  write_flat(out, text);
-  int32_t n = columns_of(text);
-  if (n < width) buf_repeat(out, ' ', width - n);
 }
 
 static void widths(const ObjectPair *pair, int32_t *name, int32_t *before) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
-    int32_t n = columns_of(part_name(part)), b = columns_of(part->before);
+    int32_t n = flat_width(part_name(part)), b = flat_width(part->before);
     if (n > *name) *name = n;
     if (part->action == DIFF_CHANGED && b > *before && b <= 40) *before = b;
   }
@@ -98,14 +75,14 @@ static void widths(const ObjectPair *pair, int32_t *name, int32_t *before) {
 static void write_part(const ChangesReport *report, Buf *out, const Part *part, int32_t name, int32_t before) {
   color(report, out, part->action);
   buf_fmt(out, "  %c ", signs[part->action]);
-  write_padded(out, part_name(part), name);
+  flat_put_padded(out, part_name(part), name);
   buf_str(out, S("  "));
   if (part->action == DIFF_CHANGED) {
-    write_padded(out, part->before.n > 0 ? part->before : S("(untyped)"), before);
+    flat_put_padded(out, part->before.n > 0 ? part->before : S("(untyped)"), before);
     buf_str(out, S("  →  "));
   }
   Str text = part->action == DIFF_REMOVED ? part->before : part->after;
-  write_flat(out, text.n > 0 ? text : S("(untyped)"));
+  flat_put(out, text.n > 0 ? text : S("(untyped)"));
   plain(report, out);
   buf_char(out, '\n');
 }
@@ -151,11 +128,11 @@ static void write_rows(const ChangesReport *report, Buf *out) {
   for (int32_t i = 0; i < plan->risks.n; i++) {
     Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
     buf_str(out, S("depends on rows: "));
-    write_flat(out, words);
+    flat_put(out, words);
     buf_char(out, '\n');
     if (probe.n == 0) continue;
     buf_str(out, S("  ask first: "));
-    write_flat(out, probe);
+    flat_put(out, probe);
     buf_char(out, '\n');
   }
   for (int32_t i = 0; i < report->questions->n; i++) {
@@ -180,28 +157,22 @@ void changes_text(Buf *out, const ChangesReport *report) {
 
 /* ---- JSON ---- */
 
-static void json_text(Buf *out, const char *key, Str text) {
-  buf_fmt(out, "\"%s\":", key);
-  if (text.n > 0) buf_json(out, text);
-  else buf_str(out, S("null"));
-}
-
 static void json_part(Buf *out, const Part *part) {
   buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", parts[part->kind], actions[part->action]);
-  json_text(out, "name", part->name);
+  flat_json(out, "name", part->name);
   buf_char(out, ',');
-  json_text(out, "before", part->before);
+  flat_json(out, "before", part->before);
   buf_char(out, ',');
-  json_text(out, "after", part->after);
+  flat_json(out, "after", part->after);
   buf_char(out, '}');
 }
 
 static void json_pair(Buf *out, const ObjectPair *pair) {
   const Object *object = object_of(pair);
   buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", kinds[pair->kind], actions[pair->action]);
-  json_text(out, "name", object->name->text);
+  flat_json(out, "name", object->name->text);
   buf_char(out, ',');
-  json_text(out, "table", object->on ? object->on->text : S(""));
+  flat_json(out, "table", object->on ? object->on->text : S(""));
   buf_str(out, S(",\"parts\":["));
   for (int32_t i = 0; i < pair->parts.n; i++) {
     if (i > 0) buf_char(out, ',');
@@ -214,11 +185,11 @@ static void json_renames(Buf *out, const char *key, const Renames *renames) {
   buf_fmt(out, ",\n\"%s\":[", key);
   for (int32_t i = 0; i < renames->n; i++) {
     buf_str(out, i > 0 ? S(",{") : S("{"));
-    json_text(out, "table", renames->p[i].table);
+    flat_json(out, "table", renames->p[i].table);
     buf_char(out, ',');
-    json_text(out, "column", renames->p[i].column);
+    flat_json(out, "column", renames->p[i].column);
     buf_char(out, ',');
-    json_text(out, "to", renames->p[i].new_name);
+    flat_json(out, "to", renames->p[i].new_name);
     buf_char(out, '}');
   }
   buf_char(out, ']');
@@ -234,9 +205,9 @@ static void json_rows(Buf *out, const Plan *plan) {
   for (int32_t i = 0; i < plan->risks.n; i++) {
     Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
     buf_str(out, i > 0 ? S(",{") : S("{"));
-    json_text(out, "what", words);
+    flat_json(out, "what", words);
     buf_char(out, ',');
-    json_text(out, "ask", probe);
+    flat_json(out, "ask", probe);
     buf_char(out, '}');
   }
   buf_str(out, S("],\n\"rebuilt\":["));
@@ -261,9 +232,9 @@ static Tally tally(const Comparison *comparison) {
 void changes_json(Buf *out, const ChangesReport *report) {
   Pairs pairs = grouped(out->arena, report->comparison);
   buf_str(out, S("{\"version\":1,"));
-  json_text(out, "from", report->from);
+  flat_json(out, "from", report->from);
   buf_char(out, ',');
-  json_text(out, "to", report->to);
+  flat_json(out, "to", report->to);
   json_renames(out, "renames", report->renames);
   json_renames(out, "questions", report->questions);
   buf_str(out, S(",\n\"changes\":["));
@@ -284,7 +255,7 @@ void changes_json(Buf *out, const ChangesReport *report) {
 static void markdown_code(Buf *out, Str text) {
   if (text.n == 0) return;
   Buf flat = buf_new(out->arena);
-  write_flat(&flat, text);
+  flat_put(&flat, text);
   bool ticks = str_find_char(buf_done(&flat), '`') >= 0;
   buf_str(out, ticks ? S("`` ") : S("`"));
   for (int32_t i = 0; i < flat.n; i++) {

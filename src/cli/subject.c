@@ -1,0 +1,123 @@
+/* NAME or NAME.COLUMN to an object; see subject.h. */
+#include "cli/subject.h"
+
+#include "catalog/depend.h"
+#include "cli/output.h"
+
+static bool is_number(Str spec) {
+  for (int32_t i = 0; i < spec.n; i++)
+    if (!char_digit(spec.p[i])) return false;
+  return spec.n > 0;
+}
+
+/* Names that there are now, for "did you mean". */
+static Strs names_of(Cli *cli, const Catalog *catalog) {
+  Strs names = {0};
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    bool shown = object->kind != OBJECT_INDEX || object->index->origin == INDEX_CREATED;
+    if (shown && object_alive(object, CATALOG_NOW)) *vec_push(cli->perm, &names) = object->name->text;
+  }
+  return names;
+}
+
+static bool no_such_object(Cli *cli, const Subject *subject, Str name) {
+  Strs names = names_of(cli, subject->compiled.catalog);
+  Str nearest = str_nearest(name, names.p, names.n);
+  Str label = subject->compiled.loaded.label;
+  if (nearest.n)
+    output_error(cli, "%.*s: there is no %.*s; did you mean %.*s?", STR_ARG(label), STR_ARG(name), STR_ARG(nearest));
+  else output_error(cli, "%.*s: there is no table, view, index or trigger %.*s", STR_ARG(label), STR_ARG(name));
+  return false;
+}
+
+static bool no_such_column(Cli *cli, const Object *object, const Columns *columns, Str name) {
+  Strs names = {0};
+  for (int32_t i = 0; i < columns->n; i++) *vec_push(cli->perm, &names) = columns->p[i].name->text;
+  Str nearest = str_nearest(name, names.p, names.n);
+  if (nearest.n)
+    output_error(cli, "%.*s has no column %.*s; did you mean %.*s?", STR_ARG(object->name->text), STR_ARG(name),
+                 STR_ARG(nearest));
+  else output_error(cli, "%.*s has no column %.*s", STR_ARG(object->name->text), STR_ARG(name));
+  return false;
+}
+
+/* The object called `name`; a dropped one where only that was ever called so. */
+static bool find_object(Subject *subject, Str name) {
+  subject->object = history_find(subject->history, name, subject->moment);
+  return subject->object != NULL;
+}
+
+/* NAME wins over NAME.COLUMN: an object's name may have a dot. */
+static bool find(Cli *cli, Subject *subject, Str word) {
+  Str name = word, column = {0};
+  if (!find_object(subject, word)) {
+    int32_t dot = word.n - 1;
+    while (dot > 0 && word.p[dot] != '.') dot--;
+    if (dot <= 0) return no_such_object(cli, subject, word);
+    name = str_sub(word, 0, dot);
+    column = str_from(word, dot + 1);
+    if (!find_object(subject, name)) return no_such_object(cli, subject, name);
+  }
+  const Object *then = history_at(subject->history, subject->object, subject->moment);
+  if (then) subject->object = then;
+  subject->column = -1;
+  if (!column.p) return true;
+  Moment moment = object_alive(subject->object, subject->moment) ? subject->moment : subject->object->born;
+  Columns columns = object_columns(subject->compiled.catalog, subject->object, moment);
+  for (int32_t i = 0; i < columns.n; i++)
+    if (str_eq_fold(columns.p[i].name->text, column)) subject->column = i;
+  return subject->column >= 0 || no_such_column(cli, subject->object, &columns, column);
+}
+
+/* The last statement of the migrations that `spec`, a number, names. */
+static bool find_moment(Cli *cli, Str spec, Subject *subject) {
+  Loaded then;
+  if (!cli_load(cli, subject->compiled.project, spec, &then)) return false;
+  const Catalog *catalog = subject->compiled.catalog;
+  subject->moment = 0;
+  for (int32_t i = 0; i < catalog->statements.n; i++)
+    if (catalog->statements.p[i].script < then.migrations.n) subject->moment = (Moment)i;
+  return true;
+}
+
+/* What was refused is missing from the history. */
+static void warn_refused(Cli *cli, const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->statements.n; i++) {
+    const Statement *statement = catalog->statements.p[i].statement;
+    if (!catalog->statements.p[i].refused && statement->node->kind != NODE_BROKEN) continue;
+    uint32_t byte = statement->source->tokens.p[statement->first].start;
+    Position at = source_position(statement->source, cli->perm, byte, COLUMN_CHARACTERS);
+    output_warning(cli, "%.*s:%u: SQLite would refuse this statement, so it is left out; `mig lint` says why",
+                   STR_ARG(statement->source->name), at.line);
+    return;
+  }
+}
+
+bool cli_subject(Cli *cli, Subject *subject) {
+  const Str *at = cli_value(cli, "at");
+  /* Uses are known of the end only: then the catalog has to end there. */
+  bool number = at && is_number(*at) && !cli_has(cli, "uses");
+  *subject = (Subject){.column = -1, .moment = CATALOG_NOW};
+  if (cli->args.words.n != 1) {
+    output_error(cli, "one name is needed; see mig %s --help", cli->command->name);
+    return false;
+  }
+  if (!cli_compile(cli, at && !number ? *at : S(""), true, &subject->compiled)) return false;
+  warn_refused(cli, subject->compiled.catalog);
+  subject->history = history_new(cli->perm, subject->compiled.catalog);
+  if (number && !find_moment(cli, *at, subject)) return false;
+  return find(cli, subject, cli->args.words.p[0]);
+}
+
+bool cli_subject_format(Cli *cli, bool *json) {
+  const Str *format = cli_value(cli, "format");
+  *json = format && str_eq(*format, S("json"));
+  if (!format || *json || str_eq(*format, S("text"))) return true;
+  output_error(cli, "--format is text or json, not \"%.*s\"", STR_ARG(*format));
+  return false;
+}
+
+HistoryReport cli_subject_report(const Cli *cli, const Subject *subject) {
+  return (HistoryReport){.history = subject->history, .object = subject->object, .color = cli->color_out};
+}
