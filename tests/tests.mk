@@ -20,8 +20,13 @@ check-sarif: ## SARIF against the published schema
 	npm install --silent --no-save --prefix $(BUILD)/npm ajv@6.12.6 @microsoft/jest-sarif@1.0.0-beta.0
 	node tests/render/check_sarif.mjs $(BUILD)/npm tests/render/*.sarif
 
+# What wrangler makes of files before it sends them. Needs npm.
+check-wrangler: $(BUILD)/mig ## mig parse --wrangler against wrangler's own splitter
+	npm install --silent --no-save --prefix $(BUILD)/npm wrangler@4.164.0
+	node tests/wrangler/measure.mjs $(abspath $(BUILD))/npm $(BUILD)/mig
+
 -include $(UNIT:.o=.d)
-.PHONY: setup-tests test check check-sarif
+.PHONY: setup-tests test check check-sarif check-wrangler
 
 # mig's catalog against SQLite, statement by statement.
 REFEREE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/referee/*.c))

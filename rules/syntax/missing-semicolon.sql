@@ -19,5 +19,5 @@ WHERE p.code = 'missing-semicolon'
 UNION ALL
 SELECT s.end_place, 'the last statement lacks its semicolon: wrangler appends an INSERT to it',
        insert_after(s.place, ';'), 'add the semicolon'
-FROM statements AS s
-WHERE setting('target') = 'd1' AND s.last_in_file AND NOT s.semicolon AND NOT s.broken;
+FROM statements AS s JOIN files AS f ON f.id = s.file
+WHERE setting('target') = 'd1' AND s.last_in_file AND NOT s.semicolon AND NOT s.broken AND f.ledger = 'joined';

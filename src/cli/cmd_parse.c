@@ -2,6 +2,8 @@
 #include "base/buf.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/project.h"
+#include "facts/splitter.h"
 #include "project/disk.h"
 #include "render/tree.h"
 #include "syntax/comments.h"
@@ -9,6 +11,9 @@
 
 static const Option options[] = {
     {"null", '0', NULL, "read NUL-terminated statements from standard input and say ok or err for each"},
+    {"wrangler", 0, NULL, "print the statements that wrangler sends instead of the tree"},
+    {"with-ledger", 0, NULL,
+     "with --wrangler: with the INSERT that records a migration, as `migrations apply` sends it"},
     {0},
 };
 
@@ -40,11 +45,35 @@ static void answer(Buf *out, Arena arena, Str text, bool quiet) {
   }
 }
 
+/* The statements as a JSON array, one a line; null where wrangler refuses the text. */
+static bool write_sent(Buf *out, Arena arena, Str text) {
+  Split split = wrangler_split(&arena, text);
+  if (split.refused) {
+    buf_str(out, S("null"));
+    return false;
+  }
+  for (int32_t i = 0; i < split.statements.n; i++) {
+    buf_str(out, i ? S(",\n ") : S("["));
+    buf_json(out, split.statements.p[i]);
+  }
+  buf_char(out, ']');
+  return true;
+}
+
 static int answer_all(Cli *cli) {
   Str input, why;
+  bool sent = cli_has(cli, "wrangler");
   if (!disk_read_input(cli->perm, &input, &why)) return output_error(cli, "%.*s", STR_ARG(why));
   Buf out = buf_new(cli->perm);
-  while (input.n) answer(&out, *cli->scratch, str_cut(&input, 0), cli->quiet);
+  while (input.n) {
+    Str text = str_cut(&input, 0);
+    if (!sent) {
+      answer(&out, *cli->scratch, text, cli->quiet);
+      continue;
+    }
+    write_sent(&out, *cli->scratch, text);
+    buf_char(&out, '\n');
+  }
   output_write(cli, buf_done(&out));
   return STATUS_FINE;
 }
@@ -61,11 +90,34 @@ static bool read_script(Cli *cli, Str *name, Str *text) {
   return good;
 }
 
+/* The name under which wrangler records a file: its path below the migrations folder. */
+static Str recorded_name(Str path) {
+  for (int32_t i = path.n; i > 0; i--)
+    if (path.p[i - 1] == '/') return str_from(path, i);
+  return path;
+}
+
+static int show_sent(Cli *cli, Str name, Str text) {
+  if (cli_has(cli, "with-ledger")) {
+    const Project *project = cli_project(cli);
+    if (!project) return STATUS_TROUBLE;
+    text = wrangler_recorded(cli->perm, text, recorded_name(name), project->database.migrations_table);
+  }
+  Buf out = buf_new(cli->perm);
+  bool sent = write_sent(&out, *cli->scratch, text);
+  buf_char(&out, '\n');
+  output_write(cli, buf_done(&out));
+  if (sent) return STATUS_FINE;
+  output_error(cli, "wrangler refuses this for the local database: it holds BEGIN TRANSACTION more than once");
+  return STATUS_FINDINGS;
+}
+
 static int run(Cli *cli) {
   Str name, text;
   if (cli_has(cli, "null")) return answer_all(cli);
   if (cli->args.words.n > 1) return output_error(cli, "one file at most; see mig parse --help");
   if (!read_script(cli, &name, &text)) return STATUS_TROUBLE;
+  if (cli_has(cli, "wrangler")) return show_sent(cli, name, text);
   Compilation *compilation = compilation_new(cli->perm);
   Script script = parse_source(compilation, source_add(&compilation->sources, name, text));
   comments_attach(&script);
@@ -85,10 +137,16 @@ const Command cmd_parse = {
         "when a statement does not parse; the others are shown all the same.\n"
         "\n"
         "With --null, reads statements that end with a NUL byte and prints one line each: \"ok\", or\n"
-        "\"err\" and why. Of several statements in one item the first one counts.\n",
+        "\"err\" and why. Of several statements in one item the first one counts.\n"
+        "\n"
+        "With --wrangler, prints what wrangler 4 makes of the script before it sends it to the\n"
+        "local database, as a JSON array of statements: one BEGIN TRANSACTION; and COMMIT; are\n"
+        "taken out as plain text, the rest is cut at semicolons. The remote database gets the\n"
+        "text as a whole. With --null, one array for each item; null where wrangler refuses it.\n",
     .examples =
         "mig parse migrations/0001_initial.sql   # its tree\n"
-        "printf 'select 1\\0selec 1\\0' | mig parse --null\n",
+        "printf 'select 1\\0selec 1\\0' | mig parse --null\n"
+        "mig parse --wrangler --with-ledger migrations/0001_initial.sql   # as `migrations apply`\n",
     .options = options,
     .run = run,
 };

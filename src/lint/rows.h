@@ -233,6 +233,7 @@ int64_t node_code_at(const World *world, int32_t statement, const Node *node);
 int64_t files_statements(const World *world, int64_t file);
 int64_t files_first_statement(const World *world, int64_t file);
 int64_t files_place(const MigrationFile *file);
+Str files_ledger(const World *world, const MigrationFile *file);
 int64_t files_end(const MigrationFile *file);
 int64_t files_start(const MigrationFile *file);
 

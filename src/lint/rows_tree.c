@@ -5,6 +5,7 @@
 ** sort, so `calls` or `literals` costs what there is of them. */
 #include "lint/rows.h"
 
+#include "facts/splitter.h"
 #include "syntax/walk.h"
 
 Source *statement_source(const World *world, int32_t statement) {
@@ -47,6 +48,10 @@ int64_t files_first_statement(const World *world, int64_t file) {
 /* The last token is the end of input; a file of nothing but that has no place of its own. */
 int64_t files_place(const MigrationFile *file) {
   return file->source->tokens.n > 1 ? token_code(file->source, 0) : files_start(file);
+}
+
+Str files_ledger(const World *world, const MigrationFile *file) {
+  return ledger_fate_name(wrangler_ledger_fate(*world->arena, file->bytes));
 }
 
 int64_t files_end(const MigrationFile *file) {

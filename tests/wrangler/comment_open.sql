@@ -1,0 +1,2 @@
+CREATE TABLE a (x);
+/* the end; SELECT 1;

@@ -1,0 +1,2 @@
+SELECT $x$ a; b $x$;
+SELECT 1;

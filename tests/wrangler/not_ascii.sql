@@ -1,0 +1,1 @@
+CREATE TABLE caféend (x); SELECT é; END;

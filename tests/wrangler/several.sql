@@ -1,0 +1,3 @@
+-- people
+CREATE TABLE a (x); -- the first
+CREATE TABLE b (x);
