@@ -70,7 +70,7 @@ $(BUILD)/embed: src/embed.c
 	$(CC) -std=gnu11 $(WARN) -O1 -o $@ $<
 
 $(BUILD)/rules.c: $(BUILD)/embed $(RULES) $(wildcard rules rules/*/)
-	$(BUILD)/embed $(RULES) >$@.part
+	@$(BUILD)/embed $(RULES) >$@.part
 	mv $@.part $@
 
 setup: ## installs missing packages (Debian's, with sudo where needed)
@@ -92,6 +92,12 @@ check-asan: ## the suite under AddressSanitizer and UndefinedBehaviorSanitizer
 install: all ## installs the program, its man page and completions below PREFIX
 	tools/install $(BUILD)/mig "$(DESTDIR)$(PREFIX)"
 
+static: ## build/static/mig: one file that runs on any Linux of this processor
+	@$(MAKE) --no-print-directory BUILD=build/static LDFLAGS=-static all
+
+dist: static ## the archives of a release: sources, and the static program with man page and completions
+	tools/dist build/static/mig $(BUILD)
+
 bench: all ## measures mig against what is installed; writes bench/RESULTS.md
 	bench/run $(BUILD)/mig
 
@@ -108,5 +114,5 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 -include $(OBJECTS:.o=.d)
-.PHONY: all setup try debug check-asan install bench format check-rooms clean help
+.PHONY: all setup try debug check-asan install static dist bench format check-rooms clean help
 .DELETE_ON_ERROR:
