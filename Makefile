@@ -25,6 +25,9 @@ at-once = $(patsubst -lsqlite3,$(or $(filter /%,$(shell $(CC) -print-file-name=l
 CPPFLAGS += -fno-pie
 LDLIBS   += -lm -no-pie
 
+# A line a file; `make V=1` shows the commands themselves.
+say = $(if $(V),,@printf '  %-6s %s\n' $1 $@ && )
+
 ROOMS   := base text project syntax catalog facts diff emit history lint prove render lsp cli
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 RULES   := $(sort $(wildcard rules/*/*.sql))
@@ -35,49 +38,52 @@ OBJECTS := $(BUILD)/src/cli/main.o $(LIBRARY)
 all: $(BUILD)/mig ## the program, build/mig
 
 $(BUILD)/mig: $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/%.o: %.c $(BUILD)/parser.h
 	@mkdir -p $(@D)
-	$(CC) -std=gnu11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,cc)$(CC) -std=gnu11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # Generated sources, where -Wconversion and friends don't hold.
 $(BUILD)/%.o: $(BUILD)/%.c
-	$(CC) -std=gnu11 -Wall -Wno-unused $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,cc)$(CC) -std=gnu11 -Wall -Wno-unused $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/sqlite3.o: $(SQLITE_AMALGAMATION)/sqlite3.c
 	@mkdir -p $(@D)
-	$(CC) -O2 -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_UPDATE_DELETE_LIMIT -DSQLITE_ENABLE_MATH_FUNCTIONS -c -o $@ $<
+	$(call say,cc)$(CC) -O2 -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_UPDATE_DELETE_LIMIT -DSQLITE_ENABLE_MATH_FUNCTIONS -c -o $@ $<
 
 # lemon before re2c: the lexer includes the token numbers.
 $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y
 	@mkdir -p $(BUILD)
-	lemon -q -d$(BUILD) grammar/sql.y
-	mv $(BUILD)/sql.c $(BUILD)/parser.c
-	mv $(BUILD)/sql.h $(BUILD)/parser.h
+	$(call say,lemon)lemon -q -d$(BUILD) grammar/sql.y
+	@mv $(BUILD)/sql.c $(BUILD)/parser.c
+	@mv $(BUILD)/sql.h $(BUILD)/parser.h
 
 # The kinds of tokens by number, in the words of the grammar.
 $(BUILD)/token_names.h: $(BUILD)/parser.h
-	awk '$$2 ~ /^TK_/ {printf "[%s] = S_INIT(\"%s\"),\n", $$3, substr($$2, 4)}' $< >$@
+	@awk '$$2 ~ /^TK_/ {printf "[%s] = S_INIT(\"%s\"),\n", $$3, substr($$2, 4)}' $< >$@
 $(BUILD)/src/syntax/expected.o: $(BUILD)/token_names.h
 
 $(BUILD)/lexer.c: grammar/sql.re $(BUILD)/parser.h
-	re2c -W --no-generation-date -o $@ $<
+	$(call say,re2c)re2c -W --no-generation-date -o $@ $<
 
 # The rules, compiled in.
 $(BUILD)/embed: src/embed.c
 	@mkdir -p $(@D)
-	$(CC) -std=gnu11 $(WARN) -O1 -o $@ $<
+	$(call say,cc)$(CC) -std=gnu11 $(WARN) -O1 -o $@ $<
 
 $(BUILD)/rules.c: $(BUILD)/embed $(RULES) $(wildcard rules rules/*/)
-	@$(BUILD)/embed $(RULES) >$@.part
-	mv $@.part $@
+	$(call say,embed)$(BUILD)/embed $(RULES) >$@.part
+	@mv $@.part $@
+
+# Both set-up commands use all processors, unless the caller said how many.
+at-work = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 setup: ## installs missing packages (Debian's, with sudo where needed)
 	@tools/setup
 
 try: setup ## builds mig and runs lint, diff and schema on the example project
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory $(at-work) all
 	@tools/try $(BUILD)/mig
 
 include tests/tests.mk

@@ -4,13 +4,13 @@ setup-tests:
 	@tools/setup pre-commit
 
 test: setup-tests ## sets up, builds and passes the suite: "N passed, N failed"
-	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory $(at-work) check
 
 # Unit tests and data-driven ones link everything but main.
 UNIT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/unit/*.c))
 $(UNIT): CPPFLAGS += -Itests
 $(BUILD)/unit: $(UNIT) $(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 check: $(BUILD)/mig $(BUILD)/unit check-rooms ## the suite, with what is installed
 	@tests/run $(BUILD)
@@ -32,7 +32,7 @@ check-wrangler: $(BUILD)/mig ## mig parse --wrangler against wrangler's own spli
 REFEREE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/referee/*.c))
 $(REFEREE): CPPFLAGS += -Itests/referee
 $(BUILD)/referee: $(REFEREE) $(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 fuzz-replay: $(BUILD)/referee ## a minute of random histories, compared with SQLite after every statement
 	$(BUILD)/referee --seconds 60 $(SEED)
 -include $(REFEREE:.o=.d)
