@@ -113,6 +113,9 @@ format: ## clang-format over all sources
 check-rooms: ## no room includes a header of a higher one
 	@awk -f tools/rooms.awk $(wildcard src/*/*.c src/*/*.h)
 
+figures: ## lengths of functions, actions and files, shares of comments
+	@awk -f tools/figures.awk grammar/sql.y $(wildcard src/*/*.c src/*/*.h)
+
 clean: ## removes build/
 	rm -rf build
 
@@ -120,5 +123,5 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 -include $(OBJECTS:.o=.d)
-.PHONY: all setup try debug check-asan install static dist bench format check-rooms clean help
+.PHONY: all setup try debug check-asan install static dist bench format check-rooms figures clean help
 .DELETE_ON_ERROR:
