@@ -407,10 +407,28 @@ static Place statement_place(const Catalog *catalog, Moment moment) {
   return (Place){statement->source->id, statement->first, statement->last};
 }
 
+/* Whether a view reads itself, through the views that it blames. */
+static bool reads_itself(const Catalog *catalog, const Object *view) {
+  const Object *at = view;
+  for (int depth = 0; depth < VIEW_DEPTH && at && at->kind == OBJECT_VIEW; depth++) {
+    const State *state = state_of(catalog->dependents, at);
+    if (!state->broken || state->why.code != PROBLEM_BROKEN_VIEW) return false;
+    Ident *next = ident_intern(&catalog->compilation->idents, state->why.arg[0]);
+    at = catalog_find(catalog, next, CATALOG_NOW);
+    if (at == view) return true;
+  }
+  return false;
+}
+
+static ProblemCode reason_code(const Catalog *catalog, const Object *object, const State *state) {
+  if (state->why.code != PROBLEM_BROKEN_VIEW) return PROBLEM_BROKEN_OBJECT;
+  return reads_itself(catalog, object) ? PROBLEM_CIRCULAR_VIEW : PROBLEM_READS_BROKEN;
+}
+
 static void report(Catalog *catalog, Object *object, const State *state) {
   Place inside = object->source->synthetic ? object->name_place : state->why.at;
   Place place = state->cause == object->born ? inside : statement_place(catalog, state->cause);
-  Problem *problem = compilation_problem(catalog->compilation, PROBLEM_BROKEN_OBJECT, place);
+  Problem *problem = compilation_problem(catalog->compilation, reason_code(catalog, object, state), place);
   problem->statement = (int32_t)state->cause;
   if (state->cause != object->born) problem->related = inside;
   problem->arg[0] = object->kind == OBJECT_VIEW ? S("view") : S("trigger");

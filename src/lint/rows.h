@@ -5,10 +5,12 @@
 
 #include "facts/dates.h"
 #include "facts/limits.h"
+#include "facts/loops.h"
 #include "facts/losses.h"
 #include "facts/rebuilds.h"
 #include "lint/allow.h"
 #include "lint/tables.h"
+#include "prove/trials.h"
 #include "syntax/ast.h"
 
 /* Every node of every statement, in order of the text, and by kind. */
@@ -191,6 +193,15 @@ typedef struct D1ModuleRow {
   Str name;
   int64_t since;
 } D1ModuleRow;
+
+typedef struct LoopRow {
+  Loop loop;
+} LoopRow;
+
+typedef struct TrialRow {
+  Trial trial;
+  int64_t place;
+} TrialRow;
 
 /* One builder a table: Rows build_files(World *), build_statements(World *) … */
 #define TABLE(T, Row, doc) Rows build_##T(World *w);

@@ -103,7 +103,14 @@ Str column_default(const ColumnRow *row) {
 Str column_default_kind(const ColumnRow *row) {
   const Node *expr = row->column->default_expr;
   if (!expr) return (Str){0};
-  while (expr->kind == NODE_UNARY && ((const Unary *)expr)->op <= UNARY_PLUS) expr = ((const Unary *)expr)->operand;
+  for (;
+       ;) { /* what SQLite computes when it reads the definition (sqlite3ValueFromExpr): signs and casts of a literal */
+    if (expr->kind == NODE_UNARY && ((const Unary *)expr)->op <= UNARY_PLUS) expr = ((const Unary *)expr)->operand;
+    else if (expr->kind == NODE_CAST) expr = ((const Cast *)expr)->operand;
+    else break;
+  }
+  if (expr->kind == NODE_COLUMN_REF)
+    return S("literal"); /* a bare word stands for its text, true and false for themselves */
   const Literal *literal = AS(Literal, LITERAL, expr);
   if (literal && literal->type >= LITERAL_CURRENT_DATE) {
     static const Str names[] = {S_INIT("current_date"), S_INIT("current_time"), S_INIT("current_timestamp")};

@@ -122,6 +122,23 @@ Rows build_row_losses(World *w) {
   return (Rows){rows, losses.n, sizeof *rows};
 }
 
+Rows build_generated_loops(World *w) {
+  Loops loops = loops_find(w->catalog, w->arena);
+  LoopRow *rows = arena_new(w->arena, LoopRow, loops.n);
+  for (int32_t i = 0; i < loops.n; i++) rows[i].loop = loops.p[i];
+  return (Rows){rows, loops.n, sizeof *rows};
+}
+
+Rows build_trials(World *w) {
+  Trials trials = trials_run(w->catalog, w->arena);
+  TrialRow *rows = arena_new(w->arena, TrialRow, trials.n);
+  for (int32_t i = 0; i < trials.n; i++) {
+    const Statement *statement = w->catalog->statements.p[trials.p[i].statement].statement;
+    rows[i] = (TrialRow){trials.p[i], place_encode((Place){statement->source->id, statement->first, statement->last})};
+  }
+  return (Rows){rows, trials.n, sizeof *rows};
+}
+
 /* ---- D1 ---- */
 
 Rows build_limit_cases(World *w) {

@@ -1,0 +1,27 @@
+-- ref/broken-trigger  error
+-- title: A trigger that does not work after this migration
+-- why: SQLite checks a trigger's body neither when it is created nor when what it writes to is dropped: every write that fires
+--   it fails, and ALTER TABLE RENAME and DROP COLUMN then fail for every table.
+-- help: drop it, or create it anew for what is there
+-- source: https://sqlite.org/lang_createtrigger.html, https://sqlite.org/lang_altertable.html
+-- on: broken-object, reads-broken
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE log (line TEXT);
+--   CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES (NEW.name); END;
+--   DROP TABLE log;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES (NEW.name); END;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE log (line TEXT);
+--   CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES (NEW.name); END;
+--   DROP TRIGGER users_log;
+--   DROP TABLE log;
+SELECT place, related,
+       'the trigger ' || quoted(arg2) || ' does not work after this: '
+         || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
+                      ELSE arg3 || ' is not there or not unique' END AS message
+FROM problems
+WHERE code IN ('broken-object', 'reads-broken') AND arg1 = 'trigger';

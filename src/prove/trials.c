@@ -1,0 +1,235 @@
+/* Running what reading can't judge; see trials.h.
+**
+** What surprised: SQLite evaluates a CHECK that comes with ADD COLUMN, and compares a STRICT type with the default,
+** only where the table has rows; so the trial needs one, whatever is in it. */
+#include "prove/trials.h"
+
+#include "prove/rows.h"
+#include "syntax/walk.h"
+
+typedef struct Trier {
+  const Catalog *catalog;
+  Arena *arena;
+  Trials *trials;
+} Trier;
+
+static void add(Trier *t, int32_t statement, TrialKind kind, bool certain, Str message) {
+  *vec_push(t->arena, t->trials) = (Trial){statement, kind, certain, message};
+}
+
+static Str statement_text(const Statement *statement) {
+  return source_text(statement->source, statement->first, statement->last);
+}
+
+/* ---- modules ---- */
+
+/* What this SQLite need not know yet, by the version that brought it (https://sqlite.org/changes.html). */
+static bool newer_option(Str text) {
+  static const struct {
+    Str word;
+    int version;
+  } options[] = {
+      {S_INIT("contentless_delete"), 3043000},
+      {S_INIT("remove_diacritics"), 3045000}, /* of trigram */
+      {S_INIT("locale"), 3047000},
+      {S_INIT("tokendata"), 3047000},
+      {S_INIT("contentless_unindexed"), 3047000},
+  };
+  for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+    if (sqlite3_libversion_number() < options[i].version && str_find_fold(text, options[i].word) >= 0)
+      return options[i].version != 3045000 || str_find_fold(text, S("trigram")) >= 0;
+  return false;
+}
+
+static bool tried_module(const Ident *module) {
+  static const Str modules[] = {S_INIT("fts5"), S_INIT("fts5vocab"), S_INIT("rtree"), S_INIT("rtree_i32")};
+  for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+    if (str_eq(module->fold->text, modules[i])) return true;
+  return false;
+}
+
+static void try_module(Trier *t, int32_t number, Engine **engine) {
+  const CatalogStatement *entry = &t->catalog->statements.p[number];
+  const CreateVirtualTable *create = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, entry->statement->node);
+  Str text = statement_text(entry->statement), why;
+  if (!create || entry->refused || !tried_module(create->module.id) || newer_option(text)) return;
+  if (!*engine) *engine = engine_open(t->arena, ENGINE_PLAIN, &why);
+  if (!*engine) return;
+  if (engine_run(*engine, t->arena, text, &why)) {
+    Buf drop = buf_new(t->arena);
+    buf_str(&drop, S("DROP TABLE "));
+    engine_name(&drop, create->name.id->text);
+    engine_run(*engine, t->arena, buf_done(&drop), &why);
+  } else if (!str_starts(why, S("no such module"))) {
+    add(t, number, TRIAL_MODULE, true, why);
+  }
+}
+
+/* ---- columns ---- */
+
+typedef struct OwnNames {
+  const Ident *column;
+  bool others;
+} OwnNames;
+
+static Walk enter_own(Node *node, void *data) {
+  OwnNames *own = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (ref && (!own->column || !ident_same(ref->column.id, own->column))) own->others = true;
+  return own->others ? WALK_STOP : WALK_CONTINUE;
+}
+
+/* Whether an expression asks for nothing but one column (NULL: for none). */
+static bool only_asks(Node *expr, const Ident *column) {
+  OwnNames own = {column, false};
+  node_walk(expr, enter_own, NULL, &own);
+  return !own.others;
+}
+
+/* Whether adding the column is worth a trial; *certain: its rows don't matter, only that there are some. */
+static bool worth_trial(const Change *change, bool *certain) {
+  const Table *table = change->after->table;
+  const Column *column = &table->columns.p[change->column];
+  bool worth = false;
+  *certain = true;
+  for (int32_t i = 0; i < table->checks.n; i++) {
+    if (table->checks.p[i].changed != change->statement) continue;
+    worth = true;
+    *certain = *certain && only_asks(table->checks.p[i].expr, column->name);
+  }
+  if (column->generated == GENERATED_VIRTUAL && column->not_null) {
+    worth = true;
+    *certain = *certain && only_asks(column->generated_expr, NULL);
+  }
+  *certain = *certain && column->generated == GENERATED_NOT;
+  return worth || (table->strict && column->default_expr);
+}
+
+static bool tells(Str message) {
+  return str_starts(message, S("CHECK constraint failed")) || str_starts(message, S("NOT NULL constraint failed")) ||
+         str_starts(message, S("type mismatch on DEFAULT")) || str_starts(message, S("cannot store "));
+}
+
+/* The statement, and a write of what it put into the rows: SQLite looks at a STRICT type when the column is added since
+** 3.53, before that when it is written. */
+static bool add_column(Trier *t, Engine *engine, const Change *change, Str text, Str *why) {
+  const Column *column = &change->after->table->columns.p[change->column];
+  if (!engine_run(engine, t->arena, text, why)) return false;
+  if (!change->after->table->strict || column->generated != GENERATED_NOT) return true;
+  Buf update = buf_new(t->arena);
+  buf_str(&update, S("UPDATE "));
+  engine_name(&update, change->after->name->text);
+  buf_str(&update, S(" SET "));
+  engine_name(&update, column->name->text);
+  buf_str(&update, S(" = "));
+  engine_name(&update, column->name->text);
+  return engine_run(engine, t->arena, buf_done(&update), why);
+}
+
+/* How many made-up rows a column has to stand. */
+enum { TRIAL_ROWS_EACH = 6 };
+
+static void try_column(Trier *t, const Change *change) {
+  bool certain;
+  Str why;
+  if (change->kind != CHANGE_ADD_COLUMN || !worth_trial(change, &certain) || !change->before->sql.n) return;
+  Engine *engine = engine_open(t->arena, ENGINE_PLAIN, &why);
+  if (!engine) return;
+  Rows rows = {0};
+  bool ready = engine_run(engine, t->arena, change->before->sql, &why) &&
+               rows_make(engine, t->arena, TRIAL_ROWS_EACH, (RowFilter){0}, &rows, &why) && rows.all.n > 0;
+  int32_t number = (int32_t)change->statement;
+  const Statement *statement = t->catalog->statements.p[number].statement;
+  if (ready && !add_column(t, engine, change, statement_text(statement), &why) && tells(why))
+    add(t, number, TRIAL_COLUMN, certain, why);
+  engine_close(engine);
+}
+
+/* ---- rows ---- */
+
+/* SQLite reads the whole schema again at every change of it (9 s for 1,000 migrations), so a long history is not
+** run; half a second at most. */
+enum { REPLAY_CHANGES_MAX = 1000, REPLAY_BYTES_MAX = 1 << 20 };
+
+/* probe: workerd 1.20261117.1: 9 firings inside each other pass, 10 fail. */
+enum { TRIGGER_DEPTH = 9 };
+
+static bool within_budget(const Catalog *catalog) {
+  int64_t bytes = 0;
+  for (int32_t i = 0; i < catalog->scripts.n; i++) bytes += catalog->scripts.p[i].source->text.n;
+  return catalog->changes.n <= REPLAY_CHANGES_MAX && bytes <= REPLAY_BYTES_MAX;
+}
+
+static bool is_transaction(const Node *node) {
+  return node->kind == NODE_BEGIN || node->kind == NODE_COMMIT || node->kind == NODE_SAVEPOINT ||
+         node->kind == NODE_RELEASE;
+}
+
+static bool fails_for_rows(const Engine *engine, Str message) {
+  int code = sqlite3_extended_errcode(engine->db);
+  return (code & 0xff) == SQLITE_CONSTRAINT || tells(message) ||
+         str_starts(message, S("too many levels of trigger recursion"));
+}
+
+/* What a script may have left on the connection does not reach the next one: wrangler starts anew. */
+static void reset(Engine *engine, Arena *arena) {
+  static const Str pragmas[] = {S_INIT("PRAGMA recursive_triggers=0"), S_INIT("PRAGMA ignore_check_constraints=0"),
+                                S_INIT("PRAGMA legacy_alter_table=0"), S_INIT("PRAGMA case_sensitive_like=0")};
+  Str why;
+  for (size_t i = 0; i < sizeof pragmas / sizeof *pragmas; i++) engine_run(engine, arena, pragmas[i], &why);
+}
+
+/* Runs one script, from statement `first` of the catalog to the one before `end`. False: nothing can be said of what
+** follows. */
+static bool run_script(Trier *t, Engine *engine, const bool *suspects, int32_t first, int32_t end) {
+  int32_t suspect = -1;
+  Str why;
+  reset(engine, t->arena);
+  if (!engine_begin(engine)) return false;
+  for (int32_t s = first; s < end; s++) {
+    const CatalogStatement *entry = &t->catalog->statements.p[s];
+    if (entry->refused || entry->statement->node->kind == NODE_BROKEN) return false;
+    if (is_transaction(entry->statement->node)) continue;
+    if (suspects[s] && suspect < 0) suspect = s;
+    if (engine_run(engine, t->arena, statement_text(entry->statement), &why)) continue;
+    if (fails_for_rows(engine, why)) add(t, s, TRIAL_ROWS, true, why);
+    return false;
+  }
+  if (engine_end(engine, true)) return true;
+  if (end > first) add(t, suspect >= 0 ? suspect : end - 1, TRIAL_ROWS, true, engine_message(engine, t->arena));
+  return false;
+}
+
+static void try_rows(Trier *t) {
+  Str why;
+  const bool *suspects = within_budget(t->catalog) ? trials_suspects(t->catalog, t->arena) : NULL;
+  Engine *engine =
+      suspects ? engine_open(t->arena, t->catalog->foreign_keys_fixed ? ENGINE_D1 : ENGINE_PLAIN, &why) : NULL;
+  if (!engine) return;
+  if (t->catalog->foreign_keys_fixed) sqlite3_limit(engine->db, SQLITE_LIMIT_TRIGGER_DEPTH, TRIGGER_DEPTH);
+  int32_t first = 0, n = t->catalog->statements.n;
+  while (first < n) {
+    int32_t end = first;
+    while (end < n && t->catalog->statements.p[end].script == t->catalog->statements.p[first].script) end++;
+    if (!run_script(t, engine, suspects, first, end)) break;
+    first = end;
+  }
+  engine_close(engine);
+}
+
+Trials trials_run(const Catalog *catalog, Arena *arena) {
+  Trials trials = {0};
+  Trier t = {catalog, arena, &trials};
+  Engine *engine = NULL;
+  for (int32_t s = 0; s < catalog->statements.n; s++)
+    if (catalog->statements.p[s].statement->node->kind == NODE_CREATE_VIRTUAL_TABLE) try_module(&t, s, &engine);
+  engine_close(engine);
+  for (int32_t i = 0; i < catalog->changes.n; i++) try_column(&t, &catalog->changes.p[i]);
+  try_rows(&t);
+  return trials;
+}
+
+Str trial_kind_name(TrialKind kind) {
+  static const Str names[] = {S_INIT("module"), S_INIT("column"), S_INIT("rows")};
+  return names[kind];
+}

@@ -1,0 +1,35 @@
+/* What SQLite itself says of statements that reading alone can't judge: they are run, in memory, and what
+** it answers is kept. Few statements need it; a project without them opens no database.
+**
+**   module   CREATE VIRTUAL TABLE: its arguments are the module's own language (fts5's tokenizers and options)
+**   column   ADD COLUMN with a CHECK, in a STRICT table, or generated and NOT NULL: on a table with made-up rows
+**   rows     a script that can't be applied to a new database, since rows that the scripts themselves
+**            insert contradict it: duplicates under a new unique index, keys that refer to nothing, triggers that
+**            raise or never end */
+#ifndef PROVE_TRIALS_H
+#define PROVE_TRIALS_H
+
+#include "catalog/catalog.h"
+
+typedef enum TrialKind { TRIAL_MODULE, TRIAL_COLUMN, TRIAL_ROWS } TrialKind;
+
+/* A statement that failed. */
+typedef struct Trial {
+  int32_t statement;
+  TrialKind kind;
+  bool certain; /* column: fails on every row, since nothing but the new column is asked for */
+  Str message;  /* SQLite's */
+} Trial;
+
+typedef VEC(Trial) Trials;
+
+/* All that failed, in order of kinds, then of statements. */
+Trials trials_run(const Catalog *catalog, Arena *arena);
+
+Str trial_kind_name(TrialKind kind);
+
+/* The statements that make it worth while to run everything with its rows: trials_suspects.c. One entry a
+** statement, true where it is one. NULL where there is none. */
+bool *trials_suspects(const Catalog *catalog, Arena *arena);
+
+#endif

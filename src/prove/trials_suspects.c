@@ -1,0 +1,182 @@
+/* Which statements make it worth while to run all scripts with their rows; see trials.h.
+**
+** A suspicion costs time, not truth: SQLite has the last word. So it is wide where it is cheap (two literal rows below
+** a unique index), and narrow where it would come up in every project with seeds: a key is suspected only
+** when all rows of its parent are literals and none of them says it. */
+#include "prove/trials.h"
+#include "syntax/walk.h"
+
+/* What the scripts put into a table, by its name. */
+typedef struct Seeds {
+  int32_t rows;
+  bool open;    /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
+  bool raises;  /* a trigger on it raises an error */
+  bool fires;   /* it has a trigger */
+  Map literals; /* of all its rows, by text */
+} Seeds;
+
+typedef struct Suspecter {
+  const Catalog *catalog;
+  Arena *arena;
+  Map tables; /* folded name → Seeds */
+  bool *suspects;
+  bool any;
+  bool recursive; /* PRAGMA recursive_triggers is on in this script */
+} Suspecter;
+
+static Seeds *seeds_of(Suspecter *s, const Ident *name) {
+  void **slot = map_slot(s->arena, &s->tables, name->fold->text);
+  if (!*slot) *slot = arena_new(s->arena, Seeds, 1);
+  return *slot;
+}
+
+static void suspect(Suspecter *s, int32_t statement) {
+  s->suspects[statement] = s->any = true;
+}
+
+/* The text that a literal stands for; p == NULL for NULL and for what is no literal. */
+static Str literal_text(const Suspecter *s, const Source *source, const Node *node, bool *known) {
+  const Unary *unary = AS(Unary, UNARY, node);
+  const Node *inner = unary && unary->op == UNARY_MINUS ? unary->operand : node;
+  const Literal *literal = AS(Literal, LITERAL, inner);
+  *known = literal && literal->type < LITERAL_CURRENT_DATE;
+  if (!*known || literal->type == LITERAL_NULL) return (Str){0};
+  Str text = source_text(source, node->first, node->last);
+  return literal->type == LITERAL_STRING ? str_dequote(s->arena, text) : text;
+}
+
+/* The number of the value that goes to a column; -1 where the INSERT does not name it. */
+static int32_t value_of(const Insert *insert, const Table *table, int32_t column) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < insert->columns.n; i++)
+    if (table_column(table, ((const ColumnName *)insert->columns.p[i])->name.id) == column) return i;
+  if (insert->columns.n || table->columns.p[column].generated != GENERATED_NOT) return -1;
+  for (int32_t c = 0; c < column; c++) n += table->columns.p[c].generated == GENERATED_NOT;
+  return n;
+}
+
+static bool names_keys(const Insert *insert, const Table *table) {
+  for (int32_t c = 0; c < table->columns.n; c++)
+    if (table->columns.p[c].primary_key && value_of(insert, table, c) < 0) return false;
+  return true;
+}
+
+static void add_row(Suspecter *s, Seeds *seeds, const Source *source, const NodeList *row) {
+  seeds->rows++;
+  for (int32_t i = 0; i < row->n; i++) {
+    bool known;
+    Str text = literal_text(s, source, row->p[i], &known);
+    if (!known) seeds->open = true;
+    else if (text.p) *map_slot(s->arena, &seeds->literals, text) = seeds;
+  }
+}
+
+/* Whether a row's key is said by no row of its parent. */
+static bool dangles(Suspecter *s, const Source *source, const Insert *insert, const Table *table, const NodeList *row) {
+  for (int32_t k = 0; k < table->foreign_keys.n; k++) {
+    const ForeignKey *key = &table->foreign_keys.p[k];
+    const Seeds *parent = seeds_of(s, key->parent);
+    for (int32_t c = 0; c < key->n && !parent->open; c++) {
+      bool known;
+      int32_t n = value_of(insert, table, key->columns[c]);
+      if (n < 0 || n >= row->n) continue;
+      Str text = literal_text(s, source, row->p[n], &known);
+      if (text.p && !map_get(&parent->literals, text)) return true;
+    }
+  }
+  return false;
+}
+
+static void see_insert(Suspecter *s, int32_t number, const Source *source, const Insert *insert) {
+  const Object *object = catalog_find_kind(s->catalog, OBJECT_TABLE, insert->table.id, (Moment)number);
+  const Select *select = AS(Select, SELECT, insert->select);
+  Seeds *seeds = seeds_of(s, insert->table.id);
+  if (!object || !select) {
+    seeds->open = true;
+    return;
+  }
+  if (!names_keys(insert, object->table)) seeds->open = true;
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    const Values *values = AS(Values, VALUES, select->cores.p[i]);
+    if (!values) seeds->open = true;
+    for (int32_t r = 0; values && r < values->rows.n; r++)
+      add_row(s, seeds, source, &((const RowValue *)values->rows.p[r])->items);
+    for (int32_t r = 0; values && r < values->rows.n; r++)
+      if (dangles(s, source, insert, object->table, &((const RowValue *)values->rows.p[r])->items)) suspect(s, number);
+  }
+}
+
+static Walk enter_raise(Node *node, void *data) {
+  const Raise *raise = AS(Raise, RAISE, node);
+  if (raise && raise->action != RAISE_IGNORE) *(bool *)data = true;
+  return WALK_CONTINUE;
+}
+
+static void see_trigger(Suspecter *s, Node *node, const CreateTrigger *create) {
+  Seeds *seeds = seeds_of(s, create->table.id);
+  seeds->fires = true;
+  node_walk(node, enter_raise, NULL, &seeds->raises);
+}
+
+static void see_pragma(Suspecter *s, const Source *source, const Pragma *pragma) {
+  if (!str_eq(pragma->name.id->fold->text, S("recursive_triggers")) || pragma->value == TOK_NONE) return;
+  Str value = source_token(source, pragma->value);
+  s->recursive = str_eq_fold(value, S("on")) || str_eq(value, S("1")) || str_eq_fold(value, S("true")) ||
+                 str_eq_fold(value, S("yes"));
+}
+
+static void see_write(Suspecter *s, int32_t number, const Ident *table) {
+  const Seeds *seeds = seeds_of(s, table);
+  if (seeds->raises || (seeds->fires && s->recursive)) suspect(s, number);
+}
+
+/* A column that asks something of the rows there are. */
+static void see_added(Suspecter *s, int32_t number, const AddColumn *add) {
+  const ColumnDef *added = AS(ColumnDef, COLUMN_DEF, add->column);
+  for (int32_t i = 0; added && i < added->constraints.n; i++) {
+    NodeKind kind = (NodeKind)added->constraints.p[i]->kind;
+    if ((kind == NODE_CHECK || kind == NODE_GENERATED) && seeds_of(s, add->table.id)->rows) suspect(s, number);
+  }
+}
+
+static void see(Suspecter *s, int32_t number, const Statement *statement) {
+  Node *node = statement->node;
+  switch (node->kind) {
+  case NODE_INSERT:
+    see_write(s, number, ((const Insert *)node)->table.id);
+    see_insert(s, number, statement->source, (const Insert *)node);
+    break;
+  case NODE_UPDATE:
+    see_write(s, number, ((const Update *)node)->table.id);
+    break;
+  case NODE_DELETE:
+    see_write(s, number, ((const Delete *)node)->table.id);
+    break;
+  case NODE_CREATE_INDEX: {
+    const CreateIndex *create = (const CreateIndex *)node;
+    if (create->unique && seeds_of(s, create->table.id)->rows > 1) suspect(s, number);
+    break;
+  }
+  case NODE_ADD_COLUMN:
+    see_added(s, number, (const AddColumn *)node);
+    break;
+  case NODE_CREATE_TRIGGER:
+    see_trigger(s, node, (const CreateTrigger *)node);
+    break;
+  case NODE_PRAGMA:
+    see_pragma(s, statement->source, (const Pragma *)node);
+    break;
+  default:
+    break;
+  }
+}
+
+bool *trials_suspects(const Catalog *catalog, Arena *arena) {
+  Suspecter s = {.catalog = catalog, .arena = arena};
+  s.suspects = arena_new(arena, bool, catalog->statements.n);
+  for (int32_t i = 0; i < catalog->statements.n; i++) {
+    if (i && catalog->statements.p[i].script != catalog->statements.p[i - 1].script) s.recursive = false;
+    see(&s, i, catalog->statements.p[i].statement);
+  }
+  return s.any ? s.suspects : NULL;
+}
