@@ -3,6 +3,7 @@
 -- why: SQLite has it, but D1's authorizer does not let it through: "not authorized to use function".
 -- source: probe: every function of SQLite 3.54 through workerd 1.20261117.1 (src/facts/d1.def)
 -- target: d1
+-- changes: schema
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a REAL CHECK (power(a, 2) < 100));
 -- good:

@@ -3,6 +3,7 @@
 -- why: D1 takes fts5, fts5vocab, rtree and rtree_i32 and answers "not authorized" to all others.
 -- source: probe: workerd 1.20261117.1; workerd 1.20260426.1 refuses rtree, too (src/facts/d1.def)
 -- target: d1
+-- changes: schema
 -- bad:
 --   CREATE VIRTUAL TABLE docs USING fts4 (body);
 -- good:

@@ -5,6 +5,7 @@
 -- help: ABORT undoes the statement and reports the reason
 -- source: probe: workerd 1.20261117.1 and 1.20260426.1
 -- target: d1
+-- changes: schema
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE ON CONFLICT ROLLBACK);
 -- bad:

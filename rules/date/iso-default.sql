@@ -4,6 +4,7 @@
 --   from what Date.toISOString() writes into the same column, and new Date() takes it for local time.
 -- help: use DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 -- source: https://sqlite.org/lang_datefunc.html, https://tc39.es/ecma262/#sec-date-time-string-format
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP);
 -- bad:

@@ -4,6 +4,7 @@
 --   child columns SQLite reads the whole child table each time, and D1 bills every row read. Joins
 --   from parent to child read it all, too. A partial index does not serve.
 -- source: https://sqlite.org/foreignkeys.html section 3
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);

@@ -2,6 +2,7 @@
 -- title: An index beside a unique one on the same columns
 -- why: UNIQUE and PRIMARY KEY make an index themselves; a second one on the same columns only costs a write each time.
 -- source: https://sqlite.org/lang_createtable.html section 3.6
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE);
 --   CREATE INDEX users_email ON users (email);

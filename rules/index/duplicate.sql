@@ -2,6 +2,7 @@
 -- title: Two indexes that are the same
 -- why: SQLite keeps both in step at each write and uses one.
 -- source: https://sqlite.org/queryplanner.html
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --   CREATE INDEX users_email ON users (email);

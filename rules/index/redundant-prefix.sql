@@ -2,6 +2,7 @@
 -- title: An index that another one begins with
 -- why: An index on (a, b) answers everything that one on (a) does; the shorter one only costs a write each time.
 -- source: https://sqlite.org/queryplanner.html section 1.7
+-- changes: schema
 -- bad:
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER, at TEXT);
 --   CREATE INDEX posts_author ON posts (author);

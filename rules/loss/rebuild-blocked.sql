@@ -1,10 +1,11 @@
--- loss/rebuild-blocked  error
+-- loss/rebuild-blocked  error  suggest
 -- title: A DROP TABLE that fails where other tables have rows
 -- why: DROP TABLE deletes the table's rows first; a NO ACTION or RESTRICT foreign key refuses that as soon as one
 --   row refers to it. On an empty development database nothing does. defer_foreign_keys moves the failure to
 --   the commit, and renaming a copy into place does not help: only rows inserted under the table's own name do.
 -- help: PRAGMA defer_foreign_keys=ON, copy the rows aside, drop, create the table under its own name, copy them back
 -- source: probe: workerd 1.20261117.1; https://sqlite.org/foreignkeys.html section 5
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
@@ -28,6 +29,7 @@ SELECT l.place,
          || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to it' AS message,
        related(l.key_place, quoted(l.child) || ' references it here') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'
-         || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON' AS help
+         || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON' AS help,
+       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title
 FROM row_losses AS l
 WHERE l.effect IN ('blocked', 'blocked at commit');

@@ -1,4 +1,4 @@
--- loss/rebuild-cascade  error
+-- loss/rebuild-cascade  error  suggest
 -- title: A DROP TABLE that takes rows of other tables with it
 -- why: With foreign keys on, DROP TABLE deletes the table's rows first, and ON DELETE CASCADE, SET NULL and SET
 --   DEFAULT fire. On D1 they are always on: PRAGMA foreign_keys=OFF does nothing inside a migration, and
@@ -6,6 +6,7 @@
 -- help: keep the rows: set the children's keys aside before the DROP and back afterwards, or rebuild parent and children
 --   together; `mig new NAME --from-diff schema.sql` writes and proves such a migration
 -- source: probe: workerd 1.20261117.1, parent p, child c with two rows, every action; https://sqlite.org/foreignkeys.html section 5
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
@@ -44,6 +45,7 @@ SELECT l.place,
        CASE WHEN EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS s ON s.id = p.statement JOIN statements AS d ON d.id = l.statement
                          WHERE s.file = d.file AND p.name = 'foreign_keys' AND s.id < d.id)
             THEN 'PRAGMA foreign_keys=OFF does nothing inside a D1 migration; set the children''s keys aside before the DROP and back afterwards'
-       END AS help
+       END AS help,
+       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title
 FROM row_losses AS l
 WHERE l.effect IN ('deleted', 'emptied');

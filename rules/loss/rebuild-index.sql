@@ -2,6 +2,7 @@
 -- title: An index that the rebuild does not make again
 -- why: DROP TABLE drops the table's indexes. A UNIQUE one was a promise about the data; the others were why queries are fast.
 -- source: https://sqlite.org/lang_altertable.html section 7, step 8
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --   CREATE UNIQUE INDEX users_email ON users (email);

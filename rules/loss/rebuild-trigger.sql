@@ -2,6 +2,7 @@
 -- title: A trigger that the rebuild does not make again
 -- why: DROP TABLE drops the table's triggers. What they kept in step (timestamps, counters, a full-text index) silently stops.
 -- source: https://sqlite.org/lang_altertable.html section 7, step 8
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, n INTEGER);
 --   CREATE TRIGGER users_count AFTER INSERT ON users BEGIN UPDATE users SET n = 1 WHERE id = NEW.id; END;

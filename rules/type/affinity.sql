@@ -3,6 +3,7 @@
 -- why: SQLite looks for INT, CHAR, CLOB, TEXT, BLOB, REAL, FLOA, DOUB in a type's name, in this order, and takes
 --   NUMERIC for everything else: STRING keeps '007' as 7, and FLOATING POINT is an INTEGER for its "POINT".
 -- source: https://sqlite.org/datatype3.html section 3.1
+-- changes: schema
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a STRING);
 -- bad:

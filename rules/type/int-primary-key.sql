@@ -4,6 +4,7 @@
 --   index beside the table: no automatic numbers (an INSERT without it stores NULL), twice the space, a second look-up each time.
 -- help: declare it INTEGER PRIMARY KEY
 -- source: https://sqlite.org/lang_createtable.html section 5 (rowids and the INTEGER PRIMARY KEY); probe: SERIAL PRIMARY KEY on workerd 1.20261117.1
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INT PRIMARY KEY NOT NULL, name TEXT);
 -- bad:

@@ -4,6 +4,7 @@
 --   old mistake, and as many of them as come: an INSERT that forgets the key succeeds.
 -- help: say NOT NULL
 -- source: https://sqlite.org/lang_createtable.html section 3.5 (the PRIMARY KEY)
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id TEXT PRIMARY KEY, name TEXT);
 -- bad:

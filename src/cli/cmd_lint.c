@@ -14,7 +14,8 @@ static const Option options[] = {
     {"write-baseline", 0, "FILE", "list today's findings there, for --baseline"},
     {"fix", 0, NULL, "apply safe fixes: the same as mig fix"},
     {"dry-run", 0, NULL, "with --fix: print what would change as a diff"},
-    {"force", 0, NULL, "with --fix: also in migrations that are in the last commit"},
+    {"unsafe", 0, NULL, "with --fix: also what is only suggested"},
+    {"force", 0, NULL, "with --fix: also in migrations that may have been applied"},
     {"output", 'o', "FILE", "write the findings there instead of to standard output"},
     {0},
 };

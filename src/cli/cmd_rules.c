@@ -16,12 +16,13 @@ static bool wanted(const Cli *cli, const Rule *rule) {
 }
 
 static int check_all(Cli *cli, const RuleSet *rules) {
+  Checker checker = {rules, cli_prover()};
   int passed = 0, failed = 0;
   for (int32_t i = 0; i < rules->rules.n; i++) {
     const Rule *rule = &rules->rules.p[i];
     Str why;
     if (!wanted(cli, rule)) continue;
-    if (rule_check(rules, rule, cli->perm, *cli->scratch, &why)) {
+    if (rule_check(&checker, rule, cli->perm, *cli->scratch, &why)) {
       passed++;
       continue;
     }

@@ -1,8 +1,12 @@
 /* What `mig lint` and `mig fix` have in common; see linting.h. */
 #include "cli/linting.h"
 
+#include "base/map.h"
 #include "cli/output.h"
+#include "project/disk.h"
 #include "project/git.h"
+#include "project/miniflare.h"
+#include "prove/database.h"
 
 static Strs comma_list(Cli *cli, const char *option) {
   Strs all = args_values(cli->perm, &cli->args, option), names = {0};
@@ -80,6 +84,22 @@ bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
     linting->history[i] = files->exists(files, *cli->scratch, linting_path(cli, linting, i));
   git_files_close(files);
   return true;
+}
+
+void linting_applied(Cli *cli, Linting *linting) {
+  const Project *project = linting->project;
+  Str file = miniflare_file(project, cli->perm), why;
+  if (!file.n) return;
+  Str path = str_fmt(cli->perm, "%.*s/%.*s", STR_ARG(miniflare_folder(project, cli->perm, S(""))), STR_ARG(file));
+  Files *disk = disk_files(cli->perm, S(""));
+  Applieds applied;
+  if (!disk->exists(disk, *cli->scratch, path)) return;
+  if (!database_ledger(cli->perm, path, project->database.migrations_table, &applied, &why)) return;
+  Map names = {0};
+  for (int32_t i = 0; i < applied.n; i++) *map_slot(cli->perm, &names, applied.p[i].name) = &applied.p[i];
+  if (!linting->history) linting->history = arena_new(cli->perm, bool, linting->loaded.migrations.n);
+  for (int32_t i = 0; i < linting->loaded.migrations.n; i++)
+    if (map_get(&names, linting->loaded.migrations.p[i].name)) linting->history[i] = true;
 }
 
 World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {

@@ -2,6 +2,30 @@
 #include "cli/world.h"
 
 #include "cli/output.h"
+#include "lint/rescue.h"
+#include "prove/rewrite.h"
+
+/* Made-up rows a table. */
+#define RESCUE_ROWS 6
+
+static bool proves(void *data, Arena *arena, const Rescue *rescue) {
+  (void)data;
+  RewriteProof proof = {.before = rescue->before,
+                        .original = rescue->original,
+                        .rewritten = rescue->fixed,
+                        .deletes = rescue->deletes,
+                        .tables = rescue->tables,
+                        .rows = RESCUE_ROWS};
+  Verdict verdict = prove_rewrite(arena, &proof);
+  for (int32_t i = 0; i < verdict.rowless.n; i++)
+    for (int32_t k = 0; k < rescue->tables.n; k++)
+      if (str_eq_fold(verdict.rowless.p[i], rescue->tables.p[k])) return false;
+  return verdict.kind == VERDICT_PROVEN;
+}
+
+Prover cli_prover(void) {
+  return (Prover){proves, NULL};
+}
 
 Settings cli_settings(const Project *project) {
   const Config *config = &project->config;
@@ -24,6 +48,7 @@ World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, 
   Catalog *catalog = catalog_new(compilation, str_eq(settings.target, S("d1")));
   catalog->skip_refused = skip_refused;
   World *world = world_new(catalog, settings, cli->perm);
+  world->prover = cli_prover();
   for (int32_t i = 0; i < loaded->migrations.n; i++) {
     const Migration *migration = &loaded->migrations.p[i];
     MigrationFile *file = world_add_file(world, migration->path, migration->text);

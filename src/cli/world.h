@@ -9,6 +9,9 @@
 /* The settings that rules see, from the project's configuration. */
 Settings cli_settings(const Project *project);
 
+/* Tries what rules want to offer in SQLite, on made-up rows. */
+Prover cli_prover(void);
+
 /* Reads all migrations of `loaded` into a new world, in cli->perm; NULL after having said why. What SQLite would
 ** refuse leaves a poisoned object behind, of which no rule says anything more, or
 ** with `skip_refused` nothing, as in SQLite. */

@@ -11,6 +11,7 @@ typedef struct Planner {
   Arena *arena;
   Plan *plan;
   const Comparison *comparison;
+  const Ident *forced; /* a table that is rebuilt in any case */
   Pairs rebuilt;
   Map is_rebuilt; /* folded name → pair */
   Map dropped;    /* folded name, triggers' with '!' before it: views and triggers that the plan drops */
@@ -27,6 +28,10 @@ static bool is_rebuilt(const Planner *p, const Ident *name) {
 
 /* ---- tables and indexes ---- */
 
+static bool is_forced(const Planner *p, const ObjectPair *pair) {
+  return p->forced && pair->from && pair->to && ident_same(pair->from->name, p->forced);
+}
+
 static void plan_table(Planner *p, const ObjectPair *pair) {
   Plan *plan = p->plan;
   if (pair->action == DIFF_ADDED) {
@@ -38,7 +43,7 @@ static void plan_table(Planner *p, const ObjectPair *pair) {
     *vec_push(p->arena, list) = pair->from;
   } else if (pair->action == DIFF_CHANGED && pair->to->table->kind == TABLE_VIRTUAL) {
     *vec_push(p->arena, &plan->virtual_tables) = pair;
-  } else if (pair->action == DIFF_CHANGED && !plan_alter(p->arena, plan, pair)) {
+  } else if (is_forced(p, pair) || (pair->action == DIFF_CHANGED && !plan_alter(p->arena, plan, pair))) {
     *vec_push(p->arena, &p->rebuilt) = pair;
     *map_slot(p->arena, &p->is_rebuilt, pair->from->name->fold->text) = (void *)pair;
   }
@@ -188,7 +193,7 @@ static void plan_search(Planner *p) {
 }
 
 Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options) {
-  Planner p = {.arena = arena, .plan = arena_new(arena, Plan, 1), .comparison = comparison};
+  Planner p = {.arena = arena, .plan = arena_new(arena, Plan, 1), .comparison = comparison, .forced = options.rebuild};
   p.plan->comparison = comparison;
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_TABLE) plan_table(&p, &comparison->pairs.p[i]);

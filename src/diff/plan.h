@@ -98,7 +98,8 @@ typedef struct Plan {
 } Plan;
 
 typedef struct PlanOptions {
-  bool foreign_keys; /* they hold while the migration runs: D1. Without them no child has to be protected */
+  bool foreign_keys;    /* they hold while the migration runs: D1. Without them no child has to be protected */
+  const Ident *rebuild; /* a table of `from` that is rebuilt whatever has changed; NULL: none */
 } PlanOptions;
 
 /* The plan that leads from comparison->from to comparison->to, in `arena`. */

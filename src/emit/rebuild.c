@@ -363,6 +363,12 @@ static Asides put_all_aside(MigrationWriter *w, const RebuildGroup *group) {
   return asides;
 }
 
+static void empty_table(const MigrationWriter *w, Str name) {
+  buf_str(w->buf, S("DELETE FROM "));
+  write_name(w, name);
+  buf_str(w->buf, S(";\n"));
+}
+
 static void write_new_table(MigrationWriter *w, const ObjectPair *pair) {
   rebuild_emit_create(w, pair->to);
   rebuild_emit_indexes(w, pair->to, INDEXES_UNIQUE);
@@ -379,9 +385,7 @@ static void replace_tables(MigrationWriter *w, const Asides *asides) {
       write_new_table(w, aside->pair);
       continue;
     }
-    buf_str(w->buf, S("DELETE FROM "));
-    write_name(w, name);
-    buf_str(w->buf, S(";\n"));
+    empty_table(w, name);
   }
 }
 
@@ -435,8 +439,7 @@ static void write_reason(const MigrationWriter *w, const ObjectPair *pair) {
   write_comment(w, buf_done(&buf));
 }
 
-static void write_reasons(const MigrationWriter *w, const RebuildGroup *group) {
-  for (int32_t i = 0; i < group->members.n; i++) write_reason(w, group->members.p[i]);
+static void write_protection_reasons(const MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) {
     const ParkedKey *parked = &group->parked.p[i];
     write_comment(w, str_fmt(w->arena, "%.*s refers to %.*s ON DELETE %.*s: its keys are parked while %.*s is away",
@@ -451,9 +454,47 @@ static void write_reasons(const MigrationWriter *w, const RebuildGroup *group) {
 
 void rebuild_emit(MigrationWriter *w, const RebuildGroup *group) {
   rebuild_blank_line(w);
-  write_reasons(w, group);
+  for (int32_t i = 0; i < group->members.n; i++) write_reason(w, group->members.p[i]);
+  write_protection_reasons(w, group);
   if (group->recipe == RECIPE_NEW_FIRST) emit_new_first(w, group->members.p[0]);
   else emit_stash(w, group);
+}
+
+/* ---- what others rebuild ---- */
+
+struct RebuildShelter {
+  const RebuildGroup *group;
+  Asides asides;
+};
+
+RebuildShelter *rebuild_emit_protect(MigrationWriter *w, const RebuildGroup *group) {
+  RebuildShelter *shelter = arena_new(w->arena, RebuildShelter, 1);
+  RebuildGroup children = *group;
+  children.members.n = 0;
+  shelter->group = group;
+  write_protection_reasons(w, group);
+  shelter->asides = put_all_aside(w, &children);
+  write_parking(w, group);
+  for (int32_t i = shelter->asides.n; i-- > 0;) empty_table(w, shelter->asides.p[i].table->name->text);
+  return shelter;
+}
+
+void rebuild_emit_return(MigrationWriter *w, RebuildShelter *shelter) {
+  bring_back(w, &shelter->asides);
+  for (int32_t i = 0; i < shelter->group->parked.n; i++) write_park(w, &shelter->group->parked.p[i], true);
+  for (int32_t i = 0; i < shelter->asides.n; i++) write_drop(w, shelter->asides.p[i].stash);
+}
+
+void rebuild_emit_copy(MigrationWriter *w, const Object *from, Str from_name, const Object *to) {
+  ObjectPair pair = {.kind = OBJECT_TABLE, .from = (Object *)from, .to = (Object *)to};
+  pair.origin = arena_new(w->arena, int32_t, to->table->columns.n);
+  for (int32_t i = 0; i < to->table->columns.n; i++) pair.origin[i] = i;
+  CopyLists lists = copy_lists(w->arena, &pair, false);
+  write_copy(w, to, to->name->text, &lists, from_name);
+}
+
+void rebuild_emit_sequence(MigrationWriter *w, Str from, Str to) {
+  write_sequence(w, from, to);
 }
 
 /* ---- virtual tables ---- */

@@ -25,6 +25,17 @@ void rebuild_blank_line(MigrationWriter *writer);
 /* A group of tables made anew, with their indexes but without triggers. */
 void rebuild_emit(MigrationWriter *writer, const RebuildGroup *group);
 
+/* For a rebuild that somebody else writes: what has to stand before the table goes, so that the rows that refer to
+** the group's member stay, and (rebuild_emit_return) behind the statement that fills the new one. */
+typedef struct RebuildShelter RebuildShelter;
+RebuildShelter *rebuild_emit_protect(MigrationWriter *writer, const RebuildGroup *group);
+void rebuild_emit_return(MigrationWriter *writer, RebuildShelter *shelter);
+
+/* All rows of a table to one of the same columns, and the number that AUTOINCREMENT gave last from one name to another.
+ */
+void rebuild_emit_copy(MigrationWriter *writer, const Object *from, Str from_name, const Object *to);
+void rebuild_emit_sequence(MigrationWriter *writer, Str from, Str to);
+
 /* A virtual table made anew: its text is read back where the module keeps it, or built again from its content. */
 void rebuild_emit_virtual(MigrationWriter *writer, const ObjectPair *pair);
 

@@ -7,6 +7,7 @@
 #include "lint/check.h"
 
 #include "base/buf.h"
+#include "diff/compare.h"
 #include "lint/fix.h"
 #include "lint/run.h"
 
@@ -83,6 +84,7 @@ static Example example_read(Arena *arena, Str text) {
 typedef struct Checked {
   const RuleSet *rules;
   const Rule *rule;
+  Prover prover;
 } Checked;
 
 /* Compiles the example and runs the rule; what it found goes to *findings. */
@@ -90,6 +92,7 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
   bool d1 = str_eq(example->settings.target, S("d1"));
   Catalog *catalog = catalog_new(compilation_new(arena), d1);
   World *world = world_new(catalog, example->settings, arena);
+  world->prover = checked->prover;
   for (int32_t i = 0; i < example->names.n; i++)
     world_add_file(world, example->names.p[i], example->texts.p[i])->way_back = example->ways_back.p[i];
   Levels levels = levels_new(checked->rules, arena);
@@ -109,6 +112,24 @@ static Example example_fixed(Arena *arena, const World *world, const Findings *f
     *vec_push(arena, &fixed.texts) = fix_apply(arena, source->text, &plan);
   }
   return fixed;
+}
+
+static Catalog *example_catalog(Compilation *compilation, const Example *example) {
+  Catalog *catalog = catalog_new(compilation, str_eq(example->settings.target, S("d1")));
+  World *world = world_new(catalog, example->settings, compilation->arena);
+  for (int32_t i = 0; i < example->names.n; i++) world_add_file(world, example->names.p[i], example->texts.p[i]);
+  return catalog;
+}
+
+static bool same_schema(Arena *arena, const Example *one, const Example *other) {
+  Compilation *compilation = compilation_new(arena);
+  Catalog *a = example_catalog(compilation, one), *b = example_catalog(compilation, other);
+  return compare_catalogs(arena, a, b, (CompareOptions){one->settings.ledger})->differences == 0;
+}
+
+/* What can't be read makes no schema: a fix of it may well. */
+static bool reads_more(const Rule *rule) {
+  return str_eq(rule->group, S("syntax"));
 }
 
 /* Fixes may have to wait for each other; more rounds than this go in circles. */
@@ -137,7 +158,13 @@ static bool check_bad(const Checked *checked, int number, Arena *arena, Arena sc
                        lacks ? "offers no fix though the rule says so" : "is still reported after its fix");
       return round == 0 && !lacks;
     }
-    example = example_fixed(&scratch, world, &findings, &example);
+    Example fixed = example_fixed(&scratch, world, &findings, &example);
+    if (!rule->changes_schema && !reads_more(rule) && !same_schema(&scratch, &example, &fixed)) {
+      *why = str_fmt(arena, "%.*s: the fix of bad example %d changes the schema, which the head does not say",
+                     STR_ARG(rule->id), number + 1);
+      return false;
+    }
+    example = fixed;
   }
   *why = str_fmt(arena, "%.*s: the fix of bad example %d goes in circles", STR_ARG(rule->id), number + 1);
   return false;
@@ -157,8 +184,8 @@ static bool check_good(const Checked *checked, int number, Arena *arena, Arena s
   return findings.n == 0;
 }
 
-bool rule_check(const RuleSet *rules, const Rule *rule, Arena *arena, Arena scratch, Str *why) {
-  Checked checked = {rules, rule};
+bool rule_check(const Checker *checker, const Rule *rule, Arena *arena, Arena scratch, Str *why) {
+  Checked checked = {checker->rules, rule, checker->prover};
   for (int i = 0; i < rule->bad.n; i++)
     if (!check_bad(&checked, i, arena, scratch, why)) return false;
   for (int i = 0; i < rule->good.n; i++)

@@ -81,3 +81,24 @@ Str fix_apply(Arena *arena, Str text, const FixPlan *plan) {
   buf_str(&out, str_from(text, (int32_t)at));
   return buf_done(&out);
 }
+
+static bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+Span fix_deletion(Str text, Span span) {
+  uint32_t start = span.start, end = span.end, length = (uint32_t)text.n;
+  while (start && is_blank(text.p[start - 1])) start--;
+  while (end < length && (is_blank(text.p[end]) || text.p[end] == '\r')) end++;
+  bool starts_line = start == 0 || text.p[start - 1] == '\n';
+  bool ends_line = end == length || text.p[end] == '\n';
+  if (starts_line && ends_line) {
+    span.start = start;
+    span.end = end < length ? end + 1 : end;
+  } else if (ends_line) {
+    span.start = start;
+  } else {
+    span.end = end;
+  }
+  return span;
+}

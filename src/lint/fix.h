@@ -17,4 +17,8 @@ FixPlan fix_plan(Arena *arena, const Findings *findings, uint16_t source, bool s
 /* A text after the edits, whose bytes count in it. */
 Str fix_apply(Arena *arena, Str text, const FixPlan *plan);
 
+/* What a deletion takes with it: whole lines where nothing else stands on them, else the blanks in front of or behind
+ * it. */
+Span fix_deletion(Str text, Span span);
+
 #endif

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "lint/fix.h"
+#include "lint/rescue.h"
 
 static World *world_of(sqlite3_context *context) {
   return sqlite3_user_data(context);
@@ -83,26 +85,29 @@ static void fn_insert_after(sqlite3_context *context, int argc, sqlite3_value **
   result_edit(context, span, argument_text(argv[1]));
 }
 
-/* Takes whole lines where nothing else stands on them, else one blank with it. */
 static void fn_delete_at(sqlite3_context *context, int argc, sqlite3_value **argv) {
   Span span;
   (void)argc;
   if (!argument_span(context, argv[0], &span)) return;
   Str text = source_get(&world_of(context)->compilation->sources, span.source)->text;
-  uint32_t start = span.start, end = span.end, length = (uint32_t)text.n;
-  while (start && (text.p[start - 1] == ' ' || text.p[start - 1] == '\t')) start--;
-  while (end < length && (text.p[end] == ' ' || text.p[end] == '\t' || text.p[end] == '\r')) end++;
-  bool starts_line = start == 0 || text.p[start - 1] == '\n';
-  bool ends_line = end == length || text.p[end] == '\n';
-  if (starts_line && ends_line) {
-    span.start = start;
-    span.end = end < length ? end + 1 : end;
-  } else if (ends_line) {
-    span.start = start;
-  } else {
-    span.end = end;
+  result_edit(context, fix_deletion(text, span), S(""));
+}
+
+/* The edits of the whole file, joined with commas; the same ones each time it is asked. */
+static void fn_safe_rebuild(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  World *world = world_of(context);
+  (void)argc;
+  int64_t statement = sqlite3_value_int64(argv[0]);
+  bool known =
+      sqlite3_value_type(argv[0]) == SQLITE_INTEGER && statement >= 0 && statement < world->catalog->statements.n;
+  const Rescue *rescue = known ? rescue_of(world, (int32_t)statement) : NULL;
+  if (!rescue) return;
+  Buf list = buf_new(world->arena);
+  for (int32_t i = 0; i < rescue->edits.n; i++) {
+    *vec_push(world->arena, &world->edits) = rescue->edits.p[i];
+    buf_fmt(&list, i ? ",%d" : "%d", world->edits.n - 1);
   }
-  result_edit(context, span, S(""));
+  result_str(context, buf_done(&list));
 }
 
 /* ---- places ---- */
@@ -195,6 +200,7 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"insert_before", 2, fn_insert_before},
       {"insert_after", 2, fn_insert_after},
       {"delete_at", 1, fn_delete_at},
+      {"safe_rebuild", 1, fn_safe_rebuild},
       {"related", 2, fn_related},
       {"cover", 2, fn_cover},
       {"part", 3, fn_part},

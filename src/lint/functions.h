@@ -7,6 +7,8 @@
 **   edit(place, text)           an edit: replaces the text at a place
 **   insert_before(place, text)  an edit; insert_after(place, text) likewise
 **   delete_at(place)            an edit: the text and the white space that would be left alone on its line
+**   safe_rebuild(statement)     edits: the file's rebuilds made safe, where this DROP TABLE is one of theirs and the
+**                               result is proven; else NULL (rescue.h)
 **   related(place, message)     another place that belongs to the finding
 **   cover(first, last)          the place from the start of one to the end of another
 **   part(place, start, length)  bytes of a place's text, from 0

@@ -72,6 +72,10 @@ static bool parse_key(Head *head, Str key, Str value) {
     head->example = true;
     return value.n == 0;
   }
+  if (str_eq(key, S("changes"))) {
+    rule->changes_schema = str_eq(value, S("schema"));
+    return rule->changes_schema;
+  }
   if (str_eq(key, S("target"))) {
     rule->d1_only = str_eq(value, S("d1"));
     return rule->d1_only;

@@ -6,6 +6,7 @@
 **   -- help: what to do, shown with each finding that has no help of its own
 **   -- source: a documentation page, or "probe: …" for what was measured
 **   -- target: d1            only for that target
+**   -- changes: schema       the fix changes the schema that the migrations make; any other must keep it
 **   -- on: code, code        only words these problems; prepared when one occurred
 **   -- bad:                  an example that must be reported (may be repeated)
 **   --   CREATE TABLE …      "==> 0002_name.sql" on a line of its own begins another file;
@@ -28,6 +29,7 @@ struct Rule {
   Severity severity;
   bool fixes, safe; /* offers fixes; they are safe to apply unasked */
   bool d1_only;
+  bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
   Str title, why, help, source;
   Strs on; /* problem codes; empty: always run */
   Strs bad, good;

@@ -50,6 +50,14 @@ typedef struct TableData {
 
 enum { WORLD_TABLES_MAX = 64 };
 
+/* Whether a rescue (rescue.h) does what it should, tried by execution: given by whoever may run SQL, for this room may
+ * not. */
+struct Rescue;
+typedef struct Prover {
+  bool (*proves)(void *data, Arena *arena, const struct Rescue *rescue);
+  void *data;
+} Prover;
+
 typedef struct World {
   Arena *arena;
   Compilation *compilation;
@@ -60,6 +68,8 @@ typedef struct World {
   VEC(Edit) edits;         /* what edit() and its siblings made; fixes name them by number */
   VEC(Related) related;    /* what related() made */
   struct NodeIndex *nodes; /* rows.h: every node of every statement, by kind; NULL until asked for */
+  Prover prover;           /* proves == NULL: nothing that needs a proof is offered */
+  struct Rescues *rescues; /* rescue.c: those made so far, by file; NULL before the first */
   TableData data[WORLD_TABLES_MAX];
   bool declaring; /* a virtual table is being declared */
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
