@@ -3,6 +3,7 @@
 -- why: The CREATE succeeds, and every use fails: "not authorized to use function". A trigger takes the writes to its table with it.
 -- source: probe: every function of SQLite 3.54 through workerd 1.20261117.1 (src/facts/d1.def)
 -- target: d1
+-- changes: schema
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --   CREATE VIEW v AS SELECT json_pretty(a) AS a FROM t;
