@@ -12,7 +12,7 @@ $(UNIT): CPPFLAGS += -Itests
 $(BUILD)/unit: $(UNIT) $(LIBRARY)
 	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-check: $(BUILD)/mig $(BUILD)/unit check-rooms ## the suite, with what is installed
+check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth check-rooms ## the suite, with what is installed
 	@tests/run $(BUILD)
 
 # The SARIF that the unit tests expect, against the published schema. Needs npm.
@@ -37,3 +37,15 @@ fuzz-replay: $(BUILD)/referee ## a minute of random histories, compared with SQL
 	$(BUILD)/referee --seconds 60 $(SEED)
 -include $(REFEREE:.o=.d)
 .PHONY: fuzz-replay
+
+# How the work of rules grows: rows visited, without a clock.
+GROWTH := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/growth/*.c))
+$(GROWTH): CPPFLAGS += -Itests/growth
+$(BUILD)/growth: $(GROWTH) $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+check-rules: $(BUILD)/growth ## no rule is quadratic: rows visited on N and 2 N tables, and plans
+	@$(BUILD)/growth
+bench-rules: $(BUILD)/growth ## each rule's time at 100, 1,000 and 10,000 tables
+	@$(BUILD)/growth --time
+-include $(GROWTH:.o=.d)
+.PHONY: check-rules bench-rules

@@ -10,14 +10,14 @@
 -- good:
 --   CREATE TABLE a (id INTEGER PRIMARY KEY, created_at TEXT);
 --   CREATE TABLE b (id INTEGER PRIMARY KEY, updated_at TEXT);
-WITH kept AS (
-  SELECT *, CASE WHEN affinity = 'text' THEN 'text' WHEN affinity IN ('integer', 'real') THEN 'numbers' END AS way
+WITH counted AS (
+  SELECT count(CASE WHEN affinity = 'text' THEN 1 END) AS texts, min(CASE WHEN affinity = 'text' THEN name_place END) AS text_place,
+         count(CASE WHEN affinity <> 'text' THEN 1 END) AS numbers, min(CASE WHEN affinity <> 'text' THEN name_place END) AS number_place
   FROM date_columns
-  WHERE grain = 'instant'
-),
-counted AS (SELECT way, count(*) AS n, min(name_place) AS first_place FROM kept WHERE way IS NOT NULL GROUP BY way)
-SELECT few.first_place AS place,
-       few.n || ' of ' || (few.n + many.n) || ' moments are kept as ' || few.way || ', the others as ' || many.way AS message,
-       related(many.first_place, 'kept as ' || many.way) AS related
-FROM counted AS few JOIN counted AS many ON few.way <> many.way
-WHERE few.n < many.n OR (few.n = many.n AND few.way = 'numbers');
+  WHERE grain = 'instant' AND affinity IN ('text', 'integer', 'real')
+)
+SELECT CASE WHEN texts < numbers THEN text_place ELSE number_place END AS place,
+       min(texts, numbers) || ' of ' || (texts + numbers) || ' moments are kept as ' || CASE WHEN texts < numbers THEN 'text, the others as numbers' ELSE 'numbers, the others as text' END AS message,
+       CASE WHEN texts < numbers THEN related(number_place, 'kept as numbers') ELSE related(text_place, 'kept as text') END AS related
+FROM counted
+WHERE texts AND numbers;

@@ -13,8 +13,10 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   ==> 0002_posts.sql
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY);
-SELECT b.start AS place, b.name || ' has the number of ' || a.name AS message,
-       related(a.start, 'the first one') AS related,
+SELECT start AS place, name || ' has the number of ' || before AS message,
+       related(start_before, 'the first one') AS related,
        'rename it, while it has been applied nowhere' AS help
-FROM files AS a JOIN files AS b ON b.number = a.number AND b.id > a.id
-WHERE NOT EXISTS (SELECT 1 FROM files AS m WHERE m.number = a.number AND m.id > a.id AND m.id < b.id);
+FROM (SELECT name, start, lag(name) OVER same AS before, lag(start) OVER same AS start_before
+      FROM files WHERE number IS NOT NULL
+      WINDOW same AS (PARTITION BY number ORDER BY id))
+WHERE before IS NOT NULL;

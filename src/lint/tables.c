@@ -312,8 +312,8 @@ static const char *const views[] = {
     " FROM final_tables AS t JOIN columns AS c ON c.object = t.id",
     "CREATE TEMP VIEW final_foreign_keys AS SELECT f.* FROM final_tables AS t JOIN foreign_keys AS f ON f.object = "
     "t.id",
-    "CREATE TEMP VIEW final_indexes AS SELECT i.* FROM objects AS o JOIN indexes AS i ON i.id = o.id"
-    " WHERE o.kind = 'index' AND o.died IS NULL AND NOT o.poisoned",
+    "CREATE TEMP VIEW final_indexes AS SELECT i.* FROM indexes AS i CROSS JOIN objects AS o ON o.id = i.id"
+    " WHERE i.final AND NOT o.poisoned",
 };
 
 bool tables_register(sqlite3 *db, World *world, Str *why) {
