@@ -48,9 +48,11 @@ void buf_fmt(Buf *buf, const char *format, ...) {
   va_list args, again;
   va_start(args, format);
   va_copy(again, args);
-  int n = vsnprintf(NULL, 0, format, args);
+  char *at = room(buf, 1);
+  int32_t left = buf->cap - buf->n;
+  int n = vsnprintf(at, (size_t)left, format, args);
   va_end(args);
-  vsnprintf(room(buf, n + 1), (size_t)n + 1, format, again);
+  if (n >= left) vsnprintf(room(buf, n + 1), (size_t)n + 1, format, again);
   va_end(again);
   buf->n += n;
 }
@@ -83,8 +85,19 @@ void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
 }
 
+/* How many bytes from the start are printable ASCII. */
+static int32_t printable(Str s) {
+  int32_t n = 0;
+  while (n < s.n && s.p[n] >= 0x20 && s.p[n] < 0x7f) n++;
+  return n;
+}
+
 void buf_visible(Buf *buf, Str s) {
   for (int32_t i = 0; i < s.n;) {
+    int32_t plain = printable(str_from(s, i));
+    buf_str(buf, (Str){s.p + i, plain});
+    i += plain;
+    if (i == s.n) break;
     uint32_t code = 0;
     int32_t n = utf8_decode(str_from(s, i), &code);
     if (n == 0 || (n == 1 && utf8_hidden(code))) buf_fmt(buf, "\\x%02x", (unsigned char)s.p[i]);

@@ -140,12 +140,14 @@ Str str_fold(Arena *arena, Str s) {
 
 Str str_fmt(Arena *arena, const char *format, ...) {
   va_list args, again;
+  char most[256]; /* formatted once where it fits */
   va_start(args, format);
   va_copy(again, args);
-  int n = vsnprintf(NULL, 0, format, args);
+  int n = vsnprintf(most, sizeof most, format, args);
   va_end(args);
   char *p = arena_bytes(arena, (ptrdiff_t)n + 1);
-  vsnprintf(p, (size_t)n + 1, format, again);
+  if (n < (int)sizeof most) memcpy(p, most, (size_t)n + 1);
+  else vsnprintf(p, (size_t)n + 1, format, again);
   va_end(again);
   return (Str){p, n};
 }

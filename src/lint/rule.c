@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "lint/builtin.h"
 
 Str severity_name(Severity severity) {
@@ -45,9 +46,17 @@ typedef struct Head {
   Arena *arena;
   Rule *rule;
   Str *text;    /* the value that continuation lines go on with; NULL: none */
+  Buf value;    /* what it is so far */
   bool example; /* `text` is an example: line breaks stay */
   Str on;       /* problem codes, comma-separated, until the head is complete */
 } Head;
+
+/* Ends the value that continuation lines went on with. */
+static void close_value(Head *head) {
+  if (head->text && head->value.n) *head->text = buf_done(&head->value);
+  head->text = NULL;
+  head->value = buf_new(head->arena);
+}
 
 static bool parse_key(Head *head, Str key, Str value) {
   Rule *rule = head->rule;
@@ -59,7 +68,7 @@ static bool parse_key(Head *head, Str key, Str value) {
                {S("help"), &rule->help},
                {S("source"), &rule->source},
                {S("on"), &head->on}};
-  head->text = NULL;
+  close_value(head);
   head->example = false;
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
     if (!str_eq(key, texts[i].key)) continue;
@@ -90,16 +99,20 @@ static bool parse_line(Head *head, Str line, Str *reason) {
   if (continues && head->example) {
     /* Examples keep their own indentation behind "--   ". */
     Str body = str_starts(text, S("   ")) ? str_from(text, 3) : str_trim(text);
-    *head->text = str_fmt(head->arena, "%.*s%.*s\n", STR_ARG(*head->text), STR_ARG(body));
+    buf_str(&head->value, body);
+    buf_char(&head->value, '\n');
     return true;
   }
   if (continues) {
-    *head->text = str_fmt(head->arena, "%.*s %.*s", STR_ARG(*head->text), STR_ARG(str_trim(text)));
+    if (!head->value.n) buf_str(&head->value, *head->text);
+    buf_char(&head->value, ' ');
+    buf_str(&head->value, str_trim(text));
     return true;
   }
   Str key = str_trim(str_cut(&text, ':'));
+  if (parse_key(head, key, str_trim(text))) return true;
   *reason = str_fmt(head->arena, "\"%.*s:\" is no part of a rule's head", STR_ARG(key));
-  return parse_key(head, key, str_trim(text));
+  return false;
 }
 
 static const char *incomplete(const Rule *rule) {
@@ -112,7 +125,7 @@ static const char *incomplete(const Rule *rule) {
 
 bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
   *rule = (Rule){.file = file};
-  Head head = {.arena = arena, .rule = rule};
+  Head head = {.arena = arena, .rule = rule, .value = buf_new(arena)};
   Str rest = text, reason = S("");
   for (int number = 1; rest.n; number++) {
     Str before = rest, line = str_line(&rest);
@@ -125,6 +138,7 @@ bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
     *why = str_fmt(arena, "%.*s:%d: %.*s", STR_ARG(file), number, STR_ARG(reason));
     return false;
   }
+  close_value(&head);
   while (head.on.n) *vec_push(arena, &rule->on) = str_trim(str_cut(&head.on, ','));
   const char *lacks = incomplete(rule);
   if (lacks) *why = str_fmt(arena, "%.*s: %s", STR_ARG(file), lacks);

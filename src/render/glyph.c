@@ -27,6 +27,10 @@ static int32_t columns_of(uint32_t code) {
 }
 
 Glyph glyph_show(Buf *out, Str line, int32_t at, int32_t column) {
+  if (line.p[at] >= 0x20 && line.p[at] < 0x7f) {
+    if (out) buf_char(out, line.p[at]);
+    return (Glyph){1, 1};
+  }
   uint32_t code = 0;
   int32_t n = utf8_decode(str_from(line, at), &code);
   if (n == 1 && code == '\t') {
