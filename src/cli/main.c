@@ -10,6 +10,7 @@
 
 #include "base/version.h"
 #include "cli/commands.h"
+#include "cli/memory.h"
 #include "cli/output.h"
 
 static const Option version_option[] = {{"version", 0, NULL, ""}, {0}};
@@ -78,8 +79,7 @@ static int run(Cli *cli, char **argv) {
 
 int main(int argc, char **argv) {
   signal(SIGPIPE, SIG_IGN);
-  sqlite3_config(SQLITE_CONFIG_SINGLETHREAD); /* mig has one thread: no locks, */
-  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* and nobody asks how much SQLite allocated */
+  memory_configure();
   Arena perm = arena_open(output_memory_full), scratch = arena_open(output_memory_full);
   Cli cli = {.perm = &perm, .scratch = &scratch};
   cli.color_err = output_color(S("auto"), STDERR_FILENO);

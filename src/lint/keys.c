@@ -77,16 +77,33 @@ static int32_t run_of(const Keys *keys, Cell value, int32_t row) {
   return *slot - 1;
 }
 
+/* Texts are names and words of a few places in memory: their runs are known by address before by spelling. */
+typedef struct Known {
+  const char *p;
+  int32_t n, run;
+} Known;
+
+enum { KNOWN = 64 };
+
+static int32_t run_again(const Keys *keys, Known known[KNOWN], Cell value, int32_t row) {
+  if (!keys->text || !value.text.p) return run_of(keys, value, row);
+  Known *entry = &known[((uintptr_t)value.text.p >> 4 ^ (uintptr_t)value.text.p >> 10) % KNOWN];
+  if (entry->p != value.text.p || entry->n != value.text.n)
+    *entry = (Known){value.text.p, value.text.n, run_of(keys, value, row)};
+  return entry->run;
+}
+
 /* Counts the rows of each run, then deals them out in order. */
 static void build(const Keys *keys) {
   KeyIndex *index = keys->index;
   int32_t n = keys->world->data[keys->number].rows.n, at = 0;
   int32_t *runs = arena_new(keys->world->arena, int32_t, n);
+  Known known[KNOWN] = {0};
   Cell before = {0};
   for (int32_t row = 0; row < n; row++) {
     Cell value = cell(keys, row);
     /* Neighbours are often alike: the columns of one table, the nodes of one statement. */
-    runs[row] = row && same(keys, value, before) ? runs[row - 1] : run_of(keys, value, row);
+    runs[row] = row && same(keys, value, before) ? runs[row - 1] : run_again(keys, known, value, row);
     index->runs[runs[row]].end++;
     before = value;
   }
