@@ -68,9 +68,10 @@ $(BUILD)/lexer.c: grammar/sql.re $(BUILD)/parser.h
 	$(call say,re2c)re2c -W --no-generation-date -o $@ $<
 
 # The rules, compiled in.
-$(BUILD)/embed: src/embed.c
-	@mkdir -p $(@D)
-	$(call say,cc)$(CC) -std=gnu11 $(WARN) -O1 -o $@ $<
+EMBED := $(patsubst %.c,$(BUILD)/%.o,src/embed.c src/lint/needs.c $(wildcard src/base/*.c src/text/*.c src/syntax/*.c)) \
+         $(BUILD)/parser.o $(BUILD)/lexer.o
+$(BUILD)/embed: $(EMBED)
+	$(call say,ld)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm -no-pie
 
 $(BUILD)/rules.c: $(BUILD)/embed $(RULES) $(wildcard rules rules/*/)
 	$(call say,embed)$(BUILD)/embed $(RULES) >$@.part
@@ -122,6 +123,6 @@ clean: ## removes build/
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(EMBED:.o=.d)
 .PHONY: all setup try debug check-asan install static dist bench format check-rooms figures clean help
 .DELETE_ON_ERROR:

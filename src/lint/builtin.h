@@ -1,9 +1,9 @@
-/* The rules compiled into the program: rules/GROUP/NAME.sql as text, made by embed.c. */
+/* The rules compiled into the program: rules/GROUP/NAME.sql as text and their needs (needs.h), made by embed.c. */
 #ifndef LINT_BUILTIN_H
 #define LINT_BUILTIN_H
 
 typedef struct BuiltinRule {
-  const char *file, *text;
+  const char *file, *text, *needs;
 } BuiltinRule;
 
 extern const BuiltinRule builtin_rules[];

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "lint/builtin.h"
+#include "lint/needs.h"
 
 Str severity_name(Severity severity) {
   static const Str names[] = {S_INIT("off"), S_INIT("note"), S_INIT("warning"), S_INIT("error")};
@@ -156,8 +157,9 @@ static void sort_rules(RuleSet *set) {
 bool rules_builtin(RuleSet *set, Str *why) {
   for (int i = 0; i < builtin_rules_count; i++) {
     Str file = str_of(builtin_rules[i].file);
-    if (!rule_parse(set->arena, file, str_of(builtin_rules[i].text), vec_push(set->arena, &set->rules), why))
-      return false;
+    Rule *rule = vec_push(set->arena, &set->rules);
+    if (!rule_parse(set->arena, file, str_of(builtin_rules[i].text), rule, why)) return false;
+    rule->needs = str_of(builtin_rules[i].needs);
   }
   sort_rules(set);
   return true;
@@ -183,6 +185,7 @@ bool rules_folder(RuleSet *set, Files *files, Str folder, Str *why) {
     Rule rule;
     if (!files->read(files, set->arena, path, &text, why)) return false;
     if (!rule_parse(set->arena, files->describe(files, set->arena, path), text, &rule, why)) return false;
+    rule.needs = needs_of(set->arena, rule.sql);
     add_rule(set, rule);
   }
   sort_rules(set);

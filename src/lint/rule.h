@@ -28,6 +28,7 @@ struct Rule {
   Str file;  /* where it was read, for messages */
   Severity severity;
   bool fixes, safe; /* offers fixes; they are safe to apply unasked */
+  Str needs; /* needs.h: what must be there for its SELECT to give a row */
   bool d1_only;
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
   Str title, why, help, source;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lint/functions.h"
+#include "lint/idle.h"
 #include "lint/tables.h"
 
 /* A virtual table's own declaration passes the authorizer, too, when a rule first names it. */
@@ -215,6 +216,7 @@ static bool run_some(World *world, sqlite3 *db, const RuleSet *rules, Levels lev
     int level = levels.level ? levels.level[i] : -1;
     bool off = level == SEVERITY_OFF || (level < 0 && rule->severity == SEVERITY_OFF);
     if (off || str_eq(rule->group, S("meta")) != meta || !concerned(world, rule, occurred)) continue;
+    if (rule_idle(world, rule)) continue;
     int32_t first = findings->n;
     if (!lint_run_rule(world, db, rule, findings, why)) return false;
     for (int32_t f = first; level > 0 && f < findings->n; f++) findings->p[f].severity = (Severity)level;

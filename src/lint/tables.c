@@ -138,6 +138,23 @@ static TableData *data_of(VirtualTable *table) {
   return world_data(table->world, table->number);
 }
 
+int tables_number(Str name) {
+  for (int i = 0; i < TABLE_COUNT; i++)
+    if (str_eq(name, str_of(tables[i].name))) return i;
+  return -1;
+}
+
+int tables_text_key(int number, Str column) {
+  const TableColumn *columns = tables[number].columns;
+  for (int i = 0; i < TABLE_COLUMNS_MAX && columns[i].name; i++)
+    if (columns[i].key && columns[i].type == COLUMN_TEXT && str_eq(column, str_of(columns[i].name))) return i;
+  return -1;
+}
+
+Rows tables_rows(World *world, int number) {
+  return world_data(world, number)->rows;
+}
+
 Rows world_rows(World *world, const char *name) {
   for (int i = 0; i < TABLE_COUNT; i++)
     if (strcmp(tables[i].name, name) == 0) return world_data(world, i)->rows;

@@ -34,6 +34,13 @@ const TableDef *tables_all(int *n);
 /* One cell of a table whose rows are built. */
 Cell tables_cell(World *world, int number, int32_t row, int column);
 
+/* The number of a table in tables_all, -1 where none is called so. */
+int tables_number(Str name);
+/* The number of a table's text column that is a key, -1 where none is called so. */
+int tables_text_key(int number, Str column);
+/* The rows of a table, built if need be. */
+Rows tables_rows(World *world, int number);
+
 /* The rows of a table, by its name, built if need be: for tables made from others. */
 Rows world_rows(World *world, const char *name);
 
