@@ -18,4 +18,4 @@ WHERE instr(c.text, 'BEGIN TRANSACTION')
 UNION ALL
 SELECT l.place, 'wrangler takes these words for a transaction and refuses the file, or cuts them out', NULL, NULL
 FROM literals AS l
-WHERE l.type = 'string' AND instr(l.text, 'BEGIN TRANSACTION');
+WHERE l.type = 'string' AND length(l.text) > 18 AND instr(l.text, 'BEGIN TRANSACTION');

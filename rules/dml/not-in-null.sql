@@ -10,5 +10,5 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   DELETE FROM t WHERE a NOT IN ('x', 'y');
 SELECT n.place, 'the NULL makes this NOT IN never true' AS message
-FROM nodes AS i JOIN nodes AS n ON n.parent = i.id AND n.kind = 'literal' AND upper(n.source_text) = 'NULL'
+FROM nodes AS i CROSS JOIN nodes AS n ON n.parent = i.id AND n.kind = 'literal' AND upper(n.source_text) = 'NULL'
 WHERE i.kind = 'in' AND instr(upper(i.source_text), 'NOT IN');

@@ -16,5 +16,5 @@ FROM final_foreign_keys AS f
 JOIN foreign_key_columns AS k ON k.foreign_key = f.id
 JOIN columns AS c ON c.object = f.object AND c.position = k.position
 JOIN columns AS p ON p.object = f.parent_object AND p.position = k.parent_position
-WHERE replace(replace(c.affinity, 'real', 'numeric'), 'integer', 'numeric') <> replace(replace(p.affinity, 'real', 'numeric'), 'integer', 'numeric')
+WHERE c.affinity <> p.affinity AND replace(replace(c.affinity, 'real', 'numeric'), 'integer', 'numeric') <> replace(replace(p.affinity, 'real', 'numeric'), 'integer', 'numeric')
   AND c.affinity <> 'blob' AND p.affinity <> 'blob';

@@ -3,6 +3,7 @@
 -- why: BEGIN without COMMIT leaves the connection inside a transaction; COMMIT without BEGIN, a second BEGIN and
 --   changes outside fail or are not covered.
 -- source: https://sqlite.org/lang_transaction.html, https://sqlite.org/pragma.html#pragma_foreign_keys
+-- target: sqlite
 -- bad:
 --   ==> settings target=sqlite transactions=explicit
 --   BEGIN;
@@ -29,7 +30,6 @@ WITH counted AS (
                 OVER (PARTITION BY s.file ORDER BY s.id ROWS UNBOUNDED PRECEDING) AS depth,
          sum(s.kind = 'begin') OVER (PARTITION BY s.file) AS begins
   FROM statements AS s
-  WHERE setting('target') = 'sqlite'
 )
 SELECT place, 'this COMMIT ends no transaction' AS message FROM counted WHERE kind = 'commit' AND depth < 0
 UNION ALL

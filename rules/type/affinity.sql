@@ -25,5 +25,6 @@ SELECT c.type_place AS place,
        CASE WHEN upper(c.type) = 'STRING' THEN 'declare it TEXT' ELSE 'declare it REAL' END AS fix_title,
        CASE WHEN upper(c.type) = 'STRING' THEN 'declare it TEXT' END AS help
 FROM final_columns AS c
-WHERE upper(c.type) IN ('STRING', 'FLOATING POINT', 'STR') OR upper(c.type) LIKE '% NO_' OR upper(c.type) LIKE '% NO' OR upper(c.type) LIKE '% AFTER %' OR upper(c.type) LIKE '% FIRST'
-   OR (upper(c.type) LIKE '%SERIAL%' AND NOT c.primary_key);
+WHERE c.type NOT IN ('TEXT', 'INTEGER', 'REAL', 'BLOB', 'NUMERIC') -- what nearly every column says
+  AND (upper(c.type) IN ('STRING', 'FLOATING POINT', 'STR') OR upper(c.type) LIKE '% NO_' OR upper(c.type) LIKE '% NO' OR upper(c.type) LIKE '% AFTER %' OR upper(c.type) LIKE '% FIRST'
+   OR (upper(c.type) LIKE '%SERIAL%' AND NOT c.primary_key));

@@ -30,11 +30,11 @@ static void examples(Buf *out, const char *title, const Strs *list) {
 }
 
 static void explain(Buf *out, const Rule *rule) {
-  buf_fmt(out, "%.*s (%.*s%s%s)\n%.*s\n", STR_ARG(rule->id), STR_ARG(severity_name(rule->severity)),
+  buf_fmt(out, "%.*s (%.*s%s%s%.*s)\n%.*s\n", STR_ARG(rule->id), STR_ARG(severity_name(rule->severity)),
           rule->safe    ? ", fixed by mig fix"
           : rule->fixes ? ", suggests a fix"
                         : "",
-          rule->d1_only ? ", target d1" : "", STR_ARG(rule->title));
+          rule->target.n ? ", target " : "", STR_ARG(rule->target), STR_ARG(rule->title));
   paragraph(out, S("Why"), rule->why);
   paragraph(out, S("What to do"), rule->help);
   examples(out, "Bad", &rule->bad);

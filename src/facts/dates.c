@@ -249,9 +249,9 @@ static void collect(Collector *c, int32_t column, Node *node) {
   const Column *target = &c->table->table->columns.p[column];
   DateGrain grain;
   bool by_name, by_type;
-  if (!dates_is_date(target->name->text, target->type, &grain, &by_name, &by_type)) return;
   DateForm form = dates_form(c->source, node);
   if (form == DATE_NONE || form == DATE_UNKNOWN || form == DATE_ISO) return;
+  if (!dates_is_date(target->name->text, target->type, &grain, &by_name, &by_type)) return;
   *vec_push(c->arena, c->values) =
       (DateValue){c->statement, c->table, column, node, form, iso_of(c->arena, c->source, node, form)};
 }

@@ -25,6 +25,7 @@ typedef struct Walker {
   const Source *source;
   int32_t statement;
   bool reported; /* the expression depth, once a statement */
+  int64_t value_bytes, depth; /* the limits that every literal and expression is held against */
 } Walker;
 
 static void report(Walker *w, Str limit, int64_t value, Node *node) {
@@ -61,7 +62,7 @@ static void check_pattern(Walker *w, Node *node) {
 static void check_literal(Walker *w, Node *node) {
   int64_t bytes = source_text(w->source, node->first, node->last).n - 2;
   if (((const Literal *)node)->type == LITERAL_BLOB) bytes = (bytes - 1) / 2;
-  if (((const Literal *)node)->type >= LITERAL_STRING) report(w, S("value_bytes"), bytes, node);
+  if (bytes > w->value_bytes && ((const Literal *)node)->type >= LITERAL_STRING) report(w, S("value_bytes"), bytes, node);
 }
 
 /* zeroblob(N) makes N bytes, hex() of it twice as many. */
@@ -96,7 +97,7 @@ static Walk enter(Node *node, void *data) {
 static void leave(Node *node, void *data) {
   Walker *w = data;
   int32_t depth = node->height + 1;
-  if (!is_expression(node) || w->reported || depth <= maximum(S("expression_depth"))) return;
+  if (!is_expression(node) || w->reported || depth <= w->depth) return;
   w->reported = true;
   report(w, S("expression_depth"), depth, node);
 }
@@ -117,6 +118,8 @@ LimitCases limits_find(const Catalog *catalog, Arena *arena) {
   Walker *w = arena_new(arena, Walker, 1);
   w->arena = arena;
   w->cases = &cases;
+  w->value_bytes = maximum(S("value_bytes"));
+  w->depth = maximum(S("expression_depth"));
   for (int32_t s = 0; s < catalog->statements.n; s++) {
     const Statement *statement = catalog->statements.p[s].statement;
     w->statement = s;

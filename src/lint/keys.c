@@ -58,7 +58,10 @@ static void widen(const Keys *keys) {
   KeyIndex *index = keys->index;
   Arena *arena = keys->world->arena;
   if (index->distinct * 2 < index->nslots) return;
-  index->nslots = index->nslots ? index->nslots * 2 : SLOTS_FIRST;
+  int32_t rows = keys->world->data[keys->number].rows.n;
+  if (index->nslots) index->nslots *= 2;
+  else
+    for (index->nslots = SLOTS_FIRST; index->nslots < rows / 2; index->nslots *= 2) {}
   KeyRun *runs = arena_new(arena, KeyRun, index->nslots / 2);
   if (index->distinct) memcpy(runs, index->runs, sizeof *runs * (size_t)index->distinct);
   index->runs = runs;

@@ -87,8 +87,8 @@ static bool parse_key(Head *head, Str key, Str value) {
     return rule->changes_schema;
   }
   if (str_eq(key, S("target"))) {
-    rule->d1_only = str_eq(value, S("d1"));
-    return rule->d1_only;
+    rule->target = value;
+    return str_eq(value, S("d1")) || str_eq(value, S("sqlite"));
   }
   return false;
 }

@@ -29,7 +29,7 @@ struct Rule {
   Severity severity;
   bool fixes, safe; /* offers fixes; they are safe to apply unasked */
   Str needs; /* needs.h: what must be there for its SELECT to give a row */
-  bool d1_only;
+  Str target; /* the only one that it is for; empty: all */
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
   Str title, why, help, source;
   Strs on; /* problem codes; empty: always run */

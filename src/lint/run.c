@@ -172,7 +172,7 @@ bool lint_run_rule(World *world, sqlite3 *db, const Rule *rule, Findings *findin
 
 /* Codes that occurred, by number of problem. */
 static bool concerned(const World *world, const Rule *rule, const bool occurred[PROBLEM_COUNT]) {
-  if (rule->d1_only && !str_eq(world->settings.target, S("d1"))) return false;
+  if (rule->target.n && !str_eq(rule->target, world->settings.target)) return false;
   if (!rule->on.n) return true;
   for (int code = 0; code < PROBLEM_COUNT; code++)
     for (int32_t i = 0; occurred[code] && i < rule->on.n; i++)
