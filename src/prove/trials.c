@@ -79,8 +79,7 @@ static Walk enter_own(Node *node, void *data) {
   return own->others ? WALK_STOP : WALK_CONTINUE;
 }
 
-/* Whether an expression asks for nothing but one column (NULL: for none). */
-static bool only_asks(Node *expr, const Ident *column) {
+bool trials_only_asks(Node *expr, const Ident *column) {
   OwnNames own = {column, false};
   node_walk(expr, enter_own, NULL, &own);
   return !own.others;
@@ -95,11 +94,11 @@ static bool worth_trial(const Change *change, bool *certain) {
   for (int32_t i = 0; i < table->checks.n; i++) {
     if (table->checks.p[i].changed != change->statement) continue;
     worth = true;
-    *certain = *certain && only_asks(table->checks.p[i].expr, column->name);
+    *certain = *certain && trials_only_asks(table->checks.p[i].expr, column->name);
   }
   if (column->generated == GENERATED_VIRTUAL && column->not_null) {
     worth = true;
-    *certain = *certain && only_asks(column->generated_expr, NULL);
+    *certain = *certain && trials_only_asks(column->generated_expr, NULL);
   }
   *certain = *certain && column->generated == GENERATED_NOT;
   return worth || (table->strict && column->default_expr);
@@ -129,15 +128,39 @@ static bool add_column(Trier *t, Engine *engine, const Change *change, Str text,
 /* How many made-up rows a column has to stand. */
 enum { TRIAL_ROWS_EACH = 6 };
 
+/* Makes the table as it was, with rows. */
+static bool make_table(Trier *t, Engine *engine, const Object *table) {
+  Rows rows = {0};
+  Str why;
+  return engine_run(engine, t->arena, table->sql, &why) &&
+         rows_make(engine, t->arena, TRIAL_ROWS_EACH, (RowFilter){0}, &rows, &why) && rows.all.n > 0;
+}
+
+/* Makes a table of its name with one row, for a column that asks for nothing else: many times faster. */
+static bool make_stub(Trier *t, Engine *engine, const Object *table, const Column *added) {
+  Buf sql = buf_new(t->arena);
+  Str why, other = str_concat(t->arena, added->name->text, S("_"));
+  buf_str(&sql, S("CREATE TABLE "));
+  engine_name(&sql, table->name->text);
+  buf_str(&sql, S(" ("));
+  engine_name(&sql, other);
+  buf_str(&sql, table->table->strict ? S(" INTEGER) STRICT") : S(" INTEGER)"));
+  if (!engine_run(engine, t->arena, buf_done(&sql), &why)) return false;
+  Buf row = buf_new(t->arena);
+  buf_str(&row, S("INSERT INTO "));
+  engine_name(&row, table->name->text);
+  buf_str(&row, S(" VALUES (1)"));
+  return engine_run(engine, t->arena, buf_done(&row), &why);
+}
+
 static void try_column(Trier *t, const Change *change) {
   bool certain;
   Str why;
   if (change->kind != CHANGE_ADD_COLUMN || !worth_trial(change, &certain) || !change->before->sql.n) return;
   Engine *engine = engine_open(t->arena, ENGINE_PLAIN, &why);
   if (!engine) return;
-  Rows rows = {0};
-  bool ready = engine_run(engine, t->arena, change->before->sql, &why) &&
-               rows_make(engine, t->arena, TRIAL_ROWS_EACH, (RowFilter){0}, &rows, &why) && rows.all.n > 0;
+  bool ready = certain ? make_stub(t, engine, change->before, &change->after->table->columns.p[change->column])
+                       : make_table(t, engine, change->before);
   int32_t number = (int32_t)change->statement;
   const Statement *statement = t->catalog->statements.p[number].statement;
   if (ready && !add_column(t, engine, change, statement_text(statement), &why) && tells(why))

@@ -28,6 +28,9 @@ Trials trials_run(const Catalog *catalog, Arena *arena);
 
 Str trial_kind_name(TrialKind kind);
 
+/* Whether an expression asks for nothing but one column (NULL: for none). */
+bool trials_only_asks(Node *expr, const Ident *column);
+
 /* The statements that make it worth while to run everything with its rows: trials_suspects.c. One entry a
 ** statement, true where it is one. NULL where there is none. */
 bool *trials_suspects(const Catalog *catalog, Arena *arena);
