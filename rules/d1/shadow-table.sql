@@ -25,4 +25,4 @@ SELECT t.name_place, quoted(t.table_name) || ' belongs to a virtual table: D1 le
 FROM trigger_list AS t
 JOIN objects AS g ON g.id = t.id
 JOIN objects AS o ON o.name = t.table_name AND o.table_kind = 'shadow' AND o.born < g.born AND coalesce(o.died, g.born) >= g.born
-WHERE NOT EXISTS (SELECT 1 FROM objects AS was WHERE was.next = g.id);
+WHERE g.previous IS NULL;

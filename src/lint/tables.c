@@ -205,7 +205,7 @@ static int table_disconnect(sqlite3_vtab *vtab) {
 static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   VirtualTable *table = (VirtualTable *)vtab;
   const TableDef *def = &tables[table->number];
-  double rows = data_of(table)->rows.n, best = rows + 1;
+  double rows = data_of(table)->rows.n, best = rows + 2;
   int chosen = -1;
   for (int i = 0; i < info->nConstraint; i++) {
     const struct sqlite3_index_constraint *c = &info->aConstraint[i];

@@ -10,8 +10,9 @@
 typedef struct Seeds {
   int32_t rows;
   bool open;    /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
-  bool raises;  /* a trigger on it raises an error */
-  bool fires;   /* it has a trigger */
+  uint8_t raises; /* events on which a trigger on it raises an error, a bit each */
+  uint8_t fires;  /* events on which it has a trigger */
+  bool written;   /* may hold rows by other ways: renamed to this, made by CREATE TABLE AS, filled by a trigger */
   Map literals; /* of all its rows, by text */
 } Seeds;
 
@@ -113,9 +114,15 @@ static Walk enter_raise(Node *node, void *data) {
 }
 
 static void see_trigger(Suspecter *s, Node *node, const CreateTrigger *create) {
+  for (int32_t i = 0; i < create->body.n; i++) {
+    const Insert *insert = AS(Insert, INSERT, create->body.p[i]);
+    if (insert) seeds_of(s, insert->table.id)->written = true;
+  }
   Seeds *seeds = seeds_of(s, create->table.id);
-  seeds->fires = true;
-  node_walk(node, enter_raise, NULL, &seeds->raises);
+  bool raises = false;
+  node_walk(node, enter_raise, NULL, &raises);
+  seeds->fires |= (uint8_t)(1u << create->event);
+  if (raises) seeds->raises |= (uint8_t)(1u << create->event);
 }
 
 static void see_pragma(Suspecter *s, const Source *source, const Pragma *pragma) {
@@ -125,9 +132,17 @@ static void see_pragma(Suspecter *s, const Source *source, const Pragma *pragma)
                  str_eq_fold(value, S("yes"));
 }
 
-static void see_write(Suspecter *s, int32_t number, const Ident *table) {
+static bool rewrites(const Insert *insert) {
+  return insert->replace || insert->conflict == CONFLICT_REPLACE || insert->upserts.n;
+}
+
+/* A write that its table's triggers answer. What an UPDATE or DELETE finds no rows for fires nothing; an upsert
+** updates, and a REPLACE may delete. */
+static void see_write(Suspecter *s, int32_t number, const Ident *table, TriggerEvent event, bool more) {
   const Seeds *seeds = seeds_of(s, table);
-  if (seeds->raises || (seeds->fires && s->recursive)) suspect(s, number);
+  bool rows = event == TRIGGER_INSERT || seeds->rows || seeds->open || seeds->written;
+  uint8_t asked = (uint8_t)(more ? 0xff : 1u << event);
+  if (rows && (seeds->raises & asked || (seeds->fires & asked && s->recursive))) suspect(s, number);
 }
 
 /* A column that asks something of the rows there are. */
@@ -145,14 +160,14 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
   Node *node = statement->node;
   switch (node->kind) {
   case NODE_INSERT:
-    see_write(s, number, ((const Insert *)node)->table.id);
+    see_write(s, number, ((const Insert *)node)->table.id, TRIGGER_INSERT, rewrites((const Insert *)node));
     see_insert(s, number, statement->source, (const Insert *)node);
     break;
   case NODE_UPDATE:
-    see_write(s, number, ((const Update *)node)->table.id);
+    see_write(s, number, ((const Update *)node)->table.id, TRIGGER_UPDATE, ((const Update *)node)->conflict == CONFLICT_REPLACE);
     break;
   case NODE_DELETE:
-    see_write(s, number, ((const Delete *)node)->table.id);
+    see_write(s, number, ((const Delete *)node)->table.id, TRIGGER_DELETE, false);
     break;
   case NODE_CREATE_INDEX: {
     const CreateIndex *create = (const CreateIndex *)node;
@@ -161,6 +176,12 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
   }
   case NODE_ADD_COLUMN:
     see_added(s, number, (const AddColumn *)node);
+    break;
+  case NODE_RENAME_TABLE:
+    seeds_of(s, ((const RenameTable *)node)->new_name.id)->written = true;
+    break;
+  case NODE_CREATE_TABLE:
+    if (((const CreateTable *)node)->select) seeds_of(s, ((const CreateTable *)node)->name.id)->written = true;
     break;
   case NODE_CREATE_TRIGGER:
     see_trigger(s, node, (const CreateTrigger *)node);
