@@ -24,7 +24,9 @@ SELECT d.place,
        'the rebuild of ' || quoted(r.name) || ' loses the ' || CASE i.is_unique WHEN 1 THEN 'unique ' ELSE '' END || 'index ' || quoted(i.name) AS message,
        related(i.name_place, 'it was made here') AS related,
        'make it again: ' || o.sql || ';' AS help,
-       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') AS fix,
+       CASE WHEN NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id AND k.name IS NOT NULL
+                             AND NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND n.name = k.name))
+            THEN insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') END AS fix,
        'make ' || quoted(i.name) || ' again' AS fix_title
 FROM rebuilds AS r
 JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied

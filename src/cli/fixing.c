@@ -42,6 +42,20 @@ static bool keeps_schema(const Finding *finding) {
   return finding->rule && !finding->rule->changes_schema;
 }
 
+/* Suggestions go before safe fixes of the same file: a rebuild made safe brings back what the others would. */
+static Findings suggestions_first(Rounds *rounds, const Findings *all) {
+  Findings chosen = {0};
+  bool *suggested = arena_new(rounds->cli->perm, bool, rounds->world->files.n);
+  for (int32_t i = 0; i < all->n; i++)
+    if (!all->p[i].fixes[0].safe) suggested[world_file(rounds->world, all->p[i].fixes[0].edits[0].source)] = true;
+  for (int32_t i = 0; i < all->n; i++) {
+    const Fix *fix = &all->p[i].fixes[0];
+    if (!fix->safe || !suggested[world_file(rounds->world, fix->edits[0].source)])
+      *vec_push(rounds->cli->perm, &chosen) = all->p[i];
+  }
+  return chosen;
+}
+
 /* Findings whose fixes may be applied now; which of them are taken, fix_plan says. */
 static Findings candidates(Rounds *rounds) {
   Findings chosen = {0};
@@ -60,7 +74,7 @@ static Findings candidates(Rounds *rounds) {
     }
     *vec_push(rounds->cli->perm, &chosen) = *finding;
   }
-  return chosen;
+  return suggestions_first(rounds, &chosen);
 }
 
 /* The migrations after the fixes of some findings: a copy, in which only the texts are others. */
@@ -100,10 +114,22 @@ static bool changes_schema(Rounds *rounds, const Findings *chosen) {
   return compare_catalogs(rounds->cli->perm, old, new, options)->differences > 0;
 }
 
-static int32_t count_errors(const Findings *findings) {
+static int32_t count_errors(const Findings *findings, Str id) {
   int32_t n = 0;
-  for (int32_t i = 0; i < findings->n; i++) n += findings->p[i].severity == SEVERITY_ERROR;
+  for (int32_t i = 0; i < findings->n; i++)
+    n += findings->p[i].severity == SEVERITY_ERROR && str_eq(findings->p[i].id, id);
   return n;
+}
+
+/* Whether a rule finds more errors than before, or SQLite would refuse more, whatever rules are on. */
+static bool is_worse(const Rounds *rounds, const World *world, const Findings *findings) {
+  if (world->compilation->problems.n > rounds->world->compilation->problems.n) return true;
+  for (int32_t i = 0; i < findings->n; i++) {
+    Str id = findings->p[i].id;
+    if (findings->p[i].severity != SEVERITY_ERROR) continue;
+    if (count_errors(findings, id) > count_errors(&rounds->findings, id)) return true;
+  }
+  return false;
 }
 
 /* What could not be read before may well be wrong once it can. */
@@ -119,8 +145,8 @@ static bool brings_errors(Rounds *rounds, const Findings *chosen) {
   Findings findings = {0};
   if (reads_more(chosen)) return false;
   trial.loaded = applied(rounds, chosen, &taken);
-  return taken &&
-         (!linting_run(rounds->cli, &trial, &findings) || count_errors(&findings) > count_errors(&rounds->findings));
+  const World *world = taken ? linting_run(rounds->cli, &trial, &findings) : NULL;
+  return taken && (!world || is_worse(rounds, world, &findings));
 }
 
 static void refuse(Rounds *rounds, const Finding *finding, const char *reason) {

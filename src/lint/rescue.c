@@ -211,6 +211,16 @@ static void write_objects(const Rescuer *r, Buf *buf, const Objects *objects) {
   for (int32_t i = 0; i < objects->n; i++) write_object(r, buf, objects->p[i]);
 }
 
+/* Another rebuild of the file that is under way at a statement: it has been carried out by then, at its own DROP. */
+static const Unit *under_way(const Rescuer *r, const Unit *unit, const Ident *scratch) {
+  for (int32_t i = 0; i < r->units.n; i++) {
+    const Unit *other = &r->units.p[i];
+    bool open = other != unit && other->gone < unit->gone && other->filled > unit->gone;
+    if (open && other->scratch && ident_same(other->scratch->name, scratch)) return other;
+  }
+  return NULL;
+}
+
 /* The schema before the old table goes, as it is (`after` false) or with the new one in its place. The scratch
 ** table is left out: what it refers to is settled in its definition. */
 static Str schema_around(const Rescuer *r, const Unit *unit, bool after) {
@@ -221,6 +231,13 @@ static Str schema_around(const Rescuer *r, const Unit *unit, bool after) {
     const Object *object = order[i];
     const Ident *owner = object->on ? object->on : object->name;
     if (unit->scratch && ident_same(owner, unit->scratch->name)) continue;
+    const Unit *other = r->behind ? NULL : under_way(r, unit, owner);
+    if (other && object->kind == OBJECT_TABLE) {
+      write_object(r, &buf, other->new);
+      write_objects(r, &buf, &other->own);
+      write_objects(r, &buf, &other->lost);
+    }
+    if (other) continue;
     bool own = ident_same(owner, unit->old->name);
     if (!own || !after) write_object(r, &buf, object);
     if (object->kind != OBJECT_TABLE) continue;

@@ -1,0 +1,1 @@
+DELETE FROM users WHERE deleted_at IS NOT NULL;

@@ -1,0 +1,4 @@
+CREATE TABLE n_new (id INTEGER PRIMARY KEY, up INTEGER REFERENCES nodes (id) ON DELETE CASCADE, label TEXT);
+INSERT INTO n_new (id, up) SELECT id, up FROM nodes;
+DROP TABLE nodes;
+ALTER TABLE n_new RENAME TO nodes;

@@ -1,0 +1,4 @@
+CREATE TABLE n_new (id INTEGER PRIMARY KEY, up INTEGER REFERENCES n_new (id) ON DELETE RESTRICT, label TEXT);
+INSERT INTO n_new (id, up) SELECT id, up FROM nodes;
+DROP TABLE nodes;
+ALTER TABLE n_new RENAME TO nodes;

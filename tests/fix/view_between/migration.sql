@@ -1,0 +1,6 @@
+DROP VIEW v;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+INSERT INTO users_new (id,email,name,org) SELECT id,coalesce(email,'x'||id),coalesce(name,''),org FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+CREATE VIEW v AS SELECT id, email, plan FROM users;
