@@ -88,6 +88,7 @@ static bool fts5_option(Virtual *v, Str name, Str value) {
   int64_t number = 0;
   bool on = str_int(value, &number) && number != 0;
   if (str_eq_fold(name, S("content"))) v->content = value;
+  else if (str_eq_fold(name, S("content_rowid"))) v->object->table->content_rowid = value;
   else if (str_eq_fold(name, S("columnsize"))) v->no_docsize = !on;
   else if (str_eq_fold(name, S("contentless_delete"))) v->contentless_delete = on;
   else if (str_eq_fold(name, S("contentless_unindexed"))) v->contentless_unindexed = on;
@@ -174,6 +175,7 @@ static void define(Virtual *v) {
   table->module = create->module.id;
   if (v->module == MODULE_OTHER) return;
   read_arguments(v, create);
+  table->content = v->content;
   take_content_columns(v);
   add_hidden_columns(v);
 }

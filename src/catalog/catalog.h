@@ -103,6 +103,8 @@ typedef struct Table {
   Conflict primary_key_conflict;
   Ident *primary_key_name; /* CONSTRAINT name PRIMARY KEY */
   Ident *module;           /* of a virtual table: "fts5" */
+  Str content;             /* of an fts5 or fts4 table: the table that holds its rows; empty where it is its own */
+  Str content_rowid;       /* fts5: that table's key, as said */
   Object *virtual_table;   /* of a shadow table: whose */
 } Table;
 

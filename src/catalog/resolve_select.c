@@ -116,6 +116,19 @@ static void resolve_star(Resolver *r, Scope *scope, ResultColumn *column, Result
   else resolve_problem(r, PROBLEM_NO_TABLES, column->head.first, column->head.last);
 }
 
+/* probe: workerd 1.20261117.1: 100 columns pass, 101 fail ("too many columns in result set"), also in a subquery. */
+enum { D1_RESULT_COLUMNS = 100 };
+
+/* What is written out one by one is counted by facts/limits.c; only here it is known how many a star stands for. */
+static void check_width(Resolver *r, NodeList columns, int32_t width) {
+  bool star = false;
+  for (int32_t i = 0; i < columns.n; i++) star |= ((const ResultColumn *)columns.p[i])->star;
+  if (!star || width <= D1_RESULT_COLUMNS || !r->catalog->foreign_keys_fixed) return;
+  Problem *problem = resolve_problem(r, PROBLEM_RESULT_COLUMNS, columns.p[0]->first, columns.p[columns.n - 1]->last);
+  problem->arg[0] = str_fmt(r->arena, "%d", width);
+  problem->arg[1] = str_fmt(r->arena, "%d", D1_RESULT_COLUMNS);
+}
+
 static void resolve_results(Resolver *r, Scope *scope, NodeList columns, Results *results) {
   for (int32_t i = 0; i < columns.n; i++) {
     ResultColumn *column = AS(ResultColumn, RESULT_COLUMN, columns.p[i]);
@@ -127,6 +140,7 @@ static void resolve_results(Resolver *r, Scope *scope, NodeList columns, Results
     Value value = resolve_scalar(r, scope, column->expr);
     *vec_push(r->arena, results) = (Result){.alias = column->alias.id, .expr = column->expr, .value = value};
   }
+  check_width(r, columns, results->n);
 }
 
 /* ---- ORDER BY and GROUP BY ---- */

@@ -266,6 +266,8 @@ static inline int64_t version_number(const Object *object) {
   return object ? (int64_t)object->number : NO_INT;
 }
 Str object_module(const Object *object);
+Str object_content(const Object *object);
+Str object_content_rowid(const Object *object);
 int64_t object_ncolumns(const Object *object);
 Str column_default(const ColumnRow *row);
 Str column_default_kind(const ColumnRow *row);

@@ -36,6 +36,16 @@ Str object_module(const Object *object) {
   return object->kind == OBJECT_TABLE ? ident_text(object->table->module) : (Str){0};
 }
 
+Str object_content(const Object *object) {
+  bool external = object->kind == OBJECT_TABLE && object->table->content.n;
+  return external ? object->table->content : (Str){0};
+}
+
+Str object_content_rowid(const Object *object) {
+  bool said = object->kind == OBJECT_TABLE && object->table->content_rowid.n;
+  return said ? object->table->content_rowid : (Str){0};
+}
+
 int64_t object_ncolumns(const Object *object) {
   if (object->kind == OBJECT_TABLE) return object->table->columns.n;
   if (object->kind == OBJECT_VIEW) return object->view->columns.n;
