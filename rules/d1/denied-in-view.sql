@@ -1,5 +1,5 @@
 -- d1/denied-in-view  warning  suggest
--- title: A function that D1 refuses, in a view or a trigger
+-- title: A function that D1 refuses or does not have, in a view or a trigger
 -- why: The CREATE succeeds, and every use fails: "not authorized to use function". A trigger takes the writes to its table with it.
 -- source: probe: every function of SQLite 3.54 through workerd 1.20261117.1 (src/facts/d1.def)
 -- target: d1
@@ -14,10 +14,10 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --   CREATE VIEW v AS SELECT json(a) AS a FROM t;
 SELECT c.name_place AS place,
-       'D1 refuses ' || lower(c.name) || '(): the ' || c.context || ' can be created, and every '
+       'D1 ' || CASE d.answer WHEN 'denied' THEN 'refuses ' ELSE 'does not have ' END || lower(c.name) || '(): the ' || c.context || ' can be created, and every '
          || CASE c.context WHEN 'view' THEN 'use of it' ELSE 'write that fires it' END || ' fails' AS message,
-       CASE WHEN d.instead IS NOT NULL THEN 'use ' || d.instead || '()' END AS help,
-       CASE WHEN d.instead IS NOT NULL THEN edit(c.name_place, d.instead) END AS fix,
+       CASE WHEN d.instead IS NOT NULL THEN 'use ' || d.instead || CASE WHEN instr(d.instead, '(') OR instr(d.instead, ' ') THEN '' ELSE '()' END END AS help,
+       CASE WHEN d.answer = 'denied' AND d.instead IS NOT NULL THEN edit(c.name_place, d.instead) END AS fix,
        'use ' || d.instead || '()' AS fix_title
-FROM calls AS c JOIN d1_functions AS d ON d.name = c.name AND d.answer = 'denied'
+FROM calls AS c JOIN d1_functions AS d ON d.name = c.name AND d.answer IN ('denied', 'missing')
 WHERE c.context IN ('view', 'trigger');

@@ -22,8 +22,16 @@ LEFT JOIN d1_pragmas AS d ON d.name = p.name
 LEFT JOIN d1_pragmas AS near ON d.name IS NULL AND distance(near.name, p.name) <= 2
 WHERE d.name IS NULL OR (d.answer = 'read' AND p.argument IS NOT NULL)
    OR substr(lower(p.argument), 1, 4) = '_cf_'
-   OR (p.name IN ('foreign_keys', 'defer_foreign_keys', 'legacy_alter_table', 'recursive_triggers', 'case_sensitive_like', 'ignore_check_constraints')
-       AND lower(p.argument) NOT IN ('on', 'off', 'true', 'false', 'yes', 'no', '1', '0'))
+   OR (p.name IN ('foreign_keys', 'defer_foreign_keys', 'legacy_alter_table', 'recursive_triggers', 'case_sensitive_like', 'ignore_check_constraints', 'reverse_unordered_selects')
+       AND lower(p.argument) NOT IN ('on', 'off', 'true', 'false', 'yes', 'no') AND substr(p.argument, 1, 1) NOT IN ('0', '1'))
+   OR (p.name IN ('table_info', 'table_xinfo', 'index_list', 'index_info', 'index_xinfo', 'foreign_key_list') AND p.argument IS NULL)
+   OR (p.name = 'optimize' AND (p.argument GLOB '*[^0-9xa-fA-F+-]*' OR p.argument = ''))
+UNION ALL
+SELECT p.place, 'there is no table ' || quoted(p.argument) || ' that PRAGMA ' || lower(p.name) || ' could check', NULL, NULL, NULL
+FROM pragmas AS p
+WHERE p.name IN ('foreign_key_check', 'quick_check') AND p.argument NOT LIKE 'sqlite!_%' ESCAPE '!'
+  AND NOT (p.name = 'quick_check' AND p.argument NOT GLOB '*[^0-9+-]*')
+  AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = p.argument AND o.kind IN ('table', 'view') AND o.born < p.statement AND coalesce(o.died, p.statement) >= p.statement)
 UNION ALL
 SELECT n.place, 'D1 refuses ' || n.name || ', for it refuses the pragma', NULL, NULL, NULL
 FROM nodes AS n

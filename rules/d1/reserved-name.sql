@@ -21,4 +21,4 @@ UNION ALL
 SELECT s.name_place, quoted(s.name) || ' is the ledger in which wrangler keeps the applied migrations', 'leave it alone',
        CASE s.kind WHEN 'create_table' THEN 'warning' ELSE 'error' END
 FROM statements AS s
-WHERE s.name = setting('ledger') AND s.kind IN ('create_table', 'drop', 'insert', 'update', 'delete', 'rename_table', 'add_column', 'drop_column', 'rename_column');
+WHERE s.name = setting('ledger') AND (s.kind <> 'drop' OR lower(source(s.place)) GLOB 'drop[ -~]*table*') AND s.kind IN ('create_table', 'drop', 'insert', 'update', 'delete', 'rename_table', 'add_column', 'drop_column', 'rename_column');

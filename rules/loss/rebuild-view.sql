@@ -4,6 +4,7 @@
 -- help: create it again behind the rebuild; if it has had its day, drop it in a migration of its own
 -- source: https://sqlite.org/lang_altertable.html section 7, step 9
 -- changes: schema
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --   CREATE VIEW emails AS SELECT email FROM users;

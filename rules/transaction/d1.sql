@@ -35,4 +35,5 @@ SELECT s.place,
        delete_at(s.whole) AS fix,
        'delete ' || s.verb || ': the file is one transaction already' AS fix_title
 FROM statements AS s JOIN begun AS b ON b.id = s.file
-WHERE s.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release');
+WHERE s.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')
+   OR (s.kind = 'explain' AND EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = s.id AND n.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')));

@@ -78,7 +78,15 @@ static const Column *in_default(const Object *object, const Problem *problem) {
   return NULL;
 }
 
-/* A default is only looked at for being constant: its functions need not exist. */
+/* Whether a problem inside a default is one when the table is made. SQLite looks only for a constant; D1 asks its list
+** of allowed functions as well (probe: workerd 1.20261117.1, "not authorized to use function: reverse"; the list
+** holds soundex, which it does not have). */
+static bool matters_in_default(const Apply *apply, const Problem *problem) {
+  if (problem->code == PROBLEM_UNKNOWN_COLUMN || problem->code == PROBLEM_EXPRESSION_FORBIDDEN) return true;
+  return problem->code == PROBLEM_UNKNOWN_FUNCTION && apply->catalog->foreign_keys_fixed &&
+         !str_eq_fold(problem->arg[0], S("soundex")) && !str_eq_fold(problem->arg[0], S("load_extension"));
+}
+
 bool apply_table_resolve(Apply *apply, Object *object) {
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
@@ -87,9 +95,11 @@ bool apply_table_resolve(Apply *apply, Object *object) {
     Problem problem = resolution->problems.p[i];
     const Column *column = in_default(object, &problem);
     if (column) {
-      if (problem.code != PROBLEM_UNKNOWN_COLUMN && problem.code != PROBLEM_EXPRESSION_FORBIDDEN) continue;
-      problem.code = PROBLEM_DEFAULT_NOT_CONSTANT;
-      problem.arg[0] = column->name->text;
+      if (!matters_in_default(apply, &problem)) continue;
+      if (problem.code != PROBLEM_UNKNOWN_FUNCTION) {
+        problem.code = PROBLEM_DEFAULT_NOT_CONSTANT;
+        problem.arg[0] = column->name->text;
+      }
     }
     apply_refuse_problem(apply, object->source, &problem);
     fine = false;

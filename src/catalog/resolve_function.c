@@ -76,6 +76,7 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
     value.declared = (Str){0};
     for (int32_t i = 1; i < call->arguments.n; i++) resolve_scalar(r, scope, call->arguments.p[i]);
     if (call->arguments.n < function->least || call->arguments.n > function->most) wrong_arity(r, call, function);
+    else if (call->over) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("scalar"));
     return value;
   }
   bool aggregate = function && function->kind != FUNCTION_SCALAR;
