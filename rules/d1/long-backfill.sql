@@ -1,7 +1,7 @@
 -- d1/long-backfill  note
 -- title: A migration that goes over whole tables
 -- why: D1 gives a call 30 seconds, and a file is one call. An UPDATE of every row, a copy of a table, an index on one that is large
---   already may not end in time; then the whole file is undone.
+--   already may not end in time; then the whole file is undone. A rebuild's copy, which can't be split, is not counted.
 -- help: if the tables are large, put each such statement into a file of its own and fill in parts:
 --   UPDATE … WHERE rowid IN (SELECT rowid … WHERE … LIMIT 10000)
 -- source: https://developers.cloudflare.com/d1/platform/limits/
@@ -26,7 +26,7 @@ FROM (SELECT s.file, cover(s.start, s.name_place) AS place, quoted(w.table_name)
       SELECT s.file, cover(s.start, s.name_place), quoted(f.name)
       FROM copies AS k JOIN statements AS s ON s.id = k.statement JOIN objects AS f ON f.id = k.from_object
       JOIN statements AS m ON m.id = f.made AND m.file <> s.file
-      WHERE NOT k.filtered
+      WHERE NOT k.filtered AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE k.id IN (r.copy, r.stash))
       UNION ALL
       SELECT s.file, cover(s.start, s.name_place), quoted(i.table_name)
       FROM changes AS c JOIN statements AS s ON s.id = c.statement JOIN indexes AS i ON i.id = c.new_object AND i.origin = 'c'
