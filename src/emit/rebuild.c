@@ -312,7 +312,7 @@ static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool b
 static void write_guard(const MigrationWriter *w, Str guard, const ParkedKey *parked) {
   buf_str(w->buf, S("INSERT INTO "));
   write_name(w, guard);
-  buf_str(w->buf, S(" SELECT count(*) FROM "));
+  buf_str(w->buf, S(" (n) SELECT count(*) FROM "));
   write_name(w, parked->child->name->text);
   buf_str(w->buf, S(" AS child JOIN "));
   write_name(w, parked->parent->name->text);

@@ -14,8 +14,8 @@
 #include "render/encode.h"
 #include "render/window.h"
 
-/* Lines shown of one fix; bytes of a block above which the diff is left out. */
-enum { LINES_MOST = 16, BLOCK_MOST = 1 << 16 };
+/* Lines shown of one fix (a rebuild made safe takes some 30); bytes of a block above which the diff is left out. */
+enum { LINES_MOST = 48, BLOCK_MOST = 1 << 16 };
 
 typedef struct Block {
   Source *source;
@@ -141,11 +141,27 @@ static Block block_of(const Sources *sources, const Edit *edits, int32_t nedits)
   return block;
 }
 
+bool suggestion_same(const Fix *a, const Fix *b) {
+  bool same = a->nedits == b->nedits;
+  for (int32_t i = 0; i < a->nedits && same; i++) {
+    const Edit *x = &a->edits[i], *y = &b->edits[i];
+    same = x->source == y->source && x->start == y->start && x->end == y->end && str_eq(x->text, y->text);
+  }
+  return same;
+}
+
+void suggestion_refer(const Paint *paint, const Fix *fix) {
+  paint_text(paint, STYLE_HELP, S("help"));
+  buf_str(paint->out, S(": "));
+  encode_line(paint->out, fix->title);
+  buf_str(paint->out, S(": shown above\n"));
+}
+
 static void draw_title(const Paint *paint, const Fix *fix) {
   paint_text(paint, STYLE_HELP, S("help"));
   buf_str(paint->out, S(": "));
   encode_line(paint->out, fix->title);
-  if (fix->safe) buf_str(paint->out, S(" (`mig fix` does it)"));
+  if (fix->nedits) buf_str(paint->out, fix->safe ? S(" (`mig fix` does it)") : S(" (`mig fix --unsafe` does it)"));
   buf_char(paint->out, '\n');
 }
 

@@ -8,6 +8,12 @@
 ** own: changes elsewhere get an arrow that names their file. Long ones are cut. */
 void suggestion_draw(const Paint *paint, const Fix *fix, uint16_t source, Arena scratch);
 
+/* The title of a fix that was drawn with an earlier finding. */
+void suggestion_refer(const Paint *paint, const Fix *fix);
+
+/* Whether two fixes are the same edits. */
+bool suggestion_same(const Fix *a, const Fix *b);
+
 /* The largest line number that suggestion_draw may show. */
 uint32_t suggestion_last_line(const Sources *sources, const Fix *fix);
 

@@ -117,8 +117,19 @@ static int32_t digits(uint32_t number) {
   return count;
 }
 
-static void draw_finding(const Sources *sources, const Finding *finding, const RenderOptions *options, Buf *out,
-                         Arena scratch) {
+/* Several findings may ask for the same edits (a rebuild made safe, once for each child): they are drawn once. */
+static bool drawn_before(const Findings *findings, int32_t number, const Fix *fix) {
+  for (int32_t i = number; fix->nedits > 1 && i-- > 0;) {
+    if (findings->p[i].span.source != findings->p[number].span.source) return false;
+    for (int32_t k = 0; k < findings->p[i].nfixes; k++)
+      if (suggestion_same(&findings->p[i].fixes[k], fix)) return true;
+  }
+  return false;
+}
+
+static void draw_finding(const Sources *sources, const Findings *findings, int32_t number, const RenderOptions *options,
+                         Buf *out, Arena scratch) {
+  const Finding *finding = &findings->p[number];
   Mark marks[1 + RELATED_MOST];
   uint32_t last_line = 0;
   int32_t count = collect_marks(sources, finding, marks, &last_line);
@@ -138,8 +149,11 @@ static void draw_finding(const Sources *sources, const Finding *finding, const R
     draw_notes(&paint, finding);
     if (finding->help.n) draw_remark(&paint, "help", finding->help);
   }
-  for (int32_t i = 0; i < finding->nfixes; i++)
-    suggestion_draw(&paint, &finding->fixes[i], finding->span.source, scratch);
+  for (int32_t i = 0; i < finding->nfixes; i++) {
+    const Fix *fix = &finding->fixes[i];
+    if (drawn_before(findings, number, fix)) suggestion_refer(&paint, fix);
+    else suggestion_draw(&paint, fix, finding->span.source, scratch);
+  }
   buf_char(out, '\n');
 }
 
@@ -156,7 +170,7 @@ static void draw_part(const Paint *paint, int32_t count, const char *noun, bool 
 void render_text(const Sources *sources, const Findings *findings, const RenderOptions *options, Buf *out,
                  Arena scratch) {
   if (findings->n == 0) return;
-  for (int32_t i = 0; i < findings->n; i++) draw_finding(sources, &findings->p[i], options, out, scratch);
+  for (int32_t i = 0; i < findings->n; i++) draw_finding(sources, findings, i, options, out, scratch);
   RenderTally tally = render_tally(sources, findings, scratch);
   Paint paint = {sources, options, out, SEVERITY_NOTE, 1};
   bool first = true;

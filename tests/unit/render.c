@@ -198,7 +198,10 @@ static void case_fixes(Test *test) {
   add_fix(&c, finding, "rename", span_of(other, "users"), "people");
   finding->fixes[0].safe = false;
   add_fix(&c, finding, "many lines", span_of(other, "id"),
-          "a,\nb,\nc,\nd,\ne,\nf,\ng,\nh,\ni,\nj,\nk,\nl,\nm,\nn,\no,\np,\nq,\nid");
+          "c1,\nc2,\nc3,\nc4,\nc5,\nc6,\nc7,\nc8,\nc9,\nc10,\nc11,\nc12,\nc13,\nc14,\nc15,\nc16,\nc17,\nc18,\nc19,"
+          "\nc20,\nc21,\nc22"
+          ",\nc23,\nc24,\nc25,\nc26,\nc27,\nc28,\nc29,\nc30,\nc31,\nc32,\nc33,\nc34,\nc35,\nc36,\nc37,\nc38,\nc39,"
+          "\nc40,\nc41,\nc42,\nc43,\nc44,\nc45,\nc46,\nc47,\nc48,\nc49,\nid");
   finding = add_finding(&c, "test/none", SEVERITY_NOTE, span_of(source, "SELECT 3"), "only a title");
   finding->fixes[finding->nfixes++] = (Fix){S("think about it"), false, NULL, 0};
   expect(&c, "fixes", "text");

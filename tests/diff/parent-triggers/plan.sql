@@ -12,7 +12,7 @@ UPDATE posts SET user_id = (user_id | 4242424242424242) - (user_id & 42424242424
   WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
-INSERT INTO parked_guard SELECT count(*) FROM posts AS child JOIN users AS parent ON parent.id = child.user_id;
+INSERT INTO parked_guard (n) SELECT count(*) FROM posts AS child JOIN users AS parent ON parent.id = child.user_id;
 DROP TABLE parked_guard;
 DROP TABLE users;
 CREATE TABLE users (

@@ -13,7 +13,7 @@ UPDATE posts SET user_id = '~' || user_id
   WHERE typeof(user_id) = 'text' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
-INSERT INTO parked_guard SELECT count(*) FROM posts AS child JOIN users AS parent ON parent.id = child.user_id;
+INSERT INTO parked_guard (n) SELECT count(*) FROM posts AS child JOIN users AS parent ON parent.id = child.user_id;
 DROP TABLE parked_guard;
 DELETE FROM likes;
 DROP TABLE users;
