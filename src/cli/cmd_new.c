@@ -1,5 +1,6 @@
 /* mig new: the next migration file, empty or filled with what leads to a wanted schema. */
 #include "cli/commands.h"
+#include "cli/fixing.h"
 #include "cli/migrate.h"
 #include "cli/output.h"
 #include "cli/project.h"
@@ -20,6 +21,28 @@ static int fill(Cli *cli, const Project *project, Str wanted, Content *content) 
   if (status != STATUS_FINE || !cli_has(cli, "with-down") || content->up.n == 0) return status;
   status = cli_difference(cli, from, wanted, true, &difference);
   return status == STATUS_FINE ? cli_migration(cli, &difference, true, &content->down) : status;
+}
+
+/* The migration that leads to the schema as it were if the fixes that change it had been in the migrations all along.
+ */
+static int fill_from_fix(Cli *cli, Content *content) {
+  Linting linting;
+  Difference difference = {0};
+  Strs words = cli->args.words;
+  cli->args.words = (Strs){0}; /* the name is no path */
+  bool open = linting_open(cli, &linting);
+  cli->args.words = words;
+  Loaded before = open ? linting.loaded : (Loaded){0};
+  Fixing fixing = {.linting = &linting, .history = true, .schema_only = true};
+  if (!open || !fixing_run(cli, &fixing)) return STATUS_TROUBLE;
+  Compilation *compilation = compilation_new(cli->perm);
+  if (!cli_compile_loaded(cli, compilation, linting.project, &before, &difference.from) ||
+      !cli_compile_loaded(cli, compilation, linting.project, &linting.loaded, &difference.to))
+    return STATUS_TROUBLE;
+  difference.to.loaded.label = S("their fixes");
+  int status = cli_difference_of(cli, &difference);
+  return status == STATUS_FINE ? cli_migration(cli, &difference, cli_has(cli, "allow-destructive"), &content->up)
+                               : status;
 }
 
 static Str joined_name(Cli *cli) {
@@ -48,8 +71,10 @@ static int run(Cli *cli) {
   const Project *project = cli_project(cli);
   if (!project) return STATUS_TROUBLE;
   if (!wanted && cli_has(cli, "with-down")) return output_error(cli, "--with-down needs --from-diff");
-  if (wanted) {
-    int status = fill(cli, project, *wanted, &content);
+  bool from_fix = cli_has(cli, "from-fix");
+  if (wanted && from_fix) return output_error(cli, "--from-diff or --from-fix, not both");
+  if (wanted || from_fix) {
+    int status = wanted ? fill(cli, project, *wanted, &content) : fill_from_fix(cli, &content);
     if (status != STATUS_FINE) return status;
     if (content.up.n == 0) {
       output_note(cli, "nothing differs: no migration is needed");
@@ -61,6 +86,8 @@ static int run(Cli *cli) {
 
 static const Option options[] = {
     {"from-diff", 0, "SOURCE", "fill it with the migration that leads to the schema of SOURCE"},
+    {"from-fix", 0, NULL, "fill it with what `mig fix` would do to the schema in older migrations"},
+    LINTING_OPTIONS,
     {"with-down", 0, NULL, "also write the migration that leads back, into a folder of its own"},
     MIGRATE_OPTIONS,
     {0},
@@ -76,11 +103,16 @@ const Command cmd_new = {
         "The folder is made where it is missing. Its path is printed.\n"
         "\n"
         "With --from-diff the file holds the migration that leads from the project's\n"
-        "migrations to a wanted schema, say a schema.sql kept by hand; see mig diff --sql.\n",
+        "migrations to a wanted schema, say a schema.sql kept by hand; see mig diff --sql.\n"
+        "\n"
+        "With --from-fix it holds what safe fixes of the findings would do to the schema (an index\n"
+        "that a foreign key needs, a default), for migrations that have been applied and are\n"
+        "not to be edited: --select and --ignore choose the rules, as for mig fix.\n",
     .examples =
         "mig new add users                # migrations/0001_add_users.sql\n"
         "mig new --database DB add_index  # where the project has several databases\n"
         "mig new add_plan --from-diff schema.sql\n"
+        "mig new index_keys --from-fix --select fk/unindexed\n"
         "$EDITOR \"$(mig new add_posts)\"   # and edits it at once\n",
     .options = options,
     .run = run,

@@ -4,23 +4,8 @@
 #include <stddef.h>
 
 const Command *const commands[] = {
-    &cmd_lint, &cmd_fix,
-    &cmd_schema,
-    &cmd_diff,
-    &cmd_show,
-    &cmd_blame,
-    &cmd_log,
-    &cmd_new,
-    &cmd_status,
-    &cmd_verify,
-    &cmd_rules,
-    &cmd_explain,
-    &cmd_query,
-    &cmd_fmt,
-    &cmd_parse,
-    &cmd_completion,
-    &cmd_help,
-    NULL,
+    &cmd_lint,   &cmd_fix,   &cmd_schema,  &cmd_diff,  &cmd_show, &cmd_blame, &cmd_log,        &cmd_new,  &cmd_status,
+    &cmd_verify, &cmd_rules, &cmd_explain, &cmd_query, &cmd_fmt,  &cmd_parse, &cmd_completion, &cmd_help, NULL,
 };
 
 const Option common_options[] = {

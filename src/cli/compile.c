@@ -17,6 +17,14 @@ bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refu
   return compiled->world != NULL;
 }
 
+bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
+                        Compiled *compiled) {
+  *compiled = (Compiled){.project = project, .loaded = *loaded};
+  compiled->world = cli_world_in(cli, compilation, project, loaded, false);
+  if (compiled->world) compiled->catalog = compiled->world->catalog;
+  return compiled->world != NULL;
+}
+
 void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message) {
   Position position = source_position(source, cli->perm, byte, COLUMN_CHARACTERS);
   output_error(cli, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));

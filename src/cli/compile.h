@@ -19,6 +19,10 @@ bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled);
 /* The same in a compilation that may hold other catalogs: for what compares two. */
 bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refused, Compiled *compiled);
 
+/* The same for what is loaded already. */
+bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
+                        Compiled *compiled);
+
 /* Whether a statement did not parse or would be refused. Says so on standard error, in the words of the rules. */
 bool cli_has_errors(Cli *cli, const Compiled *compiled);
 

@@ -64,6 +64,7 @@ static Findings candidates(Rounds *rounds) {
   for (int32_t i = 0; i < rounds->findings.n; i++) {
     const Finding *finding = &rounds->findings.p[i];
     if (!finding->nfixes || is_refused(rounds, finding) || (!fixing->unsafe && !finding->fixes[0].safe)) continue;
+    if (fixing->schema_only && keeps_schema(finding)) continue;
     const Fix *fix = &finding->fixes[0];
     int32_t file = fix->nedits ? world_file(rounds->world, fix->edits[0].source) : -1;
     if (file < 0) continue;

@@ -8,6 +8,7 @@ typedef struct Fixing {
   Linting *linting;    /* its loaded migrations are changed */
   bool unsafe;         /* suggestions too */
   bool history;        /* migrations of linting->history too */
+  bool schema_only;    /* only fixes that change the schema */
   int32_t fixed;       /* fixes applied */
   int32_t held;        /* safe fixes left alone, for their migration is history */
   int32_t held_schema; /* of these: such that change the schema, which a new migration can do */

@@ -86,6 +86,15 @@ static bool find_target(Cli *cli, Difference *d) {
   return false;
 }
 
+static int compare_sources(Cli *cli, Difference *d, bool reverse) {
+  d->empty = d->from.catalog->statements.n == 0;
+  d->start = (Moment)d->from.catalog->statements.n - 1;
+  compare(cli, d);
+  if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
+  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1});
+  return STATUS_FINE;
+}
+
 int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *d) {
   *d = (Difference){0};
   Str first = reverse ? to : from, second = reverse ? from : to;
@@ -96,12 +105,14 @@ int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *d) {
   if (!find_target(cli, d)) return STATUS_TROUBLE;
   if (has_errors(&d->from)) return broken(cli, first);
   if (has_errors(&d->to)) return broken(cli, second);
-  d->empty = d->from.catalog->statements.n == 0;
-  d->start = (Moment)d->from.catalog->statements.n - 1;
-  compare(cli, d);
-  if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
-  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1});
-  return STATUS_FINE;
+  return compare_sources(cli, d, reverse);
+}
+
+int cli_difference_of(Cli *cli, Difference *d) {
+  d->project = d->from.project;
+  if (!find_target(cli, d)) return STATUS_TROUBLE;
+  if (has_errors(&d->from)) return broken(cli, S(""));
+  return compare_sources(cli, d, false);
 }
 
 /* ---- proving ---- */

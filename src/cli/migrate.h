@@ -20,6 +20,9 @@ typedef struct Difference {
 ** `reverse` the two and the renames change places. */
 int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *difference);
 
+/* The same for `from` and `to` compiled by the caller, in one compilation; *difference is zero otherwise. */
+int cli_difference_of(Cli *cli, Difference *difference);
+
 /* The migration as SQL, proven unless --no-proof; empty when nothing differs. Refused, with the list on standard
 ** error, when it loses data and `destructive` is false. */
 int cli_migration(Cli *cli, Difference *difference, bool destructive, Str *sql);

@@ -90,7 +90,8 @@ Span fix_deletion(Str text, Span span) {
   uint32_t start = span.start, end = span.end, length = (uint32_t)text.n;
   while (start && is_blank(text.p[start - 1])) start--;
   while (end < length && (is_blank(text.p[end]) || text.p[end] == '\r')) end++;
-  bool starts_line = start == 0 || text.p[start - 1] == '\n';
+  bool behind_mark = start == 3 && str_starts(text, S("\xef\xbb\xbf")); /* a byte order mark is no part of the line */
+  bool starts_line = start == 0 || behind_mark || text.p[start - 1] == '\n';
   bool ends_line = end == length || text.p[end] == '\n';
   if (starts_line && ends_line) {
     span.start = start;
