@@ -17,4 +17,5 @@
 SELECT p.place, 'there is a ' || p.arg2 || ' called ' || quoted(p.arg1) || ' already' AS message,
        related(p.related, 'it was made here') AS related
 FROM problems AS p
-WHERE p.code = 'duplicate-object';
+WHERE p.code = 'duplicate-object' -- those of another spelling are name/case-clash's
+  AND NOT (lower(trim(source(p.related), '"`[]')) = lower(p.arg1) AND trim(source(p.related), '"`[]') <> p.arg1 COLLATE BINARY);

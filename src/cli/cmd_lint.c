@@ -4,6 +4,7 @@
 #include "cli/linting.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "lint/rule.h"
 
 static const Option options[] = {
     {"format", 0, "FORMAT", "text (default), json, sarif, github, gitlab, gcc, junit, checkstyle"},
@@ -36,11 +37,14 @@ static bool fails(const Findings *findings, Severity threshold) {
   return false;
 }
 
-/* Leaves out what stands in migrations of the base revision. */
+/* Leaves out what stands in migrations of the base revision, but for what became of them since. */
 static void keep_new(const World *world, Findings *findings) {
   int32_t kept = 0;
-  for (int32_t i = 0; i < findings->n; i++)
-    if (!world->files.p[world_file(world, findings->p[i].span.source)].in_base) findings->p[kept++] = findings->p[i];
+  for (int32_t i = 0; i < findings->n; i++) {
+    const Finding *finding = &findings->p[i];
+    bool history = finding->rule && finding->rule->history;
+    if (history || !world->files.p[world_file(world, finding->span.source)].in_base) findings->p[kept++] = *finding;
+  }
   findings->n = kept;
 }
 

@@ -4,7 +4,6 @@
 #include "base/map.h"
 #include "cli/output.h"
 #include "project/disk.h"
-#include "project/git.h"
 #include "project/miniflare.h"
 #include "prove/database.h"
 
@@ -76,13 +75,37 @@ Str linting_path(Cli *cli, const Linting *linting, int32_t migration) {
   return str_fmt(cli->perm, "%.*s/%.*s", STR_ARG(linting->loaded.folder), STR_ARG(m->name));
 }
 
-bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
-  Files *files;
-  if (!git_files(cli->perm, linting->project->root, revision, &files, why)) return false;
-  linting->history = arena_new(cli->perm, bool, linting->loaded.migrations.n);
+/* The new migration with the text of one that is gone: it was renamed. */
+static Str renamed_to(const Linting *linting, Str text) {
   for (int32_t i = 0; i < linting->loaded.migrations.n; i++)
-    linting->history[i] = files->exists(files, *cli->scratch, linting_path(cli, linting, i));
-  git_files_close(files);
+    if (!linting->history[i] && str_eq(linting->loaded.migrations.p[i].text, text))
+      return linting->loaded.migrations.p[i].name;
+  return (Str){0};
+}
+
+bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
+  Loaded base;
+  Str spec = str_concat(cli->perm, S("git:"), revision);
+  if (!project_load(linting->project, cli->perm, spec, &base, why)) return false;
+  int32_t n = linting->loaded.migrations.n;
+  linting->history = arena_new(cli->perm, bool, n);
+  linting->base = arena_new(cli->perm, Str, n);
+  Map now = {0};
+  for (int32_t i = 0; i < n; i++)
+    *map_slot(cli->perm, &now, linting->loaded.migrations.p[i].name) = &linting->loaded.migrations.p[i];
+  for (int32_t i = 0; i < base.migrations.n; i++) {
+    const Migration *then = &base.migrations.p[i], *same = map_get(&now, then->name);
+    if (!same) {
+      vec_push(cli->perm, &linting->removed)->name = then->name;
+      continue;
+    }
+    linting->history[same - linting->loaded.migrations.p] = true;
+    linting->base[same - linting->loaded.migrations.p] = then->text;
+  }
+  int32_t gone = 0;
+  for (int32_t i = 0; i < base.migrations.n && gone < linting->removed.n; i++)
+    if (str_eq(base.migrations.p[i].name, linting->removed.p[gone].name))
+      linting->removed.p[gone++].renamed_to = renamed_to(linting, base.migrations.p[i].text);
   return true;
 }
 
@@ -106,7 +129,11 @@ World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
   Str why;
   World *world = cli_world(cli, linting->project, &linting->loaded, false);
   if (!world) return NULL;
-  for (int32_t i = 0; linting->history && i < world->files.n; i++) world->files.p[i].in_base = linting->history[i];
+  for (int32_t i = 0; linting->history && i < world->files.n; i++) {
+    world->files.p[i].in_base = linting->history[i];
+    if (linting->base) world->files.p[i].base = linting->base[i];
+  }
+  for (int32_t i = 0; i < linting->removed.n; i++) *vec_push(cli->perm, &world->removed) = linting->removed.p[i];
   if (!lint_run(world, linting->rules, linting->levels, findings, &why)) {
     output_error(cli, "%.*s", STR_ARG(why));
     return NULL;

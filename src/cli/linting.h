@@ -14,6 +14,8 @@ typedef struct Linting {
   Loaded loaded;
   bool *chosen;  /* by migration: named on the command line; NULL: all are */
   bool *history; /* by migration: part of the base revision; NULL: none is known to be */
+  Str *base;     /* by migration: its text there */
+  VEC(RemovedFile) removed; /* migrations that are there only */
 } Linting;
 
 /* Options that both commands take: --select, --ignore. */

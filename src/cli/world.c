@@ -26,6 +26,7 @@ static bool proves(void *data, Arena *arena, const Rescue *rescue) {
 Prover cli_prover(void) {
   return (Prover){proves, NULL};
 }
+#include "facts/features.h"
 
 Settings cli_settings(const Project *project) {
   const Config *config = &project->config;
@@ -35,7 +36,19 @@ Settings cli_settings(const Project *project) {
       .dates = config->dates == DATES_TEXT ? S("text") : S("epoch"),
       .deploy = config->deploy == DEPLOY_ROLLING ? S("rolling") : S("at-once"),
       .ledger = project->database.migrations_table,
+      .sqlite = target_sqlite(config->target == TARGET_D1, config->target_version),
+      .names = {config->names[0], config->names[1], config->names[2], config->names[3], config->names[4],
+                config->names[5]},
   };
+}
+
+/* target_version is judged here: which versions there are is for facts to know. */
+static bool known_version(Cli *cli, const Config *config) {
+  bool d1 = config->target == TARGET_D1;
+  if (target_sqlite(d1, config->target_version)) return true;
+  output_error(cli, "%.*s: \"target_version\" must be %.*s", STR_ARG(config->target_version_place),
+               STR_ARG(target_versions(d1, cli->perm)));
+  return false;
 }
 
 World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool skip_refused) {
@@ -44,6 +57,7 @@ World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool sk
 
 World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
                     bool skip_refused) {
+  if (!known_version(cli, &project->config)) return NULL;
   Settings settings = cli_settings(project);
   Catalog *catalog = catalog_new(compilation, str_eq(settings.target, S("d1")));
   catalog->skip_refused = skip_refused;
@@ -90,5 +104,9 @@ bool cli_levels(Cli *cli, const Project *project, const RuleSet *rules, Levels *
                    STR_ARG(setting->rule));
     return false;
   }
+  /* Whoever says what names look like wants to hear of those that don't. */
+  const Rule *convention = rule_find(rules, S("name/convention"));
+  int8_t *level = convention ? &levels->level[convention - rules->rules.p] : NULL;
+  if (project->config.naming && level && *level < 0) *level = SEVERITY_WARNING;
   return true;
 }

@@ -5,39 +5,7 @@
 ** to a word that makes them one, since depends_on and response_time are common. */
 #include "facts/dates.h"
 
-#define WORDS_MAX 8
-
-typedef struct Words {
-  char text[128];
-  Str word[WORDS_MAX];
-  int n;
-} Words;
-
-/* Lower-case words of a name: cut at '_', and where a capital follows a small letter. */
-static bool split_words(Str name, Words *words) {
-  words->n = 0;
-  if (name.n == 0 || name.n >= (int32_t)sizeof words->text) return false;
-  int32_t start = 0;
-  for (int32_t i = 0; i <= name.n; i++) {
-    bool end = i == name.n || name.p[i] == '_';
-    bool hump = i && i < name.n && name.p[i] >= 'A' && name.p[i] <= 'Z' && name.p[i - 1] >= 'a' && name.p[i - 1] <= 'z';
-    if ((end || hump) && i > start) {
-      if (words->n == WORDS_MAX) return false;
-      words->word[words->n++] = (Str){words->text + start, i - start};
-    }
-    if (end) start = i + 1;
-    else if (hump) start = i;
-    if (i < name.n) words->text[i] = char_lower(name.p[i]);
-  }
-  return words->n > 0;
-}
-
-static bool listed(Str word, const char *list) {
-  Str rest = str_of(list);
-  while (rest.n)
-    if (str_eq(str_cut(&rest, ' '), word)) return true;
-  return false;
-}
+#include "facts/words.h"
 
 /* Words that make `…_on` a day: mostly participles of what happens once. */
 static const char on_words[] =
@@ -62,15 +30,15 @@ static bool date_by_name(const Words *w, DateGrain *grain) {
   Str last = w->word[w->n - 1];
   if (w->n == 1) {
     if (str_eq(last, S("date"))) return named(grain, GRAIN_DAY, true);
-    return named(grain, GRAIN_INSTANT, listed(last, "timestamp datetime expires expiry"));
+    return named(grain, GRAIN_INSTANT, word_listed(last, "timestamp datetime expires expiry"));
   }
   Str before = w->word[w->n - 2];
-  if (str_eq(last, S("at"))) return named(grain, GRAIN_INSTANT, !listed(before, "look looks good bad"));
-  if (listed(last, "timestamp datetime")) return named(grain, GRAIN_INSTANT, true);
+  if (str_eq(last, S("at"))) return named(grain, GRAIN_INSTANT, !word_listed(before, "look looks good bad"));
+  if (word_listed(last, "timestamp datetime")) return named(grain, GRAIN_INSTANT, true);
   if (str_eq(last, S("date"))) return named(grain, GRAIN_DAY, true);
-  if (str_eq(last, S("on"))) return named(grain, GRAIN_DAY, listed(before, on_words));
-  if (str_eq(last, S("time"))) return named(grain, GRAIN_INSTANT, listed(before, time_words));
-  return named(grain, GRAIN_DAY, str_eq(w->word[0], S("date")) && !listed(last, date_not));
+  if (str_eq(last, S("on"))) return named(grain, GRAIN_DAY, word_listed(before, on_words));
+  if (str_eq(last, S("time"))) return named(grain, GRAIN_INSTANT, word_listed(before, time_words));
+  return named(grain, GRAIN_DAY, str_eq(w->word[0], S("date")) && !word_listed(last, date_not));
 }
 
 static bool date_by_type(Str type, DateGrain *grain) {
@@ -86,7 +54,7 @@ bool dates_is_date(Str name, Str type, DateGrain *grain, bool *by_name, bool *by
   *by_name = *by_type = false;
   if (str_starts_fold(type, S("bool"))) return false;
   *by_type = date_by_type(type, &type_grain);
-  *by_name = split_words(name, &words) && date_by_name(&words, grain);
+  *by_name = words_split(name, &words) && date_by_name(&words, grain);
   if (!*by_name) *grain = type_grain;
   return *by_name || *by_type;
 }

@@ -3,28 +3,41 @@
 ** An example is one migration, or several, each begun by a line "==> NAME". The
 ** line "==> settings dates=epoch deploy=rolling" says under which settings, and
 ** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong;
-** "==> crlf" gives it CRLF line ends, "==> back NAME" is a file beside it that leads back. */
+** "==> crlf" gives it CRLF line ends, "==> latin1" an encoding that is none of ours; "==> back NAME" is a file beside it
+** that leads back. Of history: "==> base" says that the migration above stands so in the base revision, "==> was" begins
+** the text that it had there, "==> removed NAME" is one that is there only, "==> renamed NAME" the one above under its
+** former name. */
 #include "lint/check.h"
 
 #include "base/buf.h"
 #include "diff/compare.h"
+#include "facts/features.h"
 #include "lint/fix.h"
 #include "lint/run.h"
 
 static Settings example_settings(Arena *arena, Str words) {
-  Settings settings = {S("d1"), S("implicit"), S("text"), S("at-once"), S("d1_migrations")};
+  Settings settings = {.target = S("d1"),
+                       .transactions = S("implicit"),
+                       .dates = S("text"),
+                       .deploy = S("at-once"),
+                       .ledger = S("d1_migrations")};
+  Str version = {0};
   struct {
     Str name;
     Str *value;
   } all[] = {{S("target"), &settings.target},
              {S("transactions"), &settings.transactions},
              {S("dates"), &settings.dates},
-             {S("deploy"), &settings.deploy}};
+             {S("deploy"), &settings.deploy},
+             {S("table"), &settings.names[NAME_TABLE]},
+             {S("column"), &settings.names[NAME_COLUMN]},
+             {S("version"), &version}};
   while (words.n) {
     Str value = str_trim(str_cut(&words, ' ')), name = str_cut(&value, '=');
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
       if (str_eq(name, all[i].name)) *all[i].value = str_dup(arena, value);
   }
+  settings.sqlite = target_sqlite(str_eq(settings.target, S("d1")), version);
   return settings;
 }
 
@@ -33,6 +46,8 @@ typedef struct Example {
   VEC(Str) names;
   VEC(Str) texts;
   VEC(Str) ways_back;
+  VEC(Str) bases; /* texts in the base revision; p == NULL: not there */
+  VEC(RemovedFile) removed;
   Settings settings;
 } Example;
 
@@ -46,10 +61,33 @@ static Str repeated(Arena *arena, Str text, int64_t times) {
   return buf_done(&out);
 }
 
+/* U+0080 to U+00FF as one byte each. */
+static Str latin1(Arena *arena, Str text) {
+  Buf out = buf_new(arena);
+  for (int32_t i = 0; i < text.n; i++) {
+    unsigned char c = (unsigned char)text.p[i];
+    bool two = (c == 0xc2 || c == 0xc3) && i + 1 < text.n;
+    buf_char(&out, two ? (char)((c & 3) << 6 | (text.p[++i] & 0x3f)) : (char)c);
+  }
+  return buf_done(&out);
+}
+
+/* A line about the base revision; false where it is none. */
+static bool read_history(Arena *arena, Example *example, Str line, bool *was) {
+  bool some = example->names.n > 0;
+  if (str_eq(line, S("==> base")) && some) *vec_last(&example->bases) = *vec_last(&example->texts);
+  else if (str_eq(line, S("==> was")) && some) *was = true;
+  else if (str_starts(line, S("==> removed "))) vec_push(arena, &example->removed)->name = str_from(line, 12);
+  else if (str_starts(line, S("==> renamed ")) && some)
+    *vec_push(arena, &example->removed) = (RemovedFile){str_from(line, 12), *vec_last(&example->names)};
+  else return false;
+  return true;
+}
+
 static Example example_read(Arena *arena, Str text) {
   Example example = {.settings = example_settings(arena, S(""))};
   int64_t times = 1;
-  bool crlf = false;
+  bool crlf = false, was = false, narrow = false;
   while (text.n) {
     Str line = str_line(&text);
     if (str_starts(line, S("==> settings "))) {
@@ -65,18 +103,26 @@ static Example example_read(Arena *arena, Str text) {
       *vec_last(&example.ways_back) = str_from(line, 9);
       continue;
     }
+    if (read_history(arena, &example, line, &was)) continue;
+    if (str_eq(line, S("==> latin1"))) {
+      narrow = true;
+      continue;
+    }
     bool header = str_starts(line, S("==> "));
+    was = was && !header;
     if (header || !example.names.n) {
       *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
       *vec_push(arena, &example.texts) = str_dup(arena, S(""));
       *vec_push(arena, &example.ways_back) = (Str){0};
+      *vec_push(arena, &example.bases) = (Str){0};
       if (header) continue;
     }
-    Str *last = vec_last(&example.texts);
+    Str *last = was ? vec_last(&example.bases) : vec_last(&example.texts);
     *last = str_fmt(arena, "%.*s%.*s%s\n", STR_ARG(*last), STR_ARG(line), crlf ? "\r" : "");
   }
   for (int32_t i = 0; times > 1 && i < example.texts.n; i++)
     example.texts.p[i] = repeated(arena, example.texts.p[i], times);
+  for (int32_t i = 0; narrow && i < example.texts.n; i++) example.texts.p[i] = latin1(arena, example.texts.p[i]);
   return example;
 }
 
@@ -93,8 +139,13 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
   Catalog *catalog = catalog_new(compilation_new(arena), d1);
   World *world = world_new(catalog, example->settings, arena);
   world->prover = checked->prover;
-  for (int32_t i = 0; i < example->names.n; i++)
-    world_add_file(world, example->names.p[i], example->texts.p[i])->way_back = example->ways_back.p[i];
+  for (int32_t i = 0; i < example->names.n; i++) {
+    MigrationFile *file = world_add_file(world, example->names.p[i], example->texts.p[i]);
+    file->way_back = example->ways_back.p[i];
+    file->base = example->bases.p[i];
+    file->in_base = file->base.p != NULL;
+  }
+  for (int32_t i = 0; i < example->removed.n; i++) *vec_push(arena, &world->removed) = example->removed.p[i];
   Levels levels = levels_new(checked->rules, arena);
   for (int32_t i = 0; i < checked->rules->rules.n; i++) levels.level[i] = SEVERITY_OFF;
   int8_t *level = &levels.level[checked->rule - checked->rules->rules.p];
@@ -109,6 +160,7 @@ static Example example_fixed(Arena *arena, const World *world, const Findings *f
     FixPlan plan = fix_plan(arena, findings, source->id, true);
     *vec_push(arena, &fixed.names) = example->names.p[i];
     *vec_push(arena, &fixed.ways_back) = example->ways_back.p[i];
+    *vec_push(arena, &fixed.bases) = example->bases.p[i];
     *vec_push(arena, &fixed.texts) = fix_apply(arena, source->text, &plan);
   }
   return fixed;

@@ -1,11 +1,13 @@
 /* SQL functions for rules; see functions.h. */
 #include "lint/functions.h"
 
+#include <regex.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "lint/fix.h"
 #include "lint/rescue.h"
+#include "facts/features.h"
 
 static World *world_of(sqlite3_context *context) {
   return sqlite3_user_data(context);
@@ -36,12 +38,13 @@ static void fn_setting(sqlite3_context *context, int argc, sqlite3_value **argv)
       {S("target"), settings->target}, {S("transactions"), settings->transactions},
       {S("dates"), settings->dates},   {S("deploy"), settings->deploy},
       {S("ledger"), settings->ledger},
+      {S("sqlite"), sqlite_version_text(world_of(context)->arena, settings->sqlite ? settings->sqlite : SQLITE_NEWEST)},
   };
   Str name = argument_text(argv[0]), value = {NULL, 0};
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
     if (str_eq(name, all[i].name)) value = all[i].value;
   if (value.p) result_str(context, value);
-  else sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy or ledger", -1);
+  else sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy, ledger or sqlite", -1);
 }
 
 static Str span_text(const World *world, Span span) {
@@ -183,6 +186,53 @@ static void fn_quoted(sqlite3_context *context, int argc, sqlite3_value **argv) 
   result_str(context, buf_done(&buf));
 }
 
+/* ---- what names may look like ---- */
+
+struct NamePatterns {
+  regex_t compiled[NAME_KINDS];
+};
+
+static const Str name_kinds[NAME_KINDS] = {S_INIT("table"), S_INIT("column"),  S_INIT("index"),
+                                           S_INIT("view"),  S_INIT("trigger"), S_INIT("constraint")};
+
+static const struct NamePatterns *patterns_of(World *world) {
+  if (world->patterns) return world->patterns;
+  world->patterns = arena_new(world->arena, struct NamePatterns, 1);
+  for (int kind = 0; kind < NAME_KINDS; kind++) {
+    Str pattern = world->settings.names[kind];
+    const char *text = pattern.n ? str_cstr(world->arena, pattern) : "^[a-z][a-z0-9_]*$";
+    /* config.c has compiled it once already. */
+    if (regcomp(&world->patterns->compiled[kind], text, REG_EXTENDED | REG_NOSUB) != 0)
+      (void)regcomp(&world->patterns->compiled[kind], ".", REG_EXTENDED | REG_NOSUB);
+  }
+  return world->patterns;
+}
+
+void functions_close(World *world) {
+  for (int kind = 0; world->patterns && kind < NAME_KINDS; kind++) regfree(&world->patterns->compiled[kind]);
+  world->patterns = NULL;
+}
+
+static void fn_name_fits(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  World *world = world_of(context);
+  Str wanted = argument_text(argv[0]);
+  (void)argc;
+  for (int kind = 0; kind < NAME_KINDS; kind++) {
+    if (!str_eq(wanted, name_kinds[kind])) continue;
+    const char *name = str_cstr(world->arena, argument_text(argv[1]));
+    sqlite3_result_int(context, regexec(&patterns_of(world)->compiled[kind], name, 0, NULL, 0) == 0);
+    return;
+  }
+  sqlite3_result_error(context, "name_fits() takes table, column, index, view, trigger or constraint", -1);
+}
+
+static void fn_name_pattern(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  const World *world = world_of(context);
+  (void)argc;
+  for (int kind = 0; kind < NAME_KINDS; kind++)
+    if (str_eq(argument_text(argv[0]), name_kinds[kind])) result_str(context, world->settings.names[kind]);
+}
+
 static void fn_distance(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc;
   sqlite3_result_int(context, str_distance(argument_text(argv[0]), argument_text(argv[1]), 8));
@@ -208,6 +258,8 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"at_line", 1, fn_at_line},
       {"quoted", 1, fn_quoted},
       {"distance", 2, fn_distance},
+      {"name_fits", 2, fn_name_fits},
+      {"name_pattern", 1, fn_name_pattern},
   };
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
     /* Not SQLITE_DETERMINISTIC: edit() and related() leave something behind. */

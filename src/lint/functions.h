@@ -2,7 +2,7 @@
 ** an integer: edits are joined with || ',' || or group_concat where there are
 ** several.
 **
-**   setting(name)               target, transactions, dates, deploy, ledger
+**   setting(name)               target, transactions, dates, deploy, ledger, sqlite
 **   source(place)               the text at a place
 **   edit(place, text)           an edit: replaces the text at a place
 **   insert_before(place, text)  an edit; insert_after(place, text) likewise
@@ -14,7 +14,9 @@
 **   part(place, start, length)  bytes of a place's text, from 0
 **   at_file(place), at_line(place)  where it is: file name, line number
 **   quoted(name)                a name, in double quotes where SQLite needs them
-**   distance(a, b)              edits between two names, 9 when far apart */
+**   distance(a, b)              edits between two names, 9 when far apart
+**   name_fits(kind, name)       1 where the project's pattern for table, column, index, view, trigger, constraint matches
+**   name_pattern(kind)          that pattern as configured, empty for snake case */
 #ifndef LINT_FUNCTIONS_H
 #define LINT_FUNCTIONS_H
 
@@ -24,5 +26,7 @@
 
 /* Registers them with a connection; false with SQLite's message in *why. */
 bool functions_register(sqlite3 *db, World *world, Str *why);
+/* Frees what the functions keep outside of the arena. */
+void functions_close(World *world);
 
 #endif

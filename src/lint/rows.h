@@ -3,11 +3,17 @@
 #ifndef LINT_ROWS_H
 #define LINT_ROWS_H
 
+#include "facts/conditions.h"
 #include "facts/dates.h"
+#include "facts/features.h"
 #include "facts/limits.h"
 #include "facts/loops.h"
 #include "facts/losses.h"
+#include "facts/meanings.h"
+#include "facts/oddities.h"
 #include "facts/rebuilds.h"
+#include "facts/strings.h"
+#include "facts/types.h"
 #include "lint/allow.h"
 #include "lint/tables.h"
 #include "prove/trials.h"
@@ -181,6 +187,25 @@ typedef struct LimitRow {
   int64_t place;
 } LimitRow;
 
+typedef struct QuotedStringRow {
+  QuotedString string;
+  NodeRow node;
+  int64_t place;
+  bool term; /* a term of an index, UNIQUE or PRIMARY KEY */
+} QuotedStringRow;
+
+typedef struct OddityRow {
+  Oddity oddity;
+  int32_t file;
+  int64_t place;
+} OddityRow;
+
+typedef struct FeatureRow {
+  Feature feature;
+  Str needs;
+  int64_t place;
+} FeatureRow;
+
 typedef struct D1FunctionRow {
   Str name, answer, instead;
 } D1FunctionRow;
@@ -247,6 +272,8 @@ int64_t files_place(const MigrationFile *file);
 Str files_ledger(const World *world, const MigrationFile *file);
 int64_t files_end(const MigrationFile *file);
 int64_t files_start(const MigrationFile *file);
+int64_t files_not_utf8(const MigrationFile *file);
+int64_t files_edited(World *world, const MigrationFile *file);
 
 /* names of enum values, as rules compare them */
 Str object_kind_name(ObjectKind kind);
@@ -274,6 +301,10 @@ Str column_default_kind(const ColumnRow *row);
 int64_t column_type_place(const World *world, const ColumnRow *row);
 int64_t column_default_place(const World *world, const ColumnRow *row);
 Str check_text(const CheckRow *row);
+ConditionVerdict check_verdict(const CheckRow *row);
+Str check_cause(const CheckRow *row);
+bool index_column_constant(const IndexColumnRow *row);
+Str column_type_slip(const ColumnRow *row, bool word);
 int64_t foreign_key_parent_place(const World *world, const ForeignKeyRow *row);
 Str index_where(const IndexRow *row);
 Str index_column_name(const IndexColumnRow *row);

@@ -200,6 +200,28 @@ Str check_text(const CheckRow *row) {
   return expr ? source_text(row->object->source, expr->first, expr->last) : (Str){0};
 }
 
+/* Whose columns a CHECK speaks of: the table's own; a text made by an ALTER has the same ones. */
+ConditionVerdict check_verdict(const CheckRow *row) {
+  Node *cause;
+  return condition_verdict(row->object->source, row->object->table, row->check->expr, &cause);
+}
+
+Str check_cause(const CheckRow *row) {
+  Node *cause;
+  if (!condition_verdict(row->object->source, row->object->table, row->check->expr, &cause)) return (Str){0};
+  return source_text(row->object->source, cause->first, cause->last);
+}
+
+bool index_column_constant(const IndexColumnRow *row) {
+  if (row->term->column != TERM_EXPRESSION || !row->table) return false;
+  return names_no_column(row->object->source, row->table->table, row->term->expr);
+}
+
+Str column_type_slip(const ColumnRow *row, bool word) {
+  Str slip, keyword = type_slip(row->column->type, &slip);
+  return keyword.p && word ? slip : keyword;
+}
+
 /* ---- foreign keys ---- */
 
 /* Whether the first n terms of an index are exactly these columns, in any order. */

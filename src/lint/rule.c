@@ -90,6 +90,10 @@ static bool parse_key(Head *head, Str key, Str value) {
     rule->target = value;
     return str_eq(value, S("d1")) || str_eq(value, S("sqlite"));
   }
+  if (str_eq(key, S("about"))) {
+    rule->history = str_eq(value, S("history"));
+    return rule->history;
+  }
   return false;
 }
 

@@ -7,6 +7,7 @@
 **   -- source: a documentation page, or "probe: …" for what was measured
 **   -- target: d1            only for that target
 **   -- changes: schema       the fix changes the schema that the migrations make; any other must keep it
+**   -- about: history        speaks of migrations of the base revision, which --since leaves out for all others
 **   -- on: code, code        only words these problems; prepared when one occurred
 **   -- bad:                  an example that must be reported (may be repeated)
 **   --   CREATE TABLE …      "==> 0002_name.sql" on a line of its own begins another file;
@@ -31,6 +32,7 @@ struct Rule {
   Str needs; /* needs.h: what must be there for its SELECT to give a row */
   Str target; /* the only one that it is for; empty: all */
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
+  bool history; /* speaks of the base revision's migrations, too: --since shows its findings in them */
   Str title, why, help, source;
   Strs on; /* problem codes; empty: always run */
   Strs bad, good;

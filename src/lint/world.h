@@ -14,7 +14,17 @@ typedef struct MigrationFile {
   int64_t number; /* leading integer, NO_INT where there is none */
   Str way_back;   /* the file beside it that leads back and that wrangler would apply too; p == NULL: none */
   bool in_base;   /* part of the base revision (`--since`): history, not to be edited */
+  Str base;       /* its text there, as source->text is today's */
 } MigrationFile;
+
+/* A migration of the base revision that is not there any more. */
+typedef struct RemovedFile {
+  Str name;       /* as MigrationFile.name */
+  Str renamed_to; /* the new file with the same text; p == NULL: there is none */
+} RemovedFile;
+
+/* What names may look like, one entry for each kind that name/convention knows. */
+typedef enum NameKind { NAME_TABLE, NAME_COLUMN, NAME_INDEX, NAME_VIEW, NAME_TRIGGER, NAME_CONSTRAINT, NAME_KINDS } NameKind;
 
 /* What the configuration says that rules may ask for (setting('dates')). */
 typedef struct Settings {
@@ -23,6 +33,8 @@ typedef struct Settings {
   Str dates;        /* "text", "epoch" */
   Str deploy;       /* "at-once", "rolling" */
   Str ledger;       /* the migrations_table: "d1_migrations" */
+  int32_t sqlite;   /* the target's SQLite version: 3054001, 0 for the newest; see facts/features.h */
+  Str names[NAME_KINDS]; /* POSIX extended regular expressions, checked already; empty: snake case */
 } Settings;
 
 /* Rows of one virtual table: n structs of `size` bytes. */
@@ -64,9 +76,11 @@ typedef struct World {
   Catalog *catalog;
   Settings settings;
   VEC(MigrationFile) files;
+  VEC(RemovedFile) removed; /* since the base revision */
   struct Allows *allows;   /* allow.h: suppressions, for the rules about them; NULL before they are read */
   VEC(Edit) edits;         /* what edit() and its siblings made; fixes name them by number */
   VEC(Related) related;    /* what related() made */
+  struct NamePatterns *patterns; /* functions.c: settings.names, compiled at first use */
   struct NodeIndex *nodes; /* rows.h: every node of every statement, by kind; NULL until asked for */
   Prover prover;           /* proves == NULL: nothing that needs a proof is offered */
   struct Rescues *rescues; /* rescue.c: those made so far, by file; NULL before the first */

@@ -2,6 +2,7 @@
 ** which words it may have. */
 #include "project/config.h"
 
+#include <regex.h>
 #include <stddef.h>
 
 typedef struct Reader {
@@ -84,6 +85,10 @@ static bool read_rules(Reader *reader, const Member *member, size_t offset, cons
   return read_rules_into(reader, member, (RuleSettings *)((char *)reader->config + offset));
 }
 
+/* ORDER name kinds */
+static const Str name_kinds[CONFIG_NAMES] = {S_INIT("table"), S_INIT("column"),  S_INIT("index"),
+                                             S_INIT("view"),  S_INIT("trigger"), S_INIT("constraint")};
+
 static bool unknown_key(Reader *reader, const Member *member, const Str *names, int32_t count) {
   Str nearest = str_nearest(member->name, names, count);
   if (nearest.n)
@@ -129,6 +134,33 @@ static bool read_overrides(Reader *reader, const Member *member, size_t offset, 
   return true;
 }
 
+/* Compiled here only to say where it is wrong. */
+static bool read_pattern(Reader *reader, const Member *member, Str *pattern) {
+  if (member->value->kind != VALUE_STRING) return wrong_type(reader, member, "a regular expression");
+  *pattern = member->value->text;
+  regex_t compiled;
+  int error = regcomp(&compiled, pattern->p, REG_EXTENDED | REG_NOSUB);
+  if (error == 0) return regfree(&compiled), true;
+  char words[128];
+  regerror(error, &compiled, words, sizeof words);
+  return document_error(reader->document, member->value->at, reader->why, "not a POSIX extended regular expression: %s",
+                        words);
+}
+
+static bool read_names(Reader *reader, const Member *member, size_t offset, const char *const *words) {
+  (void)words, (void)offset;
+  if (member->value->kind != VALUE_OBJECT) return wrong_type(reader, member, "an object: {\"table\": \"^[a-z_]+$\"}");
+  for (int32_t i = 0; i < member->value->members.n; i++) {
+    const Member *name = &member->value->members.p[i];
+    int kind = 0;
+    while (kind < CONFIG_NAMES && !str_eq(name_kinds[kind], name->name)) kind++;
+    if (kind == CONFIG_NAMES) return unknown_key(reader, name, name_kinds, CONFIG_NAMES);
+    if (!read_pattern(reader, name, &reader->config->names[kind])) return false;
+    reader->config->naming = true;
+  }
+  return true;
+}
+
 static const Key keys[] = {
     {S_INIT("$schema"), ignore, 0, NULL},
     {S_INIT("migrations_dir"), read_text, offsetof(Config, migrations_dir), NULL},
@@ -141,6 +173,7 @@ static const Key keys[] = {
     {S_INIT("transactions"), read_word, offsetof(Config, transactions), transactions},
     {S_INIT("dates"), read_word, offsetof(Config, dates), dates},
     {S_INIT("deploy"), read_word, offsetof(Config, deploy), deploys},
+    {S_INIT("names"), read_names, 0, NULL},
     {S_INIT("rules_dir"), read_text, offsetof(Config, rules_dir), NULL},
     {S_INIT("rules"), read_rules, offsetof(Config, rules), NULL},
     {S_INIT("overrides"), read_overrides, offsetof(Config, overrides), NULL},

@@ -31,6 +31,9 @@ typedef struct Override {
   RuleSettings rules;
 } Override;
 
+/* What "names" may speak of: table, column, index, view, trigger, constraint. ORDER name kinds */
+enum { CONFIG_NAMES = 6 };
+
 typedef struct Config {
   Str path;                                                 /* as shown to people; empty where there is no mig.jsonc */
   Str migrations_dir, migrations_pattern, migrations_table; /* empty: wrangler's, else the default */
@@ -43,6 +46,8 @@ typedef struct Config {
   Transactions transactions; /* default: implicit for d1, explicit for sqlite */
   Dates dates;
   Deploy deploy;
+  Str names[CONFIG_NAMES]; /* by kind: POSIX extended regular expressions that compile; empty: none said */
+  bool naming;             /* some are said */
   RuleSettings rules;
   VEC(Override) overrides;
 } Config;

@@ -1,0 +1,23 @@
+-- syntax/version  error
+-- title: What the target's SQLite is too old for
+-- why: An older SQLite answers "syntax error" or "no such function", in production and not on the machine where the migration was tried.
+-- help: write it without, or raise "target_version" in mig.jsonc
+-- source: https://sqlite.org/changes.html
+-- bad:
+--   ==> settings target=sqlite version=3.34
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   ALTER TABLE t DROP COLUMN a;
+-- bad:
+--   ==> settings target=sqlite version=3.36
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) STRICT;
+-- bad:
+--   ==> settings target=sqlite version=3.40
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT DEFAULT (concat('a', 'b')));
+-- good:
+--   ==> settings target=sqlite version=3.45
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT DEFAULT (concat('a', 'b'))) STRICT;
+-- good:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b INTEGER DEFAULT 1_000);
+--   ALTER TABLE t DROP COLUMN a;
+SELECT f.place, f.feature || ' came with SQLite ' || f.needs || ', and the target has ' || setting('sqlite') AS message
+FROM missing_features AS f;

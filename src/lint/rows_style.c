@@ -1,0 +1,92 @@
+/* Rows about texts, names and history: what is odd in a file, what it needs of SQLite, what became of it since
+** the base revision. */
+#include "base/utf8.h"
+#include "lint/rows.h"
+#include "syntax/tokens.h"
+
+/* ---- strings in double quotes ---- */
+
+/* Both are in the order of the text. */
+Rows build_quoted_strings(World *w) {
+  QuotedStrings strings = quoted_strings_find(w->catalog, w->arena);
+  VEC(QuotedStringRow) rows = {0};
+  int32_t n, string = 0;
+  const int32_t *numbers = strings.n ? world_nodes_of(w, NODE_COLUMN_REF, &n) : NULL;
+  for (int32_t i = 0; strings.n && i < n && string < strings.n; i++) {
+    const NodeRow *node = &world_nodes(w)->rows.p[numbers[i]];
+    if (node->node != strings.p[string].node) continue;
+    QuotedStringRow row = {.string = strings.p[string++], .node = *node};
+    row.place = node_code(w, node);
+    const Node *parent = node->parent < 0 ? NULL : world_nodes(w)->rows.p[node->parent].node;
+    row.term = parent && parent->kind == NODE_INDEXED_COLUMN;
+    *vec_push(w->arena, &rows) = row;
+  }
+  return ROWS(rows);
+}
+
+/* ---- odd characters ---- */
+
+Rows build_odd_characters(World *w) {
+  VEC(OddityRow) rows = {0};
+  for (int32_t f = 0; f < w->files.n; f++) {
+    const Source *source = w->files.p[f].source;
+    Oddities oddities = oddities_find(source, w->arena);
+    for (int32_t i = 0; i < oddities.n; i++) {
+      Span span = {source->id, oddities.p[i].start, oddities.p[i].end};
+      *vec_push(w->arena, &rows) = (OddityRow){oddities.p[i], f, span_encode(span)};
+    }
+  }
+  return ROWS(rows);
+}
+
+int64_t files_not_utf8(const MigrationFile *file) {
+  Str text = file->bytes;
+  for (int32_t i = 0; i < text.n;) {
+    uint32_t code;
+    int32_t length = (signed char)text.p[i] >= 0 ? 1 : utf8_decode(str_from(text, i), &code);
+    if (!length) return span_encode((Span){file->source->id, (uint32_t)i, (uint32_t)i + 1});
+    i += length;
+  }
+  return NO_INT;
+}
+
+/* ---- versions ---- */
+
+Rows build_missing_features(World *w) {
+  Features features = features_missing(w->catalog, w->arena, w->settings.sqlite);
+  FeatureRow *rows = arena_new(w->arena, FeatureRow, features.n);
+  for (int32_t i = 0; i < features.n; i++) {
+    rows[i].feature = features.p[i];
+    rows[i].needs = sqlite_version_text(w->arena, features.p[i].needs);
+    rows[i].place = node_code_at(w, features.p[i].statement, features.p[i].node);
+  }
+  return (Rows){rows, features.n, sizeof *rows};
+}
+
+/* ---- history ---- */
+
+/* The first token in which two lexed texts differ; -1 where they have the same tokens. */
+static int64_t first_difference(const Source *a, const Source *b) {
+  int32_t n = a->tokens.n < b->tokens.n ? a->tokens.n : b->tokens.n;
+  for (int32_t i = 0; i < n; i++)
+    if (a->tokens.p[i].kind != b->tokens.p[i].kind || !str_eq(source_token(a, (Tok)i), source_token(b, (Tok)i)))
+      return i;
+  return a->tokens.n == b->tokens.n ? -1 : n - 1;
+}
+
+int64_t files_edited(World *world, const MigrationFile *file) {
+  if (!file->base.p || str_eq(file->base, file->source->text)) return NO_INT;
+  Source *base = source_add(&world->compilation->sources, S("base"), file->base);
+  if (!base) return NO_INT;
+  base->synthetic = true;
+  lex_source(world->compilation, base);
+  int64_t at = first_difference(file->source, base);
+  if (at < 0) return NO_INT;
+  /* At the end: something was taken away there. */
+  if (at == file->source->tokens.n - 1) return at ? files_end(file) : files_start(file);
+  return place_encode((Place){file->source->id, (Tok)at, (Tok)at});
+}
+
+Rows build_removed_files(World *w) {
+  return ROWS(w->removed);
+}
