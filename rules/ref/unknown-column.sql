@@ -19,4 +19,5 @@ SELECT p.place, 'there is no column ' || p.arg1 || CASE p.code WHEN 'using-colum
             WHEN p.code = 'unknown-target-column' AND p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' END AS help,
        related(p.related, 'the table is declared here') AS related
 FROM problems AS p
-WHERE p.code IN ('unknown-column', 'unknown-target-column', 'using-column');
+WHERE p.code IN ('unknown-column', 'unknown-target-column', 'using-column')
+  AND p.arg1 NOT GLOB '*[‘’“”´«»]*'; -- syntax/odd-character's

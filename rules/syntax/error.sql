@@ -1,4 +1,4 @@
--- syntax/error  error
+-- syntax/error  error  suggest
 -- title: SQLite can't read this
 -- why: The statement does not parse, so the migration fails and is rolled back.
 -- source: https://sqlite.org/lang.html
@@ -33,11 +33,25 @@ WITH found AS (
   WHERE code IN ('syntax-error', 'unclosed-paren', 'illegal-token', 'unterminated-string', 'nesting-too-deep', 'grammar-rule', 'unfinished-trigger')
 )
 SELECT f.place, CASE f.code
-         WHEN 'syntax-error' THEN CASE
-           WHEN f.hint = 'trailing-comma' THEN 'nothing follows this comma'
-           WHEN f.hint = 'misspelt' THEN '"' || f.arg1 || '" is no keyword'
-           WHEN f.arg2 IS NULL THEN 'unexpected ' || coalesce('"' || f.arg1 || '"', 'end of the text')
-           ELSE 'expected ' || f.arg2 || '; found ' || coalesce('"' || f.arg1 || '"', 'the end of the text') END
+         WHEN 'syntax-error' THEN CASE f.hint
+           WHEN 'trailing-comma' THEN 'nothing follows this comma'
+           WHEN 'double-comma' THEN 'nothing stands between two commas'
+           WHEN 'missing-comma' THEN 'a "," is missing before this'
+           WHEN 'extra-paren' THEN 'this ")" closes nothing'
+           WHEN 'early-paren' THEN 'this ")" ends the list, and the list goes on behind it'
+           WHEN 'open-paren' THEN 'a "(" is missing before this'
+           WHEN 'needs-paren' THEN upper(f.detail) || ' wants a "(" behind it'
+           WHEN 'default-call' THEN 'a default that is computed stands in parentheses'
+           WHEN 'hyphen' THEN '"' || f.detail || '" is a subtraction: a name with a hyphen stands in quotes'
+           WHEN 'semicolon' THEN 'this ";" ends the statement in the middle of a list'
+           WHEN 'default-equals' THEN 'DEFAULT takes its value without "="'
+           WHEN 'clause-order' THEN upper(f.arg1) || ' must stand before ' || upper(f.detail)
+           WHEN 'clause-twice' THEN 'a second ' || upper(f.detail)
+           WHEN 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'a marker of a merge conflict was left here' ELSE 'a fence of Markdown is no SQL' END
+           WHEN 'case' THEN 'the CASE before this has no END'
+           WHEN 'misspelt' THEN '"' || f.arg1 || '" is no keyword'
+           ELSE CASE WHEN f.arg2 IS NULL THEN 'unexpected ' || coalesce('"' || f.arg1 || '"', 'end of the text')
+                     ELSE 'expected ' || f.arg2 || '; found ' || coalesce('"' || f.arg1 || '"', 'the end of the text') END END
          WHEN 'unclosed-paren' THEN 'a ")" is missing before this'
          WHEN 'illegal-token' THEN '"' || f.arg1 || '" is no part of SQL'
          WHEN 'unterminated-string' THEN 'what ' || f.arg1 || ' opens here is never closed'
@@ -46,12 +60,22 @@ SELECT f.place, CASE f.code
          ELSE f.arg1 END AS message,
        CASE
          WHEN f.hint = 'misspelt' THEN 'did you mean ' || f.detail || '?'
-         WHEN f.hint = 'trailing-comma' THEN 'delete the comma'
+         WHEN f.hint IN ('trailing-comma', 'double-comma') THEN 'delete the comma'
+         WHEN f.hint = 'clause-twice' AND upper(f.detail) = 'WHERE' THEN 'join the conditions with AND'
+         WHEN f.hint = 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'decide which side holds, and delete the markers' ELSE 'delete the line' END
+         WHEN f.hint = 'semicolon' THEN 'was a "," meant?'
+         WHEN f.hint = 'early-paren' THEN 'is it one too many?'
+         WHEN f.hint = 'extra-paren' THEN 'delete it'
+         WHEN f.hint = 'default-call' THEN 'write DEFAULT (' || f.detail || '(…))'
          WHEN f.hint = 'quote' THEN 'this text spans lines: is its closing quote missing?'
-         WHEN f.hint = 'typographic-quote' THEN 'a typographic quotation mark: SQL''s are '' and "'
          WHEN f.code = 'illegal-token' AND f.arg2 = 'number' THEN 'a number can''t run into a name: put a space between, or quote a name that begins with a digit'
-         WHEN f.code = 'unterminated-string' AND f.arg1 = '''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
+         WHEN f.code = 'unterminated-string' AND f.arg1 = '''''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
          WHEN f.code = 'grammar-rule' THEN 'did you mean ' || f.arg2 || '?' END AS help,
-       related(f.related, CASE f.code WHEN 'unfinished-trigger' THEN 'it begins here' ELSE 'opened here' END) AS related
+       related(f.related, CASE WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
+       CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail)
+         WHEN 'trailing-comma' THEN delete_at(f.place) WHEN 'double-comma' THEN delete_at(f.place) WHEN 'default-equals' THEN delete_at(f.place)
+         WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'semicolon' THEN edit(f.place, ',')
+         WHEN 'missing-comma' THEN insert_before(f.place, ', ') WHEN 'extra-paren' THEN delete_at(f.place) END AS fix,
+       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
 FROM found AS f
-WHERE f.hint NOT IN ('dialect', 'reserved');
+WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character');

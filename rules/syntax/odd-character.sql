@@ -10,13 +10,19 @@
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, motto TEXT DEFAULT 'so “quoted” and spaced');
 --   CREATE TABLE "größen" (id INTEGER PRIMARY KEY, straße TEXT);
-SELECT o.place,
+WITH judged AS (
+  SELECT o.*, EXISTS (SELECT 1 FROM statements AS s WHERE s.file = o.file AND (s.broken OR s.refused) AND cover(s.start, o.place) IS NOT NULL AND cover(o.place, s.place) IS NOT NULL) AS fatal
+  FROM odd_characters AS o
+)
+SELECT min(o.word) AS place,
        CASE o.kind WHEN 'space' THEN 'a space (U+' || printf('%04X', o.code) || ') that is a letter to SQLite'
                    WHEN 'quote' THEN 'a typographic quotation mark, which quotes nothing in SQL'
                    WHEN 'sign' THEN 'U+' || printf('%04X', o.code) || ' looks like "' || o.instead || '" and is a letter to SQLite'
                    WHEN 'direction' THEN 'a mark that turns the direction of writing (U+' || printf('%04X', o.code) || '): the text reads in another order than it shows'
                    ELSE 'an invisible character (U+' || printf('%04X', o.code) || ') that is a letter to SQLite' END AS message,
        CASE WHEN o.instead <> '' THEN 'write ' || CASE o.instead WHEN ' ' THEN 'a plain space' ELSE o.instead END ELSE 'delete it' END AS help,
-       edit(o.place, o.instead) AS fix,
+       CASE WHEN o.fatal THEN 'error' ELSE 'warning' END AS severity,
+       group_concat(edit(o.place, o.instead)) AS fix,
        CASE WHEN o.instead <> '' THEN 'write the plain character' ELSE 'delete it' END AS fix_title
-FROM odd_characters AS o;
+FROM judged AS o
+GROUP BY o.word;

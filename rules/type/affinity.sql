@@ -11,20 +11,52 @@
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOL NULL);
 -- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQE);
+-- bad:
+--   CREATE TABLE t (
+--     id INTEGER PRIMARY KEY,
+--     a TEXT
+--     b TEXT
+--   );
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEX);
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY);
+--   ALTER TABLE t ADD COLUM b TEXT;
+-- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 --   ALTER TABLE t ADD COLUMN a TEXT AFTER id;
 -- good:
---   CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(20), b BOOLEAN, c DECIMAL(10, 2), d DATETIME, e JSON, f DOUBLE PRECISION, g UUID);
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(20), b BOOLEAN, c DECIMAL(10, 2), d DATETIME, e JSON, f DOUBLE PRECISION, g UUID,
+--     h UNSIGNED BIG INT, i NATIVE CHARACTER(70), j CHARACTER VARYING(20), k INT UNSIGNED, l UINT, m FLOAT8, n LONG VARCHAR, o MONEY);
+WITH judged AS (
+  SELECT c.*, CASE WHEN upper(c.type) LIKE '% AFTER %' OR upper(c.type) LIKE '% FIRST' THEN 'position'
+                   WHEN c.type_swallowed IS NOT NULL THEN 'swallowed'
+                   WHEN c.type_slip IS NOT NULL THEN 'slip'
+                   WHEN upper(c.type) LIKE '%SERIAL%' THEN 'serial'
+                   WHEN upper(c.type) IN ('STRING', 'STR') THEN 'text'
+                   WHEN upper(c.type) = 'FLOATING POINT' THEN 'real'
+                   WHEN c.type_like IS NOT NULL THEN 'like' END AS trouble
+  FROM final_columns AS c
+  WHERE c.type NOT IN ('TEXT', 'INTEGER', 'REAL', 'BLOB', 'NUMERIC') -- what nearly every column says
+)
 SELECT c.type_place AS place,
-       CASE WHEN upper(c.type) LIKE '% AFTER %' OR upper(c.type) LIKE '% FIRST' THEN 'SQLite knows no AFTER or FIRST: they became part of the type of ' || quoted(c.name)
-            WHEN upper(c.type) LIKE '% NO_' OR upper(c.type) LIKE '% NO' THEN 'this became the type of ' || quoted(c.name) || ': NOT NULL is misspelt'
-            WHEN upper(c.type) LIKE '%SERIAL%' THEN c.type || ' gives no numbers in SQLite: ' || quoted(c.name) || ' is an ordinary column'
-            WHEN c.affinity = 'integer' THEN c.type || ' gives INTEGER affinity, for the INT in its name'
+       CASE c.trouble
+            WHEN 'position' THEN 'SQLite knows no AFTER or FIRST: they became part of the type of ' || quoted(c.name)
+            WHEN 'swallowed' THEN 'the type of ' || quoted(c.name) || ' goes on over ' || quoted(c.type_swallowed) || ': a "," is missing, and there is no column ' || quoted(c.type_swallowed)
+            WHEN 'slip' THEN CASE WHEN c.type_slip_for = 'AUTOINCREMENT' THEN c.type_slip || ' gives no numbers in SQLite: it became part of the type of ' || quoted(c.name) ELSE c.type_slip || ' became part of the type of ' || quoted(c.name) || ': ' || c.type_slip_for || ' is misspelt' END
+            WHEN 'serial' THEN c.type || ' gives no numbers in SQLite: ' || quoted(c.name) || ' is an ordinary column'
+            WHEN 'real' THEN c.type || ' gives INTEGER affinity, for the INT in its name'
             ELSE c.type || ' gives NUMERIC affinity: text that looks like a number becomes one' END AS message,
-       CASE WHEN upper(c.type) = 'STRING' THEN edit(c.type_place, 'TEXT') WHEN upper(c.type) = 'FLOATING POINT' THEN edit(c.type_place, 'REAL') END AS fix,
-       CASE WHEN upper(c.type) = 'STRING' THEN 'declare it TEXT' ELSE 'declare it REAL' END AS fix_title,
-       CASE WHEN upper(c.type) = 'STRING' THEN 'declare it TEXT' END AS help
-FROM final_columns AS c
-WHERE c.type NOT IN ('TEXT', 'INTEGER', 'REAL', 'BLOB', 'NUMERIC') -- what nearly every column says
-  AND (upper(c.type) IN ('STRING', 'FLOATING POINT', 'STR') OR upper(c.type) LIKE '% NO_' OR upper(c.type) LIKE '% NO' OR upper(c.type) LIKE '% AFTER %' OR upper(c.type) LIKE '% FIRST'
-   OR (upper(c.type) LIKE '%SERIAL%' AND NOT c.primary_key));
+       CASE c.trouble WHEN 'text' THEN edit(c.type_place, 'TEXT') WHEN 'real' THEN edit(c.type_place, 'REAL') WHEN 'like' THEN edit(c.type_place, c.type_like) END AS fix,
+       'declare it ' || CASE c.trouble WHEN 'text' THEN 'TEXT' WHEN 'like' THEN c.type_like ELSE 'REAL' END AS fix_title,
+       CASE c.trouble WHEN 'text' THEN 'declare it TEXT' WHEN 'real' THEN 'declare it REAL' WHEN 'like' THEN 'did you mean ' || c.type_like || '?'
+                      WHEN 'slip' THEN CASE WHEN c.type_slip_for = 'AUTOINCREMENT' THEN 'INTEGER PRIMARY KEY numbers rows itself' ELSE 'did you mean ' || c.type_slip_for || '?' END END AS help
+FROM judged AS c
+WHERE c.trouble IS NOT NULL
+  AND NOT (c.primary_key AND (c.trouble = 'serial' OR c.type_slip_for = 'AUTOINCREMENT')) -- type/int-primary-key's
+UNION ALL
+SELECT c.name_place, 'this adds a column called ' || quoted(c.name) || ': COLUMN is misspelt', NULL, NULL, 'did you mean ADD COLUMN?'
+FROM changes AS k
+JOIN columns AS c ON c.object = k.new_object AND c.position = k.position
+WHERE k.kind = 'add_column' AND c.type LIKE '% %' AND distance(lower(c.name), 'column') BETWEEN 1 AND 2;

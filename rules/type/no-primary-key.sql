@@ -11,7 +11,7 @@
 --   CREATE TABLE setting (name TEXT NOT NULL UNIQUE, value TEXT);
 SELECT t.name_place AS place, quoted(t.name) || ' has no primary key' AS message
 FROM final_tables AS t
-WHERE NOT EXISTS (SELECT 1 FROM columns AS c WHERE c.object = t.id AND c.primary_key)
+WHERE NOT EXISTS (SELECT 1 FROM columns AS c WHERE c.object = t.id AND (c.primary_key OR c.type_slip_for IN ('PRIMARY', 'PRIMARY KEY'))) -- type/affinity's
   AND NOT EXISTS (SELECT 1 FROM final_indexes AS i WHERE i.table_object = t.id AND i.is_unique AND NOT i.partial
                   AND NOT EXISTS (SELECT 1 FROM index_columns AS k LEFT JOIN columns AS c ON c.object = t.id AND c.name = k.name
                                   WHERE k.index_id = i.id AND NOT coalesce(c.not_null, 0)));

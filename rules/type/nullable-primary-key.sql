@@ -20,5 +20,5 @@ SELECT c.name_place AS place,
        'add NOT NULL' AS fix_title
 FROM final_columns AS c
 WHERE c.primary_key AND NOT c.not_null AND NOT c.rowid_alias AND NOT c.without_rowid
-  AND NOT (c.affinity = 'integer' -- type/int-primary-key's: INTEGER mends both
+  AND NOT ((c.affinity = 'integer' OR upper(c.type) LIKE '%SERIAL%') -- type/int-primary-key's: INTEGER mends both
            AND (SELECT count(*) FROM columns AS k WHERE k.object = c.object AND k.primary_key) = 1);

@@ -88,7 +88,7 @@ bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
   Str spec = str_concat(cli->perm, S("git:"), revision);
   if (!project_load(linting->project, cli->perm, spec, &base, why)) return false;
   int32_t n = linting->loaded.migrations.n;
-  linting->history = arena_new(cli->perm, bool, n);
+  if (!linting->history) linting->history = arena_new(cli->perm, bool, n);
   linting->base = arena_new(cli->perm, Str, n);
   Map now = {0};
   for (int32_t i = 0; i < n; i++)

@@ -12,9 +12,9 @@ typedef struct Linting {
   Levels levels;
   Overrides *overrides;
   Loaded loaded;
-  bool *chosen;  /* by migration: named on the command line; NULL: all are */
-  bool *history; /* by migration: part of the base revision; NULL: none is known to be */
-  Str *base;     /* by migration: its text there */
+  bool *chosen;             /* by migration: named on the command line; NULL: all are */
+  bool *history;            /* by migration: part of the base revision; NULL: none is known to be */
+  Str *base;                /* by migration: its text there */
   VEC(RemovedFile) removed; /* migrations that are there only */
 } Linting;
 

@@ -30,7 +30,8 @@ static void check_function(Walker *w, Function *function) {
   else if (function->order_by.n) need(w, 3044000, S("ORDER BY in an aggregate"), &function->head);
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
     if (str_eq_fold(functions[i].name, function->name.id->text))
-      need(w, functions[i].version, str_fmt(w->arena, "the function %.*s", STR_ARG(functions[i].name)), &function->head);
+      need(w, functions[i].version, str_fmt(w->arena, "the function %.*s", STR_ARG(functions[i].name)),
+           &function->head);
 }
 
 static void check_insert(Walker *w, Insert *insert) {

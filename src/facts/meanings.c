@@ -5,7 +5,8 @@
 
 /* What an amount of money is called. */
 static const char money_words[] =
-    "price prices amount cost costs balance fee fees salary wage revenue subtotal discount tax vat payout refund deposit";
+    "price prices amount cost costs balance fee fees salary wage revenue subtotal discount tax vat payout refund "
+    "deposit";
 
 /* Words behind which a number is none of money. */
 static const char no_money_words[] = "rate ratio percent percentage count quantity weight factor version";

@@ -11,18 +11,18 @@ static const struct {
   OddityKind kind;
   const char *instead;
 } odd[] = {
-    {0x00a0, 0x00a0, ODDITY_SPACE, " "},      {0x00ab, 0x00ab, ODDITY_QUOTE, "'"},
-    {0x00ad, 0x00ad, ODDITY_INVISIBLE, ""},   {0x00b4, 0x00b4, ODDITY_QUOTE, "'"},
-    {0x00bb, 0x00bb, ODDITY_QUOTE, "'"},      {0x1680, 0x1680, ODDITY_SPACE, " "},
-    {0x2000, 0x200a, ODDITY_SPACE, " "},      {0x200b, 0x200b, ODDITY_INVISIBLE, ""},
-    {0x2013, 0x2015, ODDITY_SIGN, "-"},       {0x2018, 0x201b, ODDITY_QUOTE, "'"},
-    {0x201c, 0x201f, ODDITY_QUOTE, "\""},     {0x2028, 0x2029, ODDITY_SPACE, " "},
-    {0x202a, 0x202e, ODDITY_DIRECTION, ""},   {0x202f, 0x202f, ODDITY_SPACE, " "},
-    {0x205f, 0x205f, ODDITY_SPACE, " "},      {0x2060, 0x2060, ODDITY_INVISIBLE, ""},
-    {0x2066, 0x2069, ODDITY_DIRECTION, ""},   {0x2212, 0x2212, ODDITY_SIGN, "-"},
-    {0x3000, 0x3000, ODDITY_SPACE, " "},      {0xfeff, 0xfeff, ODDITY_INVISIBLE, ""},
-    {0xff08, 0xff08, ODDITY_SIGN, "("},       {0xff09, 0xff09, ODDITY_SIGN, ")"},
-    {0xff0c, 0xff0c, ODDITY_SIGN, ","},       {0xff1b, 0xff1b, ODDITY_SIGN, ";"},
+    {0x00a0, 0x00a0, ODDITY_SPACE, " "},    {0x00ab, 0x00ab, ODDITY_QUOTE, "'"},
+    {0x00ad, 0x00ad, ODDITY_INVISIBLE, ""}, {0x00b4, 0x00b4, ODDITY_QUOTE, "'"},
+    {0x00bb, 0x00bb, ODDITY_QUOTE, "'"},    {0x1680, 0x1680, ODDITY_SPACE, " "},
+    {0x2000, 0x200a, ODDITY_SPACE, " "},    {0x200b, 0x200b, ODDITY_INVISIBLE, ""},
+    {0x2013, 0x2015, ODDITY_SIGN, "-"},     {0x2018, 0x201b, ODDITY_QUOTE, "'"},
+    {0x201c, 0x201f, ODDITY_QUOTE, "\""},   {0x2028, 0x2029, ODDITY_SPACE, " "},
+    {0x202a, 0x202e, ODDITY_DIRECTION, ""}, {0x202f, 0x202f, ODDITY_SPACE, " "},
+    {0x205f, 0x205f, ODDITY_SPACE, " "},    {0x2060, 0x2060, ODDITY_INVISIBLE, ""},
+    {0x2066, 0x2069, ODDITY_DIRECTION, ""}, {0x2212, 0x2212, ODDITY_SIGN, "-"},
+    {0x3000, 0x3000, ODDITY_SPACE, " "},    {0xfeff, 0xfeff, ODDITY_INVISIBLE, ""},
+    {0xff08, 0xff08, ODDITY_SIGN, "("},     {0xff09, 0xff09, ODDITY_SIGN, ")"},
+    {0xff0c, 0xff0c, ODDITY_SIGN, ","},     {0xff1b, 0xff1b, ODDITY_SIGN, ";"},
     {0xff1d, 0xff1d, ODDITY_SIGN, "="},
 };
 
@@ -78,7 +78,8 @@ Oddities oddities_find(const Source *source, Arena *arena) {
 }
 
 Str oddity_kind_name(OddityKind kind) {
-  static const Str names[] = {S_INIT("space"), S_INIT("quote"), S_INIT("invisible"), S_INIT("direction"), S_INIT("sign")};
+  static const Str names[] = {S_INIT("space"), S_INIT("quote"), S_INIT("invisible"), S_INIT("direction"),
+                              S_INIT("sign")};
   return names[kind];
 }
 

@@ -30,7 +30,7 @@ typedef VEC(Oddity) Oddities;
 /* All of a lexed source, in order. */
 Oddities oddities_find(const Source *source, Arena *arena);
 
-Str oddity_kind_name(OddityKind kind);     /* space, quote, invisible, direction, sign */
+Str oddity_kind_name(OddityKind kind);       /* space, quote, invisible, direction, sign */
 Str oddity_inside_name(OddityInside inside); /* code, name, string, comment */
 
 #endif

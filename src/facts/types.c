@@ -1,20 +1,23 @@
 /* Words that ended in a column's type by mistake; see types.h. */
 #include "facts/types.h"
 
+#include "catalog/affinity.h"
 #include "facts/words.h"
 
 /* What a type begins with, folded. */
 static const char type_names[] =
-    "int integer tinyint smallint mediumint bigint int2 int8 text char varchar nchar nvarchar clob blob real double float "
+    "int integer tinyint smallint mediumint bigint int2 int8 text char varchar nchar nvarchar clob blob real double "
+    "float "
     "numeric decimal number boolean bool date time datetime timestamp timestamptz json jsonb uuid string any";
 
 /* What may stand before such a word inside of one type: UNSIGNED BIG INT, NATIVE CHARACTER, LONG VARCHAR. */
-static const char modifiers[] = "big unsigned signed long short native varying double tiny small medium national";
+static const char modifiers[] =
+    "big unsigned signed long short native varying double tiny small medium national with without local";
 
 static const Str keywords[] = {
-    S_INIT("UNIQUE"),     S_INIT("NOT"),   S_INIT("NULL"),    S_INIT("PRIMARY"),       S_INIT("DEFAULT"),
-    S_INIT("REFERENCES"), S_INIT("CHECK"), S_INIT("COLLATE"), S_INIT("AUTOINCREMENT"), S_INIT("CONSTRAINT"),
-    S_INIT("GENERATED"),
+    S_INIT("UNIQUE"),        S_INIT("NOT"),        S_INIT("NULL"),      S_INIT("PRIMARY"),
+    S_INIT("DEFAULT"),       S_INIT("REFERENCES"), S_INIT("CHECK"),     S_INIT("COLLATE"),
+    S_INIT("AUTOINCREMENT"), S_INIT("CONSTRAINT"), S_INIT("GENERATED"),
 };
 
 /* Cuts the next word off a type; what stands in parentheses is none. */
@@ -43,10 +46,27 @@ Str type_slip(Str type, Str *word) {
   next_word(&type);
   for (*word = next_word(&type); word->n; *word = next_word(&type)) {
     if (word->n < 3 || listed_fold(*word, type_names) || listed_fold(*word, modifiers)) continue;
-    if (str_eq_fold(*word, S("key")) || str_eq_fold(*word, S("identity"))) return S("PRIMARY KEY");
+    if (str_eq_fold(*word, S("key"))) return S("PRIMARY KEY");
+    if (str_eq_fold(*word, S("identity"))) return S("AUTOINCREMENT");
     int most = word->n < 6 ? 1 : 2;
     for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
       if (str_distance(*word, keywords[i], most) <= most) return keywords[i];
+  }
+  return none;
+}
+
+/* Types that are often written, and what a misspelling of them is not to begin or end with. */
+static const Str usual_types[] = {S_INIT("TEXT"),    S_INIT("INTEGER"), S_INIT("REAL"),  S_INIT("BLOB"),
+                                  S_INIT("VARCHAR"), S_INIT("CHAR"),    S_INIT("FLOAT"), S_INIT("DOUBLE")};
+
+Str type_like(Str type) {
+  Str word = next_word(&type), none = {0};
+  if (word.n < 3 || listed_fold(word, type_names) || listed_fold(word, modifiers)) return none;
+  for (int32_t i = 0; i < word.n; i++)
+    if (char_digit(word.p[i])) return none;
+  for (size_t i = 0; i < sizeof usual_types / sizeof *usual_types; i++) {
+    if (str_distance(word, usual_types[i], 1) > 1 || str_ends_fold(word, usual_types[i])) continue;
+    return affinity_of_type(word) == affinity_of_type(usual_types[i]) ? none : usual_types[i];
   }
   return none;
 }

@@ -3,8 +3,10 @@
 ** An example is one migration, or several, each begun by a line "==> NAME". The
 ** line "==> settings dates=epoch deploy=rolling" says under which settings, and
 ** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong;
-** "==> crlf" gives it CRLF line ends, "==> latin1" an encoding that is none of ours; "==> back NAME" is a file beside it
-** that leads back. Of history: "==> base" says that the migration above stands so in the base revision, "==> was" begins
+** "==> crlf" gives it CRLF line ends, "==> latin1" an encoding that is none of ours; "==> back NAME" is a file beside
+*it
+** that leads back. Of history: "==> base" says that the migration above stands so in the base revision, "==> was"
+*begins
 ** the text that it had there, "==> removed NAME" is one that is there only, "==> renamed NAME" the one above under its
 ** former name. */
 #include "lint/check.h"

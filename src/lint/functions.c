@@ -35,8 +35,10 @@ static void fn_setting(sqlite3_context *context, int argc, sqlite3_value **argv)
   const struct {
     Str name, value;
   } all[] = {
-      {S("target"), settings->target}, {S("transactions"), settings->transactions},
-      {S("dates"), settings->dates},   {S("deploy"), settings->deploy},
+      {S("target"), settings->target},
+      {S("transactions"), settings->transactions},
+      {S("dates"), settings->dates},
+      {S("deploy"), settings->deploy},
       {S("ledger"), settings->ledger},
       {S("sqlite"), sqlite_version_text(world_of(context)->arena, settings->sqlite ? settings->sqlite : SQLITE_NEWEST)},
   };

@@ -15,7 +15,8 @@
 **   at_file(place), at_line(place)  where it is: file name, line number
 **   quoted(name)                a name, in double quotes where SQLite needs them
 **   distance(a, b)              edits between two names, 9 when far apart
-**   name_fits(kind, name)       1 where the project's pattern for table, column, index, view, trigger, constraint matches
+**   name_fits(kind, name)       1 where the project's pattern for table, column, index, view, trigger, constraint
+*matches
 **   name_pattern(kind)          that pattern as configured, empty for snake case */
 #ifndef LINT_FUNCTIONS_H
 #define LINT_FUNCTIONS_H

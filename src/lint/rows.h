@@ -197,7 +197,7 @@ typedef struct QuotedStringRow {
 typedef struct OddityRow {
   Oddity oddity;
   int32_t file;
-  int64_t place;
+  int64_t place, word;
 } OddityRow;
 
 typedef struct FeatureRow {

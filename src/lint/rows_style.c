@@ -26,6 +26,19 @@ Rows build_quoted_strings(World *w) {
 
 /* ---- odd characters ---- */
 
+/* The token around it, by binary search. */
+static int64_t odd_word(const Source *source, const Oddity *oddity) {
+  int32_t low = 0, high = source->tokens.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (source->tokens.p[middle].end <= oddity->start) low = middle + 1;
+    else high = middle;
+  }
+  bool inside = low < source->tokens.n && source->tokens.p[low].start <= oddity->start &&
+                source->tokens.p[low].end > oddity->start;
+  return inside ? place_encode((Place){source->id, (Tok)low, (Tok)low}) : NO_INT;
+}
+
 Rows build_odd_characters(World *w) {
   VEC(OddityRow) rows = {0};
   for (int32_t f = 0; f < w->files.n; f++) {
@@ -33,7 +46,8 @@ Rows build_odd_characters(World *w) {
     Oddities oddities = oddities_find(source, w->arena);
     for (int32_t i = 0; i < oddities.n; i++) {
       Span span = {source->id, oddities.p[i].start, oddities.p[i].end};
-      *vec_push(w->arena, &rows) = (OddityRow){oddities.p[i], f, span_encode(span)};
+      int64_t place = span_encode(span), word = odd_word(source, &oddities.p[i]);
+      *vec_push(w->arena, &rows) = (OddityRow){oddities.p[i], f, place, word == NO_INT ? place : word};
     }
   }
   return ROWS(rows);

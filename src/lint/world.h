@@ -24,16 +24,24 @@ typedef struct RemovedFile {
 } RemovedFile;
 
 /* What names may look like, one entry for each kind that name/convention knows. */
-typedef enum NameKind { NAME_TABLE, NAME_COLUMN, NAME_INDEX, NAME_VIEW, NAME_TRIGGER, NAME_CONSTRAINT, NAME_KINDS } NameKind;
+typedef enum NameKind {
+  NAME_TABLE,
+  NAME_COLUMN,
+  NAME_INDEX,
+  NAME_VIEW,
+  NAME_TRIGGER,
+  NAME_CONSTRAINT,
+  NAME_KINDS
+} NameKind;
 
 /* What the configuration says that rules may ask for (setting('dates')). */
 typedef struct Settings {
-  Str target;       /* "d1", "sqlite" */
-  Str transactions; /* "implicit", "explicit" */
-  Str dates;        /* "text", "epoch" */
-  Str deploy;       /* "at-once", "rolling" */
-  Str ledger;       /* the migrations_table: "d1_migrations" */
-  int32_t sqlite;   /* the target's SQLite version: 3054001, 0 for the newest; see facts/features.h */
+  Str target;            /* "d1", "sqlite" */
+  Str transactions;      /* "implicit", "explicit" */
+  Str dates;             /* "text", "epoch" */
+  Str deploy;            /* "at-once", "rolling" */
+  Str ledger;            /* the migrations_table: "d1_migrations" */
+  int32_t sqlite;        /* the target's SQLite version: 3054001, 0 for the newest; see facts/features.h */
   Str names[NAME_KINDS]; /* POSIX extended regular expressions, checked already; empty: snake case */
 } Settings;
 
@@ -76,14 +84,14 @@ typedef struct World {
   Catalog *catalog;
   Settings settings;
   VEC(MigrationFile) files;
-  VEC(RemovedFile) removed; /* since the base revision */
-  struct Allows *allows;   /* allow.h: suppressions, for the rules about them; NULL before they are read */
-  VEC(Edit) edits;         /* what edit() and its siblings made; fixes name them by number */
-  VEC(Related) related;    /* what related() made */
+  VEC(RemovedFile) removed;      /* since the base revision */
+  struct Allows *allows;         /* allow.h: suppressions, for the rules about them; NULL before they are read */
+  VEC(Edit) edits;               /* what edit() and its siblings made; fixes name them by number */
+  VEC(Related) related;          /* what related() made */
   struct NamePatterns *patterns; /* functions.c: settings.names, compiled at first use */
-  struct NodeIndex *nodes; /* rows.h: every node of every statement, by kind; NULL until asked for */
-  Prover prover;           /* proves == NULL: nothing that needs a proof is offered */
-  struct Rescues *rescues; /* rescue.c: those made so far, by file; NULL before the first */
+  struct NodeIndex *nodes;       /* rows.h: every node of every statement, by kind; NULL until asked for */
+  Prover prover;                 /* proves == NULL: nothing that needs a proof is offered */
+  struct Rescues *rescues;       /* rescue.c: those made so far, by file; NULL before the first */
   TableData data[WORLD_TABLES_MAX];
   bool declaring; /* a virtual table is being declared */
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */

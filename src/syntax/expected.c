@@ -137,11 +137,17 @@ static const uint16_t usual[] = {TK_TABLE,  TK_INDEX,   TK_VIEW,  TK_TRIGGER, TK
                                  TK_VALUES, TK_SELECT,  TK_INTO,  TK_ON,      TK_AS,     TK_TO,      TK_BEGIN,
                                  TK_END,    TK_PRIMARY, TK_NOT,   TK_NULL,    TK_UNIQUE, TK_DEFAULT, TK_REFERENCES,
                                  TK_CHECK,  TK_JOIN,    TK_ORDER, TK_LIMIT};
+/* Kinds that begin a constraint of a column, and of a table. */
+static const uint16_t column_constraints[] = {TK_CONSTRAINT, TK_PRIMARY, TK_NOT,        TK_NULL,    TK_UNIQUE,
+                                              TK_CHECK,      TK_DEFAULT, TK_REFERENCES, TK_COLLATE, TK_GENERATED,
+                                              TK_AS,         TK_ON,      TK_DEFERRABLE};
+static const uint16_t table_constraints[] = {TK_CONSTRAINT, TK_PRIMARY, TK_UNIQUE, TK_CHECK, TK_FOREIGN};
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
 typedef struct Said {
   bool takes[KINDS];
-  Str words[KINDS + 3];
+  bool constraint; /* a column's: said behind the plain words */
+  Str words[KINDS + 5];
   int32_t n;
 } Said;
 
@@ -166,6 +172,32 @@ static bool sum_up(Said *said) {
     say(said, S("an expression"));
     forget(said, begin_expression, COUNT(begin_expression));
   }
+  if (said->takes[TK_REFERENCES] && said->takes[TK_DEFAULT]) {
+    said->constraint = true;
+    forget(said, column_constraints, COUNT(column_constraints));
+  } else if (said->takes[TK_FOREIGN] && said->takes[TK_CHECK]) {
+    if (said->takes[TK_ID]) say(said, S("a column"));
+    say(said, S("a table constraint"));
+    said->takes[TK_ID] = said->takes[TK_STRING] = said->takes[TK_INDEXED] = said->takes[TK_JOIN_KW] = false;
+    forget(said, table_constraints, COUNT(table_constraints));
+  }
+  if (said->takes[TK_AS] && said->takes[TK_ID] && said->takes[TK_STRING]) {
+    /* An alias, or INDEXED BY: they are never what is missing. */
+    said->takes[TK_AS] = said->takes[TK_ID] = said->takes[TK_STRING] = said->takes[TK_JOIN_KW] = false;
+    said->takes[TK_INDEXED] = said->takes[TK_NOT] = false;
+  }
+  said->takes[TK_DOT] = false;
+  if (said->takes[TK_INTEGER] && said->takes[TK_MINUS] && !said->takes[TK_CASE]) {
+    if (said->takes[TK_LP]) {
+      say(said, S("a value"));
+      said->takes[TK_ID] = said->takes[TK_STRING] = said->takes[TK_INDEXED] = said->takes[TK_JOIN_KW] = false;
+      said->takes[TK_NULL] = said->takes[TK_BLOB] = said->takes[TK_CTIME_KW] = said->takes[TK_VARIABLE] = false;
+      said->takes[TK_INTEGER] = said->takes[TK_FLOAT] = said->takes[TK_QNUMBER] = false;
+    }
+    said->takes[TK_PLUS] = said->takes[TK_MINUS] = false;
+  }
+  /* NOT DEFERRABLE is the last thing that "NOT" was to begin. */
+  if (said->takes[TK_NULL]) said->takes[TK_DEFERRABLE] = false;
   /* LEFT, INNER … may all be names: they say nothing beside "a name". */
   if (said->takes[TK_ID]) said->takes[TK_JOIN_KW] = false;
   if (!said->takes[TK_CONCAT]) return false;
@@ -174,7 +206,7 @@ static bool sum_up(Said *said) {
 }
 
 /* What fits on a line beside the message. */
-#define MOST_WORDS 8
+#define MOST_WORDS 6
 
 Str stand_expected(const Stand *stand, Arena *arena) {
   Said said = {0};
@@ -182,15 +214,19 @@ Str stand_expected(const Stand *stand, Arena *arena) {
   bool operator= sum_up(&said);
   for (int kind = 0; kind < KINDS; kind++)
     if (said.takes[kind] && plain_word(kind)) say(&said, kind_word(kind));
+  if (said.constraint) say(&said, S("a column constraint"));
   for (size_t i = 0; i < COUNT(usual); i++)
     if (said.takes[usual[i]]) say(&said, kind_word(usual[i]));
   for (int kind = 0; kind < KINDS; kind++)
     if (said.takes[kind] && kind_is_keyword(kind)) say(&said, kind_word(kind));
   if (operator) say(&said, S("an operator"));
   Buf list = buf_new(arena);
-  for (int32_t i = 0; i < said.n && i < MOST_WORDS; i++)
-    buf_fmt(&list, "%s%.*s", i ? ", " : "", STR_ARG(said.words[i]));
-  if (said.n > MOST_WORDS) buf_str(&list, S(", …"));
+  bool more = said.n > MOST_WORDS;
+  for (int32_t i = 0; i < said.n && i < MOST_WORDS; i++) {
+    bool last = i && i == said.n - 1 && !more;
+    buf_fmt(&list, "%s%.*s", last ? " or " : i ? ", " : "", STR_ARG(said.words[i]));
+  }
+  if (more) buf_str(&list, S(" …"));
   return buf_done(&list);
 }
 

@@ -3,61 +3,14 @@
 ** the token behind it. */
 #include "syntax/hint.h"
 
+#include "base/utf8.h"
 #include "parser.h"
+#include "syntax/dialect.h"
 #include "syntax/keywords.h"
 
 /* A misspelling is looked for in so many tokens before the failing one: enough for
 ** "REFERNCES users (id". */
 #define LOOK_BACK 3
-
-/* Where a word of another database has to stand to be taken for one: most of them
-** are good names for columns. */
-typedef enum Where {
-  AT_FAILURE,   /* where the parser gave up */
-  BEFORE,       /* there, or one or two tokens before: it was taken for a name */
-  FIRST,        /* at the statement's beginning */
-  AFTER_CREATE, /* behind CREATE, ALTER or DROP */
-} Where;
-
-/* Words of MySQL, PostgreSQL and SQL Server on which SQLite's grammar stumbles. The
-** rule syntax/foreign-dialect says what to write instead. */
-static const struct {
-  Str word;
-  Where where;
-} dialect_words[] = {
-    {S_INIT("auto_increment"), AT_FAILURE},
-    {S_INIT("identity"), AT_FAILURE},
-    {S_INIT("unsigned"), AT_FAILURE},
-    {S_INIT("zerofill"), AT_FAILURE},
-    {S_INIT("comment"), AT_FAILURE},
-    {S_INIT("ilike"), AT_FAILURE},
-    {S_INIT("similar"), AT_FAILURE},
-    {S_INIT("modify"), AT_FAILURE},
-    {S_INIT("change"), AT_FAILURE},
-    {S_INIT("engine"), BEFORE},
-    {S_INIT("charset"), BEFORE},
-    {S_INIT("enum"), BEFORE},
-    {S_INIT("interval"), BEFORE},
-    {S_INIT("top"), BEFORE},
-    {S_INIT("concurrently"), BEFORE},
-    {S_INIT("truncate"), FIRST},
-    {S_INIT("show"), FIRST},
-    {S_INIT("describe"), FIRST},
-    {S_INIT("use"), FIRST},
-    {S_INIT("grant"), FIRST},
-    {S_INIT("revoke"), FIRST},
-    {S_INIT("delimiter"), FIRST},
-    {S_INIT("lock"), FIRST},
-    {S_INIT("unlock"), FIRST},
-    {S_INIT("merge"), FIRST},
-    {S_INIT("go"), FIRST},
-    {S_INIT("schema"), AFTER_CREATE},
-    {S_INIT("sequence"), AFTER_CREATE},
-    {S_INIT("type"), AFTER_CREATE},
-    {S_INIT("extension"), AFTER_CREATE},
-    {S_INIT("fulltext"), AFTER_CREATE},
-    {S_INIT("spatial"), AFTER_CREATE},
-};
 
 static Str word_at(const Build *b, Tok tok) {
   return source_token(b->source, tok);
@@ -69,71 +22,40 @@ static bool is_bare(const Build *b, Tok tok) {
   return b->tokens[tok].kind == TK_ID && word.n && word.p[0] != '"' && word.p[0] != '`' && word.p[0] != '[';
 }
 
-static bool stands(const Build *b, Where where, Tok first, Tok tok, Tok at) {
-  switch (where) {
-  case AT_FAILURE:
-    return tok == at;
-  case BEFORE:
-    return tok + 2 >= at;
-  case FIRST:
-    return tok == first;
-  case AFTER_CREATE:
-    break;
-  }
-  uint16_t before = tok > first ? b->tokens[tok - 1].kind : 0;
-  return before == TK_CREATE || before == TK_ALTER || before == TK_DROP;
-}
-
-static bool is_dialect_word(const Build *b, Tok first, Tok tok, Tok at) {
-  Str word = word_at(b, tok);
-  for (size_t i = 0; i < sizeof dialect_words / sizeof *dialect_words; i++)
-    if (str_eq_fold(word, dialect_words[i].word)) return stands(b, dialect_words[i].where, first, tok, at);
-  return false;
-}
-
 static Hint hint(const Build *b, const char *kind, Str detail, Tok at) {
-  return (Hint){str_fmt(b->arena, "%s:%.*s", kind, STR_ARG(detail)), at, at};
+  return (Hint){str_fmt(b->arena, "%s:%.*s", kind, STR_ARG(detail)), at, at, at, TOK_NONE};
 }
 
-/* “ ” ‘ ’ begin with e2 80. */
-static bool is_typographic(Str word) {
-  return word.n >= 3 && word.p[0] == '\xe2' && word.p[1] == '\x80' && ((unsigned char)word.p[2] & 0xf8) == 0x98;
-}
-
-/* Two words that SQLite has no statement or clause for. */
-static bool is_dialect_pair(const Build *b, Tok first, Tok at, Str *words) {
-  uint16_t before = at > first ? b->tokens[at - 1].kind : 0, here = b->tokens[at].kind;
-  if (before == TK_CREATE && here == TK_OR) *words = S("create or replace");
-  else if (before == TK_TABLE && here == TK_IF) *words = S("if exists");
-  else if (before == TK_CREATE && here == TK_DATABASE) *words = S("database");
-  else if (before == TK_UPDATE && here == TK_CTIME_KW) *words = S("on update current_timestamp");
-  else if (here == TK_EXISTS && before == TK_NOT && at >= first + 2 && b->tokens[at - 2].kind == TK_IF)
-    *words = S("if not exists");
-  else if (here == TK_SET && at == first) *words = S("set");
-  else return false;
-  return true;
+/* Whether a bare word holds what looks like a quotation mark, a space or a sign and is a letter to SQLite; what there
+*is
+** of them facts/oddities.c knows. */
+static bool is_odd(const Build *b, Tok tok) {
+  Str word = word_at(b, tok);
+  if (!word.n || word.p[0] == '\'' || word.p[0] == '"' || word.p[0] == '`' || word.p[0] == '[') return false;
+  for (int32_t i = 0; i < word.n;) {
+    uint32_t code = 0;
+    int32_t length = utf8_decode(str_from(word, i), &code);
+    bool latin = code == 0xa0 || code == 0xab || code == 0xad || code == 0xb4 || code == 0xbb;
+    bool other = (code >= 0x2000 && code <= 0x206f) || code == 0x2212 || code == 0x3000 || code == 0xfeff;
+    if (latin || other || (code >= 0xff00 && code <= 0xff65)) return true;
+    i += length ? length : 1;
+  }
+  return false;
 }
 
 static bool dialect_hint(const Build *b, Tok first, Tok at, Hint *found) {
-  Str words;
-  if (is_dialect_pair(b, first, at, &words)) {
-    *found = hint(b, "dialect", words, at);
-    return true;
-  }
-  for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++) {
-    Tok tok = at - back;
-    if (!is_bare(b, tok) || !is_dialect_word(b, first, tok, at)) continue;
-    *found = hint(b, "dialect", str_fold(b->arena, word_at(b, tok)), tok);
-    return true;
-  }
-  return false;
+  Foreign foreign = foreign_phrase(b, first, at);
+  if (!foreign.slug.n) return false;
+  *found = hint(b, "dialect", foreign.slug, foreign.from);
+  found->last = foreign.to;
+  return true;
 }
 
 /* Whether the word was a slip for the keyword. Before the failing token only close
 ** matches count: those words were fine as names. */
 static bool is_slip(Str word, Str keyword, Tok back) {
   if (!keyword.n || !back) return keyword.n > 0;
-  int most = word.n < 6 ? 1 : 2;
+  int most = word.n < 7 ? 1 : 2;
   return word.n >= 4 && str_distance(word, keyword, most) <= most;
 }
 
@@ -145,7 +67,8 @@ static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *foun
     Stand stand;
     stand_before(b, machine, first, tok, &stand);
     Str word = word_at(b, tok), keyword = stand_nearest_keyword(&stand, b->arena, word);
-    if (!is_slip(word, keyword, back)) continue;
+    /* What begins a statement is more often prose than misspelt: "Please run this". */
+    if (!is_slip(word, keyword, tok == first ? 1 : back)) continue;
     *found = hint(b, "misspelt", keyword, tok);
     return true;
   }
@@ -215,23 +138,229 @@ static bool is_reserved_name(const Build *b, Tok at, const Stand *stand) {
   uint16_t kind = b->tokens[at].kind;
   char first = word_at(b, at).n ? word_at(b, at).p[0] : '(';
   bool keyword = kind && char_name(first) && !char_digit(first) && kind != TK_BLOB && !keyword_may_be_name(kind);
+  if (kind == TK_FOREIGN && b->tokens[at + 1].kind == TK_KEY) return false;
   if (!keyword || goes_on(kind) || !stand_takes(stand, TK_ID)) return false;
   return !stand_takes(stand, TK_INTEGER) || follows_column(b->tokens[at + 1].kind);
 }
 
-Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand) {
-  uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
-  Hint found = {S(""), at, at};
-  if (is_typographic(word_at(b, at))) return hint(b, "typographic-quote", S(""), at);
-  if (at > first && is_typographic(word_at(b, at - 1))) return hint(b, "typographic-quote", S(""), at - 1);
-  bool quoted = before == TK_STRING || (before == TK_ID && !is_bare(b, at - 1));
-  if (quoted && str_find_char(word_at(b, at - 1), '\n') >= 0) return (Hint){S("quote:"), at - 1, at};
-  if (before == TK_COMMA && !keyword_may_be_name(kind) && kind != TK_COMMA && !stand_takes(stand, kind)) {
-    if (kind == TK_RP || kind == TK_FROM || kind == TK_WHERE || kind == TK_SEMI || !kind)
-      return (Hint){S("trailing-comma:"), at - 1, at};
+/* ---- parentheses and commas ---- */
+
+/* How many parentheses of tokens first..before `end` stay open; *least is the least on the way. */
+static int32_t balance(const Build *b, Tok first, Tok end, int32_t *least) {
+  int32_t depth = 0;
+  *least = 0;
+  for (Tok tok = first; tok < end && b->tokens[tok].kind; tok++) {
+    if (b->tokens[tok].kind == TK_LP) depth++;
+    else if (b->tokens[tok].kind == TK_RP) depth--;
+    if (depth < *least) *least = depth;
   }
-  if (dialect_hint(b, first, at, &found)) return found;
-  if (misspelt_hint(b, machine, first, at, &found)) return found;
+  return depth;
+}
+
+static Tok semicolon_behind(const Build *b, Tok at) {
+  while (b->tokens[at].kind && b->tokens[at].kind != TK_SEMI) at++;
+  return at;
+}
+
+/* A ")" that closes nothing, one that closes too early, a "(" that is not there. */
+static bool parenthesis_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  int32_t least, ignored;
+  int32_t open = balance(b, first, at, &ignored);
+  balance(b, at, semicolon_behind(b, at), &least);
+  if (at == first || open + least >= 0 || open > 0) return false;
+  /* "), a" still reads as an option of the table. */
+  Tok closed = at - 1;
+  while (closed > first && at - closed < 3 && b->tokens[closed].kind != TK_RP) closed--;
+  if (b->tokens[at].kind == TK_RP) *found = hint(b, "extra-paren", S(""), at);
+  else if (closed > first && b->tokens[closed].kind == TK_RP) *found = hint(b, "early-paren", S(""), closed);
+  else if (stand_takes(stand, TK_LP)) *found = hint(b, "open-paren", S(""), at);
+  else return false;
+  return true;
+}
+
+/* Keywords behind which SQLite wants a parenthesis. */
+static bool needs_parenthesis_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  uint16_t before = at > first ? b->tokens[at - 1].kind : 0;
+  bool wants = before == TK_CHECK || before == TK_VALUES || before == TK_KEY || before == TK_IN || before == TK_USING;
+  uint16_t kind = b->tokens[at].kind;
+  if (!wants || !stand_takes(stand, TK_LP) || !kind || kind == TK_SEMI || stand_takes(stand, TK_COMMA)) return false;
+  Tok from = before == TK_KEY && at - 1 > first ? at - 2 : at - 1;
+  *found = hint(b, "needs-paren", source_text(b->source, from, at - 1), at);
+  return true;
+}
+
+/* DEFAULT f(…): what is computed stands in parentheses. */
+static bool default_call_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  if (at < first + 2 || b->tokens[at].kind != TK_LP || b->tokens[at - 2].kind != TK_DEFAULT) return false;
+  *found = hint(b, "default-call", word_at(b, at - 1), at - 1);
+  return true;
+}
+
+/* my-table: a name with a hyphen. */
+static bool hyphen_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  if (at == first || b->tokens[at].kind != TK_MINUS || !is_bare(b, at - 1)) return false;
+  Tok last = at - 1;
+  while (b->tokens[last].end == b->tokens[last + 1].start && b->tokens[last + 1].kind == TK_MINUS &&
+         b->tokens[last + 1].end == b->tokens[last + 2].start && char_name(word_at(b, last + 2).p[0]))
+    last += 2;
+  if (last < at) return false;
+  *found = hint(b, "hyphen", source_text(b->source, at - 1, last), at - 1);
+  found->last = last;
+  found->wrong = at;
+  return true;
+}
+
+/* What begins an item of a list. */
+static bool begins_item(const Build *b, Tok at) {
+  switch (b->tokens[at].kind) {
+  case TK_ID:
+  case TK_STRING:
+  case TK_INTEGER:
+  case TK_FLOAT:
+  case TK_NULL:
+  case TK_BLOB:
+  case TK_CONSTRAINT:
+  case TK_FOREIGN:
+  case TK_PRIMARY:
+  case TK_UNIQUE:
+  case TK_CHECK:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool in_definition(const Build *b, Tok first) {
+  return b->tokens[first].kind == TK_CREATE &&
+         (b->tokens[first + 1].kind == TK_TABLE || b->tokens[first + 1].kind == TK_TEMP);
+}
+
+/* A "," that is missing between columns, constraints or values. */
+static bool missing_comma_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  int32_t least;
+  uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
+  if (kind == TK_LP && (before == TK_KEY || before == TK_UNIQUE)) {
+    /* PRIMARY KEY (…) on a line of its own was read as the column's. */
+    Tok begin = before == TK_KEY ? at - 2 : at - 1;
+    if (begin <= first || !(b->tokens[begin].flags & TOKEN_FIRST_ON_LINE)) return false;
+    *found = hint(b, "missing-comma", S(""), begin);
+    return true;
+  }
+  bool inside = balance(b, first, at, &least) > 0;
+  bool rows = kind == TK_LP && before == TK_RP && !inside && b->tokens[first].kind == TK_INSERT;
+  /* SET a = 1 b = 2 */
+  bool sets = b->tokens[first].kind == TK_UPDATE && kind == TK_ID && b->tokens[at + 1].kind == TK_EQ;
+  if (!stand_takes(stand, TK_COMMA) || !(rows || sets || (inside && begins_item(b, at)))) return false;
+  uint16_t next = b->tokens[at + 1].kind;
+  bool column = kind != TK_ID || next == TK_ID || b->tokens[at].flags & TOKEN_FIRST_ON_LINE;
+  if (in_definition(b, first) && !column) return false;
+  *found = hint(b, "missing-comma", S(""), at);
+  return true;
+}
+
+/* A CASE whose END was missed. */
+static bool case_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  int32_t depth = 0;
+  for (Tok tok = at; tok-- > first && stand_takes(stand, TK_END);) {
+    if (b->tokens[tok].kind == TK_END) depth++;
+    if (b->tokens[tok].kind != TK_CASE || depth-- > 0) continue;
+    *found = hint(b, "case", S(""), at);
+    found->related = tok;
+    return true;
+  }
+  return false;
+}
+
+/* Clauses of a query in the order that they must have; 0 for other kinds. */
+static int clause_rank(uint16_t kind) {
+  switch (kind) {
+  case TK_FROM:
+    return 1;
+  case TK_WHERE:
+    return 2;
+  case TK_GROUP:
+    return 3;
+  case TK_HAVING:
+    return 4;
+  case TK_ORDER:
+    return 5;
+  case TK_LIMIT:
+    return 6;
+  default:
+    return 0;
+  }
+}
+
+/* A clause that stands behind one which must come later, or twice. */
+static bool clause_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  int rank = clause_rank(b->tokens[at].kind);
+  int32_t depth = 0;
+  for (Tok tok = at; rank && tok-- > first;) {
+    uint16_t kind = b->tokens[tok].kind;
+    if (kind == TK_RP) depth++;
+    else if (kind == TK_LP && depth-- == 0) return false;
+    if (depth) continue;
+    if (kind == TK_SELECT || kind == TK_UPDATE || kind == TK_DELETE || kind == TK_UNION || kind == TK_SEMI)
+      return false;
+    if (clause_rank(kind) < rank) continue;
+    *found = hint(b, clause_rank(kind) == rank ? "clause-twice" : "clause-order", word_at(b, tok), at);
+    found->related = tok;
+    return true;
+  }
+  return false;
+}
+
+/* What is no SQL at all: markers of a merge conflict, a fence of Markdown. */
+static bool marker_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  Str text = str_from(b->source->text, (int32_t)b->tokens[at].start);
+  static const Str markers[] = {S_INIT("<<<<<<<"), S_INIT("======="), S_INIT(">>>>>>>"), S_INIT("|||||||")};
+  bool conflict = false;
+  for (size_t i = 0; i < sizeof markers / sizeof *markers; i++) conflict = conflict || str_starts(text, markers[i]);
+  if (at != first || !(conflict || str_starts(text, S("```")))) return false;
+  *found = hint(b, "marker", conflict ? S("conflict") : S("markdown"), at);
+  return true;
+}
+
+static bool default_equals_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  if (at == first || b->tokens[at].kind != TK_EQ || b->tokens[at - 1].kind != TK_DEFAULT) return false;
+  *found = hint(b, "default-equals", S(""), at);
+  return true;
+}
+
+static bool trailing_comma_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  uint16_t kind = b->tokens[at].kind;
+  if (at == first || b->tokens[at - 1].kind != TK_COMMA || stand_takes(stand, kind)) return false;
+  bool over = kind == TK_RP || kind == TK_FROM || kind == TK_WHERE || kind == TK_SEMI || kind == TK_VALUES || !kind;
+  if (!over && kind != TK_COMMA) return false;
+  *found = hint(b, kind == TK_COMMA ? "double-comma" : "trailing-comma", S(""), kind == TK_COMMA ? at : at - 1);
+  found->wrong = at;
+  return true;
+}
+
+/* A quoted text before the failing token that spans lines: its closing quote is probably elsewhere. */
+static bool quote_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  uint16_t before = at > first ? b->tokens[at - 1].kind : 0;
+  bool quoted = before == TK_STRING || (before == TK_ID && !is_bare(b, at - 1));
+  if (!quoted || str_find_char(word_at(b, at - 1), '\n') < 0) return false;
+  *found = hint(b, "quote", S(""), at - 1);
+  found->wrong = at;
+  return true;
+}
+
+Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand) {
+  Hint found = {S(""), at, at, at, TOK_NONE};
+  for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++)
+    if (is_odd(b, at - back)) return hint(b, "odd-character", S(""), at - back);
+  if (at == first && b->tokens[at].kind == TK_DOT) return hint(b, "dot-command", word_at(b, at + 1), at);
+  if (marker_hint(b, first, at, &found) || default_equals_hint(b, first, at, &found) ||
+      clause_hint(b, first, at, &found))
+    return found;
+  if (quote_hint(b, first, at, &found) || trailing_comma_hint(b, first, at, stand, &found) ||
+      dialect_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
+      parenthesis_hint(b, first, at, stand, &found) || needs_parenthesis_hint(b, first, at, stand, &found) ||
+      default_call_hint(b, first, at, &found) || hyphen_hint(b, first, at, &found))
+    return found;
   if (is_reserved_name(b, at, stand)) return hint(b, "reserved", word_at(b, at), at);
+  if (missing_comma_hint(b, first, at, stand, &found) || case_hint(b, first, at, stand, &found)) return found;
   return found;
 }

@@ -8,15 +8,31 @@
 **   misspelt:KEYWORD     the token `at` looks like KEYWORD
 **   reserved:WORD        a keyword stands where a name is wanted; it needs quotes
 **   trailing-comma:      nothing follows the comma at `at`
+**   double-comma:        nothing stands between the comma at `at` and the one before
+**   missing-comma:       one is missing before `at`
+**   extra-paren:         the ")" at `at` closes nothing
+**   early-paren:         the ")" at `at` closes what should go on
+**   open-paren:          a "(" is missing before `at`
+**   needs-paren:WORD     behind WORD SQLite wants a parenthesis
+**   default-call:NAME    DEFAULT NAME(…) without parentheses around it
+**   default-equals:      DEFAULT = value
+**   clause-order:CLAUSE  the clause at `at` stands behind CLAUSE (at `related`), and must stand before it
+**   clause-twice:CLAUSE  it stood there already
+**   marker:WHAT          a marker of a merge conflict (conflict), a fence of Markdown (markdown)
+**   hyphen:NAME          a name with a hyphen that needs quotes
+**   semicolon:           the ";" at `at` stands inside of parentheses, in the place of a ","
+**   case:                the CASE at `related` has no END
+**   dot-command:NAME     a command of the sqlite3 shell
 **   quote:               the string at `at` spans lines: its closing quote may be missing
-**   number:WORD          a name that begins with a digit needs quotes
-**   typographic-quote:   a quotation mark that a word processor made
-**   dialect:WORD         other databases know WORD; the rule has what SQLite does instead
+**   odd-character:       a character in the word that looks like another one, which is what is wrong
+**   dialect:PHRASE       other databases know it; the rule has what SQLite does instead
 ** Empty text where nothing is known. */
 typedef struct Hint {
   Str text;
-  Tok at;     /* the token to look at: the failing one, or one shortly before it */
-  Tok wrong;  /* the one in whose place another was expected */
+  Tok at;      /* the token to look at: the failing one, or one shortly before it */
+  Tok wrong;   /* the one in whose place another was expected */
+  Tok last;    /* the last one to look at; `at` but for phrases */
+  Tok related; /* what the hint is about besides; TOK_NONE */
 } Hint;
 
 /* The guess for the statement from `first` that failed at `at`; `stand` is the

@@ -38,6 +38,9 @@ Tok missing_quote(const Token *tokens, Tok first, Tok at) {
   if (at == first || tokens[at - 1].end != tokens[at].start) return TOK_NONE;
   if (tokens[at - 1].kind != TK_STRING) return TOK_NONE;
   uint16_t kind = tokens[at].kind;
+  /* 'x'::text is PostgreSQL's. */
+  if (kind == TK_ILLEGAL && tokens[at].end - tokens[at].start == 1 && tokens[at + 1].start == tokens[at].end)
+    return TOK_NONE;
   bool word = kind == TK_ID || kind == TK_INTEGER || kind == TK_FLOAT || kind == TK_ILLEGAL || kind == TK_VARIABLE ||
               ParseFallback(kind);
   return word ? at - 1 : TOK_NONE;
@@ -117,6 +120,8 @@ static Recovery recover_trigger(const Token *tokens, Tok first, Tok at) {
     else if (kind == TK_CASE) cases++;
     else if (kind == TK_END && cases) cases--;
     else if (kind == TK_END && tok >= at && (next == TK_SEMI || !next)) return ended(tokens, first, tok + 1);
+    /* END// and END;// under MySQL's DELIMITER. */
+    else if (kind == TK_END && tok >= at && next == TK_SLASH) return ended(tokens, first, tok + 3);
     /* The END before the failing token, as in "BEGIN END; END;". */
     else if (kind == TK_END && tok + 1 == at && next == TK_SEMI) return ended(tokens, first, at);
   }
@@ -133,8 +138,71 @@ static bool took_semicolon(const Build *b, Tok tok) {
   return str_ends(str_trim(source_token(b->source, tok)), S(";"));
 }
 
+/* ---- what is no SQL, and where it ends ---- */
+
+Tok line_command_end(const Build *b, Tok first) {
+  static const Str commands[] = {S_INIT("#"),       S_INIT("\\"),      S_INIT("."),       S_INIT("```"),
+                                 S_INIT("<<<<<<<"), S_INIT("======="), S_INIT(">>>>>>>"), S_INIT("|||||||")};
+  Str word = str_from(b->source->text, (int32_t)b->tokens[first].start);
+  Str token = source_token(b->source, first);
+  bool command = str_eq_fold(token, S("delimiter")) || str_eq_fold(token, S("go"));
+  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) command = command || str_starts(word, commands[i]);
+  if (!command || (b->tokens[first].kind == TK_FLOAT)) return TOK_NONE;
+  Tok end = first + 1;
+  while (b->tokens[end].kind && !(b->tokens[end].flags & TOKEN_FIRST_ON_LINE)) end++;
+  return end;
+}
+
+/* $$ or $body$: what PostgreSQL puts around the text of a function. */
+static bool dollar_quote(const Build *b, Tok tok) {
+  Str word = source_token(b->source, tok);
+  return b->tokens[tok].kind == TK_VARIABLE && word.n > 1 && word.p[0] == '$' && word.p[word.n - 1] == '$';
+}
+
+/* The token behind a text in dollars that begins at `tok`; the end where it is not closed. */
+static Tok behind_dollars(const Build *b, Tok tok) {
+  Str mark = source_token(b->source, tok);
+  for (tok++; b->tokens[tok].kind; tok++)
+    if (str_eq(source_token(b->source, tok), mark)) return tok + 1;
+  return tok;
+}
+
+/* COPY … FROM stdin; has lines of data behind it, up to a line "\.". */
+static bool copies_lines(const Build *b, Tok first, Tok semicolon) {
+  bool copy = str_eq_fold(source_token(b->source, first), S("copy"));
+  return copy && semicolon > first && str_eq_fold(source_token(b->source, semicolon - 1), S("stdin"));
+}
+
+static Tok behind_lines(const Build *b, Tok tok) {
+  for (; b->tokens[tok].kind; tok++)
+    if (str_eq(source_token(b->source, tok), S("\\")) && str_eq(source_token(b->source, tok + 1), S(".")))
+      return tok + 2;
+  return tok;
+}
+
+/* Whether the statement is one of another database with a body of its own; *end is then the token behind it. */
+static bool foreign_body(const Build *b, Tok first, Tok *end) {
+  const Token *tokens = b->tokens;
+  bool dollars = false, executes = false;
+  Tok tok = first;
+  while (tokens[tok].kind && tokens[tok].kind != TK_SEMI) {
+    executes = executes || (tokens[first].kind == TK_CREATE && str_eq_fold(source_token(b->source, tok), S("execute")));
+    if (dollar_quote(b, tok)) dollars = true, tok = behind_dollars(b, tok);
+    else if (tok > first && tokens[tok].flags & TOKEN_FIRST_ON_LINE && starts_statement(tokens, tok)) break;
+    else tok++;
+  }
+  *end = copies_lines(b, first, tok) ? behind_lines(b, tok) : tok;
+  return dollars || executes || *end != tok;
+}
+
 Recovery recover(const Build *b, const Extent *extent, Tok first, Tok at) {
   const Token *tokens = b->tokens;
+  Tok end = line_command_end(b, first);
+  if (end != TOK_NONE) {
+    bool semicolon = tokens[end - 1].kind == TK_SEMI && end - 1 > first;
+    return (Recovery){.last = semicolon ? end - 2 : end - 1, .semicolon = semicolon ? end - 1 : TOK_NONE};
+  }
+  if (foreign_body(b, first, &end) && end > at) return ended(tokens, first, end);
   if (looks_like_trigger(extent, tokens, first)) return recover_trigger(tokens, first, at);
   if (took_semicolon(b, at)) return (Recovery){.last = at, .semicolon = TOK_NONE};
   /* A module's arguments that never end have swallowed too much. */

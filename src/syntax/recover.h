@@ -6,9 +6,9 @@
 
 /* What decides about a ";" in a statement. */
 typedef struct Extent {
-  bool trigger;   /* CREATE TRIGGER: those of the body don't end it */
-  bool module;    /* CREATE VIRTUAL TABLE: those between parentheses don't */
-  int32_t depth;  /* open parentheses, counted by the caller */
+  bool trigger;  /* CREATE TRIGGER: those of the body don't end it */
+  bool module;   /* CREATE VIRTUAL TABLE: those between parentheses don't */
+  int32_t depth; /* open parentheses, counted by the caller */
 } Extent;
 
 /* The extent of the statement that begins at `first`, by its first words. */
@@ -19,16 +19,21 @@ bool extent_ends(const Extent *extent, const Token *tokens, Tok semicolon);
 
 /* How a broken statement ends. */
 typedef struct Recovery {
-  Tok last;       /* its last token; never before its first one */
-  Tok semicolon;  /* of the ";" behind it, TOK_NONE where there is none */
+  Tok last;                /* its last token; never before its first one */
+  Tok semicolon;           /* of the ";" behind it, TOK_NONE where there is none */
   bool unfinished_trigger; /* no END was found before the next statement */
-  bool complete;  /* nothing is wrong with it but the ";" that is not there */
+  bool complete;           /* nothing is wrong with it but the ";" that is not there */
 } Recovery;
 
 /* The end of the statement that begins at `first` and that the parser gave up at
 ** token `at`. The next one begins at the ";", at the end of the text, or at a line
 ** that begins like a statement. */
 Recovery recover(const Build *b, const Extent *extent, Tok first, Tok at);
+
+/* The token behind what is no statement and ends with its line (.read x, a psql command, # comment, DELIMITER //,
+*markers
+** of a merge conflict, a fence of Markdown), TOK_NONE where `first` begins none. */
+Tok line_command_end(const Build *b, Tok first);
 
 /* The quoted token whose closing quote probably is missing, of a statement that failed
 ** at `at`: the one before `at` when a word follows without a space ('it's). The quote

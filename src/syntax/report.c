@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parser.h"
+#include "syntax/dialect.h"
 #include "syntax/expected.h"
 #include "syntax/hint.h"
 
@@ -29,6 +30,18 @@ static Str word_at(const Report *r, Tok tok) {
 
 static void report_illegal(const Report *r) {
   Str bytes = word_at(r, r->at);
+  if (r->at == r->first && str_starts(bytes, S("```"))) {
+    raise(r, PROBLEM_SYNTAX_ERROR, r->at)->arg[2] = S("marker:markdown");
+    return;
+  }
+  Foreign foreign = foreign_character(r->b, r->at);
+  if (foreign.slug.n) {
+    Problem *dialect = raise(r, PROBLEM_SYNTAX_ERROR, foreign.from);
+    dialect->at.last = foreign.to;
+    dialect->arg[0] = bytes;
+    dialect->arg[2] = str_concat(r->b->arena, S("dialect:"), foreign.slug);
+    return;
+  }
   if (r->b->tokens[r->at].flags & TOKEN_UNTERMINATED) {
     bool blob = char_lower(bytes.p[0]) == 'x';
     raise(r, PROBLEM_UNTERMINATED_STRING, r->at)->arg[0] = str_sub(bytes, 0, blob ? 2 : 1);
@@ -126,13 +139,47 @@ static Tok open_parenthesis(const Report *r) {
   return TOK_NONE;
 }
 
+/* Whether the statement opens more parentheses than it closes, and goes on with a new item where one should be
+** closed: "CHECK (a > 0," before the next column. */
+static bool never_closed(const Report *r) {
+  const Token *tokens = r->b->tokens;
+  int32_t depth = 0;
+  Tok tok = r->first;
+  for (; tokens[tok].kind && tokens[tok].kind != TK_SEMI; tok++)
+    depth += (tokens[tok].kind == TK_LP) - (tokens[tok].kind == TK_RP);
+  bool item =
+      r->at > r->first && tokens[r->at - 1].kind == TK_ID && r->at - 1 > r->first && tokens[r->at - 2].kind == TK_COMMA;
+  return depth > 0 && (tokens[r->at].kind == TK_COMMA || item);
+}
+
 static bool report_open_parenthesis(const Report *r) {
   const Token *token = &r->b->tokens[r->at];
   bool over = !token->kind || token->kind == TK_SEMI ||
               (token->flags & TOKEN_FIRST_ON_LINE && starts_statement(r->b->tokens, r->at));
-  Tok open = over ? open_parenthesis(r) : TOK_NONE;
+  Tok open = over || never_closed(r) ? open_parenthesis(r) : TOK_NONE;
   if (open == TOK_NONE || !stand_takes(&r->stand, TK_RP)) return false;
   raise(r, PROBLEM_UNCLOSED_PAREN, r->at)->related = (Place){r->b->source->id, open, open};
+  return true;
+}
+
+/* "id INTEGER; name TEXT)": a ";" inside of parentheses, and what follows it begins no statement. The statement
+** is then taken to end at the next one. */
+static bool report_semicolon_inside(const Report *r, Recovery *recovery) {
+  const Token *tokens = r->b->tokens;
+  if (tokens[r->at].kind != TK_SEMI || open_parenthesis(r) == TOK_NONE || !stand_takes(&r->stand, TK_COMMA))
+    return false;
+  uint16_t next = tokens[r->at + 1].kind;
+  if (!next || begins_statement(next) || next == TK_SEMI) return false;
+  Problem *problem = raise(r, PROBLEM_SYNTAX_ERROR, r->at);
+  problem->arg[0] = word_at(r, r->at);
+  problem->arg[2] = S("semicolon:");
+  problem->related = (Place){r->b->source->id, open_parenthesis(r), open_parenthesis(r)};
+  Tok end = r->at + 1;
+  while (tokens[end].kind && tokens[end].kind != TK_SEMI &&
+         !(tokens[end].flags & TOKEN_FIRST_ON_LINE && starts_statement(tokens, end)))
+    end++;
+  recovery->last = end - 1;
+  recovery->semicolon = tokens[end].kind == TK_SEMI ? end : TOK_NONE;
   return true;
 }
 
@@ -149,9 +196,11 @@ static void report_syntax_error(Report *r) {
   if (hint.wrong != r->at) stand_before(r->b, r->machine, r->first, hint.wrong, &r->stand);
   Str expected = stand_expected(&r->stand, arena);
   Problem *problem = raise(r, PROBLEM_SYNTAX_ERROR, hint.at);
+  if (hint.last > hint.at) problem->at.last = hint.last;
   problem->arg[0] = word_at(r, hint.wrong);
   problem->arg[1] = expected;
   problem->arg[2] = hint.text;
+  if (hint.related != TOK_NONE) problem->related = (Place){r->b->source->id, hint.related, hint.related};
 }
 
 Recovery report_failure(Build *b, void *machine, Tok first) {
@@ -174,6 +223,8 @@ Recovery report_failure(Build *b, void *machine, Tok first) {
     if (complete_before(&r, next)) recovery = (Recovery){.last = next - 1, .semicolon = TOK_NONE, .complete = true};
     return recovery;
   }
-  if (!report_unfinished_trigger(&r, &recovery) && !report_open_parenthesis(&r)) report_syntax_error(&r);
+  if (!report_unfinished_trigger(&r, &recovery) && !report_semicolon_inside(&r, &recovery) &&
+      !report_open_parenthesis(&r))
+    report_syntax_error(&r);
   return recovery;
 }
