@@ -3,6 +3,7 @@
 -- why: SQLite has no BOOLEAN: the column takes 2, 'true' and 'yes', and WHERE x = 1 then misses rows that were meant.
 -- help: add CHECK (x IN (0, 1))
 -- source: https://sqlite.org/datatype3.html section 2.1
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, is_admin INTEGER NOT NULL DEFAULT 0, active BOOLEAN NOT NULL DEFAULT 1);
 -- good:

@@ -4,6 +4,7 @@
 --   NUMERIC affinity besides: the text 1e3 is stored as the number 1000.0.
 -- help: declare it TEXT CHECK (json_valid(x))
 -- source: https://sqlite.org/json1.html
+-- changes: schema
 -- bad:
 --   CREATE TABLE events (id INTEGER PRIMARY KEY, payload JSON NOT NULL, extra_json TEXT);
 -- good:
