@@ -17,5 +17,5 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY);
 SELECT n.start AS place, n.name || ' is new and stands before ' || o.name || ', which is in the base revision' AS message,
        related(o.start, 'there already') AS related
-FROM files AS n JOIN files AS o ON o.id = (SELECT min(l.id) FROM files AS l WHERE l.in_base AND l.id > n.id)
-WHERE NOT n.in_base;
+FROM files AS o JOIN files AS n ON n.id < o.id AND NOT n.in_base
+WHERE o.id = (SELECT max(id) FROM files WHERE in_base);

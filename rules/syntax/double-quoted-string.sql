@@ -22,4 +22,4 @@ SELECT q.place,
        CASE WHEN NOT q.term THEN edit(q.place, '''' || replace(q.name, '''', '''''') || '''') END AS fix,
        'write it as a string' AS fix_title
 FROM quoted_strings AS q
-WHERE NOT EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.quoted_string AND c.place = q.place); -- loss/quoted-copy's
+WHERE q.place NOT IN (SELECT c.place FROM copy_columns AS c WHERE c.quoted_string AND c.place IS NOT NULL); -- loss/quoted-copy's

@@ -125,7 +125,7 @@ static int run(Cli *cli) {
   if (!world) return STATUS_TROUBLE;
   if (!db) return output_error(cli, "%.*s", STR_ARG(why));
   int status = query(cli, world, db, (QueryFormat)format);
-  sandbox_close(world, db);
+  sandbox_close(db);
   return status;
 }
 

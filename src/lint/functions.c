@@ -210,7 +210,9 @@ static const struct NamePatterns *patterns_of(World *world) {
   return world->patterns;
 }
 
-void functions_close(World *world) {
+/* SQLite calls this when the connection is closed. */
+static void patterns_close(void *data) {
+  World *world = data;
   for (int kind = 0; world->patterns && kind < NAME_KINDS; kind++) regfree(&world->patterns->compiled[kind]);
   world->patterns = NULL;
 }
@@ -266,7 +268,7 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
     /* Not SQLITE_DETERMINISTIC: edit() and related() leave something behind. */
     int rc = sqlite3_create_function_v2(db, all[i].name, all[i].arguments, SQLITE_UTF8, world, all[i].call, NULL, NULL,
-                                        NULL);
+                                        all[i].call == fn_name_fits ? patterns_close : NULL);
     if (rc == SQLITE_OK) continue;
     *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));
     return false;

@@ -27,7 +27,5 @@
 
 /* Registers them with a connection; false with SQLite's message in *why. */
 bool functions_register(sqlite3 *db, World *world, Str *why);
-/* Frees what the functions keep outside of the arena. */
-void functions_close(World *world);
 
 #endif

@@ -50,8 +50,7 @@ sqlite3 *sandbox_open(World *world, Str *why) {
   return db;
 }
 
-void sandbox_close(World *world, sqlite3 *db) {
-  functions_close(world);
+void sandbox_close(sqlite3 *db) {
   sqlite3_close(db);
 }
 
@@ -248,6 +247,6 @@ bool lint_run(World *world, const RuleSet *rules, Levels levels, Findings *findi
     settle(world, world->allows, findings, first);
     if (findings->n) qsort(findings->p, (size_t)findings->n, sizeof *findings->p, compare_findings);
   }
-  sandbox_close(world, db);
+  sandbox_close(db);
   return good;
 }

@@ -13,7 +13,7 @@
 ** but SELECT: no writes, no ATTACH, no loading, and double quotes are names only, so
 ** that rules can't fall into the trap they warn of. NULL with the reason. */
 sqlite3 *sandbox_open(World *world, Str *why);
-void sandbox_close(World *world, sqlite3 *db);
+void sandbox_close(sqlite3 *db);
 
 /* Runs every rule that is not off, those of group meta last. Findings come sorted
 ** by file, place, rule; suppressed ones are left out. False with the rule's name and

@@ -106,7 +106,11 @@ static void add_problems(World *world, int32_t turns) {
 #define TABLES_A_TURN 9
 
 World *grow_world(Arena *arena, int32_t tables) {
-  Settings settings = {S("d1"), S("explicit"), S("text"), S("rolling"), S("d1_migrations")};
+  Settings settings = {.target = S("d1"),
+                       .transactions = S("explicit"),
+                       .dates = S("text"),
+                       .deploy = S("rolling"),
+                       .ledger = S("d1_migrations")};
   World *world = world_new(catalog_new(compilation_new(arena), true), settings, arena);
   int32_t turns = tables / TABLES_A_TURN + 1;
   for (int32_t turn = 0; turn < turns; turn++) {
