@@ -7,6 +7,7 @@
 
 #include "cli/output.h"
 #include "emit/migration.h"
+#include "emit/rebuild.h"
 #include "emit/schema.h"
 #include "project/disk.h"
 #include "prove/prove.h"
@@ -129,18 +130,32 @@ static void original(const Difference *d, Str *table, Str *column) {
 
 typedef VEC(Kept) KeptColumns;
 
-/* Columns whose values must be there afterwards: in both, and plain in both. */
+/* Column `number` of pair->to as the proof has to find it; false where nothing is known of its values. */
+static bool kept_column(const ObjectPair *pair, int32_t number, Kept *kept) {
+  const Column *to = &pair->to->table->columns.p[number];
+  int32_t origin = pair->origin[number];
+  *kept = (Kept){.from_table = pair->from->name->text, .to_table = pair->to->name->text, .to_column = to->name->text};
+  if (origin < 0) {
+    Filler filler = rebuild_filler(pair, number);
+    kept->filled = filler.value;
+    kept->rowid = filler.rowid;
+    return filler.value.n > 0 || filler.rowid;
+  }
+  const Column *from = &pair->from->table->columns.p[origin];
+  bool varies = to->not_null && !from->not_null && !plan_constant(to->default_expr);
+  kept->from_column = from->name->text;
+  kept->converted = from->affinity != to->affinity || varies;
+  return from->generated == GENERATED_NOT && to->generated == GENERATED_NOT;
+}
+
+/* Columns whose values must be there afterwards: plain ones of both, and new ones that are filled. */
 static KeptColumns kept_columns(Cli *cli, const Difference *d) {
   KeptColumns kept = {0};
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
     const ObjectPair *pair = &d->comparison->pairs.p[i];
-    if (!pair->origin) continue;
-    for (int32_t k = 0; k < pair->to->table->columns.n; k++) {
-      if (pair->origin[k] < 0) continue;
-      const Column *from = &pair->from->table->columns.p[pair->origin[k]], *to = &pair->to->table->columns.p[k];
-      if (from->generated != GENERATED_NOT || to->generated != GENERATED_NOT) continue;
-      Kept column = {pair->from->name->text, from->name->text, pair->to->name->text, to->name->text,
-                     from->affinity != to->affinity};
+    for (int32_t k = 0; pair->origin && k < pair->to->table->columns.n; k++) {
+      Kept column;
+      if (!kept_column(pair, k, &column)) continue;
       original(d, &column.from_table, &column.from_column);
       *vec_push(cli->perm, &kept) = column;
     }

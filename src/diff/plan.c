@@ -143,6 +143,11 @@ static void silence_triggers(Planner *p) {
       for (int32_t t = 0; triggers && t < triggers->n; t++)
         if (triggers->p[t]->trigger->event != TRIGGER_UPDATE) drop_once(p, triggers->p[t]);
     }
+    for (int32_t k = 0; k < group->stirred.n; k++) {
+      const Objects *triggers = map_get(&map, group->stirred.p[k]->name->fold->text);
+      for (int32_t t = 0; triggers && t < triggers->n; t++)
+        if (triggers->p[t]->trigger->event != TRIGGER_INSERT) drop_once(p, triggers->p[t]);
+    }
   }
 }
 

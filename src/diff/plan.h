@@ -24,7 +24,7 @@ typedef struct Alter {
 typedef enum ParkForm {
   PARK_INTEGER, /* k XOR a constant: an involution without a fixed point; -k would leave 0 where it is */
   PARK_TEXT,    /* '~' || k, and back by substr(k, 2) */
-  PARK_EITHER,  /* by the value's type: a column that keeps both as they come */
+  PARK_EITHER,  /* by the value's type: a column that keeps all as they come */
 } ParkForm;
 
 /* A child's foreign key whose values are changed until its parent is back. */
@@ -46,7 +46,15 @@ typedef struct RebuildGroup {
   VEC(const ObjectPair *) members;
   VEC(ParkedKey) parked;
   Objects refilled; /* children whose rows are taken out and put back: their keys can't be parked */
-  bool deferred;    /* rows refer to members meanwhile: checks have to wait for the commit */
+  Objects removed;  /* tables that go, but refer to members: dropped before those, lest an action write to them */
+  Objects emptied;  /* all of these in the order in which they lose their rows: children first */
+  Objects early;    /* members that have to be there again at once: others that stay for now refer to them */
+  VEC(ParkedKey)
+  unlinked;        /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
+  Objects keyed; /* members (of the new schema) with a key's parent columns in a CREATE UNIQUE INDEX: it has to be there
+                    before any row */
+  Objects stirred; /* emptied tables that a key's action writes to before their turn: their triggers would fire */
+  bool deferred;   /* rows refer to members meanwhile: checks have to wait for the commit */
 } RebuildGroup;
 
 typedef enum LossKind {
@@ -91,7 +99,7 @@ typedef struct Plan {
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
   Objects reindexed;                      /* fts5 tables over rebuilt tables whose text may have changed */
-  Objects drop_tables;
+  Objects drop_tables; /* but those that a group drops */
   Objects create_views, create_triggers;
   VEC(Loss) losses;
   VEC(Risk) risks;
@@ -111,6 +119,10 @@ bool plan_empty(const Plan *plan);
 
 /* Whether ALTER TABLE leads from pair->from to exactly pair->to; appends to plan->alters if so (plan_alter.c). */
 bool plan_alter(Arena *arena, Plan *plan, const ObjectPair *pair);
+
+/* A default that is the same whenever it is evaluated, which SQLite can tell: a literal, with a sign or not. NULL for
+** none is one too. */
+bool plan_constant(const Node *expr);
 
 /* Whether the expression names the column. */
 bool plan_mentions(const Node *expr, const Ident *column);

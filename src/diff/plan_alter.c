@@ -28,10 +28,22 @@ bool plan_mentions(const Node *expr, const Ident *column) {
 
 /* ---- DROP COLUMN ---- */
 
+static bool in_key_of(const ForeignKey *key, int32_t column) {
+  for (int32_t k = 0; k < key->n; k++)
+    if (key->columns[k] == column) return true;
+  return false;
+}
+
 static bool in_foreign_key(const Table *table, int32_t column) {
   for (int32_t i = 0; i < table->foreign_keys.n; i++)
-    for (int32_t k = 0; k < table->foreign_keys.p[i].n; k++)
-      if (table->foreign_keys.p[i].columns[k] == column) return true;
+    if (in_key_of(&table->foreign_keys.p[i], column)) return true;
+  return false;
+}
+
+/* Of the keys written behind the columns: one written on the column goes with it. */
+static bool in_table_foreign_key(const Table *table, int32_t column) {
+  for (int32_t i = 0; i < table->foreign_keys.n; i++)
+    if (table->foreign_keys.p[i].column != column && in_key_of(&table->foreign_keys.p[i], column)) return true;
   return false;
 }
 
@@ -49,7 +61,7 @@ static bool in_key(const Table *table, int32_t column) {
 
 static bool droppable(const Table *table, int32_t column) {
   const Column *c = &table->columns.p[column];
-  if (in_key(table, column) || in_foreign_key(table, column)) return false;
+  if (in_key(table, column) || in_table_foreign_key(table, column)) return false;
   for (int32_t i = 0; i < table->checks.n; i++)
     if (table->checks.p[i].column != column && plan_mentions(table->checks.p[i].expr, c->name)) return false;
   for (int32_t i = 0; i < table->columns.n; i++)
@@ -59,11 +71,10 @@ static bool droppable(const Table *table, int32_t column) {
 
 /* ---- ADD COLUMN ---- */
 
-/* A default that SQLite takes for a table with rows: a literal, with a sign or not. */
-static bool constant(const Node *expr) {
+bool plan_constant(const Node *expr) {
   if (!expr) return true;
   const Unary *unary = AS(Unary, UNARY, expr);
-  if (unary) return (unary->op == UNARY_MINUS || unary->op == UNARY_PLUS) && constant(unary->operand);
+  if (unary) return (unary->op == UNARY_MINUS || unary->op == UNARY_PLUS) && plan_constant(unary->operand);
   const Literal *literal = AS(Literal, LITERAL, expr);
   if (literal) return literal->type < LITERAL_CURRENT_DATE;
   return expr->kind == NODE_COLUMN_REF; /* DEFAULT true, DEFAULT abc */
@@ -77,7 +88,7 @@ static bool is_null(const Node *expr) {
 static bool addable(const Object *object, int32_t column) {
   const Table *table = object->table;
   const Column *c = &table->columns.p[column];
-  if (!c->definition || in_key(table, column) || c->generated == GENERATED_STORED || !constant(c->default_expr))
+  if (!c->definition || in_key(table, column) || c->generated == GENERATED_STORED || !plan_constant(c->default_expr))
     return false;
   if (c->generated == GENERATED_NOT && c->not_null && is_null(c->default_expr)) return false;
   if (c->generated == GENERATED_VIRTUAL && c->not_null) return false;
@@ -85,6 +96,12 @@ static bool addable(const Object *object, int32_t column) {
 }
 
 /* ---- the whole ---- */
+
+static bool column_goes(const ObjectPair *pair, int32_t column) {
+  for (int32_t i = 0; column >= 0 && i < pair->to->table->columns.n; i++)
+    if (pair->origin[i] == column) return false;
+  return column >= 0;
+}
 
 /* A constraint that comes or goes with the column that it is written on. */
 static bool goes_along(const ObjectPair *pair, const Part *part) {
@@ -96,12 +113,10 @@ static bool goes_along(const ObjectPair *pair, const Part *part) {
     int32_t column = pair->to->table->foreign_keys.p[part->to].column;
     return column >= 0 && pair->origin[column] < 0;
   }
-  if (part->kind == PART_CHECK && part->action == DIFF_REMOVED) {
-    int32_t column = pair->from->table->checks.p[part->from].column;
-    for (int32_t i = 0; column >= 0 && i < pair->to->table->columns.n; i++)
-      if (pair->origin[i] == column) return false;
-    return column >= 0;
-  }
+  if (part->kind == PART_CHECK && part->action == DIFF_REMOVED)
+    return column_goes(pair, pair->from->table->checks.p[part->from].column);
+  if (part->kind == PART_FOREIGN_KEY && part->action == DIFF_REMOVED)
+    return column_goes(pair, pair->from->table->foreign_keys.p[part->from].column);
   return false;
 }
 

@@ -22,7 +22,9 @@ typedef struct Rebuilds {
   Map inbound;  /* folded name → Inbounds: keys as they are while tables are rebuilt */
   Map group;    /* folded name → Set: tables that have to be rebuilt together */
   Map refilled; /* folded name → child whose rows are taken out */
+  Map removed;  /* folded name → table that goes and refers to one that is emptied */
   Map rebuilt;  /* folded name → its pair */
+  Map keyed;    /* folded name → table of the new schema that a key reaches through a created index */
 } Rebuilds;
 
 /* ---- connected tables: union-find by folded name ---- */
@@ -67,12 +69,40 @@ static const Object *present(const Rebuilds *r, const ObjectPair *pair) {
   return pair->to && !map_get(&r->rebuilt, old->name->fold->text) ? pair->to : old;
 }
 
+/* Whether the primary key or a UNIQUE of the parent is what the key refers to. */
+static bool in_constraint(const Table *parent, const ForeignKey *key) {
+  if (!key->parent_columns) return true;
+  for (int32_t i = 0; key->n == 1 && i < parent->columns.n; i++)
+    if (parent->rowid_alias == i && ident_same(parent->columns.p[i].name, key->parent_columns[0])) return true;
+  for (int32_t i = 0; i < parent->indexes.n; i++) {
+    const Index *index = parent->indexes.p[i]->index;
+    int32_t found = 0;
+    for (int32_t k = 0; index->terms.n == key->n && k < key->n; k++)
+      for (int32_t t = 0; t < key->n; t++)
+        found += index->terms.p[t].column >= 0 &&
+                 ident_same(parent->columns.p[index->terms.p[t].column].name, key->parent_columns[k]);
+    if (index->origin != INDEX_CREATED && found == key->n) return true;
+  }
+  return false;
+}
+
+static void note_keyed(Rebuilds *r, const Object *child) {
+  for (int32_t i = 0; i < child->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &child->table->foreign_keys.p[i];
+    const ObjectPair *parent = map_get(&r->rebuilt, key->parent->fold->text);
+    if (parent && !in_constraint(parent->to->table, key))
+      *map_slot(r->arena, &r->keyed, key->parent->fold->text) = parent->to;
+  }
+}
+
 static void collect_inbound(Rebuilds *r) {
   for (int32_t i = 0; i < r->comparison->pairs.n; i++) {
     const ObjectPair *pair = &r->comparison->pairs.p[i];
     if (pair->kind != OBJECT_TABLE) continue;
     if (pair->from) connect(r, pair->from);
     if (pair->to) connect(r, pair->to);
+    if (pair->from) note_keyed(r, pair->from);
+    if (pair->to) note_keyed(r, pair->to);
     if (!pair->from) continue; /* new and empty: nothing to protect */
     const Object *child = present(r, pair);
     for (int32_t k = 0; k < child->table->foreign_keys.n; k++) {
@@ -108,33 +138,47 @@ static bool is_referenced(const Rebuilds *r, const Object *table, int32_t column
   return false;
 }
 
+static bool is_read(const Table *table, const Ident *column) {
+  for (int32_t i = 0; i < table->checks.n; i++)
+    if (plan_mentions(table->checks.p[i].expr, column)) return true;
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (plan_mentions(table->columns.p[i].generated_expr, column)) return true;
+  return false;
+}
+
 /* Whether other values may stand in the column for a while: no CHECK reads it, no row is identified by it. */
 static bool may_change(const Rebuilds *r, const Object *child, int32_t column) {
   const Table *table = child->table;
   const Column *c = &table->columns.p[column];
   if (c->generated != GENERATED_NOT || (table->without_rowid && c->primary_key) || table->rowid_alias == column)
     return false;
-  for (int32_t i = 0; i < table->checks.n; i++)
-    if (plan_mentions(table->checks.p[i].expr, c->name)) return false;
-  for (int32_t i = 0; i < table->columns.n; i++)
-    if (plan_mentions(table->columns.p[i].generated_expr, c->name)) return false;
-  return !is_referenced(r, child, column);
+  return !is_read(table, c->name) && !is_referenced(r, child, column);
 }
 
-static bool park_form(Affinity affinity, ParkForm *form) {
-  *form = affinity == AFFINITY_TEXT ? PARK_TEXT : affinity == AFFINITY_BLOB ? PARK_EITHER : PARK_INTEGER;
-  return affinity != AFFINITY_REAL;
+/* The parent's values are integers, whatever was written into it. */
+static bool only_integers(const Object *parent, int32_t column) {
+  const Table *table = parent->table;
+  return table->rowid_alias == column || (table->strict && table->columns.p[column].affinity == AFFINITY_INTEGER);
 }
 
-static bool park(const Rebuilds *r, RebuildGroup *group, const Inbound *inbound, const Object *parent) {
+/* A STRICT column takes its own type only, and there is no other REAL for a REAL. */
+static bool park_form(const Object *child, int32_t column, const Object *parent, int32_t parent_number, ParkForm *form) {
+  Affinity affinity = child->table->columns.p[column].affinity;
+  bool integer = affinity == AFFINITY_INTEGER || affinity == AFFINITY_NUMERIC;
+  bool strict = child->table->strict && affinity == AFFINITY_INTEGER;
+  if (affinity == AFFINITY_TEXT) *form = PARK_TEXT;
+  else *form = strict || (integer && only_integers(parent, parent_number)) ? PARK_INTEGER : PARK_EITHER;
+  return !child->table->strict || affinity != AFFINITY_REAL;
+}
+
+static bool park(const Rebuilds *r, const Inbound *inbound, const Object *parent, ParkedKey *parked) {
   const Object *child = inbound->child;
-  ParkedKey parked = {.child = child, .parent = parent, .key = inbound->key};
+  *parked = (ParkedKey){.child = child, .parent = parent, .key = inbound->key};
   for (int32_t i = 0; i < inbound->key->n; i++) {
-    parked.column = inbound->key->columns[i];
-    if (parent_column(parent, inbound->key, i) < 0 || !may_change(r, child, parked.column)) continue;
-    if (!park_form(child->table->columns.p[parked.column].affinity, &parked.form)) continue;
-    *vec_push(r->arena, &group->parked) = parked;
-    return true;
+    int32_t of_parent = parent_column(parent, inbound->key, i);
+    parked->column = inbound->key->columns[i];
+    if (of_parent < 0 || !may_change(r, child, parked->column)) continue;
+    if (park_form(child, parked->column, parent, of_parent, &parked->form)) return true;
   }
   return false;
 }
@@ -168,13 +212,14 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
     group->deferred = true;
     if (!acts(inbound->p[i].key) || is_member(r, child) || is_removed(r, child) || contains(&group->refilled, child))
       continue;
-    if (park(r, group, &inbound->p[i], parent)) continue;
-    *vec_push(r->arena, &group->refilled) = (Object *)child;
+    ParkedKey parked;
+    if (park(r, &inbound->p[i], parent, &parked)) *vec_push(r->arena, &group->parked) = parked;
+    else *vec_push(r->arena, &group->refilled) = (Object *)child;
   }
 }
 
-/* Children that have to be taken out belong to the group of their parent; a rebuilt table whose rows would go with
-** theirs does too. */
+/* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose rows
+** would go with theirs does too. */
 static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n) {
   Objects queue = {0};
   for (int32_t i = 0; i < n; i++) *vec_push(r->arena, &queue) = rebuilt[i]->from;
@@ -182,11 +227,12 @@ static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n)
     const Inbounds *inbound = inbound_of(r, queue.p[i]);
     for (int32_t k = 0; k < inbound->n; k++) {
       const Object *child = inbound->p[k].child;
-      RebuildGroup trial = {0};
-      if (!acts(inbound->p[k].key) || is_removed(r, child)) continue;
-      if (!is_member(r, child) && park(r, &trial, &inbound->p[k], queue.p[i])) continue;
+      ParkedKey trial;
+      if (!acts(inbound->p[k].key)) continue;
+      bool removed = is_removed(r, child);
+      if (!removed && !is_member(r, child) && park(r, &inbound->p[k], queue.p[i], &trial)) continue;
       join(r, child->name, queue.p[i]->name);
-      void **slot = map_slot(r->arena, &r->refilled, child->name->fold->text);
+      void **slot = map_slot(r->arena, removed ? &r->removed : &r->refilled, child->name->fold->text);
       if (*slot || is_member(r, child)) continue;
       *slot = (void *)child;
       *vec_push(r->arena, &queue) = (Object *)child;
@@ -205,6 +251,92 @@ static void drop_needless_parking(RebuildGroup *group) {
     if (!needless) group->parked.p[n++] = *parked;
   }
   group->parked.n = n;
+}
+
+/* ---- in which order rows go ---- */
+
+static bool in_unique_index(const Table *table, int32_t column) {
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    for (int32_t k = 0; index->unique && k < index->terms.n; k++)
+      if (index->terms.p[k].column == column) return true;
+  }
+  return false;
+}
+
+/* Whether the key's action may fail: NULL or the default does not fit into the child's row. */
+static bool may_fail(const Inbound *inbound) {
+  const Table *table = inbound->child->table;
+  if (inbound->key->on_delete != ACTION_SET_NULL && inbound->key->on_delete != ACTION_SET_DEFAULT) return false;
+  for (int32_t i = 0; i < inbound->key->n; i++) {
+    int32_t column = inbound->key->columns[i];
+    const Column *c = &table->columns.p[column];
+    if (c->not_null || table->rowid_alias == column || (table->without_rowid && c->primary_key)) return true;
+    if (is_read(table, c->name)) return true;
+    bool typed = table->strict || in_unique_index(table, column);
+    if (inbound->key->on_delete == ACTION_SET_DEFAULT && typed) return true;
+  }
+  return false;
+}
+
+/* A table on the way, and the next of its children to look at. */
+typedef struct Visit {
+  const Object *table;
+  int32_t child;
+} Visit;
+
+/* Tables in `of`, each behind its children among them; `failing`: only behind those whose action may fail. */
+static Objects children_first(Rebuilds *r, const Objects *of, bool failing) {
+  Objects order = {0};
+  Map open = {0}; /* those in `of` that were not visited yet */
+  for (int32_t i = 0; i < of->n; i++) *map_slot(r->arena, &open, of->p[i]->name->fold->text) = of->p[i];
+  for (int32_t i = 0; i < of->n; i++) {
+    VEC(Visit) stack = {0};
+    void **slot = map_slot(r->arena, &open, of->p[i]->name->fold->text);
+    if (*slot) *vec_push(r->arena, &stack) = (Visit){of->p[i], 0};
+    *slot = NULL;
+    while (stack.n > 0) {
+      Visit *visit = vec_last(&stack);
+      const Inbounds *inbound = inbound_of(r, visit->table);
+      if (visit->child == inbound->n) {
+        *vec_push(r->arena, &order) = (Object *)visit->table;
+        stack.n--;
+        continue;
+      }
+      const Inbound *next = &inbound->p[visit->child++];
+      if (!map_get(&open, next->child->name->fold->text) || (failing && !may_fail(next))) continue;
+      *map_slot(r->arena, &open, next->child->name->fold->text) = NULL;
+      *vec_push(r->arena, &stack) = (Visit){next->child, 0};
+    }
+  }
+  return order;
+}
+
+/* Where references go round, some table loses its rows before those that refer to it: their actions act. */
+static void plan_emptying(Rebuilds *r, RebuildGroup *group) {
+  Objects all = {0};
+  Map emptied = {0};
+  for (int32_t i = group->members.n; i-- > 0;) *vec_push(r->arena, &all) = group->members.p[i]->from;
+  for (int32_t i = group->refilled.n; i-- > 0;) *vec_push(r->arena, &all) = group->refilled.p[i];
+  for (int32_t i = 0; i < group->removed.n; i++) *vec_push(r->arena, &all) = group->removed.p[i];
+  all = children_first(r, &all, false);
+  group->emptied = children_first(r, &all, true);
+  for (int32_t i = 0; i < all.n && r->options.foreign_keys; i++) {
+    const Object *parent = group->emptied.p[i];
+    const Inbounds *inbound = inbound_of(r, parent);
+    for (int32_t k = 0; k < inbound->n; k++) {
+      const Inbound *one = &inbound->p[k];
+      bool here = contains(&group->emptied, one->child), gone = map_get(&emptied, one->child->name->fold->text) != NULL;
+      if ((!gone || contains(&group->refilled, one->child)) && one->child != parent && is_member(r, parent) &&
+          !contains(&group->early, parent))
+        *vec_push(r->arena, &group->early) = (Object *)parent;
+      if (!here || gone || !acts(one->key)) continue;
+      if (!contains(&group->stirred, one->child)) *vec_push(r->arena, &group->stirred) = (Object *)one->child;
+      ParkedKey parked;
+      if (may_fail(one) && park(r, one, parent, &parked)) *vec_push(r->arena, &group->unlinked) = parked;
+    }
+    *map_slot(r->arena, &emptied, parent->name->fold->text) = (void *)parent;
+  }
 }
 
 /* ---- recipes ---- */
@@ -253,8 +385,8 @@ static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, boo
   return RECIPE_NEW_FIRST;
 }
 
-static RebuildGroup *group_of(Rebuilds *r, const ObjectPair *pair) {
-  Set *set = set_of(r, pair->from->name);
+static RebuildGroup *group_of(Rebuilds *r, const Object *table) {
+  Set *set = set_of(r, table->name);
   if (set->group == 0) {
     vec_push(r->arena, &r->plan->groups);
     set->group = r->plan->groups.n;
@@ -262,12 +394,24 @@ static RebuildGroup *group_of(Rebuilds *r, const ObjectPair *pair) {
   return &r->plan->groups.p[set->group - 1];
 }
 
+/* Tables that go with a group are dropped by it. */
+static void drop_in_groups(Rebuilds *r) {
+  Objects others = {0};
+  for (int32_t i = 0; i < r->plan->drop_tables.n; i++) {
+    Object *table = r->plan->drop_tables.p[i];
+    bool grouped = map_get(&r->removed, table->name->fold->text) != NULL;
+    *vec_push(r->arena, grouped ? &group_of(r, table)->removed : &others) = table;
+  }
+  r->plan->drop_tables = others;
+}
+
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options) {
   Rebuilds r = {.arena = arena, .plan = plan, .comparison = plan->comparison, .options = options};
   for (int32_t i = 0; i < n; i++) *map_slot(arena, &r.rebuilt, rebuilt[i]->from->name->fold->text) = (void *)rebuilt[i];
   collect_inbound(&r);
   if (options.foreign_keys) connect_refilled(&r, rebuilt, n);
-  for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i])->members) = rebuilt[i];
+  for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i]->from)->members) = rebuilt[i];
+  drop_in_groups(&r);
   bool reads = n > 0 && schema_reads(&r);
   for (int32_t i = 0; i < plan->groups.n; i++) {
     RebuildGroup *group = &plan->groups.p[i];
@@ -275,6 +419,10 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
       protect(&r, group, group->members.p[k]->from);
     for (int32_t k = 0; k < group->refilled.n; k++) protect(&r, group, group->refilled.p[k]);
     drop_needless_parking(group);
+    plan_emptying(&r, group);
+    for (int32_t k = 0; k < group->members.n; k++)
+      if (map_get(&r.keyed, group->members.p[k]->to->name->fold->text))
+        *vec_push(arena, &group->keyed) = group->members.p[k]->to;
     group->recipe = recipe_of(&r, group, reads);
   }
 }

@@ -103,33 +103,31 @@ static Str old_rowid(Arena *arena, const ObjectPair *pair, CopyLists *lists) {
 static bool in_unique_key(const Table *table, int32_t column) {
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
-    for (int32_t k = 0; index->unique && k < index->terms.n; k++)
+    bool there = index->unique && object_alive(table->indexes.p[i], CATALOG_NOW);
+    for (int32_t k = 0; there && k < index->terms.n; k++)
       if (index->terms.p[k].column == column) return true;
   }
   return false;
 }
 
-/* What a new NOT NULL column without a default gets in rows that are there: in a key, something else in every row. */
-static Str filler(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
+Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column];
-  bool text = to->affinity == AFFINITY_TEXT;
-  if (in_unique_key(pair->to->table, column) && rowid_name(pair->from).n > 0 && to->affinity != AFFINITY_BLOB)
-    return str_fmt(arena, text ? "CAST(%.*s AS TEXT)" : "%.*s", STR_ARG(old_rowid(arena, pair, lists)));
-  if (text) return S("''");
-  return to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE ? S("x''") : S("0");
+  bool rowid = rowid_name(pair->from).n > 0;
+  if (pair->to->table->rowid_alias == column)
+    return (Filler){.rowid = rowid && pair->from->table->rowid_alias < 0};
+  if (to->generated != GENERATED_NOT || !to->not_null || !is_null(to->default_expr)) return (Filler){0};
+  bool text = to->affinity == AFFINITY_TEXT, blob = to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE;
+  return (Filler){text ? S("''") : blob ? S("x''") : S("0"), rowid && !blob && in_unique_key(pair->to->table, column)};
 }
 
 static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
-  const Column *to = &pair->to->table->columns.p[column];
-  Str name = quoted(arena, to->name->text), value;
-  if (pair->to->table->rowid_alias == column) {
-    if (pair->from->table->rowid_alias >= 0 || rowid_name(pair->from).n == 0) return;
-    value = old_rowid(arena, pair, lists);
-  } else {
-    if (!to->not_null || !is_null(to->default_expr)) return;
-    value = filler(arena, pair, column, lists);
-  }
-  add(&lists->into, name);
+  Filler filler = rebuild_filler(pair, column);
+  if (filler.value.n == 0 && !filler.rowid) return;
+  Str value = filler.value;
+  if (filler.rowid) value = old_rowid(arena, pair, lists);
+  if (filler.rowid && pair->to->table->columns.p[column].affinity == AFFINITY_TEXT)
+    value = str_fmt(arena, "CAST(%.*s AS TEXT)", STR_ARG(value));
+  add(&lists->into, quoted(arena, pair->to->table->columns.p[column].name->text));
   add(&lists->values, value);
 }
 
@@ -192,13 +190,11 @@ void rebuild_emit_create(MigrationWriter *w, const Object *object) {
   buf_str(w->buf, S(";\n"));
 }
 
-void rebuild_emit_indexes(MigrationWriter *w, const Object *table, IndexChoice choice) {
+void rebuild_emit_indexes(MigrationWriter *w, const Object *table) {
   for (int32_t i = 0; i < table->table->indexes.n; i++) {
     const Object *index = table->table->indexes.p[i];
-    bool wanted = choice == INDEXES_ALL || index->index->unique == (choice == INDEXES_UNIQUE);
     /* The list has those of the version's whole life: some are dropped by now. */
-    if (index->index->origin == INDEX_CREATED && wanted && object_alive(index, CATALOG_NOW))
-      rebuild_emit_create(w, index);
+    if (index->index->origin == INDEX_CREATED && object_alive(index, CATALOG_NOW)) rebuild_emit_create(w, index);
   }
 }
 
@@ -242,7 +238,7 @@ static void emit_new_first(MigrationWriter *w, const ObjectPair *pair) {
   buf_str(w->buf, S(" RENAME TO "));
   write_name(w, new);
   buf_str(w->buf, S(";\n"));
-  rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
+  rebuild_emit_indexes(w, pair->to);
 }
 
 /* ---- stash ---- */
@@ -273,8 +269,14 @@ static Str park_value(Arena *arena, Str name, ParkForm form, bool back) {
   Str integer = str_fmt(arena, "(%.*s | " PARK_CONSTANT ") - (%.*s & " PARK_CONSTANT ")", STR_ARG(name), STR_ARG(name));
   if (form == PARK_INTEGER) return integer;
   if (form == PARK_TEXT) return text;
-  return str_fmt(arena, "CASE typeof(%.*s) WHEN 'integer' THEN %.*s ELSE %.*s END", STR_ARG(name), STR_ARG(integer),
-                 STR_ARG(text));
+  static const char park[] =
+      "CASE typeof(%.*s) WHEN 'integer' THEN %.*s WHEN 'real' THEN '~r' || printf('%%!.17g', %.*s)"
+      " WHEN 'blob' THEN CAST('~b' || %.*s AS BLOB) ELSE '~t' || %.*s END";
+  static const char unpark[] =
+      "CASE WHEN typeof(%.*s) = 'integer' THEN %.*s WHEN %.*s LIKE '~r%%' THEN CAST(substr(%.*s, 3) AS REAL)"
+      " ELSE substr(%.*s, 3) END";
+  return str_fmt(arena, back ? unpark : park, STR_ARG(name), STR_ARG(integer), STR_ARG(name), STR_ARG(name),
+                 STR_ARG(name));
 }
 
 static Str parent_column_name(const ParkedKey *parked, int32_t i) {
@@ -290,7 +292,7 @@ static Str parent_column_name(const ParkedKey *parked, int32_t i) {
 static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
   Arena *arena = w->arena;
   Str child = quoted(arena, parked->child->name->text);
-  static const char *const types[] = {"= 'integer'", "= 'text'", "IN ('integer', 'text')"};
+  static const char *const types[] = {"= 'integer'", "= 'text'", "<> 'null'"};
   Str name = quoted(arena, parked->child->table->columns.p[parked->column].name->text);
   buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
           STR_ARG(park_value(arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
@@ -337,6 +339,11 @@ static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
   write_drop(w, guard);
 }
 
+/* Rows that are about to go, and whose key's own action could not be carried out meanwhile. */
+static void write_unlinking(MigrationWriter *w, const RebuildGroup *group) {
+  for (int32_t i = 0; i < group->unlinked.n; i++) write_park(w, &group->unlinked.p[i], false);
+}
+
 static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair, const Object *table) {
   Aside *aside = vec_push(w->arena, asides);
   *aside = (Aside){.pair = pair, .table = table};
@@ -369,24 +376,39 @@ static void empty_table(const MigrationWriter *w, Str name) {
   buf_str(w->buf, S(";\n"));
 }
 
-static void write_new_table(MigrationWriter *w, const ObjectPair *pair) {
-  rebuild_emit_create(w, pair->to);
-  rebuild_emit_indexes(w, pair->to, INDEXES_UNIQUE);
+static bool among(const Objects *objects, const Object *object) {
+  for (int32_t i = 0; i < objects->n; i++)
+    if (objects->p[i] == object) return true;
+  return false;
 }
 
-/* Children first. Each table is there again at once: to delete from one SQLite wants all parents of its children. */
-static void replace_tables(MigrationWriter *w, const Asides *asides) {
-  for (int32_t i = asides->n; i-- > 0;) {
-    const Aside *aside = &asides->p[i];
-    Str name = aside->table->name->text;
-    if (aside->pair) {
-      if (keeps_sequence(aside->pair)) write_sequence(w, name, aside->stash);
-      write_drop(w, name);
-      write_new_table(w, aside->pair);
+static const Aside *aside_of(const Asides *asides, const Object *table) {
+  for (int32_t i = 0; i < asides->n; i++)
+    if (asides->p[i].table == table) return &asides->p[i];
+  return NULL;
+}
+
+static void write_made(MigrationWriter *w, const RebuildGroup *group, const ObjectPair *pair) {
+  rebuild_emit_create(w, pair->to);
+  if (among(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to);
+}
+
+/* Children first, so that no action finds anything to do. A table that others still refer to is made again at once: to
+** delete from one SQLite wants all parents of its children. The others wait until all their parents are made anew. */
+static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const Asides *asides) {
+  for (int32_t i = 0; i < group->emptied.n; i++) {
+    const Object *table = group->emptied.p[i];
+    const Aside *aside = aside_of(asides, table);
+    if (aside && !aside->pair) {
+      empty_table(w, table->name->text);
       continue;
     }
-    empty_table(w, name);
+    if (aside && keeps_sequence(aside->pair)) write_sequence(w, table->name->text, aside->stash);
+    write_drop(w, table->name->text);
+    if (aside && among(&group->early, table)) write_made(w, group, aside->pair);
   }
+  for (int32_t i = 0; i < asides->n; i++)
+    if (asides->p[i].pair && !among(&group->early, asides->p[i].table)) write_made(w, group, asides->p[i].pair);
 }
 
 static void bring_back(MigrationWriter *w, Asides *asides) {
@@ -401,12 +423,13 @@ static void bring_back(MigrationWriter *w, Asides *asides) {
 static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   Asides asides = put_all_aside(w, group);
   write_parking(w, group);
-  replace_tables(w, &asides);
+  write_unlinking(w, group);
+  replace_tables(w, group, &asides);
   bring_back(w, &asides);
   for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
   for (int32_t i = 0; i < asides.n; i++) write_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
-    if (asides.p[i].pair) rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_PLAIN);
+    if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to)) rebuild_emit_indexes(w, asides.p[i].pair->to);
 }
 
 /* ---- why ---- */
@@ -446,6 +469,9 @@ static void write_protection_reasons(const MigrationWriter *w, const RebuildGrou
                              STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
                              STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
   }
+  for (int32_t i = 0; i < group->removed.n; i++)
+    write_comment(w, str_fmt(w->arena, "%.*s goes, and before what it refers to",
+                             STR_ARG(group->removed.p[i]->name->text)));
   for (int32_t i = 0; i < group->refilled.n; i++)
     write_comment(w,
                   str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",
@@ -475,6 +501,7 @@ RebuildShelter *rebuild_emit_protect(MigrationWriter *w, const RebuildGroup *gro
   write_protection_reasons(w, group);
   shelter->asides = put_all_aside(w, &children);
   write_parking(w, group);
+  write_unlinking(w, group);
   for (int32_t i = shelter->asides.n; i-- > 0;) empty_table(w, shelter->asides.p[i].table->name->text);
   return shelter;
 }

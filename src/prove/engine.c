@@ -97,10 +97,36 @@ static int count_steps(void *data) {
   return engine->exhausted;
 }
 
+/* ---- time stands still: a default of CURRENT_TIMESTAMP is the same in every database, and in every run ---- */
+
+#define STILL_VFS "still"
+
+/* 2026-01-01 12:00:00, in milliseconds as SQLite counts days (from noon in Greenwich, 24 November 4714 BC). */
+#define STILL_TIME INT64_C(212634028800000)
+
+static int still_time(sqlite3_vfs *vfs, sqlite3_int64 *now) {
+  (void)vfs;
+  *now = STILL_TIME;
+  return SQLITE_OK;
+}
+
+/* SQLite's own VFS with another clock; NULL, which is the VFS as it is, when memory is out. */
+static const char *still_vfs(void) {
+  if (sqlite3_vfs_find(STILL_VFS)) return STILL_VFS;
+  sqlite3_vfs *still = sqlite3_malloc(sizeof *still), *own = sqlite3_vfs_find(NULL);
+  if (!still || !own || own->iVersion < 2) return NULL;
+  *still = *own;
+  still->zName = STILL_VFS;
+  still->pNext = NULL;
+  still->xCurrentTimeInt64 = still_time;
+  return sqlite3_vfs_register(still, 0) == SQLITE_OK ? STILL_VFS : NULL;
+}
+
 Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   Engine *engine = arena_new(arena, Engine, 1);
   *engine = (Engine){.settings = settings, .steps = STEPS};
-  if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK) {
+  if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, still_vfs()) !=
+      SQLITE_OK) {
     *why = str_fmt(arena, "SQLite: %s", sqlite3_errmsg(engine->db));
     return engine_close(engine);
   }

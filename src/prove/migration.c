@@ -52,8 +52,15 @@ static const Kept *kept_to(const KeptTable *table, Str column) {
   return NULL;
 }
 
-/* A row of the old schema as an INSERT into the new: kept columns get their values, the others their
-** defaults, and NOT NULL ones without a kept value a plain one that is not compared. */
+/* What the migration fills a new column with, in the row that the old schema has just taken. */
+static Str filled_value(Proof *proof, const Kept *kept) {
+  if (!kept->rowid) return kept->filled;
+  long long rowid = sqlite3_last_insert_rowid(proof->old->db);
+  return str_fmt(proof->arena, str_starts(kept->filled, S("'")) ? "'%lld'" : "%lld", rowid);
+}
+
+/* A row of the old schema as an INSERT into the new: kept columns get their values (for NULL a default, where NOT NULL
+** arrives), the others their defaults, and NOT NULL ones without a kept value a plain one that is not compared. */
 static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const KeptTable *kept) {
   Arena *arena = proof->arena;
   const RowTable *table = map_get(&proof->new_tables, str_fold(arena, kept->kept->to_table));
@@ -62,7 +69,8 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
   for (int32_t i = 0; i < table->columns.n; i++) {
     const RowColumn *column = &table->columns.p[i];
     const Kept *from = kept_to(kept, column->name);
-    Str value = from ? value_of(old, row, from->from_column) : (Str){0};
+    Str value = !from ? (Str){0} : from->from_column.n > 0 ? value_of(old, row, from->from_column) : filled_value(proof, from);
+    if (value.p && column->not_null && !column->needs_value && str_eq(value, S("NULL"))) continue;
     if (!value.p && column->needs_value)
       value = value_plain(arena, value_class(column->type), column->name, proof->rows.all.n);
     if (!value.p) continue;
@@ -72,7 +80,7 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
     buf_str(&values, value);
   }
   Buf sql = buf_new(arena);
-  buf_str(&sql, S("INSERT INTO "));
+  buf_str(&sql, S("INSERT OR ABORT INTO ")); /* a conflict clause would take or drop rows silently */
   engine_name(&sql, table->name);
   buf_str(&sql, names.n == 0 ? S(" DEFAULT VALUES") : buf_done(&names));
   buf_str(&sql, buf_done(&values));

@@ -26,6 +26,8 @@ typedef struct Verdict {
 typedef struct Kept {
   Str from_table, from_column, to_table, to_column;
   bool converted; /* of another type afterwards: the new schema must take the old value, but it may look different */
+  Str filled;     /* from_column is empty, for the column is new: what existing rows get, as a literal */
+  bool rowid;     /* … or their rowid, as a text where `filled` is one */
 } Kept;
 
 typedef struct MigrationProof {

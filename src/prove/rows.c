@@ -117,7 +117,7 @@ static void point_to_parent(Maker *maker, const RowKey *key) {
 
 Str row_insert(Arena *arena, const RowTable *table, const Row *row) {
   Buf buf = buf_new(arena);
-  buf_str(&buf, S("INSERT INTO "));
+  buf_str(&buf, str_find_fold(table->sql, S("conflict")) < 0 ? S("INSERT INTO ") : S("INSERT OR ABORT INTO "));
   engine_name(&buf, table->name);
   for (int32_t i = 0; i < table->columns.n; i++) {
     buf_str(&buf, i == 0 ? S("(") : S(", "));
@@ -167,12 +167,19 @@ static bool exec(Maker *maker, const char *sql) {
   return sqlite3_exec(maker->engine->db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
+/* Whether no deferred foreign key waits for a parent: the row could be committed. */
+static bool settled(const Maker *maker) {
+  int current = 0, most = 0;
+  sqlite3_db_status(maker->engine->db, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &most, 0);
+  return current == 0;
+}
+
 /* One trial: SQLite and the filter are asked. *message says why not; empty when the filter refused. */
 static bool try_row(Maker *maker, const Row *row, Str *message) {
   *message = S("");
   if (!exec(maker, "SAVEPOINT row")) return false;
   bool taken = engine_run(maker->engine, maker->arena, row_insert(maker->arena, maker->table, row), message) &&
-               (!maker->filter.accept || maker->filter.accept(maker->filter.data, maker->table, row));
+               settled(maker) && (!maker->filter.accept || maker->filter.accept(maker->filter.data, maker->table, row));
   if (!taken) exec(maker, "ROLLBACK TO row");
   return exec(maker, "RELEASE row") && taken;
 }

@@ -59,7 +59,7 @@ bool rows_tables(Engine *engine, Arena *arena, RowTables *tables, Str *why);
 ** edges. Triggers don't fire meanwhile. The same schema gets the same rows. */
 bool rows_make(Engine *engine, Arena *arena, int32_t each, RowFilter filter, Rows *rows, Str *why);
 
-/* "INSERT INTO t(a, b) VALUES (1, 'x')" */
+/* "INSERT INTO t(a, b) VALUES (1, 'x')"; OR ABORT where a constraint's conflict clause would do something else. */
 Str row_insert(Arena *arena, const RowTable *table, const Row *row);
 
 #endif

@@ -9,14 +9,14 @@ PRAGMA defer_foreign_keys = ON;
 CREATE TABLE teams_old AS SELECT id, name FROM teams;
 CREATE TABLE users_old AS SELECT id, team_id, name FROM users;
 DROP TABLE users;
-CREATE TABLE users (
-  id INTEGER PRIMARY KEY,
-  team_id INTEGER REFERENCES teams(id) ON DELETE CASCADE,
-  name TEXT NOT NULL DEFAULT ''
-);
 DROP TABLE teams;
 CREATE TABLE teams (
   id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  team_id INTEGER REFERENCES teams(id) ON DELETE CASCADE,
   name TEXT NOT NULL DEFAULT ''
 );
 INSERT INTO teams (id, name)
