@@ -149,11 +149,11 @@ static bool kept_column(const ObjectPair *pair, int32_t number, Kept *kept) {
 }
 
 /* Columns whose values must be there afterwards: plain ones of both, and new ones that are filled. */
-static KeptColumns kept_columns(Cli *cli, const Difference *d) {
+static KeptColumns kept_columns(Cli *cli, const Difference *d, const bool *reach) {
   KeptColumns kept = {0};
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
     const ObjectPair *pair = &d->comparison->pairs.p[i];
-    for (int32_t k = 0; pair->origin && k < pair->to->table->columns.n; k++) {
+    for (int32_t k = 0; reach[i] && pair->origin && k < pair->to->table->columns.n; k++) {
       Kept column;
       if (!kept_column(pair, k, &column)) continue;
       original(d, &column.from_table, &column.from_column);
@@ -211,28 +211,42 @@ static int unproven(Cli *cli, const Verdict *verdict) {
   return STATUS_UNPROVEN;
 }
 
-static Str schema_text(Cli *cli, const Catalog *catalog, Moment moment) {
-  return str_dup(cli->perm, schema_emit(cli->perm, catalog, moment, false).definitions);
+/* Objects of a schema as it was after `moment`; `wanted` by their identity. */
+static Str schema_text(Cli *cli, const Catalog *catalog, Moment moment, const bool *wanted) {
+  int32_t n, kept = 0;
+  Object **objects = schema_order(cli->perm, catalog, moment, &n);
+  for (int32_t i = 0; i < n; i++)
+    if (wanted[objects[i]->identity]) objects[kept++] = objects[i];
+  return schema_emit_objects(cli->perm, catalog, objects, kept);
+}
+
+static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bool to) {
+  const Catalog *catalog = to ? d->to.catalog : d->from.catalog;
+  bool *wanted = arena_new(cli->perm, bool, catalog->versions.n + 1);
+  for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
+    const Object *object = to ? d->comparison->pairs.p[i].to : d->comparison->pairs.p[i].from;
+    if (object) wanted[object->identity] = reach[i];
+  }
+  return wanted;
 }
 
 static int prove(Cli *cli, const Difference *d, Str sql) {
-  KeptColumns kept = kept_columns(cli, d);
+  const bool *reach = plan_reach(cli->perm, d->plan, &d->renames);
+  KeptColumns kept = kept_columns(cli, d, reach);
   Sameness sameness = {cli, d->d1};
-  MigrationProof proof = {.from = d->empty ? S("") : schema_text(cli, d->from.catalog, d->start),
+  const bool *before = wanted_objects(cli, d, reach, false), *after = wanted_objects(cli, d, reach, true);
+  MigrationProof proof = {.from = d->empty ? S("") : schema_text(cli, d->from.catalog, d->start, before),
                           .migration = sql,
-                          .to = schema_text(cli, d->to.catalog, CATALOG_NOW),
+                          .to = schema_text(cli, d->to.catalog, CATALOG_NOW, after),
                           .kept = kept.p,
                           .nkept = kept.n,
+                          .settings = d->d1 ? ENGINE_D1 : ENGINE_PLAIN,
+                          .plainly_too = d->d1,
                           .rows = PROOF_ROWS,
                           .same = same_schema,
                           .data = &sameness};
-  const unsigned settings[] = {ENGINE_D1, ENGINE_PLAIN};
-  for (size_t i = d->d1 ? 0 : 1; i < sizeof settings / sizeof *settings; i++) {
-    proof.settings = settings[i];
-    Verdict verdict = prove_migration(cli->perm, &proof);
-    if (verdict.kind != VERDICT_PROVEN) return unproven(cli, &verdict);
-  }
-  return STATUS_FINE;
+  Verdict verdict = prove_migration(cli->perm, &proof);
+  return verdict.kind == VERDICT_PROVEN ? STATUS_FINE : unproven(cli, &verdict);
 }
 
 /* ---- the migration ---- */

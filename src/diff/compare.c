@@ -157,12 +157,19 @@ static Str definition_words(Arena *arena, const Object *object) {
   return words_node(arena, object->source, &tail);
 }
 
+/* One text means one thing. An index takes collations from its table, whose own difference they are. */
+static bool same_text(const ObjectPair *pair) {
+  return pair->from->sql.n > 0 && str_eq(pair->from->sql, pair->to->sql);
+}
+
 static void compare_pair(Comparison *comparison, ObjectPair *pair) {
   if (!pair->from || !pair->to) {
     pair->action = pair->from ? DIFF_REMOVED : DIFF_ADDED;
     return;
   }
-  if (pair->kind == OBJECT_TABLE && pair->to->table->kind == TABLE_ORDINARY) {
+  if (same_text(pair)) {
+    if (pair->kind == OBJECT_TABLE) compare_origins(comparison->arena, pair);
+  } else if (pair->kind == OBJECT_TABLE && pair->to->table->kind == TABLE_ORDINARY) {
     compare_tables(comparison->arena, pair);
   } else if (!definitions_equal(comparison, pair)) {
     *vec_push(comparison->arena, &pair->parts) = (Part){.kind = PART_DEFINITION,

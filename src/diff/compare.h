@@ -62,6 +62,9 @@ Comparison *compare_catalogs(Arena *arena, const Catalog *from, const Catalog *t
 ObjectPair *compare_find_from(const Comparison *comparison, const Ident *name, bool trigger);
 ObjectPair *compare_find_to(const Comparison *comparison, const Ident *name, bool trigger);
 
+/* Finds pair->origin of two tables of one kind (compare_table.c). */
+void compare_origins(Arena *arena, ObjectPair *pair);
+
 /* Appends to pair->parts what differs between two ordinary tables, and finds pair->origin by name unless it is
 ** there already (compare_table.c). */
 void compare_tables(Arena *arena, ObjectPair *pair);

@@ -52,14 +52,21 @@ static bool same_column(const Tables *t, const Column *a, const Column *b) {
          node_equal(t->from->source, a->generated_expr, t->to->source, b->generated_expr);
 }
 
-static void find_origins(Tables *t) {
-  const Columns *from = &t->from->table->columns, *to = &t->to->table->columns;
+void compare_origins(Arena *arena, ObjectPair *pair) {
+  const Columns *from = &pair->from->table->columns, *to = &pair->to->table->columns;
+  if (pair->from->table->kind != TABLE_ORDINARY) return;
+  pair->origin = arena_new(arena, int32_t, to->n);
+  bool same = from->n == to->n;
+  for (int32_t i = 0; i < to->n; i++) {
+    same = same && ident_same(from->p[i].name, to->p[i].name);
+    pair->origin[i] = i;
+  }
+  if (same) return;
   Map names = {0};
-  for (int32_t i = 0; i < from->n; i++) *map_slot(t->arena, &names, from->p[i].name->fold->text) = &from->p[i];
-  t->pair->origin = arena_new(t->arena, int32_t, to->n);
+  for (int32_t i = 0; i < from->n; i++) *map_slot(arena, &names, from->p[i].name->fold->text) = &from->p[i];
   for (int32_t i = 0; i < to->n; i++) {
     const Column *column = map_get(&names, to->p[i].name->fold->text);
-    t->pair->origin[i] = column ? (int32_t)(column - from->p) : -1;
+    pair->origin[i] = column ? (int32_t)(column - from->p) : -1;
   }
 }
 
@@ -201,7 +208,7 @@ static void compare_option(Tables *t, Str name, bool from, bool to) {
 
 void compare_tables(Arena *arena, ObjectPair *pair) {
   Tables t = {arena, pair, pair->from, pair->to};
-  if (!pair->origin) find_origins(&t);
+  if (!pair->origin) compare_origins(arena, pair);
   compare_columns(&t);
   compare_order(&t);
   compare_primary_key(&t);

@@ -168,8 +168,7 @@ static void plan_creates(Planner *p) {
 
 /* ---- full text over rebuilt tables ---- */
 
-/* The table of an fts5 table's content= option; empty where it has none. */
-static Str content_table(Arena *arena, const Object *object) {
+Str plan_content_table(Arena *arena, const Object *object) {
   const CreateVirtualTable *table = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, object->definition);
   for (int32_t i = 0; table && i < table->arguments.n; i++) {
     const Node *argument = table->arguments.p[i];
@@ -191,7 +190,7 @@ static void plan_search(Planner *p) {
     const ObjectPair *pair = &p->comparison->pairs.p[i];
     bool kept = pair->kind == OBJECT_TABLE && pair->action == DIFF_SAME && pair->to->table->kind == TABLE_VIRTUAL;
     if (!kept || !str_eq_fold(pair->to->table->module->text, S("fts5"))) continue;
-    Str content = content_table(p->arena, pair->to);
+    Str content = plan_content_table(p->arena, pair->to);
     const ObjectPair *source = map_get(&p->is_rebuilt, str_fold(p->arena, content));
     if (content.n > 0 && source && changes_values(source)) *vec_push(p->arena, &p->plan->reindexed) = pair->to;
   }

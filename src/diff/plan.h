@@ -50,7 +50,7 @@ typedef struct RebuildGroup {
   Objects emptied;  /* all of these in the order in which they lose their rows: children first */
   Objects early;    /* members that have to be there again at once: others that stay for now refer to them */
   VEC(ParkedKey)
-  unlinked;        /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
+  unlinked;      /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
   Objects keyed; /* members (of the new schema) with a key's parent columns in a CREATE UNIQUE INDEX: it has to be there
                     before any row */
   Objects stirred; /* emptied tables that a key's action writes to before their turn: their triggers would fire */
@@ -99,7 +99,7 @@ typedef struct Plan {
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
   Objects reindexed;                      /* fts5 tables over rebuilt tables whose text may have changed */
-  Objects drop_tables; /* but those that a group drops */
+  Objects drop_tables;                    /* but those that a group drops */
   Objects create_views, create_triggers;
   VEC(Loss) losses;
   VEC(Risk) risks;
@@ -114,6 +114,13 @@ typedef struct PlanOptions {
 Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options);
 
 bool plan_empty(const Plan *plan);
+
+/* For each of comparison->pairs, in `arena`: whether it has to be there to try the plan out. That is what the plan (and
+** the renames before it) touches, what may be touched along with it, and what all of these need. */
+bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames);
+
+/* The table of a virtual table's content= option; empty where it has none. */
+Str plan_content_table(Arena *arena, const Object *object);
 
 /* ---- parts of plan_make ---- */
 

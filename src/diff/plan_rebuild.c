@@ -162,7 +162,8 @@ static bool only_integers(const Object *parent, int32_t column) {
 }
 
 /* A STRICT column takes its own type only, and there is no other REAL for a REAL. */
-static bool park_form(const Object *child, int32_t column, const Object *parent, int32_t parent_number, ParkForm *form) {
+static bool park_form(const Object *child, int32_t column, const Object *parent, int32_t parent_number,
+                      ParkForm *form) {
   Affinity affinity = child->table->columns.p[column].affinity;
   bool integer = affinity == AFFINITY_INTEGER || affinity == AFFINITY_NUMERIC;
   bool strict = child->table->strict && affinity == AFFINITY_INTEGER;
@@ -218,7 +219,8 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
   }
 }
 
-/* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose rows
+/* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose
+*rows
 ** would go with theirs does too. */
 static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n) {
   Objects queue = {0};

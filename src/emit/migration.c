@@ -197,7 +197,7 @@ static void write_creates(MigrationWriter *w, const Objects *objects, bool index
     if (!wanted[object->number]) continue;
     if (object->kind != OBJECT_INDEX) rebuild_blank_line(w);
     rebuild_emit_create(w, object);
-    if (indexes && object->kind == OBJECT_TABLE) rebuild_emit_indexes(w, object);
+    if (indexes && object->kind == OBJECT_TABLE) rebuild_emit_indexes(w, object, INDEXES_ALL);
   }
 }
 

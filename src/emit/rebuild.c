@@ -113,8 +113,7 @@ static bool in_unique_key(const Table *table, int32_t column) {
 Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column];
   bool rowid = rowid_name(pair->from).n > 0;
-  if (pair->to->table->rowid_alias == column)
-    return (Filler){.rowid = rowid && pair->from->table->rowid_alias < 0};
+  if (pair->to->table->rowid_alias == column) return (Filler){.rowid = rowid && pair->from->table->rowid_alias < 0};
   if (to->generated != GENERATED_NOT || !to->not_null || !is_null(to->default_expr)) return (Filler){0};
   bool text = to->affinity == AFFINITY_TEXT, blob = to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE;
   return (Filler){text ? S("''") : blob ? S("x''") : S("0"), rowid && !blob && in_unique_key(pair->to->table, column)};
@@ -190,11 +189,13 @@ void rebuild_emit_create(MigrationWriter *w, const Object *object) {
   buf_str(w->buf, S(";\n"));
 }
 
-void rebuild_emit_indexes(MigrationWriter *w, const Object *table) {
+void rebuild_emit_indexes(MigrationWriter *w, const Object *table, IndexChoice choice) {
   for (int32_t i = 0; i < table->table->indexes.n; i++) {
     const Object *index = table->table->indexes.p[i];
+    bool wanted = choice == INDEXES_ALL || index->index->unique == (choice == INDEXES_UNIQUE);
     /* The list has those of the version's whole life: some are dropped by now. */
-    if (index->index->origin == INDEX_CREATED && object_alive(index, CATALOG_NOW)) rebuild_emit_create(w, index);
+    if (index->index->origin == INDEX_CREATED && wanted && object_alive(index, CATALOG_NOW))
+      rebuild_emit_create(w, index);
   }
 }
 
@@ -238,7 +239,7 @@ static void emit_new_first(MigrationWriter *w, const ObjectPair *pair) {
   buf_str(w->buf, S(" RENAME TO "));
   write_name(w, new);
   buf_str(w->buf, S(";\n"));
-  rebuild_emit_indexes(w, pair->to);
+  rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
 }
 
 /* ---- stash ---- */
@@ -390,7 +391,7 @@ static const Aside *aside_of(const Asides *asides, const Object *table) {
 
 static void write_made(MigrationWriter *w, const RebuildGroup *group, const ObjectPair *pair) {
   rebuild_emit_create(w, pair->to);
-  if (among(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to);
+  if (among(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
 }
 
 /* Children first, so that no action finds anything to do. A table that others still refer to is made again at once: to
@@ -429,7 +430,7 @@ static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
   for (int32_t i = 0; i < asides.n; i++) write_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
-    if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to)) rebuild_emit_indexes(w, asides.p[i].pair->to);
+    if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to)) rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_ALL);
 }
 
 /* ---- why ---- */
@@ -470,8 +471,8 @@ static void write_protection_reasons(const MigrationWriter *w, const RebuildGrou
                              STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
   }
   for (int32_t i = 0; i < group->removed.n; i++)
-    write_comment(w, str_fmt(w->arena, "%.*s goes, and before what it refers to",
-                             STR_ARG(group->removed.p[i]->name->text)));
+    write_comment(
+        w, str_fmt(w->arena, "%.*s goes, and before what it refers to", STR_ARG(group->removed.p[i]->name->text)));
   for (int32_t i = 0; i < group->refilled.n; i++)
     write_comment(w,
                   str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",

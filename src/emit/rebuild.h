@@ -42,8 +42,9 @@ void rebuild_emit_virtual(MigrationWriter *writer, const ObjectPair *pair);
 /* "CREATE …;" of an object of the new schema. */
 void rebuild_emit_create(MigrationWriter *writer, const Object *object);
 
-/* The created indexes of a table of the new schema, in its order. */
-void rebuild_emit_indexes(MigrationWriter *writer, const Object *table);
+/* The created indexes of a table of the new schema, in its order: all, or only those that are unique or not. */
+typedef enum IndexChoice { INDEXES_ALL, INDEXES_UNIQUE, INDEXES_PLAIN } IndexChoice;
+void rebuild_emit_indexes(MigrationWriter *writer, const Object *table, IndexChoice choice);
 
 /* What a column that is new in pair->to gets in rows that are there: a literal, or the row's rowid (as a text where the
 ** column is of TEXT affinity). Neither where its default or NULL does. */

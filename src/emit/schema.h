@@ -27,6 +27,9 @@ SchemaParts schema_emit(Arena *arena, const Catalog *catalog, Moment moment, boo
 /* One object's definition without its ';', in `arena`: "CREATE TABLE …". For triggers and views the author's lines. */
 Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object);
 
+/* The same for several, each with its ';' and a line break. */
+Str schema_emit_objects(Arena *arena, const Catalog *catalog, Object *const *objects, int32_t n);
+
 /* The definition of an object as schema_emit writes it, comments kept; for a table or view with the indexes and
 ** triggers on it after statement `moment`. */
 Str schema_emit_whole(Arena *arena, const Catalog *catalog, const Object *object, Moment moment);

@@ -125,8 +125,7 @@ static const char *still_vfs(void) {
 Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   Engine *engine = arena_new(arena, Engine, 1);
   *engine = (Engine){.settings = settings, .steps = STEPS};
-  if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, still_vfs()) !=
-      SQLITE_OK) {
+  if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, still_vfs()) != SQLITE_OK) {
     *why = str_fmt(arena, "SQLite: %s", sqlite3_errmsg(engine->db));
     return engine_close(engine);
   }

@@ -69,7 +69,9 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
   for (int32_t i = 0; i < table->columns.n; i++) {
     const RowColumn *column = &table->columns.p[i];
     const Kept *from = kept_to(kept, column->name);
-    Str value = !from ? (Str){0} : from->from_column.n > 0 ? value_of(old, row, from->from_column) : filled_value(proof, from);
+    Str value = !from                     ? (Str){0}
+                : from->from_column.n > 0 ? value_of(old, row, from->from_column)
+                                          : filled_value(proof, from);
     if (value.p && column->not_null && !column->needs_value && str_eq(value, S("NULL"))) continue;
     if (!value.p && column->needs_value)
       value = value_plain(arena, value_class(column->type), column->name, proof->rows.all.n);
@@ -196,15 +198,15 @@ static Verdict compare_after(Proof *proof) {
 static Str case_text(Proof *proof, Str what) {
   Buf buf = buf_new(proof->arena);
   buf_fmt(&buf, "-- %.*s\nPRAGMA foreign_keys = %s;\n\n", STR_ARG(what),
-          proof->of->settings & ENGINE_FOREIGN_KEYS ? "ON" : "OFF");
+          proof->old->settings & ENGINE_FOREIGN_KEYS ? "ON" : "OFF");
   buf_fmt(&buf, "-- before\n%.*s\n", STR_ARG(proof->of->from));
   for (int32_t i = 0; i < proof->rows.all.n; i++) {
     const Row *row = &proof->rows.all.p[i];
     buf_str(&buf, row_insert(proof->arena, &proof->rows.tables.p[row->table], row));
     buf_str(&buf, S(";\n"));
   }
-  buf_fmt(&buf, "\n-- the migration\n%s%.*s%s", proof->of->settings & ENGINE_FOREIGN_KEYS ? "BEGIN;\n" : "",
-          STR_ARG(proof->of->migration), proof->of->settings & ENGINE_FOREIGN_KEYS ? "\nCOMMIT;\n" : "\n");
+  buf_fmt(&buf, "\n-- the migration\n%s%.*s%s", proof->old->settings & ENGINE_FOREIGN_KEYS ? "BEGIN;\n" : "",
+          STR_ARG(proof->of->migration), proof->old->settings & ENGINE_FOREIGN_KEYS ? "\nCOMMIT;\n" : "\n");
   return buf_done(&buf);
 }
 
@@ -218,8 +220,29 @@ static bool fill(Proof *proof, Str *why) {
   RowFilter filter = {new_takes, proof};
   bool made = rows_make(proof->old, proof->arena, proof->of->rows, filter, &proof->rows, why);
   engine_triggers(proof->new, true);
-  engine_foreign_keys(proof->old, (proof->of->settings & ENGINE_FOREIGN_KEYS) != 0);
   return made;
+}
+
+/* The migration under the settings of proof->old, which is filled. */
+static Verdict migrate(Proof *proof) {
+  ReplayErrors errors = {0};
+  Arena *arena = proof->arena;
+  bool transaction = (proof->old->settings & ENGINE_FOREIGN_KEYS) != 0;
+  engine_foreign_keys(proof->old, transaction);
+  if (!replay_text(proof->old, arena, proof->of->migration, transaction, &errors))
+    return verdict_refused(arena, proof->of->migration, &errors.p[0]);
+  if (!sqlite3_get_autocommit(proof->old->db)) return verdict_failed(S("the migration leaves a transaction open"));
+  return compare_after(proof);
+}
+
+/* The old database as it is, under other settings. */
+static Engine *copied(Proof *proof, unsigned settings, Str *why) {
+  Engine *copy = engine_open(proof->arena, settings, why);
+  sqlite3_backup *backup = copy ? sqlite3_backup_init(copy->db, "main", proof->old->db, "main") : NULL;
+  bool done = backup && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+  if (copy && !done) *why = engine_message(copy, proof->arena);
+  sqlite3_backup_finish(backup);
+  return done ? copy : engine_close(copy);
 }
 
 static Verdict run(Proof *proof) {
@@ -232,11 +255,16 @@ static Verdict run(Proof *proof) {
     return verdict_refused(arena, proof->of->to, &errors.p[0]);
   index_kept(proof);
   if (proof->of->rows > 0 && !fill(proof, &why)) return verdict_failed(why);
-  bool transaction = (proof->of->settings & ENGINE_FOREIGN_KEYS) != 0;
-  if (!replay_text(proof->old, arena, proof->of->migration, transaction, &errors))
-    return verdict_refused(arena, proof->of->migration, &errors.p[0]);
-  if (!sqlite3_get_autocommit(proof->old->db)) return verdict_failed(S("the migration leaves a transaction open"));
-  return compare_after(proof);
+  Engine *plain = proof->of->plainly_too ? copied(proof, ENGINE_PLAIN, &why) : NULL;
+  if (proof->of->plainly_too && !plain) return verdict_failed(why);
+  Verdict verdict = migrate(proof);
+  if (!plain || verdict.kind != VERDICT_PROVEN) {
+    engine_close(plain);
+    return verdict;
+  }
+  engine_close(proof->old);
+  proof->old = plain;
+  return migrate(proof);
 }
 
 Verdict prove_migration(Arena *arena, const MigrationProof *of) {
@@ -245,10 +273,10 @@ Verdict prove_migration(Arena *arena, const MigrationProof *of) {
   proof.old = engine_open(arena, of->settings, &why);
   proof.new = proof.old ? engine_open(arena, ENGINE_FOREIGN_KEYS, &why) : NULL;
   Verdict verdict = proof.new ? run(&proof) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
-  engine_close(proof.old);
-  engine_close(proof.new);
   verdict.rows = proof.rows.all.n;
   verdict.rowless = proof.rows.refused;
   if (verdict.kind == VERDICT_FAILED) verdict.case_text = case_text(&proof, verdict.what);
+  engine_close(proof.old);
+  engine_close(proof.new);
   return verdict;
 }

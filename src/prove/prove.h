@@ -36,6 +36,7 @@ typedef struct MigrationProof {
   int32_t nkept;
   unsigned settings; /* ENGINE_D1: foreign keys on, D1's limits, the migration one transaction; ENGINE_PLAIN:
                         statements as they come, foreign keys as the migration sets them */
+  bool plainly_too;  /* the same rows are migrated under ENGINE_PLAIN as well */
   int32_t rows;      /* made-up rows a table; 0 proves the schema only */
   /* Whether two schemas, as SQL, are the same to the caller (column order, spelling …); on false *why says what
   ** differs. NULL: traits must be equal but for the spelling of names in `sql`. */

@@ -74,10 +74,9 @@ static void first_values(Maker *maker) {
 static bool take_parent(Maker *maker, const RowKey *key) {
   Arena *arena = maker->arena;
   Buf sql = buf_new(arena);
-  buf_str(&sql, S("SELECT count(*) OVER ()"));
   for (int32_t i = 0; i < key->n; i++) {
     if (!key->parent_columns[i].p) return false;
-    buf_str(&sql, S(", quote("));
+    buf_str(&sql, i == 0 ? S("SELECT quote(") : S(", quote("));
     engine_name(&sql, key->parent_columns[i]);
     buf_char(&sql, ')');
   }
@@ -88,7 +87,7 @@ static bool take_parent(Maker *maker, const RowKey *key) {
   sqlite3_stmt *rows = engine_prepare(maker->engine, arena, buf_done(&sql), &why);
   bool found = rows && sqlite3_step(rows) == SQLITE_ROW;
   for (int32_t i = 0; found && i < key->n; i++)
-    if (key->columns[i] >= 0) maker->values[key->columns[i]] = engine_text(rows, arena, i + 1);
+    if (key->columns[i] >= 0) maker->values[key->columns[i]] = engine_text(rows, arena, i);
   sqlite3_finalize(rows);
   return found;
 }

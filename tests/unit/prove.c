@@ -43,7 +43,8 @@ static Kepts same_names(Test *test, RowTables from, RowTables to) {
         for (int32_t b = 0; b < to.p[k].columns.n; b++) {
           Str name = from.p[i].columns.p[a].name;
           if (!str_eq(name, to.p[k].columns.p[b].name)) continue;
-          *vec_push(test->perm, &kepts) = (Kept){.from_table = from.p[i].name, .from_column = name, .to_table = to.p[k].name, .to_column = name};
+          *vec_push(test->perm, &kepts) =
+              (Kept){.from_table = from.p[i].name, .from_column = name, .to_table = to.p[k].name, .to_column = name};
         }
     }
   return kepts;

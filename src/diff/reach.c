@@ -1,0 +1,154 @@
+/* How far a plan reaches; see plan.h.
+**
+** The graph has the comparison's pairs as nodes and joins what either schema says, so that both sides of the proof
+** hold the same objects.
+**
+** The surprise: a rebuild reaches further down than up. Deleting a parent's rows acts on children, theirs, and so on;
+** a parent is needed only for the rows of its children to have somebody to refer to. */
+#include "diff/plan.h"
+
+typedef VEC(int32_t) Numbers;
+
+typedef struct Point {
+  Numbers mentions, dependents; /* numbers of pairs */
+  bool core;                    /* the plan may touch it */
+  bool emptied;                 /* and its rows may be deleted on the way */
+  bool wanted;
+} Point;
+
+typedef struct Reach {
+  Arena *arena;
+  const Plan *plan;
+  const Comparison *comparison;
+  Point *points; /* a pair each */
+  Numbers queue;
+} Reach;
+
+static int32_t number_of(const Reach *r, const ObjectPair *pair) {
+  return (int32_t)(pair - r->comparison->pairs.p);
+}
+
+static const ObjectPair *pair_of(const Reach *r, const Object *object, bool to) {
+  bool trigger = object->kind == OBJECT_TRIGGER;
+  return to ? compare_find_to(r->comparison, object->name, trigger)
+            : compare_find_from(r->comparison, object->name, trigger);
+}
+
+/* ---- the graph ---- */
+
+static void link_points(Reach *r, const ObjectPair *dependent, const ObjectPair *on) {
+  if (!dependent || !on || dependent == on) return;
+  *vec_push(r->arena, &r->points[number_of(r, dependent)].mentions) = number_of(r, on);
+  *vec_push(r->arena, &r->points[number_of(r, on)].dependents) = number_of(r, dependent);
+}
+
+static void link_dependents(Reach *r, const ObjectPair *pair, bool to) {
+  const Object *object = to ? pair->to : pair->from;
+  if (!object || object->kind == OBJECT_INDEX || object->kind == OBJECT_TRIGGER) return;
+  Objects dependents = depend_on((Catalog *)(to ? r->comparison->to : r->comparison->from), object->name);
+  for (int32_t i = 0; i < dependents.n; i++) link_points(r, pair_of(r, dependents.p[i], to), pair);
+  if (object->kind != OBJECT_TABLE || object->table->kind != TABLE_VIRTUAL) return;
+  const Map *names = to ? &r->comparison->by_to : &r->comparison->by_from;
+  const ObjectPair *content = map_get(names, str_fold(r->arena, plan_content_table(r->arena, object)));
+  link_points(r, pair, content);
+}
+
+/* ---- where it begins ---- */
+
+static void make_core(Reach *r, const ObjectPair *pair, bool emptied) {
+  if (!pair) return;
+  Point *point = &r->points[number_of(r, pair)];
+  if (point->core && (point->emptied || !emptied)) return;
+  point->core = true;
+  point->emptied |= emptied;
+  *vec_push(r->arena, &r->queue) = number_of(r, pair);
+}
+
+static void make_all_core(Reach *r, const Objects *objects, bool to, bool emptied) {
+  for (int32_t i = 0; i < objects->n; i++) make_core(r, pair_of(r, objects->p[i], to), emptied);
+}
+
+/* A renamed table under the name that it ends with. */
+static void make_renamed_core(Reach *r, const Renames *renames) {
+  for (int32_t i = 0; i < renames->n; i++) {
+    const Rename *rename = &renames->p[i];
+    Str name = rename->column.n > 0 ? rename->table : rename->new_name;
+    for (int32_t k = i + 1; k < renames->n; k++)
+      if (renames->p[k].column.n == 0 && str_eq_fold(renames->p[k].table, name)) name = renames->p[k].new_name;
+    make_core(r, map_get(&r->comparison->by_from, str_fold(r->arena, name)), false);
+  }
+}
+
+static void begin(Reach *r, const Renames *renames) {
+  const Plan *plan = r->plan;
+  for (int32_t i = 0; i < r->comparison->pairs.n; i++)
+    if (r->comparison->pairs.p[i].action != DIFF_SAME) make_core(r, &r->comparison->pairs.p[i], false);
+  for (int32_t i = 0; i < plan->groups.n; i++) {
+    const RebuildGroup *group = &plan->groups.p[i];
+    make_all_core(r, &group->emptied, false, true);
+    for (int32_t k = 0; k < group->parked.n; k++) make_core(r, pair_of(r, group->parked.p[k].child, false), false);
+  }
+  make_all_core(r, &plan->drop_tables, false, true);
+  make_all_core(r, &plan->replaced, false, true);
+  make_all_core(r, &plan->drop_views, false, false);
+  make_all_core(r, &plan->drop_triggers, false, false);
+  make_all_core(r, &plan->reindexed, true, false);
+  make_renamed_core(r, renames);
+}
+
+/* ---- how it goes on ---- */
+
+static bool acts_on(const Object *child, const Object *parent) {
+  for (int32_t i = 0; child && parent && child->kind == OBJECT_TABLE && i < child->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &child->table->foreign_keys.p[i];
+    if (ident_same(key->parent, parent->name) && key->on_delete > ACTION_RESTRICT) return true;
+  }
+  return false;
+}
+
+/* What depends on something touched may be touched, or stands in its way. */
+static void spread(Reach *r) {
+  for (int32_t i = 0; i < r->queue.n; i++) {
+    const ObjectPair *pair = &r->comparison->pairs.p[r->queue.p[i]];
+    const Point *point = &r->points[r->queue.p[i]];
+    for (int32_t k = 0; k < point->dependents.n; k++) {
+      const ObjectPair *other = &r->comparison->pairs.p[point->dependents.p[k]];
+      bool child = pair->kind == OBJECT_TABLE && other->kind == OBJECT_TABLE;
+      if (!child) make_core(r, other, false);
+      else if (point->emptied) make_core(r, other, acts_on(other->from, pair->from) || acts_on(other->to, pair->to));
+    }
+  }
+}
+
+/* And what those need to be there. */
+static void support(Reach *r) {
+  Numbers queue = {0};
+  for (int32_t i = 0; i < r->comparison->pairs.n; i++)
+    if (r->points[i].core) *vec_push(r->arena, &queue) = i;
+  for (int32_t i = 0; i < queue.n; i++) {
+    Point *point = &r->points[queue.p[i]];
+    if (point->wanted) continue;
+    point->wanted = true;
+    for (int32_t k = 0; k < point->mentions.n; k++) *vec_push(r->arena, &queue) = point->mentions.p[k];
+    for (int32_t k = 0; k < point->dependents.n; k++)
+      if (r->comparison->pairs.p[point->dependents.p[k]].kind == OBJECT_INDEX)
+        *vec_push(r->arena, &queue) = point->dependents.p[k];
+  }
+}
+
+bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames) {
+  const Comparison *comparison = plan->comparison;
+  Reach r = {.arena = arena, .plan = plan, .comparison = comparison};
+  r.points = arena_new(arena, Point, comparison->pairs.n + 1);
+  bool *wanted = arena_new(arena, bool, comparison->pairs.n + 1);
+  /* What is broken already is in the way of every RENAME: then all of it belongs to the proof. */
+  bool broken = depend_first_broken((Catalog *)comparison->from, true, true, NULL) ||
+                depend_first_broken((Catalog *)comparison->to, true, true, NULL);
+  for (int32_t i = 0; i < comparison->pairs.n; i++)
+    for (int to = 0; to < 2; to++) link_dependents(&r, &comparison->pairs.p[i], to);
+  begin(&r, renames);
+  spread(&r);
+  support(&r);
+  for (int32_t i = 0; i < comparison->pairs.n; i++) wanted[i] = broken || r.points[i].wanted;
+  return wanted;
+}
