@@ -23,6 +23,11 @@ Catalog *catalog_new(Compilation *compilation, bool d1) {
   return catalog;
 }
 
+void catalog_close(Catalog *catalog) {
+  arena_close(&catalog->scratch);
+  depend_close(catalog->dependents);
+}
+
 /* ---- look-up ---- */
 
 static Object *find_at(const Map *map, const Ident *name, Moment moment) {

@@ -220,6 +220,9 @@ typedef struct Catalog {
 
 /* An empty catalog. `d1`: D1's settings (foreign_keys on, whatever pragmas say). */
 Catalog *catalog_new(Compilation *compilation, bool d1);
+/* Gives back the two mappings that a catalog has beside its arena: for who makes many of them
+** in one process. Nothing can be applied to it any more; what it says can still be read. */
+void catalog_close(Catalog *catalog);
 
 /* Applies all statements of a script in order (apply.c). A statement that SQLite would refuse
 ** raises a problem and has no effect; the rest goes on. */

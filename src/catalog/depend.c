@@ -49,6 +49,10 @@ Dependents *depend_new(Arena *arena) {
   return dependents;
 }
 
+void depend_close(Dependents *dependents) {
+  arena_close(&dependents->scratch);
+}
+
 static State *state_of(Dependents *dependents, const Object *object) {
   while (dependents->states.n <= (int32_t)object->serial) vec_push(dependents->arena, &dependents->states);
   return &dependents->states.p[object->serial];

@@ -12,8 +12,9 @@
 typedef struct Dependents Dependents;
 typedef VEC(Object *) Objects;
 
-/* For catalog_new. */
+/* For catalog_new and catalog_close. */
 Dependents *depend_new(Arena *arena);
+void depend_close(Dependents *dependents);
 
 /* A version has become visible, or is no longer: to be called for every one, whatever
 ** its kind, after it was linked into (taken out of) the catalog's maps. A

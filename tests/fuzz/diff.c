@@ -1,0 +1,122 @@
+/* mig diff --sql between the two halves of a text, "==> to" between them. Option 0: target sqlite; 1: no renames;
+** 2: the other way round. */
+#include "base/buf.h"
+#include "emit/migration.h"
+#include "emit/schema.h"
+#include "fuzz.h"
+#include "prove/newer.h"
+#include "prove/prove.h"
+
+static Catalog *read_half(Fuzz *fuzz, Compilation *compilation, Str name, Str text) {
+  Catalog *catalog = catalog_new(compilation, !fuzz_option(fuzz, 0));
+  catalog_apply_script(catalog, parse_source(compilation, source_add(&compilation->sources, name, text)));
+  return catalog;
+}
+
+/* A schema that can be had: no statement refused, none that the linked SQLite can't run. */
+static bool usable(const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->statements.n; i++) {
+    const CatalogStatement *statement = &catalog->statements.p[i];
+    const Statement *parsed = statement->statement;
+    if (statement->refused || parsed->node->kind == NODE_BROKEN) return false;
+    if (newer_in_statement(parsed->source, parsed->node).feature.n) return false;
+  }
+  return true;
+}
+
+static bool same_schema(void *data, Str want, Str got, Str *why) {
+  Fuzz *fuzz = data;
+  Compilation *compilation = compilation_new(fuzz->perm);
+  Catalog *a = read_half(fuzz, compilation, S("want"), want), *b = read_half(fuzz, compilation, S("got"), got);
+  bool same = compare_catalogs(fuzz->perm, a, b, (CompareOptions){0})->differences == 0;
+  if (!same) *why = str_fmt(fuzz->perm, "wanted\n%.*s\ngot\n%.*s", STR_ARG(want), STR_ARG(got));
+  catalog_close(a);
+  catalog_close(b);
+  return same;
+}
+
+static bool taken(Fuzz *fuzz, unsigned settings, Str schema) {
+  Str why = {0};
+  Engine *engine = engine_open(fuzz->perm, settings, &why);
+  bool good = engine && sqlite3_exec(engine->db, schema.p, NULL, NULL, NULL) == SQLITE_OK;
+  engine_close(engine);
+  return good;
+}
+
+typedef VEC(Kept) KeptColumns;
+
+/* Columns whose values must be there afterwards: in both, and plain in both. */
+static KeptColumns kept_columns(Arena *arena, const Comparison *comparison) {
+  KeptColumns kept = {0};
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    for (int32_t k = 0; pair->origin && k < pair->to->table->columns.n; k++) {
+      if (pair->origin[k] < 0) continue;
+      const Column *from = &pair->from->table->columns.p[pair->origin[k]], *to = &pair->to->table->columns.p[k];
+      if (from->generated != GENERATED_NOT || to->generated != GENERATED_NOT) continue;
+      *vec_push(arena, &kept) = (Kept){pair->from->name->text, from->name->text, pair->to->name->text, to->name->text,
+                                       from->affinity != to->affinity};
+    }
+  }
+  return kept;
+}
+
+static void check_plan(Fuzz *fuzz, Comparison *comparison, const Renames *renames, Str from) {
+  bool d1 = !fuzz_option(fuzz, 0);
+  Plan *plan = plan_make(fuzz->perm, comparison, (PlanOptions){.foreign_keys = d1});
+  MigrationOptions options = {.d1 = d1, .renames = renames, .from = S("from"), .to = S("to")};
+  Str sql = migration_emit(fuzz->perm, plan, &options);
+  if (sql.n == 0) {
+    fuzz_hold(comparison->differences == 0, "a difference gives a migration", from);
+    return;
+  }
+  KeptColumns kept = {0};
+  if (!renames->n) kept = kept_columns(fuzz->perm, comparison);
+  MigrationProof proof = {.from = from,
+                          .migration = sql,
+                          .to = str_dup(fuzz->perm,
+                                        schema_emit(fuzz->perm, comparison->to, CATALOG_NOW, false).definitions),
+                          .settings = d1 ? ENGINE_D1 : ENGINE_PLAIN,
+                          .kept = kept.p,
+                          .nkept = kept.n,
+                          .rows = renames->n ? 0 : 4,
+                          .same = same_schema,
+                          .data = fuzz};
+  /* What mig takes and SQLite does not is replay's business. */
+  if (!taken(fuzz, proof.settings, proof.from) || !taken(fuzz, proof.settings, proof.to)) return;
+  Verdict verdict = prove_migration(fuzz->perm, &proof);
+  if (verdict.kind != VERDICT_FAILED) return;
+  fuzz_hold(false, "the migration is proven",
+            str_fmt(fuzz->perm, "%.*s\n%.*s", STR_ARG(verdict.what), STR_ARG(sql)));
+}
+
+void fuzz_diff(Fuzz *fuzz) {
+  Str rest = fuzz->text, first = rest, second = S("");
+  while (rest.n) {
+    const char *at = rest.p;
+    if (!str_eq(str_line(&rest), S("==> to"))) continue;
+    first = str_sub(fuzz->text, 0, (int32_t)(at - fuzz->text.p));
+    second = rest;
+    break;
+  }
+  Str halves[2] = {str_dup(fuzz->perm, first), str_dup(fuzz->perm, second)};
+  bool turned = fuzz_option(fuzz, 2);
+  Compilation *compilation = compilation_new(fuzz->perm);
+  Catalog *from = read_half(fuzz, compilation, S("from.sql"), halves[turned]);
+  Catalog *to = read_half(fuzz, compilation, S("to.sql"), halves[!turned]);
+  if (usable(from) && usable(to)) {
+    Str start = str_dup(fuzz->perm, schema_emit(fuzz->perm, from, CATALOG_NOW, false).definitions);
+    Comparison *comparison = compare_catalogs(fuzz->perm, from, to, (CompareOptions){0});
+    Renames renames = {0}, clear = {0}, questions = {0};
+    if (!fuzz_option(fuzz, 1)) renames_find(fuzz->perm, comparison, &clear, &questions);
+    for (int32_t i = 0; i < clear.n; i++) {
+      Str why = {0};
+      fuzz_hold(rename_apply(from, &clear.p[i], &why), "a rename can be made", why);
+      *vec_push(fuzz->perm, &renames) = clear.p[i];
+    }
+    if (clear.n) comparison = compare_catalogs(fuzz->perm, from, to, (CompareOptions){0});
+    check_plan(fuzz, comparison, &renames, start);
+  }
+  catalog_close(from);
+  catalog_close(to);
+}

@@ -1,0 +1,32 @@
+# Fuzzing: `make fuzz T=60`, `make fuzz TARGET=lint T=600`, `make fuzz-afl TARGET=parse T=600`.
+FUZZ_BUILD := build/fuzz
+FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+FUZZ_CASES := $(filter-out tests/fuzz/libfuzzer.c tests/fuzz/main.c,$(wildcard tests/fuzz/*.c))
+FUZZ       := $(FUZZ_CASES:%.c=$(BUILD)/%.o)
+FUZZ_ENDS  := $(BUILD)/tests/fuzz/libfuzzer.o $(BUILD)/tests/fuzz/main.o
+$(FUZZ) $(FUZZ_ENDS): CPPFLAGS += -Itests/fuzz
+T ?= 60
+
+$(BUILD)/words.def: tests/fuzz/words tests/fuzz/words.txt grammar/sql.re
+	@mkdir -p $(@D)
+	tests/fuzz/words c >$@
+$(BUILD)/tests/fuzz/mutate.o: $(BUILD)/words.def
+
+# The finds of earlier runs, replayed by `make check`; with AFL++'s compiler its entry.
+$(BUILD)/finds: $(BUILD)/tests/fuzz/main.o $(FUZZ) $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/fuzz: $(BUILD)/tests/fuzz/libfuzzer.o $(FUZZ) $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
+
+fuzz: ## fuzzes each target (or TARGET=) for T seconds with libFuzzer; needs clang
+	@$(MAKE) --no-print-directory BUILD=$(FUZZ_BUILD) CC="$(if $(findstring clang,$(CC)),$(CC),clang)" \
+	  CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" $(FUZZ_BUILD)/fuzz $(FUZZ_BUILD)/finds
+	@tests/fuzz/fuzz $(FUZZ_BUILD) $(T) $(TARGET)
+
+fuzz-afl: ## the same with AFL++ (Debian: afl++), one TARGET
+	@AFL_USE_ASAN=1 $(MAKE) --no-print-directory BUILD=build/afl CC=afl-clang-fast CFLAGS="-O1 -g" build/afl/finds
+	@tests/fuzz/afl build/afl $(T) $(or $(TARGET),parse)
+
+-include $(FUZZ:.o=.d) $(FUZZ_ENDS:.o=.d)
+.PHONY: fuzz fuzz-afl
