@@ -78,7 +78,7 @@ void buf_json(Buf *buf, Str s) {
     else if (code == '\n') buf_str(buf, S("\\n"));
     else if (code == '\t') buf_str(buf, S("\\t"));
     else if (code == '\r') buf_str(buf, S("\\r"));
-    else if (code < 0x20 || code == 0x7f) buf_fmt(buf, "\\u%04x", code);
+    else if (utf8_hidden(code)) buf_fmt(buf, "\\u%04x", code);
     else buf_str(buf, str_sub(s, 0, n));
     s = str_from(s, n ? n : 1);
   }

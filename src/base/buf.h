@@ -15,7 +15,8 @@ void buf_char(Buf *buf, char c);
 void buf_str(Buf *buf, Str s);
 void buf_repeat(Buf *buf, char c, int count);
 void buf_fmt(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* `s` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD. */
+/* `s` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD, what a terminal would obey or
+** hide (utf8_hidden) is escaped. */
 void buf_json(Buf *buf, Str s);
 /* `s` made safe for a terminal: invalid UTF-8 and what utf8_hidden names (controls,
 ** marks that reverse text, zero-width spaces) are written out, as \x1b or \u202e.

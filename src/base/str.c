@@ -71,7 +71,8 @@ Str str_sub(Str s, int32_t start, int32_t end) {
   if (start < 0) start = 0;
   if (end > s.n) end = s.n;
   if (start > end) start = end;
-  return (Str){s.p + start, end - start};
+  /* C gives NULL + 0 no meaning. */
+  return (Str){s.p ? s.p + start : NULL, end - start};
 }
 
 Str str_from(Str s, int32_t start) {

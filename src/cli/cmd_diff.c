@@ -37,7 +37,7 @@ static int write_migration(Cli *cli, Difference *difference) {
   bool destructive = cli_has(cli, "allow-destructive") || cli_has(cli, "reverse");
   int status = cli_migration(cli, difference, destructive, &sql);
   if (status != STATUS_FINE) return status;
-  return output_result(cli, cli_value(cli, "output"), sql) ? STATUS_FINE : STATUS_TROUBLE;
+  return output_raw(cli, cli_value(cli, "output"), sql) ? STATUS_FINE : STATUS_TROUBLE;
 }
 
 static int write_changes(Cli *cli, const Difference *difference, ChangesFunction *render) {

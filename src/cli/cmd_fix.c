@@ -23,7 +23,7 @@ static bool put(Cli *cli, const Linting *linting, int32_t migration, Str before)
                      .old_text = before,
                      .new_text = m->file,
                      .color = cli->color_out,
-                     .visible = cli->color_out};
+                     .visible = output_terminal()};
     diff_text(&out, &diff, *cli->scratch);
     output_write(cli, buf_done(&out));
     return true;

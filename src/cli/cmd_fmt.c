@@ -49,11 +49,12 @@ static ExitStatus deliver(Job *job, Str path, Str text, Str result) {
   if (job->diff) {
     Buf out = buf_new(job->cli->perm);
     DiffText diff = {
-        .old_name = path, .new_name = path, .old_text = text, .new_text = result, .color = job->cli->color_out};
+        .old_name = path, .new_name = path, .old_text = text, .new_text = result, .color = job->cli->color_out,
+        .visible = output_terminal()};
     diff_text(&out, &diff, *job->cli->scratch);
     output_write(job->cli, buf_done(&out));
   } else if (job->check) {
-    output_write(job->cli, str_fmt(job->cli->perm, "%.*s\n", STR_ARG(path)));
+    output_raw(job->cli, NULL, str_fmt(job->cli->perm, "%.*s\n", STR_ARG(path)));
   } else if (!disk_replace(job->cli->perm, path, result, &why)) {
     output_error(job->cli, "%.*s", STR_ARG(why));
     return STATUS_TROUBLE;
@@ -81,7 +82,7 @@ static ExitStatus format_input(Job *job) {
   ExitStatus status = format_text(job, S("<stdin>"), text, &result);
   if (status != STATUS_FINE) return status;
   if (job->check || job->diff) return deliver(job, S("<stdin>"), text, result);
-  output_write(job->cli, result);
+  output_raw(job->cli, NULL, result);
   return STATUS_FINE;
 }
 

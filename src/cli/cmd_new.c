@@ -58,10 +58,10 @@ static int create(Cli *cli, const Project *project, const Content *content) {
   Str why, path, down;
   if (!project_create(project, cli->perm, joined_name(cli), content->up, &path, &why))
     return output_error(cli, "%.*s", STR_ARG(why));
-  output_write(cli, str_fmt(cli->perm, "%.*s\n", STR_ARG(path)));
+  output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(path)));
   if (content->down.n == 0) return STATUS_FINE;
   if (!project_create_down(cli->perm, path, content->down, &down, &why)) return output_error(cli, "%.*s", STR_ARG(why));
-  output_write(cli, str_fmt(cli->perm, "%.*s\n", STR_ARG(down)));
+  output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(down)));
   return STATUS_FINE;
 }
 

@@ -90,7 +90,7 @@ static int query(Cli *cli, World *world, sqlite3 *db, QueryFormat format) {
     row(&out, format, world, statement, first);
   if (format == QUERY_JSON) buf_str(&out, S("\n]\n"));
   if (rc != SQLITE_DONE) output_error(cli, "query: %s", sqlite3_errmsg(db));
-  else output_write(cli, buf_done(&out));
+  else output_raw(cli, NULL, buf_done(&out));
   sqlite3_finalize(statement);
   return rc == SQLITE_DONE ? STATUS_FINE : STATUS_TROUBLE;
 }

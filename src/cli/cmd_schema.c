@@ -190,9 +190,10 @@ static int check(Job *job, Str text) {
   const Str *given = cli_value(job->cli, "output");
   const Project *project = job->compiled.project;
   Str path = project->config.schema.n > 0 ? project->config.schema : S("schema.sql");
+  Str old = {0}, why;
+  if (!given && !project_contains(project, arena, path, &why)) return output_error(job->cli, "%.*s", STR_ARG(why));
   path = given ? *given : project_describe(project, arena, path);
   Files *disk = disk_files(arena, S(""));
-  Str old = {0}, why;
   if (disk->exists(disk, *job->cli->scratch, path) && !disk->read(disk, arena, path, &old, &why))
     return output_error(job->cli, "%.*s", STR_ARG(why));
   if (str_eq(old, text)) return STATUS_FINE;
@@ -201,7 +202,8 @@ static int check(Job *job, Str text) {
                    .new_name = str_concat(arena, S("b/"), path),
                    .old_text = old,
                    .new_text = text,
-                   .color = job->cli->color_out};
+                   .color = job->cli->color_out,
+                   .visible = output_terminal()};
   diff_text(&buf, &diff, *job->cli->scratch);
   output_write(job->cli, buf_done(&buf));
   output_error(job->cli, "%.*s is not what the migrations make; `mig schema -o %.*s` writes it", STR_ARG(path),
@@ -223,7 +225,7 @@ static int make(Job *job) {
   status = proof ? prove(job, text) : STATUS_FINE;
   if (status != STATUS_FINE) return status;
   if (has(job, "check")) return check(job, text);
-  return output_result(job->cli, cli_value(job->cli, "output"), text) ? STATUS_FINE : STATUS_TROUBLE;
+  return output_raw(job->cli, cli_value(job->cli, "output"), text) ? STATUS_FINE : STATUS_TROUBLE;
 }
 
 static int run(Cli *cli) {

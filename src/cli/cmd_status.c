@@ -32,8 +32,11 @@ typedef struct Report {
 /* The local database of the project, or the one given as argument. */
 static bool find_database(Cli *cli, const Project *project, Report *report) {
   if (cli->args.words.n) {
+    Str why;
     report->database = cli->args.words.p[0];
-    return true;
+    if (!disk_leads_out(cli->perm, report->database, &why)) return true;
+    output_error(cli, "%.*s", STR_ARG(why));
+    return false;
   }
   const Str *persist = cli_value(cli, "persist-to");
   Str folder = miniflare_folder(project, cli->perm, persist ? *persist : S(""));
@@ -44,6 +47,10 @@ static bool find_database(Cli *cli, const Project *project, Report *report) {
   }
   Files *disk = disk_files(cli->perm, S(""));
   Str path = str_fmt(cli->perm, "%.*s/%.*s", STR_ARG(folder), STR_ARG(file));
+  if (!persist && disk_leads_out(cli->perm, path, &ignored)) {
+    output_error(cli, "%.*s", STR_ARG(ignored));
+    return false;
+  }
   if (disk->exists(disk, *cli->scratch, path)) {
     report->database = path;
     return true;

@@ -46,14 +46,26 @@ bool output_result(Cli *cli, const Str *path, Str text) {
   return false;
 }
 
+bool output_terminal(void) {
+  return isatty(STDOUT_FILENO);
+}
+
+bool output_raw(Cli *cli, const Str *path, Str text) {
+  if ((path && !str_eq(*path, S("-"))) || !output_terminal()) return output_result(cli, path, text);
+  Buf shown = buf_new(cli->perm);
+  buf_visible(&shown, text);
+  return output_result(cli, NULL, buf_done(&shown));
+}
+
 static void say(Cli *cli, const char *label, const char *color, const char *format, va_list args) {
   Arena scratch = *cli->scratch;
   char *message = NULL;
   int n = vasprintf(&message, format, args);
+  if (n < 0) output_memory_full();
   Buf line = buf_new(&scratch);
   if (label && cli->color_err) buf_fmt(&line, "mig: \033[1;%sm%s\033[0m: ", color, label);
   else if (label) buf_fmt(&line, "mig: %s: ", label);
-  if (n >= 0) buf_visible(&line, (Str){message, n});
+  buf_visible(&line, (Str){message, n});
   buf_char(&line, '\n');
   /* Nowhere is left to report that standard error failed. */
   (void)!write_all(STDERR_FILENO, buf_done(&line));

@@ -15,6 +15,13 @@ void output_write(Cli *cli, Str text);
 ** standard output. false after having said why it failed. */
 bool output_result(Cli *cli, const Str *path, Str text);
 
+/* The same for text that holds what a migration says as it stands (SQL, CSV): a terminal gets it
+** with control characters written out, anything else byte by byte. */
+bool output_raw(Cli *cli, const Str *path, Str text);
+
+/* Whether standard output is a terminal, which obeys control characters. */
+bool output_terminal(void);
+
 /* Findings that keep a command from its result: rendered already, to standard error. */
 void output_errors(Str text);
 

@@ -85,7 +85,9 @@ RuleSet *cli_rules(Cli *cli, const Project *project) {
   RuleSet *rules = arena_new(cli->perm, RuleSet, 1);
   rules->arena = cli->perm;
   bool good = rules_builtin(rules, &why);
-  if (good && project->config.rules_dir.n) good = rules_folder(rules, project->files, project->config.rules_dir, &why);
+  Str folder = project->config.rules_dir;
+  if (good && folder.n)
+    good = project_contains(project, cli->perm, folder, &why) && rules_folder(rules, project->files, folder, &why);
   if (!good) output_error(cli, "%.*s", STR_ARG(why));
   return good ? rules : NULL;
 }

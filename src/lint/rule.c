@@ -184,12 +184,14 @@ bool rules_folder(RuleSet *set, Files *files, Str folder, Str *why) {
     if (str_ends(path, S("/"))) {
       path.n--;
       if (!rules_folder(set, files, path, why)) return false;
+      continue;
     }
     if (!str_ends(path, S(".sql"))) continue;
     Rule rule;
     if (!files->read(files, set->arena, path, &text, why)) return false;
     if (!rule_parse(set->arena, files->describe(files, set->arena, path), text, &rule, why)) return false;
     rule.needs = needs_of(set->arena, rule.sql);
+    rule.team = true;
     add_rule(set, rule);
   }
   sort_rules(set);

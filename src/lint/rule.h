@@ -33,6 +33,7 @@ struct Rule {
   Str target; /* the only one that it is for; empty: all */
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
   bool history; /* speaks of the base revision's migrations, too: --since shows its findings in them */
+  bool team; /* read from rules_dir, not compiled in */
   Str title, why, help, source;
   Strs on; /* problem codes; empty: always run */
   Strs bad, good;

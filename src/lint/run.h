@@ -11,7 +11,8 @@
 
 /* An in-memory database with the world's tables and functions, closed to everything
 ** but SELECT: no writes, no ATTACH, no loading, and double quotes are names only, so
-** that rules can't fall into the trap they warn of. NULL with the reason. */
+** that rules can't fall into the trap they warn of. Nothing goes to a temporary file, a text has 16 MB at most, and all
+** that runs in the sandboxes of one world shares one limit of steps. NULL with the reason. */
 sqlite3 *sandbox_open(World *world, Str *why);
 void sandbox_close(sqlite3 *db);
 

@@ -94,6 +94,8 @@ typedef struct World {
   struct Rescues *rescues;       /* rescue.c: those made so far, by file; NULL before the first */
   TableData data[WORLD_TABLES_MAX];
   bool declaring; /* a virtual table is being declared */
+  int32_t checks, team_checks; /* millions of SQLite's steps in the sandbox, and those of a team's rules */
+  bool in_team_rule;
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
 } World;
 

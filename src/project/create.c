@@ -121,7 +121,7 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
     return false;
   }
   Listing listing;
-  if (!project_contains_folder(project, arena, why)) return false;
+  if (!project_contains(project, arena, folder, why)) return false;
   if (!list(project, arena, &listing, why)) return false;
   Str number = next_number(project, arena, &listing);
   if (number.n == 0) {
@@ -144,6 +144,7 @@ bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why) 
   while (slash > 0 && made.p[slash - 1] != '/') slash--;
   Str folder = str_fmt(arena, "%.*s_down", STR_ARG(str_sub(made, 0, slash > 0 ? slash - 1 : 0)));
   *path = str_fmt(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(str_from(made, slash)));
+  if (disk_leads_out(arena, *path, why)) return false;
   if (make_folder(*arena, folder) && claim(path->p)) return disk_replace(arena, *path, text, why);
   *why = str_fmt(arena, "%s: %s", path->p, strerror(errno));
   return false;

@@ -2,12 +2,15 @@
 **
 ** The surprise: what readdir calls a file decides. wrangler asks the directory
 ** entry, not the file, so a symbolic link to a migration is no migration to it;
-** links are left out of every list here too, and nothing leads out of a project. */
+** links are left out of every list here too. A link that a path names is followed
+** within the repository only: one that came with somebody's branch could show, or
+** write over, any file of whoever checks it. */
 #include "project/disk.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +21,8 @@
 #include "base/buf.h"
 
 static bool failed(Arena *arena, Str *why, const char *path) {
-  *why = str_fmt(arena, "%s: %s", path, strerror(errno));
+  *why = errno == EFBIG ? str_fmt(arena, "%s: this file is larger than mig reads or the system lets it write", path)
+                        : str_fmt(arena, "%s: %s", path, strerror(errno));
   return false;
 }
 
@@ -76,7 +80,12 @@ static mode_t new_file_mode(void) {
 
 static bool replace_blocked(Arena scratch, const char *path, Str text) {
   struct stat status;
-  if (stat(path, &status) != 0) return errno == ENOENT && replace_regular(scratch, path, new_file_mode(), text);
+  if (stat(path, &status) != 0) {
+    if (errno != ENOENT) return false;
+    /* A link to a file that is not there yet makes it there. */
+    if (lstat(path, &status) == 0) path = disk_absolute(&scratch, str_of(path)).p;
+    return replace_regular(scratch, path, new_file_mode(), text);
+  }
   if (S_ISDIR(status.st_mode)) {
     errno = EISDIR;
     return false;
@@ -104,9 +113,11 @@ bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
   sigset_t ending, before;
   sigemptyset(&ending);
   sigaddset(&ending, SIGINT);
+  sigaddset(&ending, SIGQUIT);
   sigaddset(&ending, SIGTERM);
   sigaddset(&ending, SIGHUP);
   const char *name = str_cstr(arena, path);
+  if (disk_leads_out(arena, path, why)) return false;
   sigprocmask(SIG_BLOCK, &ending, &before);
   bool ok = replace_blocked(*arena, name, text);
   int error = errno;
@@ -115,6 +126,9 @@ bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
   return ok || failed(arena, why, name);
 }
 
+/* What a source may have: places are counted in 28 bits (lint/world.h). */
+#define SIZE_MAX_READ ((ptrdiff_t)1 << 28)
+
 /* Room for the first read where the size is not known. */
 #define FIRST_READ 65536
 
@@ -122,7 +136,7 @@ bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
 ** read of it that gives less than was asked for was the last one; others have 0. */
 static bool slurp(Arena *arena, int fd, int64_t size, Str *text) {
   ptrdiff_t room = size > 0 ? size + 1 : FIRST_READ, n = 0;
-  if (room > INT32_MAX / 2) {
+  if (room > SIZE_MAX_READ) {
     errno = EFBIG;
     return false;
   }
@@ -134,7 +148,7 @@ static bool slurp(Arena *arena, int fd, int64_t size, Str *text) {
     n += got;
     if (got == 0 || (size > 0 && n < room)) break;
     if (n < room) continue;
-    if (room > INT32_MAX / 4) {
+    if (room > SIZE_MAX_READ / 2) {
       errno = EFBIG;
       return false;
     }
@@ -152,15 +166,26 @@ bool disk_read_input(Arena *arena, Str *text, Str *why) {
   return slurp(arena, STDIN_FILENO, 0, text) || failed(arena, why, "standard input");
 }
 
-static bool read_path(Arena *arena, const char *path, Str *text) {
-  int fd = open(path, O_RDONLY | O_CLOEXEC);
+/* Opens a file for reading. A link is looked at before it is followed. */
+static int open_to_read(Arena *arena, const char *path, Str *why) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (fd < 0 && errno == ELOOP) {
+    if (disk_leads_out(arena, str_of(path), why)) return -1;
+    fd = open(path, O_RDONLY | O_CLOEXEC);
+  }
+  if (fd < 0) failed(arena, why, path);
+  return fd;
+}
+
+static bool read_path(Arena *arena, const char *path, Str *text, Str *why) {
+  int fd = open_to_read(arena, path, why);
   if (fd < 0) return false;
   struct stat status;
   bool ok = fstat(fd, &status) == 0 && slurp(arena, fd, S_ISREG(status.st_mode) ? status.st_size : 0, text);
   int error = errno;
   close(fd);
   errno = error;
-  return ok;
+  return ok || failed(arena, why, path);
 }
 
 bool disk_is_database(Arena scratch, Str path) {
@@ -188,16 +213,52 @@ Str disk_normal_path(Arena *arena, Str path) {
   return buf_done(&buf);
 }
 
+/* As Linux follows: https://man7.org/linux/man-pages/man7/path_resolution.7.html. */
+#define LINKS_MAX 40
+
 Str disk_absolute(Arena *arena, Str path) {
-  char *resolved = realpath(str_cstr(arena, path.n ? path : S(".")), NULL);
-  if (!resolved && !str_starts(path, S("/"))) {
-    char *working = getcwd(NULL, 0);
-    if (working) path = str_fmt(arena, "%s/%.*s", working, STR_ARG(path));
-    free(working);
+  char working[PATH_MAX] = "/", resolved[PATH_MAX];
+  bool relative = !str_starts(path, S("/"));
+  if (relative && !getcwd(working, sizeof working)) return path;
+  Str whole = relative ? str_fmt(arena, "%s/%.*s", working, STR_ARG(path)) : path, rest = S("");
+  /* What is not there yet lies where its folder does, what a link names where the link says. */
+  int links = 0;
+  for (Str head = whole; head.n > 1;) {
+    const char *name = str_cstr(arena, head);
+    if (realpath(name, resolved))
+      return disk_normal_path(arena, str_fmt(arena, "%s/%.*s", resolved, STR_ARG(rest)));
+    ssize_t n = links < LINKS_MAX ? readlink(name, resolved, sizeof resolved) : -1;
+    while (head.n > 1 && head.p[head.n - 1] != '/') head.n--;
+    if (n > 0) {
+      Str target = {resolved, (int32_t)n}, folder = str_starts(target, S("/")) ? S("") : head;
+      whole = str_fmt(arena, "%.*s%.*s/%.*s", STR_ARG(folder), STR_ARG(target), STR_ARG(rest));
+      head = whole, rest = S(""), links++;
+      continue;
+    }
+    while (head.n > 1 && head.p[head.n - 1] == '/') head.n--;
+    rest = str_from(whole, head.n);
   }
-  Str absolute = disk_normal_path(arena, resolved ? str_of(resolved) : path);
-  free(resolved);
-  return absolute;
+  return disk_normal_path(arena, whole);
+}
+
+bool disk_below(Str path, Str folder) {
+  return str_starts(path, folder) && (folder.n <= 1 || path.n == folder.n || path.p[folder.n] == '/');
+}
+
+bool disk_leads_out(Arena *arena, Str path, Str *why) {
+  if (str_starts(path, S("/")) || path.n == 0) return false;
+  int32_t slash = path.n;
+  while (slash > 0 && path.p[slash - 1] != '/') slash--;
+  Str here = disk_absolute(arena, S(".")), folder = disk_absolute(arena, slash ? str_sub(path, 0, slash) : S("."));
+  /* A folder that lies elsewhere is led to by a link, or said in so many words. */
+  Str said = disk_normal_path(arena, str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(path)));
+  Str limit = disk_git_top(arena, disk_below(said, here) ? here : folder);
+  if (limit.n == 0) limit = disk_below(said, here) ? here : folder;
+  Str target = disk_absolute(arena, path);
+  if (disk_below(target, limit)) return false;
+  *why = str_fmt(arena, "%.*s: a symbolic link leads out of %.*s, to %.*s", STR_ARG(path), STR_ARG(limit),
+                 STR_ARG(target));
+  return true;
 }
 
 Str disk_git_top(Arena *arena, Str folder) {
@@ -256,8 +317,7 @@ static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *
 }
 
 static bool disk_read(Files *files, Arena *arena, Str path, Str *text, Str *why) {
-  const char *name = full_path(files, arena, path);
-  return read_path(arena, name, text) || failed(arena, why, name);
+  return read_path(arena, full_path(files, arena, path), text, why);
 }
 
 static bool disk_exists(Files *files, Arena scratch, Str path) {

@@ -12,7 +12,8 @@ Files *disk_files(Arena *arena, Str root);
 ** to a temporary file beside it, synced, renamed. An existing file keeps its
 ** mode; a symbolic link stays one and its target is replaced; what is no regular
 ** file (a device, a pipe) is written to directly. Signals that end the process
-** wait meanwhile, so no temporary file is left behind. *why is made in `arena`. */
+** wait meanwhile, so no temporary file is left behind. A relative path that a link
+** leads out of the repository is refused (disk_leads_out). *why is made in `arena`. */
 bool disk_replace(Arena *arena, Str path, Str text, Str *why);
 
 /* Standard input to its end. */
@@ -22,9 +23,17 @@ bool disk_read_input(Arena *arena, Str *text, Str *why);
 ** https://sqlite.org/fileformat.html §1.3). False when it can't be read. */
 bool disk_is_database(Arena scratch, Str path);
 
-/* `path` from the root of the file system, links resolved where they exist and
+/* `path` from the root of the file system, links resolved as far as it exists and
 ** "." and ".." taken out. */
 Str disk_absolute(Arena *arena, Str path);
+
+/* Whether an absolute path is `folder` or lies below it. */
+bool disk_below(Str path, Str folder);
+
+/* Whether a symbolic link takes a relative path out of the git working tree (where there is none:
+** out of the working directory), with where it leads in *why. An absolute path, and one that
+** says "../" itself, means what it says. */
+bool disk_leads_out(Arena *arena, Str path, Str *why);
 
 /* An absolute path without "", "." and ".." parts, by its text alone. */
 Str disk_normal_path(Arena *arena, Str path);

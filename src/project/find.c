@@ -76,8 +76,8 @@ static bool ambiguous(const Project *project, const Databases *databases, Str *w
 static bool unknown_database(const Project *project, const Databases *databases, Str name, Str *why) {
   Buf buf = buf_new(project->arena);
   if (!databases->n) {
-    *why = str_fmt(project->arena, "there is no database \"%.*s\": no wrangler configuration here declares one",
-                   STR_ARG(name));
+    *why = str_fmt(project->arena, "%.*s%sthere is no database \"%.*s\": no wrangler configuration here declares one",
+                   STR_ARG(project->described), project->described.n ? ": " : "", STR_ARG(name));
     return false;
   }
   buf_fmt(&buf, "%.*s: there is no database \"%.*s\"; there are:", STR_ARG(project->described), STR_ARG(name));
@@ -160,16 +160,16 @@ Str project_describe(const Project *project, Arena *arena, Str path) {
   return project->files->describe(project->files, arena, path);
 }
 
-bool project_contains_folder(const Project *project, Arena *arena, Str *why) {
-  Str folder = project->database.migrations_dir;
-  /* A configuration that names a place outside means it. */
-  if (str_starts(folder, S("/")) || str_starts(folder, S("../"))) return true;
-  Str shown = project_describe(project, arena, folder.n ? folder : S("."));
-  Str root = project_describe(project, arena, S(".")), top = disk_git_top(arena, root);
+bool project_contains(const Project *project, Arena *arena, Str path, Str *why) {
+  Str shown = project_describe(project, arena, path.n ? path : S(".")), here = disk_absolute(arena, S("."));
+  Str root = disk_absolute(arena, project_describe(project, arena, S("."))), top = disk_git_top(arena, root);
   Str target = disk_absolute(arena, shown);
-  if (top.n == 0) top = disk_absolute(arena, root);
-  bool inside = str_starts(target, top) && (top.n == 1 || target.n == top.n || target.p[top.n] == '/');
-  if (!inside)
-    *why = str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(shown), STR_ARG(target));
-  return inside;
+  if (top.n == 0) top = root;
+  if (disk_below(target, top)) return true;
+  Str said = str_starts(shown, S("/")) ? shown : str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(shown));
+  bool link = disk_below(disk_normal_path(arena, said), top);
+  *why = link ? str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(shown), STR_ARG(target))
+              : str_fmt(arena, "%.*s lies outside of the project %.*s, whose configuration names it; nothing there is "
+                               "read or written unless the command line names it", STR_ARG(shown), STR_ARG(top));
+  return false;
 }

@@ -6,7 +6,12 @@
 ** The surprise: in a hook git sets GIT_DIR and GIT_INDEX_FILE, and a git that is
 ** started there with them takes the working directory for the top of the working
 ** tree. So the top is looked up on the disk, git is told to start there, and those
-** variables are kept from it; they only count where no .git is found. */
+** variables are kept from it; they only count where no .git is found.
+**
+** A repository may be a stranger's, its .git included: nothing that its configuration
+** names is run. The calls here start no hook, pager, filter or diff driver by
+** themselves; a monitor of files, and a fetch of objects that a partial clone lacks (which
+** would run ssh, or what "ext::" says), are switched off. */
 #include "project/git.h"
 
 #include <errno.h>
@@ -23,6 +28,9 @@
 #include "project/disk.h"
 
 extern char **environ;
+
+/* What a source may have: places are counted in 28 bits (lint/world.h). */
+#define BLOB_MAX (INT64_C(1) << 28)
 
 /* How much of the answers is read at once. */
 #define AHEAD_BYTES 65536
@@ -46,21 +54,47 @@ typedef struct Child {
   int in, out, err; /* our ends; -1 where not asked for */
 } Child;
 
-/* The most arguments that a call of git here takes, with its name and the NULL. */
-#define ARGUMENTS_MAX 12
+/* What stands before every command. protocol.allow is for a git that doesn't know GIT_NO_LAZY_FETCH (before 2.45). */
+static const char *const hardening[] = {"--no-pager",
+                                        "--no-optional-locks",
+                                        "-c",
+                                        "core.fsmonitor=false",
+                                        "-c",
+                                        "core.hooksPath=/dev/null",
+                                        "-c",
+                                        "core.sshCommand=false",
+                                        "-c",
+                                        "core.gitProxy=",
+                                        "-c",
+                                        "credential.helper=",
+                                        "-c",
+                                        "protocol.allow=never"};
+enum { HARDENING_COUNT = sizeof hardening / sizeof *hardening };
 
-/* The environment for git: without what a hook was given, where the top is known. */
+/* The most arguments that a call of git here takes, with its name and the NULL. */
+#define ARGUMENTS_MAX (12 + HARDENING_COUNT)
+
+static bool begins_with_one(Str variable, const Str *names, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (str_starts(variable, names[i])) return true;
+  return false;
+}
+
+/* The environment for git: without what a hook was given, where the top is known, and without what fetches or asks. */
 static char **environment(Arena *arena, Str top) {
-  static const Str dropped[] = {S_INIT("GIT_DIR="), S_INIT("GIT_WORK_TREE="), S_INIT("GIT_INDEX_FILE="),
-                                S_INIT("GIT_PREFIX=")};
+  static const Str given_by_hooks[] = {S_INIT("GIT_DIR="), S_INIT("GIT_WORK_TREE="), S_INIT("GIT_INDEX_FILE="),
+                                       S_INIT("GIT_PREFIX=")};
+  static const Str replaced[] = {S_INIT("GIT_NO_LAZY_FETCH="), S_INIT("GIT_ALLOW_PROTOCOL="), S_INIT("GIT_EXTERNAL_DIFF="),
+                                 S_INIT("GIT_TERMINAL_PROMPT="), S_INIT("GIT_SSH="), S_INIT("GIT_SSH_COMMAND=")};
+  static const char *const added[] = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_TERMINAL_PROMPT=0"};
   VEC(char *) kept = {0};
-  if (top.n == 0) return environ;
   for (char **variable = environ; *variable; variable++) {
-    bool drop = false;
-    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
-      drop = drop || str_starts(str_of(*variable), dropped[i]);
-    if (!drop) *vec_push(arena, &kept) = *variable;
+    Str text = str_of(*variable);
+    bool hook = top.n > 0 && begins_with_one(text, given_by_hooks, sizeof given_by_hooks / sizeof *given_by_hooks);
+    if (!hook && !begins_with_one(text, replaced, sizeof replaced / sizeof *replaced))
+      *vec_push(arena, &kept) = *variable;
   }
+  for (size_t i = 0; i < sizeof added / sizeof *added; i++) *vec_push(arena, &kept) = (char *)added[i];
   *vec_push(arena, &kept) = NULL;
   return kept.p;
 }
@@ -71,6 +105,7 @@ static bool start(Arena scratch, Str top, const char *const *arguments, bool inp
   int in[2] = {-1, -1}, out[2], err[2] = {-1, -1};
   const char *argv[ARGUMENTS_MAX + 2] = {"git"};
   int n = 1;
+  for (int i = 0; i < HARDENING_COUNT; i++) argv[n++] = hardening[i];
   if (top.n) argv[n++] = "-C", argv[n++] = str_cstr(&scratch, top);
   while (*arguments) argv[n++] = *arguments++;
   if (pipe2(out, O_CLOEXEC) != 0) return false;
@@ -189,7 +224,7 @@ static bool read_blob(GitFiles *git, Arena *arena, Str id, Str *text) {
   Str line = {head, n};
   str_cut(&line, ' ');
   int64_t size;
-  if (!str_eq(str_cut(&line, ' '), S("blob")) || !str_int(line, &size) || size > INT32_MAX / 2) return false;
+  if (!str_eq(str_cut(&line, ' '), S("blob")) || !str_int(line, &size) || size > BLOB_MAX) return false;
   char *p = arena_bytes(arena, size + 1);
   if (!read_exactly(git, p, (int32_t)size + 1)) return false;
   p[size] = 0;

@@ -96,10 +96,10 @@ static bool load_project(Loader *loader, Str limit) {
   if (!project->found)
     return fail(loader, S("there is no project here: no mig.jsonc, wrangler.json, wrangler.jsonc or wrangler.toml and "
                           "no folder migrations, neither here nor above; `mig new NAME` starts one, or name a source"));
+  if (!project_contains(project, loader->arena, folder, loader->why)) return false;
   if (!files->exists(files, *loader->arena, folder))
     return fail(loader, str_fmt(loader->arena, "%.*s: there is no such folder (%.*s names it); `mig new NAME` makes it",
                                 STR_ARG(shown), STR_ARG(project->described)));
-  if (!project_contains_folder(project, loader->arena, loader->why)) return false;
   if (!load_folder(loader, files, project_request(project), limit)) return false;
   if (loader->loaded->migrations.n == 0)
     return fail(
@@ -168,6 +168,7 @@ static bool load_directory(Loader *loader, Files *files, Str path) {
 static bool load_path(Loader *loader, Str path) {
   struct stat status;
   Arena *arena = loader->arena;
+  if (disk_leads_out(arena, path, loader->why)) return false;
   Str text;
   Files *files = disk_files(arena, S(""));
   loader->loaded->label = path;

@@ -34,10 +34,11 @@ bool project_find(Arena *arena, ProjectChoice choice, Project *project, Str *why
 ** project->root is then empty. */
 bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *project, Str *why);
 
-/* Whether the migrations folder lies where its path says: false when a symbolic link
-** leads it out of the project (and out of the git working tree around it, if there
-** is one), with where it leads in *why. Nothing is read or written there then. */
-bool project_contains_folder(const Project *project, Arena *arena, Str *why);
+/* Whether a path that the configuration names (the migrations folder, rules_dir, the schema) lies in
+** the project, or in the git working tree around it: a configuration may come with somebody's
+** branch. False, with where the path leads in *why, for "../" and absolute paths that
+** go further and for symbolic links. Nothing is to be read or written there then. */
+bool project_contains(const Project *project, Arena *arena, Str path, Str *why);
 
 /* A path of the project as people see it from the working directory. */
 Str project_describe(const Project *project, Arena *arena, Str path);

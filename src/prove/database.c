@@ -3,7 +3,11 @@
 ** The surprise: to read a file in WAL mode SQLite writes beside it (a -wal and a
 ** -shm file come and go). Where there is no log, the file is complete and is read
 ** as immutable; where there is one with its -shm, that is mapped read-only. A file
-** in rollback mode needs none of this, and then its locks do their work. */
+** in rollback mode needs none of this, and then its locks do their work.
+**
+** A file may be a stranger's: its schema is data here. Views and triggers in it call no function that could do
+** more than compute, pages are checked before they are believed, and a query of ours that the file turns into
+** an endless one (the ledger may be a view) is stopped. */
 #include "prove/database.h"
 
 #include <errno.h>
@@ -16,6 +20,25 @@
 
 /* How long to wait for a process that is writing, in milliseconds. */
 #define BUSY_TIMEOUT 5000
+
+/* Steps that reading a schema and a ledger may take: a million rows take some ten million. */
+#define OPERATIONS_PER_CHECK 1000000
+#define CHECKS_MAX 500
+
+static int too_long(void *data) {
+  int *checks = data;
+  return ++*checks > CHECKS_MAX;
+}
+
+/* What https://sqlite.org/security.html asks for where a file may be anybody's. */
+static void distrust(Arena *arena, sqlite3 *db) {
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_exec(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+  sqlite3_progress_handler(db, OPERATIONS_PER_CHECK, too_long, arena_new(arena, int, 1));
+}
 
 static bool there(Arena scratch, Str path, Str suffix) {
   struct stat status;
@@ -61,6 +84,7 @@ sqlite3 *database_open(Arena *arena, Str path, Str *why) {
   Str uri = uri_of(arena, path);
   if (sqlite3_open_v2(uri.p, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
     sqlite3_busy_timeout(db, BUSY_TIMEOUT);
+    distrust(arena, db);
     return db;
   }
   failed(arena, path, db, why);

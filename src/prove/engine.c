@@ -24,6 +24,7 @@ static const Limit d1_limits[] = {
 
 /* Pragmas that reach beyond this database: process-wide limits and folders. */
 static const Str refused_pragmas[] = {
+    S_INIT("temp_store"),
     S_INIT("temp_store_directory"),
     S_INIT("data_store_directory"),
     S_INIT("hard_heap_limit"),
@@ -134,6 +135,8 @@ Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   if (settings & ENGINE_LIMITS)
     for (size_t i = 0; i < sizeof d1_limits / sizeof *d1_limits; i++)
       sqlite3_limit(engine->db, d1_limits[i].id, d1_limits[i].value);
+  /* What doesn't fit into the cache would be written to a file in /tmp. */
+  sqlite3_exec(engine->db, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
   sqlite3_set_authorizer(engine->db, authorize, engine);
   sqlite3_progress_handler(engine->db, STEPS_EACH, count_steps, engine);
   return engine;

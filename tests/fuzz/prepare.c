@@ -11,11 +11,9 @@
 #include "syntax/parse.h"
 
 /* How SQLite words what its grammar refuses, and its tokenizer. */
-static bool is_syntax_error(const char *message) {
-  static const char *const parts[] = {"syntax error", "incomplete input", "unrecognized token", "parser stack overflow"};
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-    if (strstr(message, parts[i])) return true;
-  return false;
+static bool is_syntax_error(Str message) {
+  return str_ends(message, S("\": syntax error")) || str_eq(message, S("incomplete input")) ||
+         str_starts(message, S("unrecognized token: ")) || str_eq(message, S("parser stack overflow"));
 }
 
 /* What mig reports though SQLite lets it pass: a comment left open. */
@@ -39,7 +37,7 @@ static int sqlite_says(sqlite3 *db, Str sql, Str *message, Arena *arena) {
   sqlite3_finalize(statement);
   if (code == SQLITE_OK) return 0;
   *message = str_dup(arena, str_of(sqlite3_errmsg(db)));
-  return is_syntax_error(message->p) ? 1 : -1;
+  return is_syntax_error(*message) ? 1 : -1;
 }
 
 /* Every statement that mig takes. */

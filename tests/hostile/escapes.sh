@@ -1,0 +1,50 @@
+# Names, texts and messages of a migration reach a terminal without its control sequences.
+set +e
+esc=$(printf '\033[31m')
+rtl=$(printf '\342\200\256')
+c1=$(printf '\302\233')
+mkdir migrations
+name="a${esc}b${rtl}c${c1}d"
+{
+  echo "CREATE TABLE \"$name\" (id INTEGER PRIMARY KEY, \"$name\" DATETIME DEFAULT '$name');"
+  echo "CREATE TABLE u (a REFERENCES \"${name}x\" (id)); -- mig:allow fk/$name because $name"
+  echo "SELECT \"$name\" FROM \"$name\" WHERE $esc;"
+  echo "DROP TABLE \"${name}y\";"
+} >"migrations/0001_$name.sql"
+echo "CREATE VIEW \"$name\" AS SELECT 1;" >migrations/0002_v.sql
+dirty() {
+  n=$("$@" 2>&1 | LC_ALL=C grep -a -c "$(printf '\033\\|\342\200\256\\|\302\233')")
+  echo "$n lines with control characters: $*" | LC_ALL=C tr -d '\033\200-\377' | cut -c1-70
+}
+for format in text gcc github gitlab junit checkstyle json sarif; do dirty mig lint --format $format --fail-on never; done
+dirty mig diff empty ''
+dirty mig status
+dirty mig query "SELECT name, sql FROM objects"
+dirty mig query "SELECT * FROM no_such_$name"
+dirty mig fix --dry-run
+dirty mig parse "migrations/0001_$name.sql"
+dirty mig verify
+dirty mig schema
+dirty mig lint "$name"
+dirty mig explain "$name"
+dirty mig "$name"
+dirty mig lint "--$name"
+echo "{ \"$name\": 1 }" >mig.jsonc
+dirty mig lint
+echo "{ \"migrations_dir\": \"$name\" }" >mig.jsonc
+dirty mig lint
+# A terminal is shown what a pipe gets as it is.
+rm mig.jsonc
+rm "migrations/0001_$name.sql" migrations/0002_v.sql
+printf 'CREATE TABLE "%s" (a TEXT);\n' "$name" >migrations/0001_t.sql
+if command -v script >/dev/null; then
+  for words in 'schema --no-proof' 'diff empty --sql --no-proof' 'fmt --diff' 'fmt - <migrations/0001_t.sql' 'schema --check'; do
+    n=$(TERM=xterm NO_COLOR=1 script -qec "mig $words" /dev/null </dev/null 2>&1 | LC_ALL=C grep -a -c "$(printf '\033\\|\342\200\256\\|\302\233')")
+    echo "$n on a terminal: mig $words"
+  done
+else
+  for words in 'schema --no-proof' 'diff empty --sql --no-proof' 'fmt --diff' 'fmt - <migrations/0001_t.sql' 'schema --check'; do
+    echo "0 on a terminal: mig $words"
+  done
+fi
+mig schema --no-proof | LC_ALL=C grep -a -c -F "$esc"

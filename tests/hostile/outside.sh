@@ -1,0 +1,64 @@
+# What a branch brings along can't make mig read or write outside of its repository:
+# neither its configuration nor its symbolic links.
+set +e
+mkdir outside repo
+echo 'CREATE TABLE secret (a);' >outside/0001_secret.sql
+echo 'top secret' >outside/file
+cd repo
+git init -q
+mkdir migrations
+echo 'CREATE TABLE t (id INTEGER PRIMARY KEY);' >migrations/0001_t.sql
+here=$(cd .. && pwd)
+try() {
+  echo "- $*"
+  "$@" 2>&1 | sed "s#$here#…#g"
+}
+config() { printf '%s\n' "$1" >mig.jsonc; }
+
+echo '== said by mig.jsonc'
+config '{ "migrations_dir": "../outside" }'; try mig lint; try mig new x
+config "{ \"migrations_dir\": \"$here/outside\" }"; try mig schema
+config '{ "migrations_dir": "migrations/../../outside" }'; try mig diff empty ''
+config '{ "rules_dir": "../outside" }'; try mig lint; try mig rules
+config '{ "rules_dir": "/etc" }'; try mig lint
+config '{ "schema": "../outside/file" }'; try mig schema --check
+config '{ "schema": "/etc/passwd" }'; try mig schema --check
+rm mig.jsonc
+echo '== said by wrangler.jsonc'
+echo '{ "d1_databases": [ { "binding": "DB", "migrations_dir": "../outside" } ] }' >wrangler.jsonc
+try mig lint
+rm wrangler.jsonc
+echo '== a link instead of a file'
+ln -s ../outside/file mig.jsonc; try mig lint; rm mig.jsonc
+ln -s ../outside/file wrangler.toml; try mig lint; rm wrangler.toml
+ln -s ../../outside/0001_secret.sql migrations/0002_link.sql
+try mig schema --no-proof
+try mig lint migrations/0002_link.sql
+try mig fmt migrations/0002_link.sql
+try mig diff empty migrations/0002_link.sql
+rm migrations/0002_link.sql
+ln -s ../outside/file schema.sql
+try mig schema --check
+try mig schema -o schema.sql
+rm schema.sql
+ln -s ../outside/new schema.sql; try mig schema -o schema.sql; rm schema.sql
+ln -s ../outside/file baseline; try mig lint --baseline baseline; try mig lint --write-baseline baseline
+try mig lint -o baseline
+rm baseline
+sqlite3 ../outside/db.sqlite 'CREATE TABLE secret (a)'
+ln -s ../outside/db.sqlite db.sqlite; try mig schema db.sqlite; try mig status db.sqlite; rm db.sqlite
+echo '== a link instead of a folder'
+ln -s ../outside rules; config '{ "rules_dir": "rules" }'; try mig lint; rm rules
+config '{ "rules_dir": "team" }'; mkdir team; ln -s ../../outside team/more; try mig lint; rm mig.jsonc
+ln -s ../outside out; try mig schema -o out/schema.sql; try mig lint out; rm out
+mv migrations real; ln -s real migrations; try mig schema --no-proof; rm migrations; mv real migrations
+echo '== links within the repository'
+mkdir docs
+ln -s docs/schema.sql schema.sql
+try mig schema -o schema.sql
+readlink schema.sql
+head -n 1 docs/schema.sql
+cd ../outside
+echo '== nothing came out'
+cat file
+ls
