@@ -10,8 +10,8 @@ try() {
   echo "status $?"
 }
 try 'DELETE FROM tables;'
-try 'ATTACH '"'$PWD/x.db'"' AS x;'
-try "VACUUM INTO '$PWD/y.db';" 
+try "ATTACH 'x.db' AS x;"
+try "VACUUM INTO 'y.db';"
 try 'PRAGMA writable_schema = 1;'
 try 'SELECT * FROM pragma_database_list;'
 try "SELECT load_extension('x') AS place, 'a' AS message;"
