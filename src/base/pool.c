@@ -30,6 +30,7 @@ static size_t list_of(size_t size) {
 void *pool_alloc(Pool *pool, size_t size) {
   size = pool_round(size);
   Head *head;
+  if (size > pool->limit - pool->used) return NULL;
   if (size > POOL_LARGEST) {
     head = malloc(size + sizeof *head);
     if (!head) return NULL;
@@ -38,16 +39,19 @@ void *pool_alloc(Pool *pool, size_t size) {
     if (*list) {
       void *piece = *list;
       *list = *(void **)piece;
+      pool->used += size;
       return piece;
     }
     head = arena_room(&pool->arena, size + sizeof *head, STEP, 1);
   }
   head->size = size;
+  pool->used += size;
   return head + 1;
 }
 
 void pool_free(Pool *pool, void *p) {
   Head *head = (Head *)p - 1;
+  pool->used -= head->size;
   if (head->size > POOL_LARGEST) {
     free(head);
     return;

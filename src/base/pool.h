@@ -11,9 +11,10 @@ enum { POOL_LARGEST = 1 << 16, POOL_CLASSES = 64 };
 typedef struct Pool {
   Arena arena;
   void *freed[POOL_CLASSES];
+  size_t used, limit; /* bytes given out, and the most that may be */
 } Pool;
 
-/* At least `size` bytes, aligned to 16, not zeroed. NULL for what malloc refuses. */
+/* At least `size` bytes, aligned to 16, not zeroed. NULL for what malloc refuses, and past pool->limit. */
 void *pool_alloc(Pool *pool, size_t size);
 void pool_free(Pool *pool, void *p);
 /* Usable bytes of a piece: at least what was asked for. */

@@ -78,15 +78,10 @@ static int run(Cli *cli, char **argv) {
   return STATUS_TROUBLE;
 }
 
-/* What SQLite may take in all: rules and migrations run in it, and may be a stranger's. The rules take 1.5 MB
-** on 10,000 tables. */
-#define SQLITE_HEAP_MAX (INT64_C(1) << 30)
-
 int main(int argc, char **argv) {
   signal(SIGPIPE, SIG_IGN);
   memory_configure();
   signal(SIGXFSZ, SIG_IGN);
-  sqlite3_hard_heap_limit64(SQLITE_HEAP_MAX);
   Arena perm = arena_open(output_memory_full), scratch = arena_open(output_memory_full);
   Cli cli = {.perm = &perm, .scratch = &scratch};
   cli.color_err = output_color(S("auto"), STDERR_FILENO);

@@ -7,7 +7,11 @@
 #include "base/pool.h"
 #include "cli/output.h"
 
-static Pool pool;
+/* What SQLite may take in all: rules and migrations run in it, and may be a stranger's. The rules take 1.5 MB
+** on 10,000 tables. */
+#define SQLITE_BYTES_MAX ((size_t)1 << 30)
+
+static Pool pool = {.limit = SQLITE_BYTES_MAX};
 
 static void *allocate(int size) {
   return pool_alloc(&pool, (size_t)size);
