@@ -85,9 +85,11 @@ FuzzFiles fuzz_files(Fuzz *fuzz) {
 
 World *fuzz_world(Fuzz *fuzz, const FuzzFiles *files) {
   bool sqlite = fuzz_option(fuzz, 0);
-  Settings settings = {sqlite ? S("sqlite") : S("d1"), sqlite ? S("explicit") : S("implicit"),
-                       fuzz_option(fuzz, 1) ? S("epoch") : S("text"), fuzz_option(fuzz, 2) ? S("rolling") : S("at-once"),
-                       S("d1_migrations")};
+  Settings settings = {.target = sqlite ? S("sqlite") : S("d1"),
+                       .transactions = sqlite ? S("explicit") : S("implicit"),
+                       .dates = fuzz_option(fuzz, 1) ? S("epoch") : S("text"),
+                       .deploy = fuzz_option(fuzz, 2) ? S("rolling") : S("at-once"),
+                       .ledger = S("d1_migrations")};
   World *world = world_new(catalog_new(compilation_new(fuzz->perm), !sqlite), settings, fuzz->perm);
   for (int32_t i = 0; i < files->n; i++) {
     MigrationFile *file = world_add_file(world, files->p[i].name, files->p[i].text);

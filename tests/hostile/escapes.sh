@@ -19,9 +19,7 @@ dirty() {
 for format in text gcc github gitlab junit checkstyle json sarif; do dirty mig lint --format $format --fail-on never; done
 dirty mig diff empty ''
 dirty mig status
-dirty mig query "SELECT name, sql FROM objects"
 dirty mig query "SELECT * FROM no_such_$name"
-dirty mig fix --dry-run
 dirty mig parse "migrations/0001_$name.sql"
 dirty mig verify
 dirty mig schema
@@ -38,12 +36,12 @@ rm mig.jsonc
 rm "migrations/0001_$name.sql" migrations/0002_v.sql
 printf 'CREATE TABLE "%s" (a TEXT);\n' "$name" >migrations/0001_t.sql
 if command -v script >/dev/null; then
-  for words in 'schema --no-proof' 'diff empty --sql --no-proof' 'fmt --diff' 'fmt - <migrations/0001_t.sql' 'schema --check'; do
+  for words in 'schema --no-proof' 'diff empty --sql --no-proof' 'fmt --diff' 'fix --dry-run' 'query "SELECT name FROM objects"' 'fmt - <migrations/0001_t.sql' 'schema --check'; do
     n=$(TERM=xterm NO_COLOR=1 script -qec "mig $words" /dev/null </dev/null 2>&1 | LC_ALL=C grep -a -c "$(printf '\033\\|\342\200\256\\|\302\233')")
     echo "$n on a terminal: mig $words"
   done
 else
-  for words in 'schema --no-proof' 'diff empty --sql --no-proof' 'fmt --diff' 'fmt - <migrations/0001_t.sql' 'schema --check'; do
+  for words in 'schema --no-proof' 'diff empty --sql --no-proof' 'fmt --diff' 'fix --dry-run' 'query "SELECT name FROM objects"' 'fmt - <migrations/0001_t.sql' 'schema --check'; do
     echo "0 on a terminal: mig $words"
   done
 fi
