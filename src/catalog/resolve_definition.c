@@ -78,7 +78,7 @@ static void resolve_generated(Resolver *r, const Term *term, Node *expr) {
   resolve_as(r, DEFINITION_GENERATED, &scope, expr);
 }
 
-/* SQLite looks for a default's functions when a row needs it, not at CREATE. */
+/* SQLite looks for a default's functions when a row needs it, not at CREATE; D1 wants to know them (apply_table.c). */
 static void resolve_default(Resolver *r, const Default *node) {
   if (!node->parenthesized && node->expr && node->expr->kind == NODE_COLUMN_REF) return;
   Scope none = {0};
@@ -86,7 +86,8 @@ static void resolve_default(Resolver *r, const Default *node) {
   resolve_as(r, DEFINITION_DEFAULT, &none, node->expr);
   for (int32_t i = kept; i < r->out->problems.n; i++) {
     ProblemCode code = r->out->problems.p[i].code;
-    if (code != PROBLEM_UNKNOWN_FUNCTION && code != PROBLEM_WRONG_ARITY)
+    bool unknown = code == PROBLEM_UNKNOWN_FUNCTION && !r->catalog->foreign_keys_fixed;
+    if (!unknown && code != PROBLEM_WRONG_ARITY)
       r->out->problems.p[kept++] = r->out->problems.p[i];
   }
   r->out->problems.n = kept;
