@@ -1,6 +1,6 @@
 -- loss/rebuild-blocked  error  suggest
--- title: A DROP TABLE that fails where other tables have rows
--- why: DROP TABLE deletes the table's rows first; a NO ACTION or RESTRICT foreign key refuses that as soon as one
+-- title: A DROP TABLE or DELETE that fails where other tables have rows
+-- why: DROP TABLE deletes the table's rows first, as DELETE does; a NO ACTION or RESTRICT foreign key refuses that as soon as one
 --   row refers to it. On an empty development database nothing does. defer_foreign_keys moves the failure to
 --   the commit, and renaming a copy into place does not help: only rows inserted under the table's own name do.
 -- help: PRAGMA defer_foreign_keys=ON, copy the rows aside, drop, create the table under its own name, copy them back
@@ -14,6 +14,17 @@
 --   INSERT INTO users_new SELECT id, name FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
+--   ==> 0002_empty.sql
+--   DELETE FROM users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
+--   ==> 0002_empty.sql
+--   DELETE FROM posts;
+--   DELETE FROM users;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
@@ -25,11 +36,11 @@
 --   INSERT INTO users (id, name) SELECT id, name FROM users_old;
 --   DROP TABLE users_old;
 SELECT l.place,
-       'dropping ' || quoted(l.parent) || ' fails ' || CASE l.effect WHEN 'blocked' THEN '' ELSE 'at commit ' END
+       CASE s.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent) || ' fails ' || CASE l.effect WHEN 'blocked' THEN '' ELSE 'at commit ' END
          || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to it' AS message,
        related(l.key_place, quoted(l.child) || ' references it here') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'
          || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON' AS help,
        safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title
-FROM row_losses AS l
+FROM row_losses AS l JOIN statements AS s ON s.id = l.statement
 WHERE l.effect IN ('blocked', 'blocked at commit');

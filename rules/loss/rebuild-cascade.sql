@@ -22,6 +22,22 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE SET NULL);
 --   ==> 0002_drop.sql
 --   DROP TABLE users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_empty.sql
+--   DELETE FROM users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE kept AS SELECT * FROM sessions;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   INSERT INTO sessions (id, user_id) SELECT id, user_id FROM kept;
+--   DROP TABLE kept;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
@@ -35,7 +51,7 @@
 --   UPDATE sessions SET user_id = ~user_id;
 --   DROP TABLE users_old;
 SELECT l.place,
-       'dropping ' || quoted(l.parent) || CASE l.effect
+       CASE t.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent) || CASE l.effect
          WHEN 'deleted' THEN ' deletes every row of ' || quoted(l.child) || ' that refers to it'
          ELSE ' sets ' || quoted(l.child) || ' (' || l.column_names || ') to ' || CASE l.on_delete WHEN 'set null' THEN 'NULL' ELSE 'its default' END
            || ' in every row' END
@@ -46,6 +62,7 @@ SELECT l.place,
                          WHERE s.file = d.file AND p.name = 'foreign_keys' AND s.id < d.id)
             THEN 'PRAGMA foreign_keys=OFF does nothing inside a D1 migration; set the children''s keys aside before the DROP and back afterwards'
        END AS help,
-       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title
-FROM row_losses AS l
+       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title,
+       CASE t.kind WHEN 'delete' THEN 'warning' END AS severity -- the author says that rows go; which ones, he may have forgotten
+FROM row_losses AS l JOIN statements AS t ON t.id = l.statement
 WHERE l.effect IN ('deleted', 'emptied');

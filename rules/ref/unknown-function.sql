@@ -12,4 +12,5 @@
 SELECT p.place, 'there is no function ' || p.arg1 || '()' AS message,
        CASE WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?' END AS help
 FROM problems AS p
-WHERE p.code = 'unknown-function';
+WHERE p.code = 'unknown-function'
+  AND NOT (setting('target') = 'd1' AND EXISTS (SELECT 1 FROM d1_functions AS d WHERE d.name = lower(p.arg1))); -- group d1 says it

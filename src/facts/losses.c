@@ -5,6 +5,10 @@
 ** "copy aside, drop, create, copy back" does not. */
 #include "facts/losses.h"
 
+#include <stdlib.h>
+
+#include "facts/rebuilds.h"
+
 typedef struct Inbound {
   Object *child;
   int32_t foreign_key;
@@ -19,6 +23,7 @@ typedef struct Finder {
   Map inbound; /* folded parent name → Inbounds, every version */
   Map writes;  /* folded table name → Numbers: INSERT, UPDATE, DELETE, CREATE TABLE on it, ascending */
   RowLosses losses;
+  Copies copies; /* of the whole history; made when first asked for */
 } Finder;
 
 static Name target_of(const Node *node) {
@@ -76,6 +81,11 @@ static bool has_write(const Finder *f, const Ident *table, int32_t statement, No
   return find_write(f, table, statement, kind, behind, &position) != NULL;
 }
 
+static bool means_yes(Str value) {
+  return str_eq_fold(value, S("on")) || str_eq_fold(value, S("true")) || str_eq_fold(value, S("yes")) ||
+         str_eq(value, S("1"));
+}
+
 /* Whether the last setting of a pragma in the script before `statement` is `on`. */
 static bool pragma_set(const Finder *f, int32_t statement, Str name, bool on) {
   int32_t script = f->catalog->statements.p[statement].script;
@@ -83,32 +93,93 @@ static bool pragma_set(const Finder *f, int32_t statement, Str name, bool on) {
     const Statement *entry = f->catalog->statements.p[s].statement;
     const Pragma *pragma = AS(Pragma, PRAGMA, entry->node);
     if (!pragma || pragma->value == TOK_NONE || !str_eq(pragma->name.id->fold->text, name)) continue;
-    Str value = source_token(entry->source, pragma->value);
-    bool yes = str_eq_fold(value, S("on")) || str_eq_fold(value, S("true")) || str_eq_fold(value, S("yes")) ||
-               str_eq(value, S("1"));
-    return yes == on;
+    return means_yes(source_token(entry->source, pragma->value)) == on;
   }
   return false;
 }
 
-/* Whether an UPDATE sets one of a key's columns in all rows. */
-static bool sets_key(const Update *update, const Object *child, const ForeignKey *key) {
+/* Whether the script sets defer_foreign_keys back behind `statement`: that throws the violations away which the commit
+** would have found. probe: workerd 1.20261117.1: ON, DROP of a parent, OFF commits. */
+static bool discarded(const Finder *f, int32_t statement) {
+  int32_t script = f->catalog->statements.p[statement].script, n = f->catalog->statements.n;
+  for (int32_t s = statement + 1; s < n && f->catalog->statements.p[s].script == script; s++) {
+    const Statement *entry = f->catalog->statements.p[s].statement;
+    const Pragma *pragma = AS(Pragma, PRAGMA, entry->node);
+    if (!pragma || pragma->value == TOK_NONE || !str_eq(pragma->name.id->fold->text, S("defer_foreign_keys"))) continue;
+    if (!means_yes(source_token(entry->source, pragma->value))) return true;
+  }
+  return false;
+}
+
+/* ---- keys set aside ---- */
+
+/* What an UPDATE puts into the columns of a key. */
+typedef enum Parking {
+  PARKED_NOT,
+  PARKED_SOME,  /* other values, where a WHERE holds: parking if they are set back later, else a change of data */
+  PARKED_ASIDE, /* other values: refers to nothing until they are set back */
+  PARKED_NULL,  /* NULL: refers to nothing, and nobody minds */
+} Parking;
+
+/* Whether a WHERE leaves no row out whose key says something: column IS NOT NULL. */
+static bool spares_nulls(const Node *where) {
+  const Unary *unary = AS(Unary, UNARY, where);
+  const Binary *binary = AS(Binary, BINARY, where);
+  if (unary) return unary->op == UNARY_NOTNULL;
+  const Literal *right = binary && binary->op == BINARY_IS_NOT ? AS(Literal, LITERAL, binary->right) : NULL;
+  return !where || (right && right->type == LITERAL_NULL);
+}
+
+static bool has_column(const Object *child, const ForeignKey *key, const Ident *name) {
+  int32_t column = table_column(child->table, name);
+  for (int32_t k = 0; k < key->n; k++)
+    if (column == key->columns[k]) return true;
+  return false;
+}
+
+static Parking parks_key(const Update *update, const Object *child, const ForeignKey *key) {
+  bool all = spares_nulls(update->where) && !update->limit;
   for (int32_t i = 0; i < update->sets.n; i++) {
     const Assignment *set = (const Assignment *)update->sets.p[i];
-    for (int32_t c = 0; c < set->columns.n; c++) {
-      int32_t column = table_column(child->table, ((const ColumnName *)set->columns.p[c])->name.id);
-      for (int32_t k = 0; k < key->n; k++)
-        if (column == key->columns[k]) return true;
-    }
+    const Literal *literal = AS(Literal, LITERAL, set->expr);
+    for (int32_t c = 0; c < set->columns.n; c++)
+      if (has_column(child, key, ((const ColumnName *)set->columns.p[c])->name.id))
+        return !literal || literal->type != LITERAL_NULL ? (all ? PARKED_ASIDE : PARKED_SOME)
+               : all                                     ? PARKED_NULL
+                                                         : PARKED_NOT; /* a WHERE that cleans up */
   }
-  return false;
+  return PARKED_NOT;
 }
 
-static bool key_updated(const Finder *f, int32_t statement, const Object *child, const ForeignKey *key, bool behind) {
+static Parking key_parked(const Finder *f, int32_t statement, const Object *child, const ForeignKey *key, bool behind) {
   int32_t position = 0;
   const Node *node;
-  while ((node = find_write(f, child->name, statement, NODE_UPDATE, behind, &position)))
-    if (sets_key((const Update *)node, child, key)) return true;
+  Parking parking = PARKED_NOT;
+  while ((node = find_write(f, child->name, statement, NODE_UPDATE, behind, &position)) && parking == PARKED_NOT)
+    parking = parks_key((const Update *)node, child, key);
+  return parking;
+}
+
+/* ---- rows set aside ---- */
+
+/* Whether the script copies all rows of a table elsewhere before the statement and back behind it. `over`: what is
+** there meanwhile gives way. */
+static bool restored(Finder *f, int32_t statement, const Object *child, bool over) {
+  int32_t script = f->catalog->statements.p[statement].script;
+  if (!f->copies.p) f->copies = copies_find(f->catalog, f->arena);
+  for (int32_t i = 0; i < f->copies.n; i++) {
+    const Copy *out = &f->copies.p[i];
+    if (out->statement >= statement) break;
+    if (out->from != child->identity || out->filtered || f->catalog->statements.p[out->statement].script != script)
+      continue;
+    for (int32_t k = i + 1; k < f->copies.n; k++) {
+      const Copy *back = &f->copies.p[k];
+      if (back->from != out->to || back->to != child->identity || back->filtered || back->statement < statement)
+        continue;
+      if (f->catalog->statements.p[back->statement].script != script) continue;
+      if (!over || back->insert->conflict == CONFLICT_REPLACE || back->insert->replace) return true;
+    }
+  }
   return false;
 }
 
@@ -130,28 +201,65 @@ static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
 }
 
 static bool refilled(const Finder *f, int32_t statement, const Object *parent) {
-  return has_write(f, parent->name, statement, NODE_CREATE_TABLE, true) &&
+  bool stays = f->catalog->statements.p[statement].statement->node->kind == NODE_DELETE;
+  return (stays || has_write(f, parent->name, statement, NODE_CREATE_TABLE, true)) &&
          has_write(f, parent->name, statement, NODE_INSERT, true);
 }
 
-static bool effect_of(const Finder *f, int32_t statement, const Object *parent, Inbound inbound, LossEffect *effect) {
+/* Whether a key without a parent falls back to a value that would need one itself. */
+static bool has_default(const Object *child, const ForeignKey *key) {
+  for (int32_t k = 0; k < key->n; k++) {
+    const Node *value = child->table->columns.p[key->columns[k]].default_expr;
+    const Literal *literal = AS(Literal, LITERAL, value);
+    if (!value || (literal && literal->type == LITERAL_NULL)) return false;
+  }
+  return true;
+}
+
+typedef struct Circumstances {
+  bool deferred;  /* the check waits for the commit */
+  bool discarded; /* and never comes */
+  bool refilled;  /* by then the parent's rows are back under its name */
+  Parking parking;
+  bool unparked; /* the keys are set back */
+} Circumstances;
+
+/* Keys that refer to nothing when the statement is done: refused now, at the commit, or not at all. */
+static bool dangling(const Circumstances *c, bool mended, LossEffect *effect) {
+  *effect = !c->deferred ? LOSS_BLOCKED : c->discarded ? LOSS_UNCHECKED : LOSS_BLOCKED_AT_COMMIT;
+  return !c->deferred || !mended;
+}
+
+static bool effect_of(Finder *f, int32_t statement, const Object *parent, Inbound inbound, LossEffect *effect) {
   const ForeignKey *key = &inbound.child->table->foreign_keys.p[inbound.foreign_key];
-  bool deferred = pragma_set(f, statement, S("defer_foreign_keys"), true) || key->deferred;
-  bool parked = key_updated(f, statement, inbound.child, key, false);
   if (is_empty(f, statement, inbound.child) || is_empty(f, statement, parent)) return false;
+  Circumstances c = {.deferred = pragma_set(f, statement, S("defer_foreign_keys"), true) || key->deferred};
   if (inbound.child->identity == parent->identity) {
     /* All rows go together; only RESTRICT looks before they are gone. */
     *effect = LOSS_BLOCKED;
-    return key->on_delete == ACTION_RESTRICT && !deferred;
+    return key->on_delete == ACTION_RESTRICT && !c.deferred;
   }
-  if (key->on_delete == ACTION_CASCADE || key->on_delete == ACTION_SET_NULL || key->on_delete == ACTION_SET_DEFAULT) {
-    *effect = key->on_delete == ACTION_CASCADE ? LOSS_DELETED : LOSS_EMPTIED;
-    /* Keys set to values that no parent has are violations at once, unless the check waits. */
-    if (parked && !deferred) *effect = LOSS_BLOCKED;
-    return !parked || !deferred;
-  }
-  *effect = deferred ? LOSS_BLOCKED_AT_COMMIT : LOSS_BLOCKED;
-  return !deferred || !refilled(f, statement, parent);
+  c.parking = key_parked(f, statement, inbound.child, key, false);
+  if (c.parking == PARKED_NULL) return false;
+  c.discarded = c.deferred && discarded(f, statement);
+  c.refilled = c.deferred && refilled(f, statement, parent);
+  c.unparked = c.parking != PARKED_NOT && key_parked(f, statement, inbound.child, key, true) != PARKED_NOT;
+  if (c.parking == PARKED_SOME) c.parking = c.unparked ? PARKED_ASIDE : PARKED_NOT;
+  /* Parked keys are violations from the UPDATE on, whatever the action would be: no action meets them. */
+  if (c.parking == PARKED_ASIDE) return dangling(&c, c.unparked, effect);
+  bool acts =
+      key->on_delete == ACTION_CASCADE || key->on_delete == ACTION_SET_NULL || key->on_delete == ACTION_SET_DEFAULT;
+  if (!acts) return dangling(&c, c.refilled, effect);
+  bool falls_back = key->on_delete == ACTION_SET_DEFAULT && has_default(inbound.child, key);
+  if (falls_back && dangling(&c, c.refilled || c.discarded, effect)) return true;
+  *effect = key->on_delete == ACTION_CASCADE ? LOSS_DELETED : LOSS_EMPTIED;
+  return true;
+}
+
+static bool among(Object *const *list, int32_t n, const Object *object) {
+  for (int32_t i = 0; i < n; i++)
+    if (list[i] == object) return true;
+  return false;
 }
 
 /* The tables that reference `parent` and are there at `statement`; deletions go on from
@@ -172,11 +280,36 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
         known = f->losses.p[l].child == child && (q || f->losses.p[l].foreign_key == list->p[i].foreign_key);
       if (known || !effect_of(f, statement, from, list->p[i], &effect)) continue;
       if (q && effect >= LOSS_BLOCKED) continue; /* said by the link before: nothing comes so far */
+      if (effect == LOSS_DELETED && !among(emptied.p, emptied.n, child)) *vec_push(f->arena, &emptied) = child;
+      if (effect <= LOSS_EMPTIED && restored(f, statement, child, effect == LOSS_EMPTIED)) continue;
       *vec_push(f->arena, &f->losses) =
           (RowLoss){statement, parent, child, list->p[i].foreign_key, effect, q ? from : NULL};
-      if (effect == LOSS_DELETED) *vec_push(f->arena, &emptied) = child;
     }
   }
+}
+
+/* Whether the statement empties a table that was there before its script, which does to children what DROP does. */
+static Object *emptied_table(const Finder *f, int32_t s) {
+  const CatalogStatement *entry = &f->catalog->statements.p[s];
+  const Delete *delete = AS(Delete, DELETE, entry->statement->node);
+  if (!delete || delete->where || delete->limit || entry->refused || !s) return NULL;
+  Object *table = catalog_find_kind(f->catalog, OBJECT_TABLE, delete->table.id, (Moment)s - 1);
+  return table && !table->poisoned && table->table->kind == TABLE_ORDINARY ? table : NULL;
+}
+
+static int compare_losses(const void *a, const void *b) {
+  const RowLoss *x = a, *y = b;
+  return (x->statement > y->statement) - (x->statement < y->statement);
+}
+
+static void empty_tables(Finder *f) {
+  int32_t before = f->losses.n;
+  for (int32_t s = 0; s < f->catalog->statements.n; s++) {
+    Object *table = emptied_table(f, s);
+    bool off = table && !f->catalog->foreign_keys_fixed && pragma_set(f, s, S("foreign_keys"), false);
+    if (table && !off) drop_table(f, s, table);
+  }
+  if (f->losses.n > before) qsort(f->losses.p, (size_t)f->losses.n, sizeof *f->losses.p, compare_losses);
 }
 
 RowLosses losses_find(const Catalog *catalog, Arena *arena) {
@@ -189,10 +322,12 @@ RowLosses losses_find(const Catalog *catalog, Arena *arena) {
     bool off = !catalog->foreign_keys_fixed && pragma_set(&f, (int32_t)change->statement, S("foreign_keys"), false);
     if (!off) drop_table(&f, (int32_t)change->statement, change->before);
   }
+  empty_tables(&f);
   return f.losses;
 }
 
 Str loss_effect_name(LossEffect effect) {
-  static const Str names[] = {S_INIT("deleted"), S_INIT("emptied"), S_INIT("blocked"), S_INIT("blocked at commit")};
+  static const Str names[] = {S_INIT("deleted"), S_INIT("emptied"), S_INIT("blocked"), S_INIT("blocked at commit"),
+                              S_INIT("unchecked")};
   return names[effect];
 }

@@ -1,4 +1,4 @@
-/* What DROP TABLE does to the rows of tables that reference the dropped one.
+/* What DROP TABLE, and DELETE of all rows, do to the rows of tables that reference the table.
 **
 ** With foreign keys on (always on D1) DROP TABLE deletes the parent's rows first, so
 ** ON DELETE actions fire. probe: D1.md's table "the rebuild that eats rows",
@@ -13,11 +13,13 @@ typedef enum LossEffect {
   LOSS_EMPTIED,           /* SET NULL, SET DEFAULT: the child's keys become NULL (or the default) */
   LOSS_BLOCKED,           /* NO ACTION, RESTRICT: the statement fails where a row refers to the parent */
   LOSS_BLOCKED_AT_COMMIT, /* the same under defer_foreign_keys: the migration fails when it commits */
+  LOSS_UNCHECKED,         /* it would, but defer_foreign_keys is set back before: the rows stay, whether they refer to
+                             something or not */
 } LossEffect;
 
 typedef struct RowLoss {
-  int32_t statement;   /* the DROP TABLE */
-  Object *parent;      /* the table it drops, as it was */
+  int32_t statement;   /* the DROP TABLE or DELETE */
+  Object *parent;      /* the table it drops or empties, as it was */
   Object *child;       /* whose rows are concerned, as it was */
   int32_t foreign_key; /* number in child->table->foreign_keys */
   LossEffect effect;

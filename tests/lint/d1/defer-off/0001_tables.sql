@@ -1,0 +1,3 @@
+CREATE TABLE plans (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE users (id INTEGER PRIMARY KEY, plan INTEGER REFERENCES plans (id));
+CREATE INDEX users_plan ON users (plan);
