@@ -36,11 +36,14 @@
 --   INSERT INTO users (id, name) SELECT id, name FROM users_old;
 --   DROP TABLE users_old;
 SELECT l.place,
-       CASE s.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent) || ' fails ' || CASE l.effect WHEN 'blocked' THEN '' ELSE 'at commit ' END
-         || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to it' AS message,
+       CASE s.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent)
+         || CASE l.effect WHEN 'blocked' THEN ' fails ' WHEN 'unchecked' THEN ' would fail at commit ' ELSE ' fails at commit ' END
+         || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to it'
+         || CASE l.effect WHEN 'unchecked' THEN '; PRAGMA defer_foreign_keys=OFF lets it pass, unchecked' ELSE '' END AS message,
        related(l.key_place, quoted(l.child) || ' references it here') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'
          || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON' AS help,
-       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title
+       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title,
+       CASE l.effect WHEN 'unchecked' THEN 'warning' END AS severity
 FROM row_losses AS l JOIN statements AS s ON s.id = l.statement
-WHERE l.effect IN ('blocked', 'blocked at commit');
+WHERE l.effect IN ('blocked', 'blocked at commit', 'unchecked');
