@@ -4,7 +4,7 @@
 --   it fails, and ALTER TABLE RENAME and DROP COLUMN then fail for every table.
 -- help: drop it, or create it anew for what is there
 -- source: https://sqlite.org/lang_createtrigger.html, https://sqlite.org/lang_altertable.html
--- on: broken-object, reads-broken
+-- on: broken-object, reads-broken, fires-broken
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE log (line TEXT);
@@ -20,8 +20,12 @@
 --   DROP TRIGGER users_log;
 --   DROP TABLE log;
 SELECT place, related,
-       'the trigger ' || quoted(arg2) || ' does not work after this: '
-         || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
-                      ELSE arg3 || ' is not there or not unique' END AS message
+       CASE code
+         WHEN 'fires-broken' THEN 'this fires the trigger ' || quoted(arg1) || ', which does not work'
+           || CASE WHEN arg2 IS NULL THEN '' ELSE ': ' || arg2 END
+         ELSE 'the trigger ' || quoted(arg2) || ' does not work after this: '
+           || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
+                        ELSE arg3 || ' is not there or not unique' END
+         END AS message
 FROM problems
-WHERE code IN ('broken-object', 'reads-broken') AND arg1 = 'trigger';
+WHERE code IN ('broken-object', 'reads-broken') AND arg1 = 'trigger' OR code = 'fires-broken';

@@ -24,10 +24,16 @@ Str alter_drop_column(const Alter *alter);
 Str alter_set_not_null(const Alter *alter, const SetNotNull *node);
 Str alter_drop_not_null(const Alter *alter);
 Str alter_add_check(const Alter *alter, const AddConstraint *node);
-/* `constraint` is a part of the table's definition; `name_only`: just "CONSTRAINT name" goes. */
-Str alter_drop_constraint(const Alter *alter, const Node *constraint, bool name_only);
-/* The first NOT NULL of the column, NULL if none. */
-const Node *alter_not_null(const Alter *alter);
+
+/* A constraint as SQLite finds it in the table's tokens: the one called `name`, or with NULL the NOT NULL of a column.
+ */
+typedef struct FoundConstraint {
+  bool there;
+  bool droppable; /* NOT NULL, CHECK, or a name alone */
+  Tok first, last;
+} FoundConstraint;
+FoundConstraint alter_find_constraint(const Alter *alter, const Object *table, const Ident *name, int32_t column);
+Str alter_drop_constraint(const Alter *alter, FoundConstraint found);
 
 /* alter_version.c: a new version of each rewritten object. False: refused (one problem was raised). */
 bool alter_versions(Alter *alter, const Rewrites *rewrites);

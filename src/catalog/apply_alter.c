@@ -99,7 +99,7 @@ static void rewrite(Alter *alter, const Rewrites *rewrites, AlterStep step) {
   Mark mark = version_mark(alter->apply->catalog);
   Problem refusal;
   bool fine = alter_versions(alter, rewrites);
-  if (fine && !rename_check_after(alter->apply->catalog, step, &refusal)) {
+  if (fine && !rename_check_after(alter->apply->catalog, alter->table, step, &refusal)) {
     refuse_broken(alter, &refusal);
     fine = false;
   }
@@ -327,7 +327,7 @@ static void alter_drop(Alter *alter, const DropColumn *node) {
   apply->at = name_place(apply->source, node->column);
   Rewrites rewrites = {0};
   Problem refusal;
-  if (!rename_before_drop(apply->catalog, &rewrites, &refusal)) {
+  if (!rename_before_drop(apply->catalog, alter->table, &rewrites, &refusal)) {
     refuse_found(alter, &refusal);
     return;
   }
@@ -357,36 +357,12 @@ static void alter_drop_null(Alter *alter, const DropNotNull *node) {
   replace_text(alter, alter_drop_not_null(alter));
 }
 
-/* What all constraints begin with. */
-typedef struct NamedConstraint {
-  Node head;
-  Name name;
-} NamedConstraint;
-
-static const Node *find_in(NodeList list, const Ident *name) {
-  for (int32_t i = 0; i < list.n; i++) {
-    const Ident *own = ((const NamedConstraint *)list.p[i])->name.id;
-    if (own && ident_same(own, name)) return list.p[i];
-  }
-  return NULL;
-}
-
-/* The first constraint of that name in the order of the text. */
-static const Node *find_constraint(const Alter *alter, const Ident *name) {
-  const CreateTable *create = AS(CreateTable, CREATE_TABLE, alter->table->definition);
-  for (int32_t i = 0; i < create->columns.n; i++) {
-    const Node *node = find_in(AS(ColumnDef, COLUMN_DEF, create->columns.p[i])->constraints, name);
-    if (node) return node;
-  }
-  return find_in(create->constraints, name);
-}
-
 static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
   Apply *apply = alter->apply;
   if (!begin_constraint(alter, node->schema, node->table)) return;
   Check *check = AS(Check, CHECK, node->constraint);
-  const Node *there = check->constraint.id ? find_constraint(alter, check->constraint.id) : NULL;
-  if (there) {
+  const Ident *name = check->constraint.id;
+  if (name && alter_find_constraint(alter, alter->table, name, -1).there) {
     Problem *problem = refuse_table(alter, PROBLEM_DUPLICATE_CONSTRAINT, check->constraint);
     problem->arg[1] = alter->table->name->text;
     return;
@@ -398,29 +374,27 @@ static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
   replace_text(alter, alter_add_check(alter, node));
 }
 
-static int32_t number_of_check(const Table *table, const Node *node) {
-  const Check *check = AS(Check, CHECK, node);
-  for (int32_t i = 0; check && i < table->checks.n; i++)
-    if (table->checks.p[i].expr == check->expr) return i;
+static int32_t number_of_check(const Table *table, FoundConstraint found) {
+  for (int32_t i = 0; i < table->checks.n; i++) {
+    const Node *expr = table->checks.p[i].expr;
+    if (expr->first >= found.first && expr->last <= found.last) return i;
+  }
   return -1;
 }
 
 static void alter_drop_named(Alter *alter, const DropConstraint *node) {
   if (!begin_constraint(alter, node->schema, node->table)) return;
-  const Node *constraint = find_constraint(alter, node->constraint.id);
-  NodeKind kind = constraint ? (NodeKind)constraint->kind : NODE_EMPTY;
-  bool whole = kind == NODE_CHECK || kind == NODE_NOT_NULL || kind == NODE_CONSTRAINT_NAME;
-  bool name_only = kind == NODE_DEFAULT || kind == NODE_COLLATE_CONSTRAINT || kind == NODE_GENERATED;
-  if (!whole && !name_only) {
+  FoundConstraint found = alter_find_constraint(alter, alter->table, node->constraint.id, -1);
+  if (!found.there || !found.droppable) {
     Problem *problem =
-        refuse_table(alter, constraint ? PROBLEM_DROP_CONSTRAINT : PROBLEM_UNKNOWN_CONSTRAINT, node->constraint);
+        refuse_table(alter, found.there ? PROBLEM_DROP_CONSTRAINT : PROBLEM_UNKNOWN_CONSTRAINT, node->constraint);
     problem->arg[1] = alter->table->name->text;
     return;
   }
   alter->kind = CHANGE_DROP_CONSTRAINT;
-  alter->dropped_check = number_of_check(alter->table->table, constraint);
+  alter->dropped_check = number_of_check(alter->table->table, found);
   alter->apply->at = name_place(alter->apply->source, node->constraint);
-  replace_text(alter, alter_drop_constraint(alter, constraint, name_only));
+  replace_text(alter, alter_drop_constraint(alter, found));
 }
 
 void apply_alter(Apply *apply, Node *node) {

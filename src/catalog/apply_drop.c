@@ -59,9 +59,12 @@ static bool is_master(const Ident *name) {
 }
 
 void apply_drop_statement(Apply *apply, Drop *drop) {
-  Schema schema = drop->schema.id && drop->if_exists && !apply->catalog->attached.entries.n
-                      ? SCHEMA_ANY
-                      : apply_schema(apply, drop->schema);
+  int32_t problems = apply->catalog->compilation->problems.n;
+  Schema schema = apply_schema(apply, drop->schema);
+  if (schema == SCHEMA_UNKNOWN && drop->if_exists) {
+    apply->catalog->compilation->problems.n = problems;
+    apply->refused = false;
+  }
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
   bool table = drop->object == DROP_TABLE || drop->object == DROP_VIEW;
   if (table && is_master(drop->name.id)) {

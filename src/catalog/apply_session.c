@@ -58,6 +58,12 @@ static void renew_indexes(Apply *apply, Object *table, const Map *renewed) {
   table->table = copy;
 }
 
+/* An index that was dropped from a table which stayed. */
+static void give_back(Apply *apply, Object *index) {
+  Object *table = catalog_find_in(apply->catalog, index->temporary, false, index->on);
+  if (table && table->kind == OBJECT_TABLE) *vec_push(apply->arena, &table->table->indexes) = index;
+}
+
 /* Everything as it was before the statement `moment`. */
 static void roll_back(Apply *apply, Moment moment) {
   Catalog *catalog = apply->catalog;
@@ -82,6 +88,7 @@ static void roll_back(Apply *apply, Moment moment) {
   }
   for (int32_t i = 0; i < back.n; i++) {
     if (back.p[i]->kind == OBJECT_TABLE) renew_indexes(apply, back.p[i], &renewed);
+    if (back.p[i]->kind == OBJECT_INDEX) give_back(apply, back.p[i]);
     version_begin(catalog, back.p[i], apply->moment);
     version_change(catalog, CHANGE_CREATE, apply->moment, NULL, back.p[i]);
   }

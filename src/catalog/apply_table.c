@@ -78,6 +78,55 @@ static const Column *in_default(const Object *object, const Problem *problem) {
   return NULL;
 }
 
+/* ---- generated columns that need themselves ---- */
+
+typedef struct Loops {
+  const Table *table;
+  const Resolution *resolution;
+  uint8_t *seen;   /* by column: 1 while it is being computed, 2 when it is done */
+  int32_t through; /* the column that reads the one that needs itself */
+} Loops;
+
+/* The first column, from `number` on, whose value needs itself; -1 if there is none. STORED ones are read, not
+** computed. */
+static int32_t loop_from(Loops *loops, int32_t number) {
+  const Column *column = &loops->table->columns.p[number];
+  if (column->generated != GENERATED_VIRTUAL || loops->seen[number] == 2) return -1;
+  if (loops->seen[number] == 1) return number;
+  loops->seen[number] = 1;
+  int32_t loop = -1;
+  for (int32_t i = 0; loop < 0 && i < loops->resolution->references.n; i++) {
+    const Reference *reference = &loops->resolution->references.p[i];
+    bool inside = reference->tok >= column->generated_expr->first && reference->tok <= column->generated_expr->last;
+    if (!inside || reference->role != REFERENCE_COLUMN || reference->column < 0) continue;
+    loop = loop_from(loops, reference->column);
+    if (loop == reference->column && loops->through < 0) loops->through = number;
+  }
+  loops->seen[number] = 2;
+  return loop;
+}
+
+/* SQLite reads a table that it has made once, and so finds these. */
+static bool check_loops(Apply *apply, const Object *object, const Resolution *resolution) {
+  int32_t n = object->table->columns.n;
+  bool generated = false;
+  for (int32_t i = 0; i < n; i++) generated |= object->table->columns.p[i].generated == GENERATED_VIRTUAL;
+  if (!generated) return true;
+  Loops loops = {object->table, resolution, arena_new(apply->arena, uint8_t, n), -1};
+  for (int32_t i = 0; i < n; i++) {
+    int32_t loop = loop_from(&loops, i);
+    if (loop < 0) continue;
+    const Column *column = &object->table->columns.p[loop], *through = &object->table->columns.p[loops.through];
+    const Node *at = &column->definition->head;
+    Problem *problem = apply_refuse(apply, PROBLEM_GENERATED_LOOP, object->source, at->first, at->last);
+    problem->arg[0] = column->name->text;
+    problem->arg[1] = through->name->text;
+    problem->related = through->place;
+    return false;
+  }
+  return true;
+}
+
 /* Whether a problem inside a default is one when the table is made. SQLite looks only for a constant; D1 asks its list
 ** of allowed functions as well (probe: workerd 1.20261117.1, "not authorized to use function: reverse"; the list
 ** holds soundex, which it does not have). */
@@ -104,7 +153,7 @@ bool apply_table_resolve(Apply *apply, Object *object) {
     apply_refuse_problem(apply, object->source, &problem);
     fine = false;
   }
-  return fine;
+  return fine && check_loops(apply, object, resolution);
 }
 
 /* ---- texts ---- */
@@ -214,7 +263,7 @@ void apply_create_table(Apply *apply, CreateTable *create) {
   Schema schema = apply_schema(apply, create->schema);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
   bool temporary = create->temp || schema == SCHEMA_TEMP;
-  if (create->temp && schema == SCHEMA_MAIN) {
+  if (create->temp && create->schema.id && schema != SCHEMA_TEMP) {
     apply_refuse_words(apply, apply->source, create->name, S("temporary table name must be unqualified"));
     return;
   }

@@ -39,7 +39,8 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
     Schema target_schema = apply_schema(apply, create->table_schema);
     if (target_schema == SCHEMA_UNKNOWN) return;
   }
-  Object *target = apply_find(apply, create->temp ? SCHEMA_ANY : schema, false, create->table.id);
+  bool anywhere = create->temp || schema == SCHEMA_TEMP;
+  Object *target = apply_find(apply, anywhere ? SCHEMA_ANY : schema, false, create->table.id);
   if (!target || target->kind == OBJECT_INDEX) {
     apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, create->table);
     return;

@@ -33,6 +33,25 @@ static void check_schema(Search *search, Name schema) {
   problem->arg[1] = schema.id->text;
 }
 
+/* The parser of SQLite itself finds these, so that they count even in a view that is never used. */
+static void check_with(Search *search, const With *with) {
+  for (int32_t i = 1; i < with->tables.n; i++) {
+    Name name = AS(CommonTable, COMMON_TABLE, with->tables.p[i])->name;
+    for (int32_t k = 0; k < i; k++) {
+      if (!ident_same(AS(CommonTable, COMMON_TABLE, with->tables.p[k])->name.id, name.id)) continue;
+      apply_refuse_name(search->apply, PROBLEM_DUPLICATE_COMMON_TABLE, search->apply->source, name);
+      break;
+    }
+  }
+}
+
+/* This, too. */
+static void check_window(Search *search, const Function *call) {
+  if (!call->over || !call->distinct) return;
+  Problem *problem = apply_refuse_name(search->apply, PROBLEM_WINDOW_MISUSE, search->apply->source, call->name);
+  problem->arg[1] = S("distinct");
+}
+
 static Walk search_node(Node *node, void *data) {
   Search *search = data;
   if (node->kind == NODE_VARIABLE) {
@@ -43,6 +62,8 @@ static Walk search_node(Node *node, void *data) {
   }
   if (node->kind == NODE_FROM_ITEM) check_schema(search, ((FromItem *)node)->schema);
   if (node->kind == NODE_IN) check_schema(search, ((In *)node)->schema);
+  if (node->kind == NODE_WITH) check_with(search, (With *)node);
+  if (node->kind == NODE_FUNCTION) check_window(search, (Function *)node);
   return WALK_CONTINUE;
 }
 
@@ -57,6 +78,10 @@ void apply_create_view(Apply *apply, CreateView *create) {
   Schema schema = apply_schema(apply, create->schema);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
   bool temporary = create->temp || schema == SCHEMA_TEMP;
+  if (create->temp && create->schema.id) {
+    apply_refuse_words(apply, apply->source, create->name, S("temporary table name must be unqualified"));
+    return;
+  }
   NewObject wanted = {OBJECT_VIEW, create->name, temporary, create->if_not_exists, false};
   if (!apply_check_body(apply, &create->head, S("view"), temporary)) return;
   if (!apply_check_name(apply, &wanted)) return;

@@ -7,6 +7,10 @@
 ** "=" behind it is taken for a column. */
 #include "base/buf.h"
 #include "catalog/apply.h"
+#include "catalog/fts5.h"
+#include "parser.h"
+#include "syntax/keywords.h"
+#include "syntax/tokens.h"
 
 typedef enum Module { MODULE_FTS5, MODULE_FTS4, MODULE_FTS3, MODULE_RTREE, MODULE_RTREE_I32, MODULE_OTHER } Module;
 
@@ -17,9 +21,10 @@ typedef struct Virtual {
   Str content;     /* content=…, NULL pointer where it is not said */
   Ident *language; /* fts4's languageid= */
   bool no_docsize; /* columnsize=0, matchinfo=fts3 */
-  bool contentless_delete, contentless_unindexed, locale;
-  VEC(bool) unindexed; /* fts5, by column */
-  int32_t auxiliary;   /* rtree's + columns */
+  Fts5 fts5;
+  int32_t auxiliary; /* rtree's + columns */
+  Str wrong;         /* what the module says against the arguments, empty if nothing */
+  const Node *wrong_at;
 } Virtual;
 
 static const struct {
@@ -84,18 +89,6 @@ static Str option_value(Virtual *v, Str text) {
   return str_dequote(v->apply->arena, str_trim(text));
 }
 
-static bool fts5_option(Virtual *v, Str name, Str value) {
-  int64_t number = 0;
-  bool on = str_int(value, &number) && number != 0;
-  if (str_eq_fold(name, S("content"))) v->content = value;
-  else if (str_eq_fold(name, S("content_rowid"))) v->object->table->content_rowid = value;
-  else if (str_eq_fold(name, S("columnsize"))) v->no_docsize = !on;
-  else if (str_eq_fold(name, S("contentless_delete"))) v->contentless_delete = on;
-  else if (str_eq_fold(name, S("contentless_unindexed"))) v->contentless_unindexed = on;
-  else if (str_eq_fold(name, S("locale"))) v->locale = on;
-  return true;
-}
-
 static bool fts4_option(Virtual *v, Str name, Str value) {
   static const Str known[] = {S_INIT("prefix"), S_INIT("compress"), S_INIT("uncompress"), S_INIT("order"),
                               S_INIT("notindexed")};
@@ -111,27 +104,56 @@ static bool fts4_option(Virtual *v, Str name, Str value) {
   return true;
 }
 
-static void read_fts(Virtual *v, Str text, Place place) {
-  bool fts5 = v->module == MODULE_FTS5;
-  if (!fts5 && str_starts_fold(text, S("tokenize")) && (text.n == 8 || !char_name(text.p[8]))) return;
+static void read_fts4(Virtual *v, Str text, Place place) {
+  if (str_starts_fold(text, S("tokenize")) && (text.n == 8 || !char_name(text.p[8]))) return;
   Str rest = text, word = first_word(v, &rest);
-  if (rest.n && rest.p[0] == '=') {
-    Str value = option_value(v, str_from(rest, 1));
-    if (fts5 ? fts5_option(v, word, value) : fts4_option(v, word, value)) return;
-  }
-  if (!word.n) return;
-  add_column(v, word, (Str){0}, false, place);
-  *vec_push(v->apply->arena, &v->unindexed) = fts5 && str_starts_fold(rest, S("unindexed"));
+  if (rest.n && rest.p[0] == '=' && fts4_option(v, word, option_value(v, str_from(rest, 1)))) return;
+  if (word.n) add_column(v, word, (Str){0}, false, place);
 }
 
-static void read_rtree(Virtual *v, Str text, Place place) {
-  bool auxiliary = text.n && text.p[0] == '+';
-  Str rest = auxiliary ? str_from(text, 1) : text;
-  Str type = v->object->table->columns.n == 0 || v->module == MODULE_RTREE_I32 ? S("INT") : S("REAL");
-  add_column(v, first_word(v, &rest), auxiliary ? (Str){0} : type, false, place);
+static void read_fts5(Virtual *v, Str text, Place place, const Node *argument) {
+  int32_t columns = v->fts5.columns.n;
+  Str wrong = fts5_argument(&v->fts5, text);
+  if (wrong.n && !v->wrong.n) v->wrong = wrong, v->wrong_at = argument;
+  if (v->fts5.columns.n > columns) add_column(v, vec_last(&v->fts5.columns)->name, (Str){0}, false, place);
+}
+
+/* rtree makes a CREATE TABLE of the first token of each argument. False: that would not parse. */
+static bool rtree_name(Virtual *v, Str text, Str *name) {
+  const char *at = str_cstr(v->apply->arena, text);
+  Lexer lexer = {.at = at, .limit = at + text.n};
+  uint16_t kind = lex_token(&lexer);
+  *name = str_span(lexer.start, lexer.at);
+  if (!text.n || char_space(text.p[0])) return false;
+  bool quoted = kind == TK_STRING || kind == TK_ID;
+  *name = str_dequote(v->apply->arena, *name);
+  return quoted || keyword_may_be_name(kind);
+}
+
+static void read_rtree(Virtual *v, Str text, Place place, const Node *argument) {
+  bool first = v->object->table->columns.n == 0;
+  bool auxiliary = !first && text.n && text.p[0] == '+';
+  Str type = first || v->module == MODULE_RTREE_I32 ? S("INT") : S("REAL"), name;
+  bool fine = rtree_name(v, auxiliary ? str_from(text, 1) : text, &name);
+  if (!fine && !v->wrong.n)
+    v->wrong = str_fmt(v->apply->arena, "rtree cannot read %.*s", STR_ARG(text)), v->wrong_at = argument;
+  if (!auxiliary && v->auxiliary && !v->wrong.n)
+    v->wrong = S("auxiliary columns of an rtree come last"), v->wrong_at = argument;
+  add_column(v, name, auxiliary ? (Str){0} : type, false, place);
   Column *column = vec_last(&v->object->table->columns);
   column->affinity = auxiliary ? AFFINITY_BLOB : str_eq(type, S("INT")) ? AFFINITY_INTEGER : AFFINITY_REAL;
   v->auxiliary += auxiliary;
+}
+
+/* RTREE_MAX_DIMENSIONS and RTREE_MAX_AUX_COLUMN (https://www.sqlite.org/rtree.html). */
+enum { MOST_DIMENSIONS = 5, MOST_AUXILIARY = 100 };
+
+static Str rtree_whole(const Virtual *v) {
+  int32_t all = v->object->table->columns.n, sides = all - 1 - v->auxiliary;
+  if (all < 3 || sides < 2) return S("an rtree table needs an id and the two sides of a dimension");
+  if (sides > 2 * MOST_DIMENSIONS || all > MOST_AUXILIARY) return S("an rtree table has at most 5 dimensions");
+  if (sides % 2) return S("the columns of an rtree table are an id and pairs of sides");
+  return (Str){0};
 }
 
 static void read_arguments(Virtual *v, const CreateVirtualTable *create) {
@@ -140,8 +162,9 @@ static void read_arguments(Virtual *v, const CreateVirtualTable *create) {
     const Node *argument = create->arguments.p[i];
     Str text = str_trim(source_text(source, argument->first, argument->last));
     Place place = node_place(source, argument);
-    if (v->module == MODULE_RTREE || v->module == MODULE_RTREE_I32) read_rtree(v, text, place);
-    else read_fts(v, text, place);
+    if (v->module == MODULE_RTREE || v->module == MODULE_RTREE_I32) read_rtree(v, text, place, argument);
+    else if (v->module == MODULE_FTS5) read_fts5(v, text, place, argument);
+    else read_fts4(v, text, place);
   }
 }
 
@@ -167,15 +190,31 @@ static void take_content_columns(Virtual *v) {
     add_column(v, content->table->columns.p[i].name->text, (Str){0}, false, v->object->name_place);
 }
 
+/* fts5vocab's columns hang on its last argument. */
+static void add_vocabulary_columns(Virtual *v, const CreateVirtualTable *create) {
+  if (!create->arguments.n) return;
+  const Node *last = create->arguments.p[create->arguments.n - 1];
+  Str kind = str_dequote(v->apply->arena, source_text(v->object->source, last->first, last->last));
+  Str list = str_eq_fold(kind, S("row"))        ? S("term doc cnt")
+             : str_eq_fold(kind, S("col"))      ? S("term col doc cnt")
+             : str_eq_fold(kind, S("instance")) ? S("term doc col offset")
+                                                : S("");
+  while (list.n) add_column(v, str_cut(&list, ' '), (Str){0}, false, v->object->name_place);
+}
+
 static void define(Virtual *v) {
   const CreateVirtualTable *create = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, v->object->definition);
   Table *table = v->object->table = arena_new(v->apply->arena, Table, 1);
   table->kind = TABLE_VIRTUAL;
   table->rowid_alias = -1;
   table->module = create->module.id;
+  if (str_eq(create->module.id->fold->text, S("fts5vocab"))) add_vocabulary_columns(v, create);
   if (v->module == MODULE_OTHER) return;
+  v->fts5.arena = v->apply->arena;
   read_arguments(v, create);
+  if (v->module == MODULE_FTS5) v->content = v->fts5.content;
   table->content = v->content;
+  table->content_rowid = v->fts5.content_rowid;
   take_content_columns(v);
   add_hidden_columns(v);
 }
@@ -218,33 +257,35 @@ static void shadow(Virtual *v, char quote, Str suffix, Str body) {
   if (table) table->table->virtual_table = v->object;
 }
 
-static bool keeps_content(const Virtual *v) {
-  if (!v->content.p) return true;
-  return v->module == MODULE_FTS5 && !v->content.n && v->contentless_unindexed;
-}
-
 static Str fts5_content(Virtual *v) {
+  const Fts5 *fts5 = &v->fts5;
   Buf body = buf_new(v->apply->arena);
-  bool contentless = v->content.p != NULL;
+  bool contentless = fts5->content.p != NULL;
   buf_str(&body, S("(id INTEGER PRIMARY KEY"));
-  for (int32_t i = 0; i < v->unindexed.n; i++)
-    if (!contentless || v->unindexed.p[i]) buf_fmt(&body, ", c%d", i);
-  for (int32_t i = 0; v->locale && i < v->unindexed.n; i++)
-    if (!v->unindexed.p[i]) buf_fmt(&body, ", l%d", i);
+  for (int32_t i = 0; i < fts5->columns.n; i++)
+    if (!contentless || fts5->columns.p[i].unindexed) buf_fmt(&body, ", c%d", i);
+  for (int32_t i = 0; fts5->locale && i < fts5->columns.n; i++)
+    if (!fts5->columns.p[i].unindexed) buf_fmt(&body, ", l%d", i);
   buf_char(&body, ')');
   return buf_done(&body);
+}
+
+/* Whether the table keeps what is inserted: all of it, or its unindexed columns. */
+static bool fts5_keeps_content(const Fts5 *fts5) {
+  if (!fts5->content.p) return true;
+  bool unindexed = false;
+  for (int32_t i = 0; i < fts5->columns.n; i++) unindexed |= fts5->columns.p[i].unindexed;
+  return !fts5->content.n && fts5->contentless_unindexed && unindexed;
 }
 
 static void fts5_shadows(Virtual *v) {
   shadow(v, '\'', S("data"), S("(id INTEGER PRIMARY KEY, block BLOB)"));
   shadow(v, '\'', S("idx"), S("(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID"));
-  bool unindexed = false;
-  for (int32_t i = 0; i < v->unindexed.n; i++) unindexed |= v->unindexed.p[i];
-  if (keeps_content(v) && (!v->content.p || unindexed)) shadow(v, '\'', S("content"), fts5_content(v));
-  if (!v->no_docsize)
+  if (fts5_keeps_content(&v->fts5)) shadow(v, '\'', S("content"), fts5_content(v));
+  if (!v->fts5.no_docsize)
     shadow(v, '\'', S("docsize"),
-           v->contentless_delete ? S("(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)")
-                                 : S("(id INTEGER PRIMARY KEY, sz BLOB)"));
+           v->fts5.contentless_delete ? S("(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)")
+                                      : S("(id INTEGER PRIMARY KEY, sz BLOB)"));
   shadow(v, '\'', S("config"), S("(k PRIMARY KEY, v) WITHOUT ROWID"));
 }
 
@@ -263,7 +304,7 @@ static Str fts4_content(Virtual *v) {
 }
 
 static void fts4_shadows(Virtual *v) {
-  if (keeps_content(v)) shadow(v, '\'', S("content"), fts4_content(v));
+  if (!v->content.p) shadow(v, '\'', S("content"), fts4_content(v));
   shadow(v, '\'', S("segments"), S("(blockid INTEGER PRIMARY KEY, block BLOB)"));
   shadow(v, '\'', S("segdir"),
          S("(level INTEGER,idx INTEGER,start_block INTEGER,leaves_end_block INTEGER,end_block INTEGER,"
@@ -285,6 +326,66 @@ static void rtree_shadows(Virtual *v) {
 
 /* ---- the statement ---- */
 
+/* Two columns of one name; for fts5 the table's own name is one. */
+static const Column *double_column(const Table *table) {
+  for (int32_t i = 1; i < table->columns.n; i++)
+    for (int32_t k = 0; k < i; k++)
+      if (ident_same(table->columns.p[i].name, table->columns.p[k].name)) return &table->columns.p[i];
+  return NULL;
+}
+
+static const Object *shadow_in_the_way(const Virtual *v) {
+  static const Str fts5[] = {S_INIT("data"), S_INIT("idx"), S_INIT("content"), S_INIT("docsize"), S_INIT("config")};
+  static const Str rtree[] = {S_INIT("rowid"), S_INIT("node"), S_INIT("parent")};
+  bool is_fts5 = v->module == MODULE_FTS5;
+  for (int i = 0; i < (is_fts5 ? 5 : 3); i++) {
+    if (is_fts5 && i == 2 && !fts5_keeps_content(&v->fts5)) continue;
+    if (is_fts5 && i == 3 && v->fts5.no_docsize) continue;
+    Str suffix = is_fts5 ? fts5[i] : rtree[i];
+    Str name = str_fmt(v->apply->arena, "%.*s_%.*s", STR_ARG(v->object->name->text), STR_ARG(suffix));
+    const Object *there = catalog_find_in(v->apply->catalog, v->object->temporary, false,
+                                          ident_intern(&v->apply->catalog->compilation->idents, name));
+    if (there && !there->poisoned) return there;
+  }
+  return NULL;
+}
+
+/* fts5vocab(TABLE, KIND): the table may come later. */
+static Str fts5vocab_whole(const Virtual *v, const CreateVirtualTable *create) {
+  bool three = create->arguments.n == 3 && v->object->temporary;
+  if (create->arguments.n != 2 && !three)
+    return S("fts5vocab takes the name of an fts5 table and row, col or instance");
+  const Node *last = create->arguments.p[create->arguments.n - 1];
+  Str kind = str_dequote(v->apply->arena, source_text(v->apply->source, last->first, last->last));
+  if (str_eq_fold(kind, S("row")) || str_eq_fold(kind, S("col")) || str_eq_fold(kind, S("instance"))) return (Str){0};
+  return str_fmt(v->apply->arena, "fts5vocab knows row, col and instance, not %.*s", STR_ARG(kind));
+}
+
+/* Whether the module takes its arguments; refuses if not. */
+static bool check_module(Virtual *v, const CreateVirtualTable *create) {
+  bool fts5 = v->module == MODULE_FTS5, vocabulary = str_eq(create->module.id->fold->text, S("fts5vocab"));
+  if (!fts5 && !vocabulary && v->module != MODULE_RTREE && v->module != MODULE_RTREE_I32) return true;
+  const Source *source = v->apply->source;
+  if (fts5 && str_eq_fold(create->name.id->text, S("rank"))) v->wrong = S("an fts5 table cannot be called rank");
+  if (!v->wrong.n) v->wrong = fts5 ? fts5_whole(&v->fts5) : vocabulary ? fts5vocab_whole(v, create) : rtree_whole(v);
+  const Column *twice = double_column(v->object->table);
+  if (!v->wrong.n && twice)
+    v->wrong = str_fmt(v->apply->arena, "%.*s has two columns called %.*s", STR_ARG(create->name.id->text),
+                       STR_ARG(twice->name->text));
+  const Object *there = v->wrong.n || vocabulary ? NULL : shadow_in_the_way(v);
+  if (there)
+    v->wrong = str_fmt(v->apply->arena, "%.*s needs a table %.*s of its own, and one is there already",
+                       STR_ARG(create->name.id->text), STR_ARG(there->name->text));
+  if (!v->wrong.n) return true;
+  const Node *at = v->wrong_at;
+  Problem *problem = apply_refuse(v->apply, PROBLEM_MODULE_ARGUMENTS, source, at ? at->first : create->name.tok,
+                                  at ? at->last : create->name.tok);
+  problem->arg[0] = create->module.id->text;
+  problem->arg[1] = v->wrong;
+  if (there) problem->related = there->name_place;
+  return false;
+}
+
 void apply_create_virtual(Apply *apply, CreateVirtualTable *create) {
   Schema schema = apply_schema(apply, create->schema);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
@@ -300,6 +401,7 @@ void apply_create_virtual(Apply *apply, CreateVirtualTable *create) {
   v.object->sql = str_concat(apply->arena, S("CREATE VIRTUAL TABLE "),
                              source_text(apply->source, create->name.tok, create->head.last));
   define(&v);
+  if (!check_module(&v, create)) return;
   apply_create(apply, v.object, false);
   if (v.object->temporary) return;
   if (v.module == MODULE_FTS5) fts5_shadows(&v);

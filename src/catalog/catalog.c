@@ -59,6 +59,10 @@ Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *
   return object && object->kind == kind ? object : NULL;
 }
 
+Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident *name, Moment moment) {
+  return find_at(temporary ? &catalog->temporary_names : &catalog->names, name, moment);
+}
+
 Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name) {
   if (trigger) return find_at(temporary ? &catalog->temporary_triggers : &catalog->triggers, name, CATALOG_NOW);
   return find_at(temporary ? &catalog->temporary_names : &catalog->names, name, CATALOG_NOW);

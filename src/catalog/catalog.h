@@ -233,7 +233,9 @@ void catalog_apply_script(Catalog *catalog, Script script);
 #define CATALOG_NOW (MOMENT_NEVER - 1)
 Object *catalog_find(const Catalog *catalog, const Ident *name, Moment moment);
 Object *catalog_find_trigger(const Catalog *catalog, const Ident *name, Moment moment);
-/* The same now, but in one schema: "temp" or "main". */
+/* Tables, indexes and views of one schema, "temp" or "main". */
+Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident *name, Moment moment);
+/* The same now, triggers too. */
 Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name);
 /* The same, but only of that kind. */
 Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment);

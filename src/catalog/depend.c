@@ -17,12 +17,13 @@
 /* A view's columns from one moment until the next layout begins. */
 typedef struct Layout {
   Moment since;
-  bool known, busy, faulty;
+  bool known, busy, faulty, late;
   Columns columns;
 } Layout;
 
 typedef struct State {
   bool alive, dirty, broken, strings, reported;
+  bool refused;     /* a trigger that cannot be compiled, be it that it breaks no schema */
   Moment cause;     /* the statement that made it dirty last */
   uint32_t asked;   /* the number of the last listing that it was put in */
   uint32_t touched; /* the number of the last change that reached it */
@@ -227,15 +228,23 @@ bool problem_breaks_schema(ProblemCode code) {
   case PROBLEM_CIRCULAR_COMMON_TABLE:
   case PROBLEM_BROKEN_VIEW:
   case PROBLEM_ROW_VALUE:
+  case PROBLEM_AGGREGATE_GROUP_BY:
+  case PROBLEM_ORDINAL_RANGE:
+  case PROBLEM_FAULTY_VIEW:
     return true;
   default:
     return false;
   }
 }
 
+static bool breaks_schema(const Problem *problem) {
+  bool passes = problem->code == PROBLEM_ORDINAL_RANGE && !problem->arg[2].n;
+  return !problem->late && !passes && problem_breaks_schema(problem->code);
+}
+
 static const Problem *first_breaking(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->problems.n; i++)
-    if (problem_breaks_schema(resolution->problems.p[i].code)) return &resolution->problems.p[i];
+    if (breaks_schema(&resolution->problems.p[i])) return &resolution->problems.p[i];
   return NULL;
 }
 
@@ -293,7 +302,10 @@ static void settle_layout(Dependents *dependents, const Object *view, Moment mom
   const Layout *before = layout > state->layouts.p ? layout - 1 : NULL;
   if (before && before->known && same_columns(before->columns, columns)) columns = before->columns;
   else columns = copy_columns(dependents->arena, columns);
-  *layout = (Layout){layout->since, .known = true, .columns = columns, .faulty = resolution->problems.n > 0};
+  bool faulty = false;
+  for (int32_t i = 0; i < resolution->problems.n; i++) faulty |= !resolution->problems.p[i].late;
+  *layout =
+      (Layout){layout->since, .known = true, .columns = columns, .faulty = faulty, .late = resolution->problems.n};
 }
 
 Columns object_columns(const Catalog *catalog, const Object *object, Moment moment) {
@@ -343,10 +355,15 @@ static bool worth_resolving(const Object *object) {
   return object->table->kind == TABLE_ORDINARY && table_worth_resolving((CreateTable *)object->definition);
 }
 
+static void keep_reason(Dependents *dependents, State *state, const Problem *problem) {
+  state->why = *problem;
+  for (int i = 0; i < 3; i++) state->why.arg[i] = str_dup(dependents->arena, problem->arg[i]);
+}
+
 static void evaluate(Catalog *catalog, Object *object, bool strings) {
   Dependents *dependents = catalog->dependents;
   State *state = state_of(dependents, object);
-  state->dirty = state->broken = state->strings = false;
+  state->dirty = state->broken = state->strings = state->refused = false;
   if (!worth_resolving(object)) return;
   Arena mark = dependents->scratch;
   /* In views and triggers SQLite goes on taking "x" for a string, whatever the check (probe: 3.40.1, 3.53.2). */
@@ -355,11 +372,12 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   const Problem *problem = first_breaking(resolution);
   state = state_of(dependents, object);
   state->broken = problem != NULL;
+  state->refused = resolution->problems.n > 0;
+  if (state->refused && !problem) keep_reason(dependents, state, &resolution->problems.p[0]);
   if (!problem) state->reported = false;
   state->strings = has_strings(resolution);
   if (problem) {
-    state->why = *problem;
-    for (int i = 0; i < 3; i++) state->why.arg[i] = str_dup(dependents->arena, problem->arg[i]);
+    keep_reason(dependents, state, problem);
     *vec_push(dependents->arena, &dependents->broken) = object;
   }
   if (state->strings) *vec_push(dependents->arena, &dependents->quoted) = object;
@@ -368,11 +386,11 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   dependents->scratch = mark;
 }
 
-Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem *why) {
+Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why) {
   Dependents *dependents = catalog->dependents;
   for (int32_t i = 0; i < dependents->dirty.n; i++) {
     State *state = state_of(dependents, dependents->dirty.p[i]);
-    if (state->alive && state->dirty) evaluate(catalog, dependents->dirty.p[i], strings);
+    if (state->alive && state->dirty) evaluate(catalog, dependents->dirty.p[i], search.strings);
     state_of(dependents, dependents->dirty.p[i])->dirty = false;
   }
   dependents->dirty.n = 0;
@@ -384,11 +402,22 @@ Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem
     if (!state_of(dependents, object)->broken) continue;
     dependents->broken.p[kept++] = object;
     bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
-    if (!first && (bodies || !body)) first = object;
+    if (!first && (search.bodies || !body) && (object->temporary || !search.temporary)) first = object;
   }
   dependents->broken.n = kept;
   if (first && why) *why = state_of(dependents, first)->why;
   return first;
+}
+
+bool depend_trigger_refused(const Catalog *catalog, Object *trigger, Problem *why) {
+  State *state = state_of(catalog->dependents, trigger);
+  if (state->alive && state->dirty) {
+    evaluate((Catalog *)catalog, trigger, true);
+    /* It stays in the list of those to be looked at, where others may still be. */
+    state = state_of(catalog->dependents, trigger);
+  }
+  if (state->refused) *why = state->why;
+  return state->refused;
 }
 
 Objects depend_with_strings(Catalog *catalog) {
@@ -441,7 +470,7 @@ static void report(Catalog *catalog, Object *object, const State *state) {
 }
 
 void depend_report_broken(Catalog *catalog) {
-  depend_first_broken(catalog, true, true, NULL);
+  depend_first_broken(catalog, (BrokenSearch){.bodies = true, .strings = true}, NULL);
   Dependents *dependents = catalog->dependents;
   for (int32_t i = 0; i < dependents->broken.n; i++) {
     Object *object = dependents->broken.p[i];
@@ -455,6 +484,11 @@ void depend_report_broken(Catalog *catalog) {
 bool view_faulty(const Catalog *catalog, const Object *object, Moment moment) {
   if (object->kind != OBJECT_VIEW || !object_columns(catalog, object, moment).n) return false;
   return layout_at(state_of(catalog->dependents, object), moment)->faulty;
+}
+
+bool view_faulty_late(const Catalog *catalog, const Object *object, Moment moment) {
+  if (object->kind != OBJECT_VIEW || !object_columns(catalog, object, moment).n) return false;
+  return layout_at(state_of(catalog->dependents, object), moment)->late;
 }
 
 bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment) {

@@ -32,10 +32,18 @@ void depend_widening(Catalog *catalog, bool widening);
 ** next begin or end. */
 Objects depend_on(Catalog *catalog, const Ident *name);
 
-/* The first object alive now, by birth, that does not resolve (views and triggers only if `bodies`, tables and
-** indexes always); NULL if all do. `strings`: whether "x" that names nothing may be a string in what has to be
-** resolved again. Looks only at what has changed since the last call. */
-Object *depend_first_broken(Catalog *catalog, bool bodies, bool strings, Problem *why);
+typedef struct BrokenSearch {
+  bool bodies;    /* views and triggers, too; tables and indexes always */
+  bool strings;   /* whether "x" that names nothing may be a string in what has to be resolved again */
+  bool temporary; /* only those of "temp": an ALTER TABLE there looks at nothing else */
+} BrokenSearch;
+
+/* The first object alive now, by birth, that does not resolve; NULL if all do. Looks only at what has changed since
+** the last call. */
+Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why);
+
+/* Whether a trigger alive now cannot be compiled; *why is then what is wrong. */
+bool depend_trigger_refused(const Catalog *catalog, Object *trigger, Problem *why);
 
 /* Raises PROBLEM_BROKEN_OBJECT for each view and trigger that does not resolve and was not
 ** reported since it last did: at the statement that broke it, or in it where it
@@ -60,6 +68,8 @@ Columns object_columns(const Catalog *catalog, const Object *object, Moment mome
 /* Whether a query on a view with columns is refused all the same: what is wrong in it is nothing that breaks a
 ** schema (an unknown function, say). False for tables. */
 bool view_faulty(const Catalog *catalog, const Object *object, Moment moment);
+/* The same with what SQLite finds only when it compiles a query on the view: numbers of columns, row values. */
+bool view_faulty_late(const Catalog *catalog, const Object *object, Moment moment);
 
 /* Whether an INSTEAD OF trigger for the event stands on the view after `moment`. */
 bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment);

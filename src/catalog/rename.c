@@ -24,6 +24,7 @@ typedef struct Renaming {
   int32_t column; /* its number, -1 for the table itself */
   bool quoted;    /* the new name is to be quoted everywhere */
   bool strings;   /* double-quoted strings get single quotes */
+  bool temporary; /* a table of "temp": nothing outside is rewritten */
 } Renaming;
 
 /* A token and what stands in its place. */
@@ -61,12 +62,12 @@ static void replace(const Renaming *renaming, const Source *source, Tok tok, Tok
   *vec_push(renaming->arena, edits) = (TokenEdit){token.start, token.end, text};
 }
 
-static bool means_table(const Renaming *renaming, const Reference *reference) {
+static bool means_table(const Renaming *renaming, const Object *holding, const Reference *reference) {
   bool legacy = renaming->catalog->legacy_alter_table;
   NodeKind holder = reference->node->kind;
   if (holder == NODE_REFERENCES)
     return reference->role == REFERENCE_TABLE && ident_same(reference->name, renaming->table->name) &&
-           (!legacy || renaming->catalog->foreign_keys);
+           holding->temporary == renaming->table->temporary && (!legacy || renaming->catalog->foreign_keys);
   if (!same_object(reference->object, renaming->table)) return false;
   bool heading = holder == NODE_CREATE_INDEX || holder == NODE_CREATE_TRIGGER || holder == NODE_CREATE_TABLE;
   if (reference->role == REFERENCE_TABLE) return holder != NODE_IN && (heading || !legacy);
@@ -81,21 +82,22 @@ static bool means_column(const Renaming *renaming, const Reference *reference) {
          renaming->table->table->rowid_alias == renaming->column;
 }
 
-static bool is_renamed(const Renaming *renaming, const Reference *reference) {
-  if (!renaming->table) return false;
-  return renaming->column < 0 ? means_table(renaming, reference) : means_column(renaming, reference);
+static bool is_renamed(const Renaming *renaming, const Object *holding, const Reference *reference) {
+  if (!renaming->table || reference->passed_over) return false;
+  return renaming->column < 0 ? means_table(renaming, holding, reference) : means_column(renaming, reference);
 }
 
-static void edit_references(const Renaming *renaming, const Source *source, const Resolution *resolution,
+static void edit_references(const Renaming *renaming, const Object *holding, const Resolution *resolution,
                             TokenEdits *edits) {
+  const Source *source = holding->source;
   Tok before = TOK_NONE;
   for (int32_t i = 0; i < resolution->references.n; i++) {
     const Reference *reference = &resolution->references.p[i];
     if (reference->tok == before) continue;
-    if (is_renamed(renaming, reference)) {
+    if (is_renamed(renaming, holding, reference)) {
       replace(renaming, source, reference->tok, edits);
       before = reference->tok;
-    } else if (renaming->strings && reference->role == REFERENCE_STRING) {
+    } else if (renaming->strings && reference->role == REFERENCE_STRING && !reference->passed_over) {
       Token token = source->tokens.p[reference->tok];
       Str text = in_single_quotes(renaming->arena, reference->name->text, source->text.p[token.end]);
       *vec_push(renaming->arena, edits) = (TokenEdit){token.start, token.end, text};
@@ -167,6 +169,7 @@ static bool child_changes(const Renaming *renaming, const Object *object) {
 
 static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites) {
   if (!object->definition || !object->sql.n || object->poisoned) return;
+  if (renaming->temporary && !object->temporary) return;
   bool child = object->kind == OBJECT_TABLE && !same_object(object, renaming->table);
   if (child && !child_changes(renaming, object) && !depend_has_strings(renaming->catalog, object)) return;
   TokenEdits edits = {0};
@@ -176,7 +179,7 @@ static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites
   } else {
     Arena scratch = renaming->catalog->scratch;
     Resolution *resolution = resolve_object(renaming->catalog, &scratch, object, CATALOG_NOW, true);
-    edit_references(renaming, object->source, resolution, &edits);
+    edit_references(renaming, object, resolution, &edits);
   }
   if (!edits.n) return;
   *vec_push(renaming->arena, rewrites) = (Rewrite){object, apply_edits(renaming->arena, object, &edits)};
@@ -219,9 +222,9 @@ static Str kind_word(const Object *object) {
 }
 
 /* False and a refusal if something does not resolve. */
-static bool check_schema(Catalog *catalog, bool bodies, bool strings, ProblemCode code, Problem *refusal) {
+static bool check_schema(Catalog *catalog, BrokenSearch search, ProblemCode code, Problem *refusal) {
   Problem why = {0};
-  Object *broken = depend_first_broken(catalog, bodies, strings, &why);
+  Object *broken = depend_first_broken(catalog, search, &why);
   if (!broken) return true;
   *refusal = (Problem){.code = code, .at = PLACE_NONE, .related = why.at, .statement = -1};
   if (broken->source->synthetic) refusal->related = broken->name_place;
@@ -231,29 +234,36 @@ static bool check_schema(Catalog *catalog, bool bodies, bool strings, ProblemCod
   return false;
 }
 
+static bool check_before(Catalog *catalog, const Object *table, bool bodies, Problem *refusal) {
+  BrokenSearch search = {.bodies = bodies, .strings = true, .temporary = table->temporary};
+  return check_schema(catalog, search, PROBLEM_ALTER_SCHEMA_BROKEN, refusal);
+}
+
 bool rename_table(Catalog *catalog, Object *table, Ident *new_name, Rewrites *rewrites, Problem *refusal) {
-  bool bodies = !catalog->legacy_alter_table;
-  if (!check_schema(catalog, bodies, true, PROBLEM_ALTER_SCHEMA_BROKEN, refusal)) return false;
+  if (!check_before(catalog, table, !catalog->legacy_alter_table, refusal)) return false;
   Renaming renaming = {catalog, catalog->arena, table, new_name, .column = -1, .quoted = true};
+  renaming.temporary = table->temporary;
   rewrite_all(&renaming, rewrites);
   return true;
 }
 
 bool rename_column(Catalog *catalog, Object *table, NewColumnName name, Rewrites *rewrites, Problem *refusal) {
-  if (!check_schema(catalog, true, true, PROBLEM_ALTER_SCHEMA_BROKEN, refusal)) return false;
+  if (!check_before(catalog, table, true, refusal)) return false;
   Renaming renaming = {catalog, catalog->arena, table, name.name, name.column, name.quoted, .strings = true};
+  renaming.temporary = table->temporary;
   rewrite_all(&renaming, rewrites);
   return true;
 }
 
-bool rename_before_drop(Catalog *catalog, Rewrites *rewrites, Problem *refusal) {
-  if (!check_schema(catalog, true, true, PROBLEM_ALTER_SCHEMA_BROKEN, refusal)) return false;
-  Renaming renaming = {catalog, catalog->arena, .column = -1, .strings = true};
+bool rename_before_drop(Catalog *catalog, const Object *table, Rewrites *rewrites, Problem *refusal) {
+  if (!check_before(catalog, table, true, refusal)) return false;
+  Renaming renaming = {catalog, catalog->arena, .column = -1, .strings = true, .temporary = table->temporary};
   rewrite_all(&renaming, rewrites);
   return true;
 }
 
-bool rename_check_after(Catalog *catalog, AlterStep step, Problem *refusal) {
-  bool bodies = !catalog->legacy_alter_table;
-  return check_schema(catalog, bodies, step == ALTER_RENAME_TABLE, PROBLEM_ALTER_BREAKS_SCHEMA, refusal);
+bool rename_check_after(Catalog *catalog, const Object *table, AlterStep step, Problem *refusal) {
+  BrokenSearch search = {
+      .bodies = !catalog->legacy_alter_table, .strings = step == ALTER_RENAME_TABLE, .temporary = table->temporary};
+  return check_schema(catalog, search, PROBLEM_ALTER_BREAKS_SCHEMA, refusal);
 }

@@ -47,14 +47,14 @@ bool rename_column(Catalog *catalog, Object *table, NewColumnName name, Rewrites
 /* What DROP COLUMN does before it cuts the column: refuses while the schema does
 ** not resolve, and makes double-quoted strings single-quoted everywhere.
 ** Only texts that change are in *rewrites, `table` only if it is one of them. */
-bool rename_before_drop(Catalog *catalog, Rewrites *rewrites, Problem *refusal);
+bool rename_before_drop(Catalog *catalog, const Object *table, Rewrites *rewrites, Problem *refusal);
 
 /* Which statement is being checked. */
 typedef enum AlterStep { ALTER_RENAME_TABLE, ALTER_RENAME_COLUMN, ALTER_DROP_COLUMN } AlterStep;
 
 /* Whether all views, triggers and indexes still resolve; behind RENAME COLUMN and
 ** DROP COLUMN without allowing for double-quoted strings. Only what mentions something that changed is looked
-** at, so the cost is that of the dependents. */
-bool rename_check_after(Catalog *catalog, AlterStep step, Problem *refusal);
+** at, so the cost is that of the dependents. `table` is the altered one: in "temp", nothing outside is looked at. */
+bool rename_check_after(Catalog *catalog, const Object *table, AlterStep step, Problem *refusal);
 
 #endif

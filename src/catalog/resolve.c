@@ -40,7 +40,7 @@ static void resolve_statement(Resolver *r, Node *node, Object *on) {
   switch (node->kind) {
   case NODE_SELECT: {
     Results results = resolve_select(r, (Select *)node, NULL);
-    r->out->columns = results_columns(r, &results, (NodeList){0});
+    r->out->columns = results_columns(r, &results, (NodeList){0}, true);
     break;
   }
   case NODE_INSERT:
@@ -114,6 +114,7 @@ Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *o
   Resolver r = {.catalog = catalog, .arena = arena, .source = object->source, .moment = moment};
   r.out = arena_new(arena, Resolution, 1);
   r.no_strings = !strings;
+  r.main_only = !object->temporary;
   if (!object->definition) return r.out;
   return resolve(&r, object->definition, object->kind == OBJECT_TABLE ? (Object *)object : NULL);
 }

@@ -11,34 +11,36 @@ typedef enum ReferenceRole {
   REFERENCE_TABLE,     /* a table or view named in FROM, INSERT INTO, UPDATE, DELETE, REFERENCES, ON … */
   REFERENCE_QUALIFIER, /* the t of t.c */
   REFERENCE_COLUMN,
-  REFERENCE_ROWID,     /* rowid, oid, _rowid_ that is no column */
-  REFERENCE_STRING,    /* "x" that names nothing and so is a string */
+  REFERENCE_ROWID,  /* rowid, oid, _rowid_ that is no column */
+  REFERENCE_STRING, /* "x" that names nothing and so is a string */
   REFERENCE_FUNCTION,
   REFERENCE_COLLATION,
 } ReferenceRole;
 
 typedef struct Reference {
   ReferenceRole role;
-  Tok tok;             /* the identifier's token, in the source that was resolved */
+  Tok tok; /* the identifier's token, in the source that was resolved */
   Ident *name;
-  Object *object;      /* table or view; NULL for CTEs, subqueries, functions */
-  int32_t column;      /* number in object, -1 where none */
-  bool written;        /* target of INSERT, UPDATE SET, DELETE */
-  bool alias;          /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
-  Node *node;          /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
+  Object *object;   /* table or view; NULL for CTEs, subqueries, functions */
+  int32_t column;   /* number in object, -1 where none */
+  bool written;     /* target of INSERT, UPDATE SET, DELETE */
+  bool alias;       /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
+  bool passed_over; /* RENAME does not look there, so the name stays as it is */
+  Node *node;       /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
 } Reference;
 
 typedef struct Resolution {
-  VEC(Reference) references;  /* in order of tokens */
-  Problems problems;          /* unknown table, unknown column, ambiguous column … */
-  Columns columns;            /* a Select's result: names, and affinity/type/collation as SQLite derives them */
+  VEC(Reference) references; /* in order of tokens */
+  Problems problems;         /* unknown table, unknown column, ambiguous column … */
+  Columns columns;           /* a Select's result: names, and affinity/type/collation as SQLite derives them */
 } Resolution;
 
 /* Resolves a statement or an expression as things stood after statement `moment`. `on` is
 ** the table whose columns are in scope for CHECK, default, generated, index
 ** expressions (NULL otherwise; a CreateTrigger finds its own). Problems go to the
 ** resolution, not to the compilation: the caller decides what they mean. Never NULL. */
-Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *source, Node *node, Object *on, Moment moment);
+Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *source, Node *node, Object *on,
+                         Moment moment);
 
 /* Resolves an object's own definition. `strings`: whether "x" that names nothing is a string, as SQLite
 ** allows but for the check after RENAME COLUMN and DROP COLUMN. */

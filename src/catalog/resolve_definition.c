@@ -63,9 +63,11 @@ static void refer_names(Resolver *r, const Term *term, NodeList columns, Node *n
 /* The parent may come later, or be named in another case. */
 static void refer_parent(Resolver *r, const Term *term, References *references) {
   Reference *reference = resolve_reference(r, REFERENCE_TABLE, references->table, &references->head);
-  Object *parent = term->object && ident_same(term->object->name, references->table.id)
-                       ? term->object
-                       : catalog_find_kind(r->catalog, OBJECT_TABLE, references->table.id, r->moment);
+  Object *parent =
+      term->object && ident_same(term->object->name, references->table.id)
+          ? term->object
+          : catalog_find_schema(r->catalog, term->object && term->object->temporary, references->table.id, r->moment);
+  if (parent && parent->kind != OBJECT_TABLE) parent = NULL;
   reference->object = parent;
   Term parent_term = {0};
   if (parent) parent_term = term_of_object(r, parent);
@@ -147,7 +149,7 @@ void resolve_table_part(Resolver *r, Node *part, Object *on) {
 void resolve_create_table(Resolver *r, CreateTable *create, Object *on) {
   if (create->select) {
     Results results = resolve_select(r, AS(Select, SELECT, create->select), NULL);
-    r->out->columns = results_columns(r, &results, (NodeList){0});
+    r->out->columns = results_columns(r, &results, (NodeList){0}, true);
     return;
   }
   if (!on) on = catalog_find_kind(r->catalog, OBJECT_TABLE, create->name.id, r->moment);
@@ -181,7 +183,7 @@ void resolve_create_index(Resolver *r, CreateIndex *create) {
 void resolve_create_view(Resolver *r, CreateView *create) {
   r->definition = DEFINITION_VIEW;
   Results results = resolve_select(r, AS(Select, SELECT, create->select), NULL);
-  r->out->columns = results_columns(r, &results, create->columns);
+  r->out->columns = results_columns(r, &results, create->columns, true);
 }
 
 static void resolve_trigger_statement(Resolver *r, Node *node) {

@@ -62,6 +62,21 @@ static void check_count(Resolver *r, const Insert *insert, const Term *term, int
   problem->arg[2] = str_fmt(r->arena, "%d", got);
 }
 
+/* INSERT INTO t (a, b) DEFAULT VALUES: they are none. */
+static void check_default_values(Resolver *r, const Insert *insert) {
+  const NodeList *columns = &insert->columns;
+  Problem *problem = resolve_problem(r, PROBLEM_INSERT_COUNT, columns->p[0]->first, columns->p[columns->n - 1]->last);
+  problem->arg[0] = insert->table.id->text;
+  problem->arg[1] = str_fmt(r->arena, "%d", columns->n);
+  problem->arg[2] = S("0");
+}
+
+static void forbid_virtual(Resolver *r, const Node *first, const Node *last, Str what, Str verb) {
+  Problem *problem = resolve_problem(r, PROBLEM_EXPRESSION_FORBIDDEN, first->first, last->last);
+  problem->arg[0] = what;
+  problem->arg[1] = str_fmt(r->arena, "%.*s statements on virtual tables", STR_ARG(verb));
+}
+
 static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList sets) {
   for (int32_t i = 0; i < sets.n; i++) {
     Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
@@ -195,13 +210,24 @@ void resolve_insert(Resolver *r, Insert *insert) {
     written_column(r, &term, column->name, &insert->head, S("INSERT"));
   }
   if (insert->select) check_count(r, insert, &term, results.n);
+  else if (insert->columns.n) check_default_values(r, insert);
+  bool virtual = term.object && term.object->kind == OBJECT_TABLE && term.object->table->kind == TABLE_VIRTUAL;
+  if (virtual && insert->upserts.n)
+    forbid_virtual(r, insert->upserts.p[0], insert->upserts.p[0], S("ON CONFLICT clauses"), S("INSERT"));
   for (int32_t i = 0; i < insert->upserts.n; i++)
     resolve_upsert(r, insert, &term, AS(Upsert, UPSERT, insert->upserts.p[i]));
   resolve_returning(r, &term, insert->returning);
   common_leave(r, &commons);
+  resolve_fires(r, &insert->head, insert->table);
 }
 
 /* ---- UPDATE, DELETE ---- */
+
+static void check_returning(Resolver *r, const Term *term, NodeList returning, Str verb) {
+  bool virtual = term->object && term->object->kind == OBJECT_TABLE && term->object->table->kind == TABLE_VIRTUAL;
+  if (!virtual || !returning.n) return;
+  forbid_virtual(r, returning.p[0], returning.p[returning.n - 1], S("RETURNING clauses"), verb);
+}
 
 /* The table itself may be joined under another name only. */
 static void check_from(Resolver *r, const Update *update, const Terms *terms) {
@@ -213,6 +239,26 @@ static void check_from(Resolver *r, const Update *update, const Terms *terms) {
     if (term->aliased && !ident_same(term->name, update->alias.id)) continue;
     Name name = term_written_name(term);
     if (name.id) resolve_problem_name(r, PROBLEM_UPDATE_TARGET_IN_FROM, name);
+  }
+}
+
+/* ALTER TABLE does not look at the conditions of such joins in a trigger: nothing is wrong in them, and what they name
+** keeps its name. */
+static void pass_over_conditions(Resolver *r, const Update *update, int32_t problems) {
+  if (r->definition != DEFINITION_TRIGGER) return;
+  for (int32_t i = 0; i < update->from.n; i++) {
+    const Node *on = AS(FromItem, FROM_ITEM, update->from.p[i])->on;
+    if (!on) continue;
+    for (int32_t k = 0; k < r->out->references.n; k++) {
+      Reference *reference = &r->out->references.p[k];
+      reference->passed_over |= reference->tok >= on->first && reference->tok <= on->last;
+    }
+    int32_t kept = problems;
+    for (int32_t k = problems; k < r->out->problems.n; k++) {
+      Place at = r->out->problems.p[k].at;
+      if (at.first < on->first || at.last > on->last) r->out->problems.p[kept++] = r->out->problems.p[k];
+    }
+    r->out->problems.n = kept;
   }
 }
 
@@ -239,14 +285,18 @@ void resolve_update(Resolver *r, Update *update) {
   resolve_indexed_by(r, &term, update->indexed_by);
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = term;
+  int32_t problems = r->out->problems.n;
   resolve_update_from(r, &scope, update);
   resolve_sets(r, &scope, &term, update->sets);
   resolve_scalar(r, &scope, update->where);
   resolve_join_conditions(r, &scope);
+  pass_over_conditions(r, update, problems);
   resolve_order_plain(r, &scope, update->order_by);
   resolve_limit(r, update->limit, update->offset);
+  check_returning(r, &term, update->returning, S("UPDATE"));
   resolve_returning(r, &term, update->returning);
   common_leave(r, &commons);
+  resolve_fires(r, &update->head, update->table);
 }
 
 void resolve_delete(Resolver *r, Delete *statement) {
@@ -260,6 +310,8 @@ void resolve_delete(Resolver *r, Delete *statement) {
   resolve_scalar(r, &scope, statement->where);
   resolve_order_plain(r, &scope, statement->order_by);
   resolve_limit(r, statement->limit, statement->offset);
+  check_returning(r, &term, statement->returning, S("DELETE"));
   resolve_returning(r, &term, statement->returning);
   common_leave(r, &commons);
+  resolve_fires(r, &statement->head, statement->table);
 }

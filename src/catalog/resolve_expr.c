@@ -6,6 +6,7 @@
 ** subqueries have one; a+b of two INTEGER columns has none. */
 #include "catalog/scope.h"
 #include "catalog/affinity.h"
+#include "syntax/walk.h"
 
 /* Deeper trees are not entered. SQLite refuses expressions deeper than 1000
 ** (SQLITE_MAX_EXPR_DEPTH, https://www.sqlite.org/limits.html). */
@@ -27,6 +28,7 @@ static void check_scalar(Resolver *r, Value value, const Node *node) {
   Problem *problem = resolve_problem(r, code, node->first, node->last);
   problem->arg[0] = S("1");
   problem->arg[1] = str_fmt(r->arena, "%d", value.width);
+  problem->late = true;
 }
 
 Value resolve_scalar(Resolver *r, Scope *scope, Node *node) {
@@ -75,6 +77,8 @@ static Str strict_definition(Definition definition) {
     return S("index expressions");
   case DEFINITION_PARTIAL:
     return S("partial index WHERE clauses");
+  case DEFINITION_DEFAULT:
+    return S("defaults");
   default:
     return (Str){0};
   }
@@ -85,6 +89,14 @@ static void forbid(Resolver *r, const Node *node, Str what, Str where) {
   Problem *problem = resolve_problem(r, PROBLEM_EXPRESSION_FORBIDDEN, node->first, node->last);
   problem->arg[0] = what;
   problem->arg[1] = where;
+}
+
+/* CURRENT_TIMESTAMP and its like are calls of functions that change. */
+static void check_changing(Resolver *r, const Literal *node) {
+  bool stored =
+      r->definition == DEFINITION_INDEX || r->definition == DEFINITION_PARTIAL || r->definition == DEFINITION_GENERATED;
+  if (node->type >= LITERAL_CURRENT_DATE && stored)
+    forbid(r, &node->head, S("non-deterministic functions"), strict_definition(r->definition));
 }
 
 static Value variable(Resolver *r, const Node *node) {
@@ -107,18 +119,19 @@ static bool is_comparison(BinaryOp op) {
   return op >= BINARY_EQ && op <= BINARY_IS_NOT_DISTINCT_FROM;
 }
 
-static void check_same_width(Resolver *r, const Node *node, Value left, Value right) {
+static void check_same_width(Resolver *r, const Node *node, Value left, Value right, bool late) {
   if (left.width == right.width) return;
   Problem *problem = resolve_problem(r, PROBLEM_ROW_VALUE, node->first, node->last);
   problem->arg[0] = str_fmt(r->arena, "%d", left.width);
   problem->arg[1] = str_fmt(r->arena, "%d", right.width);
+  problem->late = late;
 }
 
 static Value binary(Resolver *r, Scope *scope, Binary *node) {
   bool comparison = is_comparison(node->op);
   Value left = comparison ? resolve_expr(r, scope, node->left) : resolve_scalar(r, scope, node->left);
   Value right = comparison ? resolve_expr(r, scope, node->right) : resolve_scalar(r, scope, node->right);
-  if (comparison) check_same_width(r, &node->head, left, right);
+  if (comparison) check_same_width(r, &node->head, left, right, false);
   int types = TYPE_NUMBER;
   if (node->op == BINARY_CONCAT) types = TYPE_TEXT | TYPE_BLOB;
   if (node->op == BINARY_PTR || node->op == BINARY_PTR2) types = TYPE_ANY;
@@ -147,8 +160,8 @@ static Value between(Resolver *r, Scope *scope, Between *node) {
   Value operand = resolve_expr(r, scope, node->operand);
   Value low = resolve_expr(r, scope, node->low);
   Value high = resolve_expr(r, scope, node->high);
-  if (operand.width != low.width) check_same_width(r, &node->head, operand, low);
-  else check_same_width(r, &node->head, operand, high);
+  if (operand.width != low.width) check_same_width(r, &node->head, operand, low, false);
+  else check_same_width(r, &node->head, operand, high, false);
   inherit(&value, operand);
   inherit(&value, low);
   inherit(&value, high);
@@ -160,6 +173,7 @@ static void check_in_width(Resolver *r, const Node *node, int32_t expected, int3
   Problem *problem = resolve_problem(r, PROBLEM_SUBQUERY_COLUMNS, node->first, node->last);
   problem->arg[0] = str_fmt(r->arena, "%d", expected);
   problem->arg[1] = str_fmt(r->arena, "%d", got);
+  problem->late = true;
 }
 
 /* x IN t and x IN f(…): as many visible columns as x has. */
@@ -179,10 +193,21 @@ static void in_table(Resolver *r, Scope *scope, In *node, int32_t width) {
   check_in_width(r, &node->head, width, results.n);
 }
 
+static Walk stop_at_call(Node *node, void *data) {
+  (void)data;
+  const Binary *binary_node = AS(Binary, BINARY, node);
+  const Literal *constant = AS(Literal, LITERAL, node);
+  bool call = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE ||
+              (binary_node && (binary_node->op == BINARY_PTR || binary_node->op == BINARY_PTR2)) ||
+              (constant && constant->type >= LITERAL_CURRENT_DATE);
+  return call ? WALK_STOP : WALK_CONTINUE;
+}
+
 static Value in(Resolver *r, Scope *scope, In *node) {
   Value value = value_typed(TYPE_NUMBER);
-  /* SQLite's parser makes a constant of `x IN ()` and forgets x. */
-  if (!node->select && !node->table.id && !node->list.n) return value;
+  /* SQLite's parser makes a constant of `x IN ()` and forgets x, unless there is a call in it. */
+  if (!node->select && !node->table.id && !node->list.n && node_walk(node->operand, stop_at_call, NULL, NULL))
+    return value;
   Value operand = resolve_expr(r, scope, node->operand);
   inherit(&value, operand);
   if (node->select) {
@@ -196,13 +221,14 @@ static Value in(Resolver *r, Scope *scope, In *node) {
   for (int32_t i = 0; i < node->list.n; i++) {
     Value item = resolve_expr(r, scope, node->list.p[i]);
     inherit(&value, item);
-    if (item.width != operand.width) check_same_width(r, node->list.p[i], operand, item);
+    if (item.width != operand.width) check_same_width(r, node->list.p[i], operand, item, true);
   }
   return value;
 }
 
 static Value collate(Resolver *r, Scope *scope, CollateExpr *node) {
   Value value = resolve_expr(r, scope, node->operand);
+  value.width = 1; /* a row value with COLLATE is none any more */
   resolve_collation(r, node->collation, &node->head);
   value.declared = (Str){0};
   value.collation = node->collation.id;
@@ -272,7 +298,7 @@ static Value row_value(Resolver *r, Scope *scope, RowValue *node) {
 
 static Value raise(Resolver *r, Scope *scope, Raise *node) {
   if (r->definition != DEFINITION_TRIGGER)
-    resolve_problem(r, PROBLEM_RAISE_OUTSIDE_TRIGGER, node->head.first, node->head.last);
+    resolve_problem(r, PROBLEM_RAISE_OUTSIDE_TRIGGER, node->head.first, node->head.last)->late = true;
   resolve_scalar(r, scope, node->message);
   return value_typed(TYPE_NUMBER);
 }
@@ -280,6 +306,7 @@ static Value raise(Resolver *r, Scope *scope, Raise *node) {
 static Value resolve_kind(Resolver *r, Scope *scope, Node *node) {
   switch (node->kind) {
   case NODE_LITERAL:
+    check_changing(r, (Literal *)node);
     return literal((Literal *)node);
   case NODE_VARIABLE:
     return variable(r, node);

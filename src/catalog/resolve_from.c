@@ -42,7 +42,9 @@ static void unknown_table(Resolver *r, Name schema, Name table) {
 
 static Object *find_table(const Resolver *r, Name schema, Name table) {
   if (!known_schema(schema.id)) return NULL;
-  Object *object = catalog_find(r->catalog, table.id, r->moment);
+  bool temporary = schema.id && str_eq(schema.id->fold->text, S("temp"));
+  Object *object = schema.id || r->main_only ? catalog_find_schema(r->catalog, temporary, table.id, r->moment)
+                                             : catalog_find(r->catalog, table.id, r->moment);
   if (object && object->kind != OBJECT_TABLE && object->kind != OBJECT_VIEW) return NULL;
   return object;
 }
@@ -54,8 +56,9 @@ Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
     reference->object = object;
     Term term = term_of_object(r, object);
     bool broken = object->kind == OBJECT_VIEW && !object->poisoned && !term.columns.n;
-    if (broken || view_faulty(r->catalog, object, r->moment)) {
+    if (broken || view_faulty_late(r->catalog, object, r->moment)) {
       Problem *problem = resolve_problem_name(r, broken ? PROBLEM_BROKEN_VIEW : PROBLEM_FAULTY_VIEW, table);
+      problem->late = !broken && !view_faulty(r->catalog, object, r->moment);
       problem->related = object->name_place;
     }
     return term;
@@ -99,7 +102,7 @@ static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
   Select *select = AS(Select, SELECT, common->node->select);
   if (select) {
     Results results = resolve_select(r, select, commons->scope);
-    common->columns = results_columns(r, &results, common->node->columns);
+    common->columns = results_columns(r, &results, common->node->columns, false);
   }
   common->state = COMMON_DONE;
   common->known = true;
@@ -126,7 +129,7 @@ void common_first_term(Resolver *r, const Select *select, const Results *results
     for (int32_t i = 0; i < commons->n; i++) {
       Common *common = &commons->tables[i];
       if (common->state != COMMON_BUSY || common->node->select != &select->head) continue;
-      common->columns = results_columns(r, results, common->node->columns);
+      common->columns = results_columns(r, results, common->node->columns, false);
       common->known = true;
       return;
     }
@@ -144,7 +147,8 @@ static bool common_term(Resolver *r, FromItem *item, Term *term) {
         resolve_problem_name(r, PROBLEM_CIRCULAR_COMMON_TABLE, item->table);
         *term = opaque_term(item->table);
       } else {
-        *term = (Term){.name = common->node->name.id, .columns = common->columns, .opaque = !common->columns.n};
+        *term = (Term){
+            .name = common->node->name.id, .columns = common->columns, .opaque = !common->columns.n, .derived = true};
       }
       if (item->call) resolve_problem_name(r, PROBLEM_NOT_A_FUNCTION, item->table);
       return true;
@@ -200,7 +204,7 @@ Term resolve_group(Resolver *r, Scope *outer, NodeList group) {
   Term term = {.group = inner.terms};
   Results results = {0};
   expand_star(r, &inner.terms, NULL, &results);
-  term.columns = results_columns(r, &results, (NodeList){0});
+  term.columns = results_columns(r, &results, (NodeList){0}, false);
   return term;
 }
 
@@ -220,8 +224,9 @@ static Term make_term(Resolver *r, Scope *scope, FromItem *item) {
   Term term = {0};
   if (item->select) {
     Results results = resolve_select(r, AS(Select, SELECT, item->select), scope->outer);
-    term.columns = results_columns(r, &results, (NodeList){0});
+    term.columns = results_columns(r, &results, (NodeList){0}, false);
     term.opaque = !results.n;
+    term.derived = true;
   } else if (item->group.n == 1) {
     term = lone_term(r, scope, AS(FromItem, FROM_ITEM, item->group.p[0]));
   } else if (item->group.n) {
@@ -242,12 +247,14 @@ static Term make_term(Resolver *r, Scope *scope, FromItem *item) {
 
 /* ---- USING and NATURAL ---- */
 
-static const Term *left_term(const Terms *terms, int32_t before, const Ident *name, int32_t *column, int *count) {
+/* `hidden`: USING may name hidden columns, NATURAL does not see them. */
+static const Term *left_term(const Terms *terms, int32_t before, const Ident *name, bool hidden, int32_t *column,
+                             int *count) {
   const Term *found = NULL;
   *count = 0;
   for (int32_t i = 0; i < before; i++) {
     int32_t at = columns_find(terms->p[i].columns, name);
-    if (at < 0 || terms->p[i].columns.p[at].hidden) continue;
+    if (at < 0 || (!hidden && terms->p[i].columns.p[at].hidden)) continue;
     bool joined = false;
     for (int32_t k = 0; k < terms->p[i].using.n; k++) joined |= ident_same(terms->p[i].using.p[k], name);
     if (!joined) ++*count;
@@ -262,7 +269,7 @@ static void join_natural(Resolver *r, Terms *terms, int32_t number, bool any_rig
     int32_t column;
     int count;
     if (term->columns.p[i].hidden) continue;
-    if (!left_term(terms, number, term->columns.p[i].name, &column, &count)) continue;
+    if (!left_term(terms, number, term->columns.p[i].name, false, &column, &count)) continue;
     *vec_push(r->arena, &term->using) = term->columns.p[i].name;
     Name name = term_written_name(term);
     if (count > 1 && any_right && name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
@@ -289,7 +296,7 @@ static void join_using(Resolver *r, Scope *scope, FromItem *item, NodeList from)
     Name name = AS(ColumnName, COLUMN_NAME, item->using_columns.p[i])->name;
     int32_t left_column = -1;
     int count = 0;
-    const Term *left = left_term(terms, number, name.id, &left_column, &count);
+    const Term *left = left_term(terms, number, name.id, true, &left_column, &count);
     int32_t right = columns_find(term->columns, name.id);
     Reference *reference = resolve_reference(r, REFERENCE_COLUMN, name, &item->head);
     reference->object = right >= 0 ? term->object : left ? left->object : NULL;

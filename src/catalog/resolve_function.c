@@ -61,7 +61,7 @@ static bool resolve_arguments(Resolver *r, Scope *scope, const Function *call, b
 }
 
 /* The first argument of likely(), unlikely() and likelihood() shines through as a column's name, not its type. */
-static bool is_hint(Str folded) {
+bool is_hint(Str folded) {
   return str_eq(folded, S("likely")) || str_eq(folded, S("unlikely")) || str_eq(folded, S("likelihood"));
 }
 

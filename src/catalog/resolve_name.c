@@ -72,12 +72,20 @@ static void match_column(Match *match, const Term *joined, const Term *term, int
   match->column = column;
 }
 
-static void match_terms(Match *match, const Terms *terms, const Ident *qualifier, const Ident *name);
+/* The name that is looked for. */
+typedef struct Wanted {
+  const Ident *schema, *qualifier, *name; /* the first two may be NULL */
+  bool grouped;                           /* inside a join in parentheses, which is a SELECT *: nothing hidden */
+} Wanted;
 
-static void match_term(Match *match, const Term *term, const Ident *qualifier, const Ident *name) {
+static void match_terms(Match *match, const Terms *terms, Wanted wanted);
+
+static void match_term(Match *match, const Term *term, Wanted wanted) {
+  const Ident *qualifier = wanted.qualifier, *name = wanted.name;
   if (term->group.n) {
     Match inner = {0};
-    match_terms(&inner, &term->group, qualifier, name);
+    wanted.grouped = true;
+    match_terms(&inner, &term->group, wanted);
     match->opaque |= inner.opaque;
     match->qualifier |= inner.qualifier;
     if (inner.count) match_column(match, term, inner.term, inner.column, name);
@@ -87,9 +95,11 @@ static void match_term(Match *match, const Term *term, const Ident *qualifier, c
     if (inner.count || !qualifier || !ident_same(term->name, qualifier)) return;
   }
   if (qualifier && !ident_same(term->name, qualifier)) return;
+  if (wanted.schema && term->derived) return;
   match->qualifier = true;
   match->opaque |= term->opaque;
   int32_t column = columns_find(term->columns, name);
+  if (column >= 0 && wanted.grouped && term->columns.p[column].hidden) column = -1;
   if (column >= 0) match_column(match, term, term, column, name);
   if (term->rowid) {
     match->rowids++;
@@ -97,10 +107,10 @@ static void match_term(Match *match, const Term *term, const Ident *qualifier, c
   }
 }
 
-static void match_terms(Match *match, const Terms *terms, const Ident *qualifier, const Ident *name) {
+static void match_terms(Match *match, const Terms *terms, Wanted wanted) {
   for (int32_t i = 0; i < terms->n; i++) {
     const Term *before = match->term;
-    match_term(match, &terms->p[i], qualifier, name);
+    match_term(match, &terms->p[i], wanted);
     if (match->term != before) match->number = i;
   }
 }
@@ -197,7 +207,7 @@ static Value coalesced(Value value) {
 
 Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name) {
   Match match = {0};
-  match_terms(&match, terms, NULL, name);
+  match_terms(&match, terms, (Wanted){.name = name});
   if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at);
   Value value = value_of_column(match.term, match.column);
   return match.coalesced ? coalesced(value) : value;
@@ -206,7 +216,7 @@ Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name)
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
   Match match = {0};
-  match_terms(&match, &scope->terms, ref->table.id, ref->column.id);
+  match_terms(&match, &scope->terms, (Wanted){ref->schema.id, ref->table.id, ref->column.id, false});
   if (match.count > 1) {
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
     if (ref->table.id)

@@ -60,10 +60,25 @@ static bool star_ambiguous(const Terms *terms, int32_t number) {
     const Term *later = i > number ? other : term;
     for (int32_t k = 0; k < term->columns.n; k++) {
       const Ident *name = term->columns.p[k].name;
+      if (term->columns.p[k].hidden) continue;
       if (columns_find(other->columns, name) >= 0 && !joined_by(later, name)) return true;
     }
   }
   return false;
+}
+
+/* Takes out of a group's columns those that it is joined by. A second one of a name has another in the group, "a:1",
+** and so stays. */
+static void drop_joined(Resolver *r, const Term *group, Results *results, int32_t from) {
+  Map seen = {0};
+  int32_t kept = from;
+  for (int32_t i = from; i < results->n; i++) {
+    Ident *name = results->p[i].alias;
+    void **slot = map_slot(r->arena, &seen, name->fold->text);
+    if (*slot || !joined_by(group, name)) results->p[kept++] = results->p[i];
+    *slot = name;
+  }
+  results->n = kept;
 }
 
 static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
@@ -76,10 +91,7 @@ static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier
     if (one && name.id && star_ambiguous(terms, i)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
     /* A plain star of a group skips what the group is joined by. */
     if (!terms->p[i].group.n || qualifier) continue;
-    int32_t kept = before;
-    for (int32_t k = before; k < results->n; k++)
-      if (!joined_by(&terms->p[i], results->p[k].alias)) results->p[kept++] = results->p[k];
-    results->n = kept;
+    drop_joined(r, &terms->p[i], results, before);
   }
   return found;
 }
@@ -150,18 +162,37 @@ static Node *without_collate(Node *node) {
   return node;
 }
 
-/* The number that a term consists of: it stands for a result column, unless it needs more than 32 bits. */
+/* The number that a term consists of, a sign before it, 0x1F and 1_0 included: it stands for a result column, unless it
+** needs more than 32 bits. */
 static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
+  int64_t sign = 1;
+  for (const Unary *unary; (unary = AS(Unary, UNARY, node)); node = unary->operand) {
+    if (unary->op != UNARY_MINUS && unary->op != UNARY_PLUS) return false;
+    if (unary->op == UNARY_MINUS) sign = -sign;
+  }
   const Literal *literal = AS(Literal, LITERAL, node);
   if (!literal || literal->type != LITERAL_INTEGER) return false;
-  return str_int(source_text(r->source, node->first, node->last), number) && *number <= INT32_MAX;
+  Str text = source_text(r->source, node->first, node->last);
+  bool hexadecimal = str_starts_fold(text, S("0x"));
+  *number = 0;
+  for (int32_t i = hexadecimal ? 2 : 0; i < text.n; i++) {
+    if (text.p[i] == '_') continue;
+    int digit = char_digit(text.p[i]) ? text.p[i] - '0' : char_lower(text.p[i]) - 'a' + 10;
+    *number = *number * (hexadecimal ? 16 : 10) + digit;
+    if (*number > INT32_MAX) return false;
+  }
+  *number *= sign;
+  return true;
 }
 
-static void check_ordinal(Resolver *r, const Node *node, int64_t number, const Results *results, Str clause) {
-  if (number >= 1 && number <= results->n) return;
+/* Where RENAME looks a schema through, numbers beyond the last column pass, but for those that no query could have. */
+static Problem *check_ordinal(Resolver *r, const Node *node, int64_t number, const Results *results, Str clause) {
+  if (number >= 1 && number <= results->n) return NULL;
   Problem *problem = resolve_problem(r, PROBLEM_ORDINAL_RANGE, node->first, node->last);
   problem->arg[0] = clause;
   problem->arg[1] = str_fmt(r->arena, "%d", results->n);
+  if (number < 1 || number > UINT16_MAX) problem->arg[2] = S("always");
+  return problem;
 }
 
 static void resolve_collations(Resolver *r, Node *node) {
@@ -235,7 +266,8 @@ static void resolve_compound_order(Resolver *r, Core *cores, int32_t ncores, Nod
     resolve_collations(r, term->expr);
     int64_t number;
     if (ordinal(r, expr, &number)) {
-      check_ordinal(r, expr, number, &cores[0].results, S("ORDER BY"));
+      Problem *problem = check_ordinal(r, expr, number, &cores[0].results, S("ORDER BY"));
+      if (problem) problem->arg[2] = S("always");
       continue;
     }
     bool found = false, opaque = false;
@@ -383,5 +415,5 @@ void resolve_returning(Resolver *r, const Term *term, NodeList returning) {
     problem->arg[1] = S("RETURNING");
   }
   resolve_results(r, &scope, returning, &results);
-  r->out->columns = results_columns(r, &results, (NodeList){0});
+  r->out->columns = results_columns(r, &results, (NodeList){0}, true);
 }

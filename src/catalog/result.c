@@ -15,11 +15,35 @@ static bool is_boolean(const Ident *name) {
   return str_eq(name->fold->text, S("true")) || str_eq(name->fold->text, S("false"));
 }
 
-static Ident *result_name(const Resolver *r, const Result *result, int32_t number) {
+/* An expression's text goes on to the next token: comments behind it are a part of the name. */
+static Str name_text(const Resolver *r, const Node *expr) {
+  const Source *source = r->source;
+  Str text = str_sub(source->text, (int32_t)source->tokens.p[expr->first].start,
+                     (int32_t)source->tokens.p[expr->last + 1].start);
+  while (text.n && char_space(text.p[text.n - 1])) text.n--;
+  return text;
+}
+
+/* The name that an expression is as it is written, COLLATE, likely() and their like aside. NULL for any other. */
+static Ident *written_name(const Node *expr) {
+  for (;;) {
+    if (expr->kind == NODE_COLLATE) {
+      expr = ((const CollateExpr *)expr)->operand;
+      continue;
+    }
+    const Function *call = AS(Function, FUNCTION, expr);
+    if (!call || !call->arguments.n || !is_hint(call->name.id->fold->text)) break;
+    expr = call->arguments.p[0];
+  }
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
+  return ref ? ref->column.id : NULL;
+}
+
+static Ident *result_name(const Resolver *r, const Result *result, int32_t number, bool resolved) {
   Ident *name = result->alias;
   if (!name && result->expr) {
-    name = result->value.column;
-    if (!name) name = ident_intern(idents_of(r), source_text(r->source, result->expr->first, result->expr->last));
+    name = resolved ? result->value.column : written_name(result->expr);
+    if (!name) name = ident_intern(idents_of(r), name_text(r, result->expr));
   }
   if (name && !is_boolean(name)) return name;
   return ident_intern(idents_of(r), str_fmt(r->arena, "column%d", number + 1));
@@ -59,13 +83,13 @@ static Str result_type(const Value *value) {
   }
 }
 
-Columns results_columns(Resolver *r, const Results *results, NodeList names) {
+Columns results_columns(Resolver *r, const Results *results, NodeList names, bool resolved) {
   Columns columns = {0};
   Map taken = {0};
   for (int32_t i = 0; i < results->n; i++) {
     const Result *result = &results->p[i];
     ColumnName *given = i < names.n ? AS(ColumnName, COLUMN_NAME, names.p[i]) : NULL;
-    Ident *name = given ? given->name.id : result_name(r, result, i);
+    Ident *name = given ? given->name.id : result_name(r, result, i, resolved);
     *vec_push(r->arena, &columns) = (Column){.name = unique_name(r, &taken, name),
                                              .type = result_type(&result->value),
                                              .affinity = result->value.affinity,

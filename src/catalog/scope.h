@@ -48,8 +48,9 @@ struct Term {
   Terms group;     /* of a join in parentheses */
   IdentList using; /* what USING or NATURAL joins it by */
   Join join;
-  bool rowid;  /* rowid, oid and _rowid_ mean something */
-  bool opaque; /* broken or unknown: any name may be its column */
+  bool rowid;   /* rowid, oid and _rowid_ mean something */
+  bool derived; /* a subquery or WITH table, which is in no schema: main.t.c does not mean it */
+  bool opaque;  /* broken or unknown: any name may be its column */
 };
 
 typedef struct Scope Scope;
@@ -105,6 +106,7 @@ typedef struct Resolver {
   Definition definition;
   Object *trigger_table; /* NEW and OLD */
   TriggerEvent event;
+  bool main_only;  /* what is defined in "main" sees nothing of "temp" */
   bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
   int32_t depth;
 } Resolver;
@@ -122,6 +124,8 @@ void resolve_scalars(Resolver *r, Scope *scope, NodeList list);
 void resolve_collation(Resolver *r, Name collation, Node *node);
 /* resolve_function.c */
 Value resolve_function(Resolver *r, Scope *scope, Function *function);
+/* likely(), unlikely() and likelihood(). */
+bool is_hint(Str folded);
 void resolve_window(Resolver *r, Scope *scope, Window *window);
 
 /* resolve_name.c */
@@ -165,13 +169,18 @@ void resolve_order_plain(Resolver *r, Scope *scope, NodeList order_by);
 void resolve_returning(Resolver *r, const Term *term, NodeList returning);
 
 /* result.c: the columns that a table made of these results has, named and typed
-** as sqlite3 shows them for a view; `names` (ColumnName) replace theirs. */
-Columns results_columns(Resolver *r, const Results *results, NodeList names);
+** as sqlite3 shows them for a view; `names` (ColumnName) replace theirs. A subquery in FROM or WITH gets its names
+*before
+** they are `resolved`: "x" that is a string gives its column the name x there, and "x" with its quotes elsewhere. */
+Columns results_columns(Resolver *r, const Results *results, NodeList names, bool resolved);
 
 /* resolve_dml.c */
 void resolve_insert(Resolver *r, Insert *insert);
 void resolve_update(Resolver *r, Update *update);
 void resolve_delete(Resolver *r, Delete *statement);
+
+/* resolve_fires.c: refuses a write whose triggers do not work. */
+void resolve_fires(Resolver *r, const Node *statement, Name table);
 
 /* resolve_definition.c */
 void resolve_create_table(Resolver *r, CreateTable *create, Object *on);

@@ -375,7 +375,8 @@ static bool mentioned(const Rebuilds *r, const Object *table) {
 
 /* RENAME reads the whole schema: one broken view anywhere, or one that the plan drops for a while, and it fails. */
 static bool schema_reads(const Rebuilds *r) {
-  return r->plan->drop_views.n == 0 && !depend_first_broken((Catalog *)r->comparison->from, true, true, NULL);
+  BrokenSearch all = {.bodies = true, .strings = true};
+  return r->plan->drop_views.n == 0 && !depend_first_broken((Catalog *)r->comparison->from, all, NULL);
 }
 
 static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, bool reads) {

@@ -142,8 +142,9 @@ bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames) {
   r.points = arena_new(arena, Point, comparison->pairs.n + 1);
   bool *wanted = arena_new(arena, bool, comparison->pairs.n + 1);
   /* What is broken already is in the way of every RENAME: then all of it belongs to the proof. */
-  bool broken = depend_first_broken((Catalog *)comparison->from, true, true, NULL) ||
-                depend_first_broken((Catalog *)comparison->to, true, true, NULL);
+  BrokenSearch all = {.bodies = true, .strings = true};
+  bool broken = depend_first_broken((Catalog *)comparison->from, all, NULL) ||
+                depend_first_broken((Catalog *)comparison->to, all, NULL);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     for (int to = 0; to < 2; to++) link_dependents(&r, &comparison->pairs.p[i], to);
   begin(&r, renames);

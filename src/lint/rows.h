@@ -7,7 +7,6 @@
 #include "facts/dates.h"
 #include "facts/features.h"
 #include "facts/limits.h"
-#include "facts/loops.h"
 #include "facts/losses.h"
 #include "facts/meanings.h"
 #include "facts/oddities.h"
@@ -218,10 +217,6 @@ typedef struct D1ModuleRow {
   Str name;
   int64_t since;
 } D1ModuleRow;
-
-typedef struct LoopRow {
-  Loop loop;
-} LoopRow;
 
 typedef struct TrialRow {
   Trial trial;

@@ -122,13 +122,6 @@ Rows build_row_losses(World *w) {
   return (Rows){rows, losses.n, sizeof *rows};
 }
 
-Rows build_generated_loops(World *w) {
-  Loops loops = loops_find(w->catalog, w->arena);
-  LoopRow *rows = arena_new(w->arena, LoopRow, loops.n);
-  for (int32_t i = 0; i < loops.n; i++) rows[i].loop = loops.p[i];
-  return (Rows){rows, loops.n, sizeof *rows};
-}
-
 Rows build_trials(World *w) {
   Trials trials = trials_run(w->catalog, w->arena);
   TrialRow *rows = arena_new(w->arena, TrialRow, trials.n);

@@ -31,7 +31,10 @@ static void add_columns(Traits *traits, Str object, const Object *table, Columns
 
 static void add_view_columns(Traits *traits, Str object, const Catalog *catalog, const Object *view, Moment moment) {
   Columns columns = object_columns(catalog, view, moment);
-  if (columns.n == 0) trait_broken(traits, object);
+  if (columns.n == 0 || view_faulty(catalog, view, moment)) {
+    trait_broken(traits, object);
+    return;
+  }
   for (int32_t i = 0; i < columns.n; i++)
     trait_column(traits, object, (ColumnTrait){.number = i, .name = columns.p[i].name->text});
 }

@@ -112,11 +112,11 @@ static const Str objects_sql = S_INIT(
 static bool prepare_reader(Reader *reader, Str *why) {
   Engine *engine = reader->engine;
   Arena *arena = reader->arena;
-  reader->columns = engine_prepare(engine, arena, S("SELECT * FROM pragma_table_xinfo(?1)"), why);
-  reader->indexes = engine_prepare(engine, arena, S("SELECT * FROM pragma_index_list(?1)"), why);
-  reader->terms =
-      engine_prepare(engine, arena, S("SELECT cid, name, \"desc\", coll FROM pragma_index_xinfo(?1) WHERE key"), why);
-  reader->foreign_keys = engine_prepare(engine, arena, S("SELECT * FROM pragma_foreign_key_list(?1)"), why);
+  reader->columns = engine_prepare(engine, arena, S("SELECT * FROM pragma_table_xinfo(?1, 'main')"), why);
+  reader->indexes = engine_prepare(engine, arena, S("SELECT * FROM pragma_index_list(?1, 'main')"), why);
+  reader->terms = engine_prepare(
+      engine, arena, S("SELECT cid, name, \"desc\", coll FROM pragma_index_xinfo(?1, 'main') WHERE key"), why);
+  reader->foreign_keys = engine_prepare(engine, arena, S("SELECT * FROM pragma_foreign_key_list(?1, 'main')"), why);
   return reader->columns && reader->indexes && reader->terms && reader->foreign_keys;
 }
 

@@ -17,16 +17,19 @@ typedef enum ProblemCode {
 typedef struct Problem {
   ProblemCode code;
   Place at;
-  Place related;      /* the other place involved; related.source is PLACE_NONE's where there is none */
-  int32_t statement;  /* number in the compilation's statements, -1 where unknown */
-  Str arg[3];         /* what problem.def says of the code; unused ones are empty */
+  Place related;     /* the other place involved; related.source is PLACE_NONE's where there is none */
+  bool late;         /* of the resolver: SQLite finds it when it compiles in full, not when it looks a schema through */
+  int32_t statement; /* number in the compilation's statements, -1 where unknown */
+  Str arg[3];        /* what problem.def says of the code; unused ones are empty */
 } Problem;
 
 typedef VEC(Problem) Problems;
 
 /* A place that is none. */
 #define PLACE_NONE ((Place){UINT16_MAX, 0, (Tok)-1})
-static inline bool place_is_none(Place place) { return place.source == UINT16_MAX; }
+static inline bool place_is_none(Place place) {
+  return place.source == UINT16_MAX;
+}
 
 /* "duplicate-object" for PROBLEM_DUPLICATE_OBJECT. */
 Str problem_slug(ProblemCode code);

@@ -47,24 +47,64 @@ static int replay_files(Arena *arena, char **paths, int n) {
 
 enum { HISTORY_LENGTH = 40 };
 
+typedef VEC(Str) History;
+
+/* Replays a history. Returns the number of the statement after which the two differ, -1 if they never do. */
+static int32_t replay_history(Arena scratch, const History *history, Str *why) {
+  Arena *arena = &scratch;
+  Referee referee = referee_new(arena);
+  int32_t at = -1;
+  for (int32_t i = 0; at < 0 && i < history->n; i++)
+    if (!referee_step(&referee, history->p[i], why)) at = i;
+  referee_close(&referee);
+  return at;
+}
+
+/* Leaves out what the difference does not need. */
+static void reduce(Arena *arena, History *history) {
+  Str why;
+  for (int32_t i = history->n - 2; i >= 0; i--) {
+    History less = {0};
+    for (int32_t k = 0; k < history->n; k++)
+      if (k != i) *vec_push(arena, &less) = history->p[k];
+    int32_t at = replay_history(*arena, &less, &why);
+    if (at < 0) continue;
+    less.n = at + 1;
+    *history = less;
+    if (i > history->n - 1) i = history->n - 1;
+  }
+}
+
+static void print_history(Arena *arena, uint64_t seed, History *history) {
+  Str why = {0};
+  reduce(arena, history);
+  Referee referee = referee_new(arena);
+  printf("-- seed %llu\n", (unsigned long long)seed);
+  for (int32_t i = 0; i < history->n; i++) {
+    printf("%.*s\n", STR_ARG(history->p[i]));
+    if (!referee_step(&referee, history->p[i], &why)) break;
+  }
+  printf("-- %.*s\n\n", STR_ARG(why));
+  referee_close(&referee);
+}
+
 /* One random history. Prints it when the two differ. */
 static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_t *refused, bool verbose) {
   uint64_t random = seed * 0x9E3779B97F4A7C15u + 1;
   Referee referee = referee_new(arena);
+  History history = {0};
   Str why;
   bool same = true;
   for (int i = 0; same && i < HISTORY_LENGTH; i++) {
     Str sql = generate_statement(arena, referee.catalog, &random);
+    *vec_push(arena, &history) = sql;
     if (verbose) fprintf(stderr, "%.*s\n", STR_ARG(sql));
     same = referee_step(&referee, sql, &why);
-  }
-  if (!same) {
-    Str history = buf_done(&referee.history);
-    printf("-- seed %llu\n%.*s-- %.*s\n\n", (unsigned long long)seed, STR_ARG(history), STR_ARG(why));
   }
   *statements += referee.statements;
   *refused += referee.refused;
   referee_close(&referee);
+  if (!same) print_history(arena, seed, &history);
   return same;
 }
 

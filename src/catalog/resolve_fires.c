@@ -1,0 +1,89 @@
+/* Which triggers a write fires, and whether they work: SQLite compiles them with the statement, those that
+** they fire in turn too.
+**
+** Surprising: a trigger whose body is broken stops every write to its table, even one that changes no row. */
+#include "catalog/depend.h"
+#include "catalog/scope.h"
+
+typedef struct Firing {
+  Resolver *resolver;
+  VEC(Object *) seen; /* triggers that were looked at */
+  Object *broken;
+  Problem why;
+} Firing;
+
+/* What is written to what. */
+typedef struct Write {
+  const Ident *table;
+  TriggerEvent event;
+  NodeList sets; /* of an UPDATE */
+} Write;
+
+static bool sets_column(NodeList sets, const Ident *name) {
+  for (int32_t i = 0; i < sets.n; i++) {
+    const Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
+    for (int32_t k = 0; set && k < set->columns.n; k++)
+      if (ident_same(AS(ColumnName, COLUMN_NAME, set->columns.p[k])->name.id, name)) return true;
+  }
+  return false;
+}
+
+static bool is_fired(const Object *trigger, Write write) {
+  if (trigger->kind != OBJECT_TRIGGER || trigger->poisoned || !ident_same(trigger->on, write.table)) return false;
+  if (trigger->trigger->event != write.event) return false;
+  const CreateTrigger *create = trigger->trigger->definition;
+  if (write.event != TRIGGER_UPDATE || !create->columns.n) return true;
+  for (int32_t i = 0; i < create->columns.n; i++)
+    if (sets_column(write.sets, AS(ColumnName, COLUMN_NAME, create->columns.p[i])->name.id)) return true;
+  return false;
+}
+
+static void fire(Firing *firing, Write write);
+
+static void fire_insert(Firing *firing, const Insert *insert) {
+  fire(firing, (Write){insert->table.id, TRIGGER_INSERT, {0}});
+  for (int32_t i = 0; i < insert->upserts.n; i++) {
+    const Upsert *upsert = AS(Upsert, UPSERT, insert->upserts.p[i]);
+    if (upsert->sets.n) fire(firing, (Write){insert->table.id, TRIGGER_UPDATE, upsert->sets});
+  }
+}
+
+static void fire_statement(Firing *firing, const Node *node) {
+  const Insert *insert = AS(Insert, INSERT, node);
+  const Update *update = AS(Update, UPDATE, node);
+  const Delete *statement = AS(Delete, DELETE, node);
+  if (insert) fire_insert(firing, insert);
+  if (update) fire(firing, (Write){update->table.id, TRIGGER_UPDATE, update->sets});
+  if (statement) fire(firing, (Write){statement->table.id, TRIGGER_DELETE, {0}});
+}
+
+static void fire_trigger(Firing *firing, Object *trigger) {
+  for (int32_t i = 0; i < firing->seen.n; i++)
+    if (firing->seen.p[i] == trigger) return;
+  *vec_push(firing->resolver->arena, &firing->seen) = trigger;
+  if (depend_trigger_refused(firing->resolver->catalog, trigger, &firing->why)) {
+    firing->broken = trigger;
+    return;
+  }
+  const CreateTrigger *create = trigger->trigger->definition;
+  for (int32_t i = 0; i < create->body.n && !firing->broken; i++) fire_statement(firing, create->body.p[i]);
+}
+
+static void fire(Firing *firing, Write write) {
+  Objects mentions = depend_on((Catalog *)firing->resolver->catalog, write.table);
+  VEC(Object *) fired = {0};
+  for (int32_t i = 0; i < mentions.n; i++)
+    if (is_fired(mentions.p[i], write)) *vec_push(firing->resolver->arena, &fired) = mentions.p[i];
+  for (int32_t i = 0; i < fired.n && !firing->broken; i++) fire_trigger(firing, fired.p[i]);
+}
+
+void resolve_fires(Resolver *r, const Node *statement, Name table) {
+  if (r->definition != DEFINITION_NONE || r->moment != CATALOG_NOW || r->out->problems.n) return;
+  Firing firing = {.resolver = r};
+  fire_statement(&firing, statement);
+  if (!firing.broken) return;
+  Problem *problem = resolve_problem_name(r, PROBLEM_FIRES_BROKEN, table);
+  problem->arg[0] = firing.broken->name->text;
+  problem->arg[1] = firing.why.arg[0];
+  problem->related = firing.broken->name_place;
+}
