@@ -10,6 +10,7 @@ static const Option options[] = {
     {"format", 0, "FORMAT", "text (default), json, sarif, github, gitlab, gcc, junit, checkstyle"},
     {"fail-on", 0, "LEVEL", "exit 1 for error, for warning and error (default), or never"},
     LINTING_OPTIONS,
+    {"notes", 0, NULL, "show notes, too; they are shown anyway where paths, --since or --select narrow the look"},
     {"since", 0, "REV", "only migrations that are not in git at that revision"},
     {"baseline", 0, "FILE", "leave out the findings that this file lists"},
     {"write-baseline", 0, "FILE", "list today's findings there, for --baseline"},
@@ -48,6 +49,12 @@ static void keep_new(const World *world, Findings *findings) {
   findings->n = kept;
 }
 
+/* Notes on the whole of a project's history are for whoever asks for them: most migrations have long been applied. */
+static bool hides_notes(const Cli *cli, Severity threshold) {
+  bool narrowed = cli->args.words.n > 0 || cli_has(cli, "since") || cli_has(cli, "select");
+  return !narrowed && !cli_has(cli, "notes") && threshold != SEVERITY_NOTE;
+}
+
 static int run(Cli *cli) {
   Severity threshold;
   Linting linting;
@@ -67,6 +74,7 @@ static int run(Cli *cli) {
   if (baseline && !baseline_apply(cli, world, &findings, *baseline)) return STATUS_TROUBLE;
   Buf out = buf_new(cli->perm);
   RenderOptions render = terminal_options(cli, threshold);
+  render.hide_notes = hides_notes(cli, threshold);
   format->render(&world->compilation->sources, &findings, &render, &out, *cli->scratch);
   if (!output_result(cli, cli_value(cli, "output"), buf_done(&out))) return STATUS_TROUBLE;
   return fails(&findings, threshold) ? STATUS_FINDINGS : STATUS_FINE;

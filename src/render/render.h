@@ -15,6 +15,7 @@ typedef struct RenderOptions {
   Str link_root;    /* "file://host/home/me/app/": OSC 8 links start with it; empty: no links */
   Str prefix;       /* "packages/db/": from the repository's root to the working directory; empty where they are
                        the same or there is no repository. Put before names where readers start at the root */
+  bool hide_notes;  /* only `text` heeds it: notes are counted, not drawn, and nothing is written for notes alone */
   Severity fail_on; /* the threshold of --fail-on (SEVERITY_OFF: never); what is below fails no JUnit case */
 } RenderOptions;
 

@@ -169,9 +169,11 @@ static void draw_part(const Paint *paint, int32_t count, const char *noun, bool 
 
 void render_text(const Sources *sources, const Findings *findings, const RenderOptions *options, Buf *out,
                  Arena scratch) {
-  if (findings->n == 0) return;
-  for (int32_t i = 0; i < findings->n; i++) draw_finding(sources, findings, i, options, out, scratch);
   RenderTally tally = render_tally(sources, findings, scratch);
+  int32_t hidden = options->hide_notes ? tally.notes : 0;
+  if (findings->n == hidden) return;
+  for (int32_t i = 0; i < findings->n; i++)
+    if (!hidden || findings->p[i].severity != SEVERITY_NOTE) draw_finding(sources, findings, i, options, out, scratch);
   Paint paint = {sources, options, out, SEVERITY_NOTE, 1};
   bool first = true;
   draw_part(&paint, tally.errors, "error", &first);
@@ -182,5 +184,6 @@ void render_text(const Sources *sources, const Findings *findings, const RenderO
     render_count(out, tally.files, "file");
   }
   if (tally.fixable) buf_fmt(out, "; `mig fix` can fix %d", tally.fixable);
+  if (hidden) buf_str(out, S("; --notes shows the notes"));
   buf_char(out, '\n');
 }
