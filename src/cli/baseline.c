@@ -31,24 +31,56 @@ bool baseline_write(Cli *cli, World *world, const Findings *findings, Str path) 
   return good;
 }
 
-bool baseline_apply(Cli *cli, World *world, Findings *findings, Str path) {
-  Files *files = disk_files(cli->perm, S(""));
-  Fingerprints prints = {.arena = cli->perm};
-  Map known = {0};
-  Str text, why;
-  int32_t entries = 0, kept = 0;
-  if (!files->read(files, cli->perm, path, &text, &why)) return output_error(cli, "%.*s", STR_ARG(why)), false;
-  while (text.n) {
-    Str line = str_line(&text), print = str_cut(&line, ' ');
-    if (!print.n || print.p[0] == '#') continue;
-    *map_slot(cli->perm, &known, print) = findings;
-    entries++;
+/* An entry of the file. */
+typedef struct Entry {
+  Span span; /* its line */
+  Str rule, file;
+  bool met;
+} Entry;
+
+typedef struct Baseline {
+  Arena *arena;
+  Str path, text;
+  VEC(Entry) entries;
+  Map by_print; /* fingerprint → number of the entry, plus one, as a pointer's value */
+} Baseline;
+
+/* Leaves out what the baseline lists, and tells the world which entries nothing met. */
+static void review(void *data, World *world, Findings *findings) {
+  Baseline *baseline = data;
+  Fingerprints prints = {.arena = baseline->arena};
+  const Source *source = world_add_beside(world, baseline->path, baseline->text);
+  int32_t kept = 0;
+  for (int32_t i = 0; i < findings->n; i++) {
+    intptr_t number = (intptr_t)map_get(&baseline->by_print, print_of(world, &prints, &findings->p[i]));
+    if (number) baseline->entries.p[number - 1].met = true;
+    else findings->p[kept++] = findings->p[i];
   }
-  int32_t before = findings->n;
-  for (int32_t i = 0; i < before; i++)
-    if (!map_get(&known, print_of(world, &prints, &findings->p[i]))) findings->p[kept++] = findings->p[i];
   findings->n = kept;
-  int32_t gone = entries - (before - kept);
-  if (gone > 0) output_note(cli, "%.*s: %d of its %d findings no longer occur", STR_ARG(path), gone, entries);
+  for (int32_t i = 0; source && i < baseline->entries.n; i++) {
+    Entry *entry = &baseline->entries.p[i];
+    entry->span.source = source->id;
+    if (!entry->met) *vec_push(baseline->arena, &world->stale) = (StaleEntry){entry->rule, entry->file, entry->span};
+  }
+}
+
+bool baseline_read(Cli *cli, Str path, Review *out) {
+  Files *files = disk_files(cli->perm, S(""));
+  Baseline *baseline = arena_new(cli->perm, Baseline, 1);
+  Str why;
+  *baseline = (Baseline){.arena = cli->perm, .path = path};
+  if (!files->read(files, cli->perm, path, &baseline->text, &why))
+    return output_error(cli, "%.*s", STR_ARG(why)), false;
+  for (Str rest = baseline->text; rest.n;) {
+    uint32_t start = (uint32_t)(rest.p - baseline->text.p);
+    Str line = str_line(&rest), words = line, print = str_cut(&words, ' ');
+    if (!print.n || print.p[0] == '#') continue;
+    Entry *entry = vec_push(cli->perm, &baseline->entries);
+    entry->span = (Span){0, start, start + (uint32_t)line.n};
+    entry->rule = str_cut(&words, ' ');
+    entry->file = words;
+    *map_slot(cli->perm, &baseline->by_print, print) = (void *)(intptr_t)baseline->entries.n;
+  }
+  *out = (Review){review, baseline};
   return true;
 }

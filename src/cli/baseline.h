@@ -8,8 +8,8 @@
 /* Writes all findings as a baseline; false after having said why not. */
 bool baseline_write(Cli *cli, World *world, const Findings *findings, Str path);
 
-/* Leaves out the findings that the baseline lists. False after having said why it can't be read. Says
-** how many of its entries no longer occur. */
-bool baseline_apply(Cli *cli, World *world, Findings *findings, Str path);
+/* Reads a baseline: the review leaves out the findings that it lists, and gives the world the entries that no finding
+** meets any more. False after having said why it can't be read. */
+bool baseline_read(Cli *cli, Str path, Review *review);
 
 #endif

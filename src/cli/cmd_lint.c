@@ -44,7 +44,8 @@ static void keep_new(const World *world, Findings *findings) {
   for (int32_t i = 0; i < findings->n; i++) {
     const Finding *finding = &findings->p[i];
     bool history = finding->rule && finding->rule->history;
-    if (history || !world->files.p[world_file(world, finding->span.source)].in_base) findings->p[kept++] = *finding;
+    int32_t file = world_file(world, finding->span.source);
+    if (history || file < 0 || !world->files.p[file].in_base) findings->p[kept++] = *finding;
   }
   findings->n = kept;
 }
@@ -67,11 +68,11 @@ static int run(Cli *cli) {
   if (!format) return output_error(cli, "--format: there is no format \"%.*s\" (see mig lint --help)", STR_ARG(*name));
   if (!parse_threshold(cli, &threshold) || !linting_open(cli, &linting)) return STATUS_TROUBLE;
   if (since && !linting_base(cli, &linting, *since, &why)) return output_error(cli, "--since: %.*s", STR_ARG(why));
+  if (baseline && !baseline_read(cli, *baseline, &linting.review)) return STATUS_TROUBLE;
   World *world = linting_run(cli, &linting, &findings);
   if (!world) return STATUS_TROUBLE;
   if (since) keep_new(world, &findings);
   if (write) return baseline_write(cli, world, &findings, *write) ? STATUS_FINE : STATUS_TROUBLE;
-  if (baseline && !baseline_apply(cli, world, &findings, *baseline)) return STATUS_TROUBLE;
   Buf out = buf_new(cli->perm);
   RenderOptions render = terminal_options(cli, threshold);
   render.hide_notes = hides_notes(cli, threshold);

@@ -125,6 +125,15 @@ void linting_applied(Cli *cli, Linting *linting) {
     if (map_get(&names, linting->loaded.migrations.p[i].name)) linting->history[i] = true;
 }
 
+/* schema.sql, where `mig schema` made it: another's file of that name may be anything. */
+static void add_schema(Cli *cli, const Linting *linting, World *world) {
+  const Project *project = linting->project;
+  Str path = project->config.schema, text, why;
+  if (!linting->loaded.folder.n || !project->files->exists(project->files, *cli->scratch, path)) return;
+  if (!project->files->read(project->files, cli->perm, path, &text, &why) || !str_starts(text, S(SCHEMA_MARK))) return;
+  world->schema = world_add_beside(world, project_describe(project, cli->perm, path), text);
+}
+
 World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
   Str why;
   World *world = cli_world(cli, linting->project, &linting->loaded, false);
@@ -134,6 +143,8 @@ World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
     if (linting->base) world->files.p[i].base = linting->base[i];
   }
   for (int32_t i = 0; i < linting->removed.n; i++) *vec_push(cli->perm, &world->removed) = linting->removed.p[i];
+  add_schema(cli, linting, world);
+  world->review = linting->review;
   if (!lint_run(world, linting->rules, linting->levels, findings, &why)) {
     output_error(cli, "%.*s", STR_ARG(why));
     return NULL;
@@ -142,7 +153,7 @@ World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
   int32_t kept = 0;
   for (int32_t i = 0; i < findings->n; i++) {
     int32_t file = world_file(world, findings->p[i].span.source);
-    if (!linting->chosen || linting->chosen[file]) findings->p[kept++] = findings->p[i];
+    if (!linting->chosen || (file >= 0 && linting->chosen[file])) findings->p[kept++] = findings->p[i];
   }
   findings->n = kept;
   return world;

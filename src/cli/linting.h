@@ -16,6 +16,7 @@ typedef struct Linting {
   bool *history;            /* by migration: part of the base revision; NULL: none is known to be */
   Str *base;                /* by migration: its text there */
   VEC(RemovedFile) removed; /* migrations that are there only */
+  Review review;            /* of the findings, before the rules of group meta run */
 } Linting;
 
 /* Options that both commands take: --select, --ignore. */

@@ -8,7 +8,9 @@
 ** that leads back. Of history: "==> base" says that the migration above stands so in the base revision, "==> was"
 *begins
 ** the text that it had there, "==> removed NAME" is one that is there only, "==> renamed NAME" the one above under its
-** former name. */
+** former name. "==> schema.sql" begins the generated schema, behind all migrations; "==> stale RULE FILE" is an entry
+*of a
+** baseline that nothing matches. */
 #include "lint/check.h"
 
 #include "base/buf.h"
@@ -50,6 +52,8 @@ typedef struct Example {
   VEC(Str) ways_back;
   VEC(Str) bases; /* texts in the base revision; p == NULL: not there */
   VEC(RemovedFile) removed;
+  VEC(StaleEntry) stale;
+  Str schema; /* schema.sql; p == NULL: none */
   Settings settings;
 } Example;
 
@@ -82,7 +86,10 @@ static bool read_history(Arena *arena, Example *example, Str line, bool *was) {
   else if (str_starts(line, S("==> removed "))) vec_push(arena, &example->removed)->name = str_from(line, 12);
   else if (str_starts(line, S("==> renamed ")) && some)
     *vec_push(arena, &example->removed) = (RemovedFile){str_from(line, 12), *vec_last(&example->names)};
-  else return false;
+  else if (str_starts(line, S("==> stale "))) {
+    Str words = str_from(line, 10), rule = str_cut(&words, ' ');
+    *vec_push(arena, &example->stale) = (StaleEntry){rule, words, {0, 0, 0}};
+  } else return false;
   return true;
 }
 
@@ -110,7 +117,15 @@ static Example example_read(Arena *arena, Str text) {
       narrow = true;
       continue;
     }
+    if (str_eq(line, S("==> schema.sql"))) {
+      example.schema = str_dup(arena, S(""));
+      continue;
+    }
     bool header = str_starts(line, S("==> "));
+    if (example.schema.p && !header) {
+      example.schema = str_fmt(arena, "%.*s%.*s\n", STR_ARG(example.schema), STR_ARG(line));
+      continue;
+    }
     was = was && !header;
     if (header || !example.names.n) {
       *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
@@ -146,6 +161,11 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
     file->way_back = example->ways_back.p[i];
     file->base = example->bases.p[i];
     file->in_base = file->base.p != NULL;
+  }
+  if (example->schema.p) world->schema = world_add_beside(world, S("schema.sql"), example->schema);
+  for (int32_t i = 0; i < example->stale.n; i++) {
+    *vec_push(arena, &world->stale) = example->stale.p[i];
+    vec_last(&world->stale)->span.source = world->files.p[0].source->id;
   }
   for (int32_t i = 0; i < example->removed.n; i++) *vec_push(arena, &world->removed) = example->removed.p[i];
   Levels levels = levels_new(checked->rules, arena);

@@ -3,6 +3,7 @@
 #ifndef LINT_ROWS_H
 #define LINT_ROWS_H
 
+#include "diff/compare.h"
 #include "facts/conditions.h"
 #include "facts/dates.h"
 #include "facts/features.h"
@@ -198,6 +199,12 @@ typedef struct OddityRow {
   int32_t file;
   int64_t place, word;
 } OddityRow;
+
+typedef struct DriftRow {
+  const ObjectPair *pair;
+  Str name, action;
+  int64_t place, from, to;
+} DriftRow;
 
 typedef struct FeatureRow {
   Feature feature;

@@ -1,5 +1,7 @@
 /* Rows about texts, names and history: what is odd in a file, what it needs of SQLite, what became of it since
 ** the base revision. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "lint/rows.h"
 #include "syntax/tokens.h"
@@ -99,6 +101,47 @@ int64_t files_edited(World *world, const MigrationFile *file) {
   /* At the end: something was taken away there. */
   if (at == file->source->tokens.n - 1) return at ? files_end(file) : files_start(file);
   return place_encode((Place){file->source->id, (Tok)at, (Tok)at});
+}
+
+Rows build_stale_baseline(World *w) {
+  return ROWS(w->stale);
+}
+
+/* Statements that fail make a schema of which nothing is to be said. */
+static bool all_sound(const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->statements.n; i++)
+    if (catalog->statements.p[i].refused || catalog->statements.p[i].statement->node->kind == NODE_BROKEN) return false;
+  return true;
+}
+
+/* schema.sql's problems are not the migrations': they are forgotten. */
+static Catalog *schema_catalog(World *w) {
+  Problems *problems = &w->compilation->problems;
+  int32_t before = problems->n;
+  Catalog *catalog = catalog_new(w->compilation, str_eq(w->settings.target, S("d1")));
+  catalog_apply_script(catalog, parse_source(w->compilation, w->schema));
+  if (problems->n > before) memset(problems->p + before, 0, (size_t)(problems->n - before) * sizeof *problems->p);
+  problems->n = before;
+  return catalog;
+}
+
+Rows build_schema_drift(World *w) {
+  static const Str actions[] = {S_INIT("same"), S_INIT("added"), S_INIT("removed"), S_INIT("changed")};
+  VEC(DriftRow) rows = {0};
+  if (!w->schema || !all_sound(w->catalog)) return ROWS(rows);
+  CompareOptions options = {w->settings.ledger};
+  const Comparison *comparison = compare_catalogs(w->arena, schema_catalog(w), w->catalog, options);
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->action == DIFF_SAME) continue;
+    const Object *object = pair->to ? pair->to : pair->from;
+    DriftRow row = {pair,  object->name->text, actions[pair->action], span_encode((Span){w->schema->id, 0, 0}), NO_INT,
+                    NO_INT};
+    if (pair->from) row.from = place_encode(pair->from->name_place);
+    if (pair->to) row.to = place_encode(pair->to->name_place);
+    *vec_push(w->arena, &rows) = row;
+  }
+  return ROWS(rows);
 }
 
 Rows build_removed_files(World *w) {

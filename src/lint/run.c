@@ -209,7 +209,7 @@ static void settle(World *world, Allows *allows, Findings *findings, int32_t fro
     qsort(findings->p + from, (size_t)(findings->n - from), sizeof *findings->p, compare_findings);
   for (int32_t i = from; i < findings->n; i++) {
     Finding *finding = &findings->p[i];
-    if (world_file(world, finding->span.source) < 0) continue;
+    if (!world_shows(world, finding->span.source)) continue;
     if (kept > from && compare_findings(&findings->p[kept - 1], finding) == 0) continue;
     if (allows_silence(world, allows, finding->rule, finding->span)) continue;
     findings->p[kept++] = *finding;
@@ -252,6 +252,7 @@ bool lint_run(World *world, const RuleSet *rules, Levels levels, Findings *findi
   bool good = run_some(world, db, rules, levels, false, findings, why);
   if (good) {
     settle(world, world->allows, findings, 0);
+    if (world->review.call) world->review.call(world->review.data, world, findings);
     int32_t first = findings->n;
     good = run_some(world, db, rules, levels, true, findings, why);
     settle(world, world->allows, findings, first);

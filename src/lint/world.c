@@ -34,6 +34,18 @@ MigrationFile *world_add_file(World *world, Str path, Str text) {
   return file;
 }
 
+Source *world_add_beside(World *world, Str path, Str text) {
+  Source *source = source_add(&world->compilation->sources, path, text);
+  if (source) *vec_push(world->arena, &world->beside) = source;
+  return source;
+}
+
+bool world_shows(const World *world, uint16_t source) {
+  for (int32_t i = 0; i < world->beside.n; i++)
+    if (world->beside.p[i]->id == source) return true;
+  return world_file(world, source) >= 0;
+}
+
 /* Files are read in order, so their sources' numbers ascend. */
 int32_t world_file(const World *world, uint16_t source) {
   int32_t low = 0, high = world->files.n - 1;

@@ -23,6 +23,12 @@ typedef struct RemovedFile {
   Str renamed_to; /* the new file with the same text; p == NULL: there is none */
 } RemovedFile;
 
+/* An entry of the baseline whose finding no longer occurs. */
+typedef struct StaleEntry {
+  Str rule, file;
+  Span span; /* its line */
+} StaleEntry;
+
 /* What names may look like, one entry for each kind that name/convention knows. */
 typedef enum NameKind {
   NAME_TABLE,
@@ -78,13 +84,25 @@ typedef struct Prover {
   void *data;
 } Prover;
 
+struct World;
+
+/* Called between the rules and those of group meta, with what the first found; it may take findings out. */
+typedef struct Review {
+  void (*call)(void *data, struct World *world, Findings *findings); /* NULL: nobody reviews */
+  void *data;
+} Review;
+
 typedef struct World {
   Arena *arena;
   Compilation *compilation;
   Catalog *catalog;
   Settings settings;
   VEC(MigrationFile) files;
-  VEC(RemovedFile) removed;      /* since the base revision */
+  VEC(RemovedFile) removed; /* since the base revision */
+  VEC(StaleEntry) stale;    /* of the baseline; complete once `review` has run */
+  VEC(Source *) beside;     /* texts beside the migrations that findings may stand in */
+  Source *schema;           /* schema.sql as it was generated; NULL: there is none, or it is another's */
+  Review review;
   struct Allows *allows;         /* allow.h: suppressions, for the rules about them; NULL before they are read */
   VEC(Edit) edits;               /* what edit() and its siblings made; fixes name them by number */
   VEC(Related) related;          /* what related() made */
@@ -106,6 +124,11 @@ World *world_new(Catalog *catalog, Settings settings, Arena *arena);
 ** `path` is what people see. The text must live as long and be followed by a NUL.
 ** NULL for the 65,537th. */
 MigrationFile *world_add_file(World *world, Str path, Str text);
+
+/* A text that is no migration and that findings may stand in: schema.sql, a baseline. NULL for the 65,537th source. */
+Source *world_add_beside(World *world, Str path, Str text);
+/* Whether findings in a source are shown: in migrations and in what stands beside them. */
+bool world_shows(const World *world, uint16_t source);
 
 /* The number of a migration (project/order.h) as rules see it; NO_INT where it has none. */
 int64_t file_number(Str name);

@@ -165,7 +165,7 @@ static int wait_for(pid_t pid) {
 static bool git_run(Arena *arena, Str top, const char *const *arguments, Str *output, Str *why) {
   Child child;
   if (!start(*arena, top, arguments, false, &child)) {
-    *why = str_fmt(arena, "git can't be run: %s", strerror(errno));
+    *why = errno == ENOENT ? S("git is not installed") : str_fmt(arena, "git can't be run: %s", strerror(errno));
     return false;
   }
   Buf out = buf_new(arena), err = buf_new(arena);
@@ -344,7 +344,8 @@ bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) 
   } else if (unborn(*arena, top, revision)) {
     commit = S("");
   } else {
-    *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
+    if (str_starts(*why, S("git rev-parse:")))
+      *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
     return false;
   }
   GitFiles *git = arena_new(arena, GitFiles, 1);
