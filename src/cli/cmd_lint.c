@@ -68,6 +68,7 @@ static int run(Cli *cli) {
   if (!format) return output_error(cli, "--format: there is no format \"%.*s\" (see mig lint --help)", STR_ARG(*name));
   if (!parse_threshold(cli, &threshold) || !linting_open(cli, &linting)) return STATUS_TROUBLE;
   if (since && !linting_base(cli, &linting, *since, &why)) return output_error(cli, "--since: %.*s", STR_ARG(why));
+  linting.schema = true;
   if (baseline && !baseline_read(cli, *baseline, &linting.review)) return STATUS_TROUBLE;
   World *world = linting_run(cli, &linting, &findings);
   if (!world) return STATUS_TROUBLE;

@@ -143,7 +143,7 @@ World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
     if (linting->base) world->files.p[i].base = linting->base[i];
   }
   for (int32_t i = 0; i < linting->removed.n; i++) *vec_push(cli->perm, &world->removed) = linting->removed.p[i];
-  add_schema(cli, linting, world);
+  if (linting->schema) add_schema(cli, linting, world);
   world->review = linting->review;
   if (!lint_run(world, linting->rules, linting->levels, findings, &why)) {
     output_error(cli, "%.*s", STR_ARG(why));

@@ -16,7 +16,8 @@ typedef struct Linting {
   bool *history;            /* by migration: part of the base revision; NULL: none is known to be */
   Str *base;                /* by migration: its text there */
   VEC(RemovedFile) removed; /* migrations that are there only */
-  Review review;            /* of the findings, before the rules of group meta run */
+  bool schema;   /* schema.sql is compared, too; not where fixes are about to change what it is compared with */
+  Review review; /* of the findings, before the rules of group meta run */
 } Linting;
 
 /* Options that both commands take: --select, --ignore. */
