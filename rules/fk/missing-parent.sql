@@ -7,9 +7,9 @@
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
-SELECT f.parent_place AS place, quoted(f.child) || ' references ' || quoted(f.parent) || ', which does not exist' || CASE WHEN g.id IS NULL THEN '' ELSE ' any more' END
+SELECT CASE WHEN g.id > f.changed THEN g.place ELSE f.parent_place END AS place, quoted(f.child) || ' references ' || quoted(f.parent) || ', which does not exist' || CASE WHEN g.id IS NULL THEN '' ELSE ' any more' END
          || ': every INSERT into ' || quoted(f.child) || ' fails' AS message,
-       related(g.place, 'it went here') AS related
+       CASE WHEN g.id > f.changed THEN related(f.parent_place, 'the foreign key') ELSE related(g.place, 'it went here') END AS related
 FROM final_foreign_keys AS f
 LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view'))
 WHERE f.parent_object IS NULL AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL)

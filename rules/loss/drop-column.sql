@@ -10,10 +10,39 @@
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   ALTER TABLE users DROP COLUMN name;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT);
+--   INSERT INTO users_new (id) SELECT id FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, code TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE codes AS SELECT id, code FROM users;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, full_name TEXT);
+--   INSERT INTO users_new (id, full_name) SELECT id, trim(name) FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
 SELECT s.place, 'dropping ' || quoted(k.name) || ' deletes its values in every row of ' || quoted(o.name) AS message,
        related(k.name_place, 'it was added here') AS related
 FROM changes AS c
 JOIN objects AS o ON o.id = c.old_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position
 JOIN statements AS s ON s.id = c.statement
-WHERE c.kind = 'drop_column' AND NOT c.created_in_file AND NOT k.generated;
+WHERE c.kind = 'drop_column' AND NOT c.created_in_file AND NOT k.generated
+UNION ALL
+-- A rebuild whose new table has it no longer, and no copy of that file reads it.
+SELECT d.place, 'the rebuild of ' || quoted(r.name) || ' leaves ' || quoted(k.name) || ' behind: its values go with the old table',
+       related(k.name_place, 'it was added here')
+FROM rebuilds AS r
+JOIN statements AS d ON d.id = r.dropped
+JOIN columns AS k ON k.object = r.old_object AND NOT k.generated
+JOIN statements AS added ON added.id = k.changed AND added.file < d.file
+WHERE NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND lower(n.name) = lower(k.name))
+  AND NOT EXISTS (SELECT 1 FROM copies AS y JOIN copy_columns AS c ON c.copy = y.id JOIN statements AS t ON t.id = y.statement
+                  JOIN objects AS o ON o.id = y.from_object
+                  WHERE t.file = d.file AND t.id < d.id AND o.identity = (SELECT identity FROM objects WHERE id = r.old_object)
+                    AND y.id IS NOT r.stash
+                    AND (lower(c.from_name) = lower(k.name) OR instr(lower(c.expression), lower(k.name))));

@@ -19,6 +19,18 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
 --   ==> 0002_empty.sql
 --   DELETE FROM users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
+--   CREATE TABLE likes (post INTEGER REFERENCES posts (id), who TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE posts_saved AS SELECT * FROM posts;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   INSERT INTO posts SELECT * FROM posts_saved;
+--   DROP TABLE posts_saved;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));

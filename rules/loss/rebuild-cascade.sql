@@ -27,6 +27,18 @@
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
 --   ==> 0002_empty.sql
 --   DELETE FROM users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
+--   CREATE TABLE likes (post INTEGER REFERENCES posts (id) ON DELETE CASCADE, who TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE posts_saved AS SELECT * FROM posts;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   INSERT INTO posts SELECT * FROM posts_saved;
+--   DROP TABLE posts_saved;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
@@ -50,6 +62,17 @@
 --   INSERT INTO users (id, name) SELECT id, name FROM users_old;
 --   UPDATE sessions SET user_id = ~user_id;
 --   DROP TABLE users_old;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE notes (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE SET NULL);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE notes_saved AS SELECT id, author FROM notes;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   UPDATE notes SET author = (SELECT s.author FROM notes_saved AS s WHERE s.id = notes.id);
+--   DROP TABLE notes_saved;
 SELECT l.place,
        CASE t.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent) || CASE l.effect
          WHEN 'deleted' THEN ' deletes every row of ' || quoted(l.child) || ' that refers to it'

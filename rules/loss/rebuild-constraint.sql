@@ -32,6 +32,13 @@
 --   INSERT INTO users_new (id, name) SELECT id, name FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE links (id INTEGER PRIMARY KEY, url TEXT, is_active INTEGER CHECK (is_active IN (0, 1)));
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE links_new (id INTEGER PRIMARY KEY, url TEXT);
+--   INSERT INTO links_new (id, url) SELECT id, url FROM links;
+--   DROP TABLE links;
+--   ALTER TABLE links_new RENAME TO links;
 SELECT new.name_place AS place,
        'the rebuild of ' || quoted(r.name) || ' takes ' || CASE
          WHEN old.default_text IS NOT NULL AND new.default_text IS NULL THEN 'the default ' || old.default_text
@@ -53,4 +60,7 @@ FROM rebuilds AS r
 JOIN objects AS n ON n.id = r.new_object
 JOIN checks AS k ON k.object = r.old_object
 WHERE (SELECT count(*) FROM checks AS c WHERE c.object = r.old_object) > (SELECT count(*) FROM checks AS c WHERE c.object = r.new_object)
-  AND NOT EXISTS (SELECT 1 FROM checks AS c WHERE c.object = r.new_object AND c.expression = k.expression);
+  AND NOT EXISTS (SELECT 1 FROM checks AS c WHERE c.object = r.new_object AND c.expression = k.expression)
+  -- Of a column that went in the rebuild the constraint goes as a matter of course.
+  AND NOT EXISTS (SELECT 1 FROM columns AS old WHERE old.object = r.old_object AND instr(lower(k.expression), lower(old.name))
+                  AND NOT EXISTS (SELECT 1 FROM columns AS new WHERE new.object = r.new_object AND lower(new.name) = lower(old.name)));

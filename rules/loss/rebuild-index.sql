@@ -20,13 +20,21 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 --   CREATE UNIQUE INDEX users_email ON users (email);
+-- good:
+--   CREATE TABLE shelf (book TEXT PRIMARY KEY NOT NULL, read_at TEXT, shop TEXT);
+--   CREATE INDEX shelf_read ON shelf (read_at DESC);
+--   CREATE INDEX shelf_shop ON shelf (shop);
+--   ==> 0002_owners.sql
+--   CREATE TABLE shelf_new (owner TEXT NOT NULL, book TEXT NOT NULL, read_at TEXT, PRIMARY KEY (owner, book));
+--   INSERT INTO shelf_new (owner, book, read_at) SELECT 'first', book, read_at FROM shelf;
+--   DROP TABLE shelf;
+--   ALTER TABLE shelf_new RENAME TO shelf;
+--   CREATE INDEX shelf_owner_read ON shelf (owner, read_at DESC);
 SELECT d.place,
        'the rebuild of ' || quoted(r.name) || ' loses the ' || CASE i.is_unique WHEN 1 THEN 'unique ' ELSE '' END || 'index ' || quoted(i.name) AS message,
        related(i.name_place, 'it was made here') AS related,
        'make it again: ' || o.sql || ';' AS help,
-       CASE WHEN NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id AND k.name IS NOT NULL
-                             AND NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND n.name = k.name))
-            THEN insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') END AS fix,
+       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') AS fix,
        'make ' || quoted(i.name) || ' again' AS fix_title
 FROM rebuilds AS r
 JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied
@@ -35,4 +43,12 @@ JOIN indexes AS i ON i.id = o.id AND i.origin = 'c'
 JOIN statements AS d ON d.id = r.dropped
 JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
 WHERE NOT EXISTS (SELECT 1 FROM indexes AS again WHERE again.table_name = r.name AND again.born >= r.created
-                  AND (again.name = i.name OR (again.shape = i.shape AND again.is_unique >= i.is_unique)));
+                  AND (again.name = i.name OR (again.shape = i.shape AND again.is_unique >= i.is_unique)))
+  -- Of a column that went in the rebuild the index goes as a matter of course.
+  AND NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id AND k.name IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND n.name = k.name))
+  -- Made anew with more columns, or in another order: replaced, not forgotten.
+  AND (i.is_unique OR NOT EXISTS (
+       SELECT 1 FROM indexes AS again WHERE again.table_name = r.name AND again.born >= r.created AND again.origin = 'c'
+       AND NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id
+                       AND NOT EXISTS (SELECT 1 FROM index_columns AS g WHERE g.index_id = again.id AND g.name = k.name))));

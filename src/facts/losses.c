@@ -162,9 +162,9 @@ static Parking key_parked(const Finder *f, int32_t statement, const Object *chil
 
 /* ---- rows set aside ---- */
 
-/* Whether the script copies all rows of a table elsewhere before the statement and back behind it. `over`: what is
-** there meanwhile gives way. */
-static bool restored(Finder *f, int32_t statement, const Object *child, bool over) {
+/* Whether the script copies all rows of a table elsewhere before the statement and back behind it. `emptied`: only
+** the keys are gone, so that an UPDATE brings them back, or rows that take the place of what is there. */
+static bool restored(Finder *f, int32_t statement, const Object *child, const ForeignKey *key, bool emptied) {
   int32_t script = f->catalog->statements.p[statement].script;
   if (!f->copies.p) f->copies = copies_find(f->catalog, f->arena);
   for (int32_t i = 0; i < f->copies.n; i++) {
@@ -172,12 +172,13 @@ static bool restored(Finder *f, int32_t statement, const Object *child, bool ove
     if (out->statement >= statement) break;
     if (out->from != child->identity || out->filtered || f->catalog->statements.p[out->statement].script != script)
       continue;
+    if (emptied && key_parked(f, statement, child, key, true) != PARKED_NOT) return true;
     for (int32_t k = i + 1; k < f->copies.n; k++) {
       const Copy *back = &f->copies.p[k];
       if (back->from != out->to || back->to != child->identity || back->filtered || back->statement < statement)
         continue;
       if (f->catalog->statements.p[back->statement].script != script) continue;
-      if (!over || back->insert->conflict == CONFLICT_REPLACE || back->insert->replace) return true;
+      if (!emptied || back->insert->conflict == CONFLICT_REPLACE || back->insert->replace) return true;
     }
   }
   return false;
@@ -266,6 +267,7 @@ static bool among(Object *const *list, int32_t n, const Object *object) {
 ** child to child, each table once. */
 static void drop_table(Finder *f, int32_t statement, Object *parent) {
   VEC(Object *) emptied = {0}; /* tables whose rows go, the dropped one first */
+  VEC(Object *) back = {0};    /* those of them whose rows come back */
   int32_t first = f->losses.n;
   *vec_push(f->arena, &emptied) = parent;
   for (int32_t q = 0; q < emptied.n; q++) {
@@ -279,9 +281,14 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
       for (int32_t l = first; l < f->losses.n && !known; l++)
         known = f->losses.p[l].child == child && (q || f->losses.p[l].foreign_key == list->p[i].foreign_key);
       if (known || !effect_of(f, statement, from, list->p[i], &effect)) continue;
-      if (q && effect >= LOSS_BLOCKED) continue; /* said by the link before: nothing comes so far */
+      /* Said by the link before, nothing comes so far; but of what comes back nothing was said. */
+      if (q && effect >= LOSS_BLOCKED && !among(back.p, back.n, from)) continue;
       if (effect == LOSS_DELETED && !among(emptied.p, emptied.n, child)) *vec_push(f->arena, &emptied) = child;
-      if (effect <= LOSS_EMPTIED && restored(f, statement, child, effect == LOSS_EMPTIED)) continue;
+      const ForeignKey *key = &child->table->foreign_keys.p[list->p[i].foreign_key];
+      if (effect <= LOSS_EMPTIED && restored(f, statement, child, key, effect == LOSS_EMPTIED)) {
+        *vec_push(f->arena, &back) = child;
+        continue;
+      }
       *vec_push(f->arena, &f->losses) =
           (RowLoss){statement, parent, child, list->p[i].foreign_key, effect, q ? from : NULL};
     }

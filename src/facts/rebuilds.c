@@ -146,6 +146,16 @@ static RebuildShape shape_of(const Rebuild *rebuild) {
   return rebuild->renamed >= 0 ? REBUILD_NEW_FIRST : REBUILD_OLD_ASIDE;
 }
 
+/* Whether a name is only the scaffold of rebuilds: the table that bore it before left it for a name that the one
+** bearing it now takes, too. `t_new` of one migration is not replaced by the `t_new` of the next. */
+static bool is_scaffold(const Object *old, Object *object) {
+  const Ident *left_for = last_version((Object *)old)->name;
+  if (left_for->fold == object->name->fold) return false;
+  for (const Object *later = object->after; later; later = later->after)
+    if (later->name->fold == left_for->fold) return true;
+  return false;
+}
+
 Rebuilds rebuilds_find(const Catalog *catalog, const Copies *copies, Arena *arena) {
   Rebuilds rebuilds = {0};
   if (!copies->n) return rebuilds;
@@ -159,7 +169,7 @@ Rebuilds rebuilds_find(const Catalog *catalog, const Copies *copies, Arena *aren
     *slot = object;
     /* The first version under this name only: later ones are the same table altered. */
     bool first = !object->before || object->before->name->fold != object->name->fold;
-    if (!first || !old || old->identity == object->identity) continue;
+    if (!first || !old || old->identity == object->identity || is_scaffold(old, object)) continue;
     Rebuild rebuild = {.old_table = old, .new_table = object, .dropped = death_of(old), .renamed = -1};
     rebuild.created = (int32_t)first_version(object)->born;
     if (object->before) rebuild.renamed = (int32_t)object->born;
