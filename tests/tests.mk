@@ -25,8 +25,15 @@ check-wrangler: $(BUILD)/mig ## mig parse --wrangler against wrangler's own spli
 	npm install --silent --no-save --prefix $(BUILD)/npm wrangler@4.164.0
 	node tests/wrangler/measure.mjs $(abspath $(BUILD))/npm $(BUILD)/mig
 
+# What D1 takes, measured anew on the workerd of every profile. Needs npm.
+WORKERD = $(shell awk -F'"' '/^D1_PROFILE/ {print $$4}' src/facts/d1.def)
+d1-facts: ## src/facts/d1.def against D1 itself, in each version that it names
+	npm install --silent --no-save --prefix $(BUILD)/npm/miniflare miniflare@4.20260426.0
+	for version in $(WORKERD); do npm install --silent --no-save --prefix $(BUILD)/npm/workerd-$$version workerd@$$version; done
+	node tools/d1_facts.mjs $(abspath $(BUILD))/npm
+
 -include $(UNIT:.o=.d)
-.PHONY: setup-tests test check check-sarif check-wrangler
+.PHONY: setup-tests test check check-sarif check-wrangler d1-facts
 
 # mig's catalog against SQLite, statement by statement.
 REFEREE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/referee/*.c))

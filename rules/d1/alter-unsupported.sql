@@ -13,5 +13,5 @@
 --   ALTER TABLE t ADD COLUMN b TEXT;
 SELECT s.place, 'D1 refuses ALTER TABLE … ' || CASE s.kind WHEN 'set_not_null' THEN 'SET NOT NULL' WHEN 'drop_not_null' THEN 'DROP NOT NULL'
          WHEN 'add_constraint' THEN 'ADD CONSTRAINT' ELSE 'DROP CONSTRAINT' END || ': not authorized' AS message
-FROM statements AS s
+FROM statements AS s JOIN d1_statements AS d ON d.kind = s.kind AND d.answer = 'refused'
 WHERE s.kind IN ('set_not_null', 'drop_not_null', 'add_constraint', 'drop_constraint');

@@ -6,7 +6,11 @@
 -- changes: schema
 -- bad:
 --   CREATE VIRTUAL TABLE docs USING fts4 (body);
+-- bad:
+--   ==> settings version=2026-04
+--   CREATE VIRTUAL TABLE boxes USING rtree (id, low, high);
 -- good:
+--   CREATE VIRTUAL TABLE boxes USING rtree (id, low, high);
 --   CREATE VIRTUAL TABLE docs USING fts5 (body);
 SELECT v.name_place AS place, 'D1 refuses the module ' || v.module AS message,
        CASE WHEN lower(v.module) LIKE 'fts%' THEN 'use fts5' END AS help,

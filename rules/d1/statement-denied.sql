@@ -13,7 +13,7 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 --   ANALYZE;
 SELECT s.place, 'D1 refuses ' || upper(s.kind) AS message, 'delete it' AS help
-FROM statements AS s
+FROM statements AS s JOIN d1_statements AS d ON d.kind = s.kind AND d.answer = 'refused'
 WHERE s.kind IN ('attach', 'detach', 'vacuum')
 UNION ALL
 SELECT s.start, 'D1 refuses temporary objects', 'make an ordinary one and drop it at the end of the file'

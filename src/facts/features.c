@@ -159,6 +159,18 @@ int32_t target_sqlite(bool d1, Str target_version) {
   return 0;
 }
 
+int32_t target_workerd(int32_t sqlite) {
+  const size_t count = sizeof profiles / sizeof *profiles;
+  size_t chosen = 0; /* the newest stands first */
+  int64_t date = 0;
+  for (size_t i = 0; i < count; i++)
+    if (sqlite_number(profiles[i].sqlite) == sqlite) chosen = i;
+  Str version = profiles[chosen].workerd;
+  str_cut(&version, '.');
+  str_int(str_cut(&version, '.'), &date);
+  return (int32_t)date;
+}
+
 Str target_versions(bool d1, Arena *arena) {
   if (!d1) return S("a version of SQLite, like \"3.40\"");
   Buf buf = buf_new(arena);

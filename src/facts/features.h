@@ -24,6 +24,10 @@ Features features_missing(const Catalog *catalog, Arena *arena, int32_t version)
 ** sqlite a version ("3.40", "3.40.1"). 0 where it means none. */
 int32_t target_sqlite(bool d1, Str target_version);
 
+/* The date (20261117) of the workerd whose SQLite that is, for the rows of d1.def that hold since or until one; of the newest
+** profile for SQLITE_NEWEST, 0, and what is no profile's. */
+int32_t target_workerd(int32_t sqlite);
+
 /* What target_version may say, for a message; in `arena`. */
 Str target_versions(bool d1, Arena *arena);
 

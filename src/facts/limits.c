@@ -11,7 +11,7 @@ static int64_t maximum(Str name) {
     Str name;
     int64_t value;
   } limits[] = {
-#define D1_LIMIT(name, value, what) {S_INIT(name), value},
+#define D1_LIMIT(name, value, basis, what) {S_INIT(name), value},
 #include "facts/d1.def"
   };
   for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)

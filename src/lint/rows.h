@@ -214,16 +214,23 @@ typedef struct FeatureRow {
 
 typedef struct D1FunctionRow {
   Str name, answer, instead;
+  int32_t since, until;
 } D1FunctionRow;
 
 typedef struct D1PragmaRow {
   Str name, answer;
+  int32_t since, until;
 } D1PragmaRow;
 
 typedef struct D1ModuleRow {
-  Str name;
-  int64_t since;
+  Str name, answer;
+  int32_t since, until;
 } D1ModuleRow;
+
+typedef struct D1StatementRow {
+  Str kind, answer;
+  int32_t since, until;
+} D1StatementRow;
 
 typedef struct TrialRow {
   Trial trial;

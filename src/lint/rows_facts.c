@@ -1,4 +1,5 @@
 /* Rows that come from facts: what SQL can't say well, computed in C. */
+#include "facts/features.h"
 #include "lint/rows.h"
 
 Rows build_date_columns(World *w) {
@@ -148,6 +149,7 @@ Rows build_limit_cases(World *w) {
 
 /* d1.def's answers, as rules compare them. */
 #define ACCEPTED S_INIT("accepted")
+#define REFUSED S_INIT("refused")
 #define NOOP S_INIT("noop")
 #define STICKY S_INIT("sticky")
 #define READ S_INIT("read")
@@ -155,32 +157,46 @@ Rows build_limit_cases(World *w) {
 #define MISSING S_INIT("missing")
 
 static const D1FunctionRow d1_functions[] = {
-#define D1_FUNCTION(name, answer, instead) {S_INIT(name), answer, S_INIT(instead)},
+#define D1_FUNCTION(name, answer, instead, since, until) {S_INIT(name), answer, S_INIT(instead), since, until},
 #include "facts/d1.def"
 };
 static const D1PragmaRow d1_pragmas[] = {
-#define D1_PRAGMA(name, answer) {S_INIT(name), answer},
+#define D1_PRAGMA(name, answer, since, until) {S_INIT(name), answer, since, until},
 #include "facts/d1.def"
 };
 static const D1ModuleRow d1_modules[] = {
-#define D1_MODULE(name, since) {S_INIT(name), since},
+#define D1_MODULE(name, answer, since, until) {S_INIT(name), answer, since, until},
+#include "facts/d1.def"
+};
+static const D1StatementRow d1_statements[] = {
+#define D1_STATEMENT(kind, answer, sample, since, until) {S_INIT(kind), answer, since, until},
 #include "facts/d1.def"
 };
 
-/* Constant rows; the module only reads them. */
-#define CONSTANT(rows) ((Rows){(void *)(rows), (int32_t)(sizeof(rows) / sizeof *(rows)), sizeof *(rows)})
+/* Those of the constant rows that hold for the D1 that is assumed. */
+#define HOLDING(Row, all)                                                                              \
+  do {                                                                                                 \
+    const int32_t count = (int32_t)(sizeof(all) / sizeof *(all));                                      \
+    const int32_t date = target_workerd(w->settings.sqlite);                                           \
+    Row *rows = arena_new(w->arena, Row, count);                                                       \
+    int32_t n = 0;                                                                                     \
+    for (int32_t i = 0; i < count; i++)                                                                \
+      if ((all)[i].since <= date && (!(all)[i].until || date <= (all)[i].until)) rows[n++] = (all)[i]; \
+    return (Rows){rows, n, sizeof *rows};                                                              \
+  } while (0)
 
 Rows build_d1_functions(World *w) {
-  (void)w;
-  return CONSTANT(d1_functions);
+  HOLDING(D1FunctionRow, d1_functions);
 }
 
 Rows build_d1_pragmas(World *w) {
-  (void)w;
-  return CONSTANT(d1_pragmas);
+  HOLDING(D1PragmaRow, d1_pragmas);
+}
+
+Rows build_d1_statements(World *w) {
+  HOLDING(D1StatementRow, d1_statements);
 }
 
 Rows build_d1_modules(World *w) {
-  (void)w;
-  return CONSTANT(d1_modules);
+  HOLDING(D1ModuleRow, d1_modules);
 }
