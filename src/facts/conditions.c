@@ -56,7 +56,9 @@ static bool always_one(const Source *source, const Node *left, const Node *right
   if (a->op == BINARY_NE && b->op == BINARY_NE)
     return !equal && a->right->kind == NODE_LITERAL && b->right->kind == NODE_LITERAL && !is_null(a->right) &&
            !is_null(b->right);
-  return equal && ((a->op == BINARY_EQ && b->op == BINARY_NE) || (a->op == BINARY_NE && b->op == BINARY_EQ));
+  bool pair = (a->op == BINARY_EQ && b->op == BINARY_NE) || (a->op == BINARY_NE && b->op == BINARY_EQ) ||
+              (a->op == BINARY_IS && b->op == BINARY_IS_NOT) || (a->op == BINARY_IS_NOT && b->op == BINARY_IS);
+  return equal && pair;
 }
 
 static ConditionVerdict never_false(const Source *source, Node *expr, Node **cause);

@@ -45,6 +45,7 @@ Str type_slip(Str type, Str *word) {
   if (str_find_char(type, ' ') < 0) return none;
   next_word(&type);
   for (*word = next_word(&type); word->n; *word = next_word(&type)) {
+    if (str_eq_fold(*word, S("no"))) return S("NOT");
     if (word->n < 3 || listed_fold(*word, type_names) || listed_fold(*word, modifiers)) continue;
     if (str_eq_fold(*word, S("key"))) return S("PRIMARY KEY");
     if (str_eq_fold(*word, S("identity"))) return S("AUTOINCREMENT");
