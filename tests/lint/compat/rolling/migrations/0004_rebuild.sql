@@ -9,7 +9,7 @@ CREATE TABLE users_new (
   size INTEGER NOT NULL DEFAULT 0 CHECK (size >= 0)
 );
 INSERT INTO users_new (id, full_name, email) SELECT id, coalesce(full_name, ''), email FROM users;
---                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rows/check-on-existing warning:
+--                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rows/check-on-existing warning:
 DROP TABLE users;
 ALTER TABLE users_new RENAME TO users;
 CREATE UNIQUE INDEX users_email ON users (email);
