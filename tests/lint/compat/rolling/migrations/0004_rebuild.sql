@@ -11,6 +11,7 @@ CREATE TABLE users_new (
 INSERT INTO users_new (id, full_name, email) SELECT id, coalesce(full_name, ''), email FROM users;
 --                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rows/check-on-existing warning:
 DROP TABLE users;
+--<^^^^^^^^^^^^^ loss/drop-column warning: leaves age behind
 ALTER TABLE users_new RENAME TO users;
 CREATE UNIQUE INDEX users_email ON users (email);
 CREATE VIEW people AS SELECT id, email FROM users;
