@@ -4,6 +4,11 @@
 -- source: https://sqlite.org/foreignkeys.html section 3; probe: workerd 1.20261117.1
 -- bad:
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES user (id));
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));
+--   ==> 0002_drop.sql
+--   DROP TABLE users;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id));

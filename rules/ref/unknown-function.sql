@@ -13,4 +13,5 @@ SELECT p.place, 'there is no function ' || p.arg1 || '()' AS message,
        CASE WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?' END AS help
 FROM problems AS p
 WHERE p.code = 'unknown-function'
-  AND NOT (setting('target') = 'd1' AND EXISTS (SELECT 1 FROM d1_functions AS d WHERE d.name = lower(p.arg1))); -- group d1 says it
+  AND NOT (setting('target') = 'd1' -- group d1 says it
+           AND EXISTS (SELECT 1 FROM calls AS c JOIN d1_functions AS d ON d.name = c.name WHERE c.statement = p.statement AND c.name_place = p.place));
