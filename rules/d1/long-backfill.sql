@@ -26,8 +26,7 @@ FROM (SELECT s.file, cover(s.start, s.name_place) AS place, quoted(w.table_name)
       SELECT s.file, cover(s.start, s.name_place), quoted(f.name)
       FROM copies AS k JOIN statements AS s ON s.id = k.statement JOIN objects AS f ON f.id = k.from_object
       JOIN statements AS m ON m.id = f.made AND m.file <> s.file
-      WHERE NOT k.filtered AND k.id NOT IN (SELECT copy FROM rebuilds WHERE copy IS NOT NULL)
-        AND k.id NOT IN (SELECT stash FROM rebuilds WHERE stash IS NOT NULL)
+      WHERE NOT k.filtered AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.copy = k.id) AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.stash = k.id)
       UNION ALL
       SELECT s.file, cover(s.start, s.name_place), quoted(i.table_name)
       FROM changes AS c JOIN statements AS s ON s.id = c.statement JOIN indexes AS i ON i.id = c.new_object AND i.origin = 'c'
