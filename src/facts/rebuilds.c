@@ -4,23 +4,66 @@
 ** RENAME), look who bore that name last, and whether rows went from there to here. */
 #include "facts/rebuilds.h"
 
-static const FromItem *only_table(const SelectCore *core) {
-  if (!core || core->from.n != 1) return NULL;
-  const FromItem *item = (const FromItem *)core->from.p[0];
-  return item->table.id && !item->call && !item->select ? item : NULL;
+/* Where a name in FROM may be that of a WITH table; the inner one first. */
+typedef struct Withs {
+  const With *with[2];
+} Withs;
+
+static const Select *common_table(const Withs *withs, const FromItem *item) {
+  for (int k = 0; k < 2; k++)
+    for (int32_t i = 0; withs->with[k] && i < withs->with[k]->tables.n && !item->schema.id; i++) {
+      const CommonTable *table = (const CommonTable *)withs->with[k]->tables.p[i];
+      if (item->table.id && ident_same(table->name.id, item->table.id) && !table->columns.n)
+        return AS(Select, SELECT, table->select);
+    }
+  return NULL;
+}
+
+/* Whether a SELECT hands columns on under their own names; `star`: all of them, in their order. */
+static bool hands_on(const SelectCore *core, bool star) {
+  for (int32_t i = 0; i < core->columns.n; i++) {
+    const ResultColumn *column = (const ResultColumn *)core->columns.p[i];
+    bool plain = column->star || (!star && !column->alias.id && column->expr->kind == NODE_COLUMN_REF);
+    if (!plain) return false;
+  }
+  return true;
+}
+
+static bool filters(const Select *select, const SelectCore *core) {
+  return core->where || select->limit || core->distinct || core->group_by.n || select->cores.n > 1;
+}
+
+/* More than this many queries inside each other are not looked through. */
+enum { COPY_DEPTH = 8 };
+
+/* The only table that a SELECT reads, also through subqueries and WITH tables that hand its columns on. */
+static const FromItem *only_table(const SelectCore *core, const Withs *withs, bool *filtered) {
+  bool star = false;
+  for (int32_t i = 0; core && i < core->columns.n; i++) star |= ((const ResultColumn *)core->columns.p[i])->star;
+  for (int depth = 0; depth < COPY_DEPTH && core && core->from.n == 1; depth++) {
+    const FromItem *item = (const FromItem *)core->from.p[0];
+    const Select *inner = item->select ? AS(Select, SELECT, item->select) : common_table(withs, item);
+    if (!inner) return item->table.id && !item->call && !item->select ? item : NULL;
+    core = inner->cores.n == 1 ? AS(SelectCore, SELECT_CORE, inner->cores.p[0]) : NULL;
+    if (!core || inner->with || !hands_on(core, star)) return NULL;
+    *filtered |= filters(inner, core);
+  }
+  return NULL;
 }
 
 static void add_copy(const Catalog *catalog, Arena *arena, Copies *copies, int32_t statement, Object *to,
                      Insert *insert, const Node *query) {
   const Select *select = AS(Select, SELECT, query);
-  for (int32_t i = 0; select && i < select->cores.n; i++) {
+  if (!select) return;
+  Withs withs = {{AS(With, WITH, select->with), insert ? AS(With, WITH, insert->with) : NULL}};
+  for (int32_t i = 0; i < select->cores.n; i++) {
     SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
-    const FromItem *item = only_table(core);
+    bool filtered = core && filters(select, core);
+    const FromItem *item = only_table(core, &withs, &filtered);
     Object *from =
         item && statement ? catalog_find_kind(catalog, OBJECT_TABLE, item->table.id, (Moment)statement - 1) : NULL;
     if (!from || from->identity == to->identity) continue;
     const Source *source = catalog->statements.p[statement].statement->source;
-    bool filtered = core->where || select->limit || core->distinct || core->group_by.n || select->cores.n > 1;
     *vec_push(arena, copies) =
         (Copy){statement, source, from->identity, to->identity, from, to, insert, core, filtered};
   }
