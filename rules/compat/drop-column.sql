@@ -1,7 +1,7 @@
 -- compat/drop-column  note
 -- title: A column disappears while the Worker runs
 -- why: The Worker that is still running selects or writes it and fails, from the moment the migration is applied until the new one is deployed.
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: deploy code that does not name the column first, drop it in a later migration
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -29,7 +29,6 @@ JOIN objects AS t ON t.id = c.old_object AND t.kind = 'table'
 JOIN columns AS k ON k.object = c.old_object AND k.position = c.position
 JOIN statements AS s ON s.id = c.statement
 WHERE c.kind = 'drop_column' AND NOT c.implied AND NOT c.created_in_file
-  AND (setting('deploy') = 'rolling' OR s.file = (SELECT max(id) FROM files))
 UNION ALL
 SELECT s.name_place, 'code that still names ' || group_concat(quoted(r.name) || '.' || quoted(old.name), ', ') || ' fails: the new table does not have ' || CASE count(*) WHEN 1 THEN 'it' ELSE 'them' END,
        CASE setting('deploy') WHEN 'rolling' THEN 'warning' ELSE 'note' END
@@ -37,5 +36,4 @@ FROM rebuilds AS r
 JOIN statements AS s ON s.id = r.created
 JOIN columns AS old ON old.object = r.old_object
 WHERE NOT EXISTS (SELECT 1 FROM columns AS new WHERE new.object = r.new_object AND new.name = old.name COLLATE NOCASE)
-  AND (setting('deploy') = 'rolling' OR r.file = (SELECT max(id) FROM files))
 GROUP BY r.id;

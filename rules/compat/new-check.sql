@@ -1,7 +1,7 @@
 -- compat/new-check  note
 -- title: What the running Worker writes may not pass a new CHECK
 -- why: The Worker that is still running does not know the condition: its INSERTs and UPDATEs fail with "CHECK constraint failed".
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: deploy code that keeps to the condition first, add the CHECK in a later migration
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -23,5 +23,4 @@ SELECT k.place, 'code that does not know this CHECK of ' || quoted(r.name) || ' 
 FROM rebuilds AS r
 JOIN checks AS k ON k.object = r.new_object
 WHERE NOT EXISTS (SELECT 1 FROM checks AS o WHERE o.object = r.old_object AND replace(lower(o.expression), ' ', '') = replace(lower(k.expression), ' ', ''))
-  AND (setting('deploy') = 'rolling' OR r.file = (SELECT max(id) FROM files))
   AND EXISTS (SELECT 1 FROM columns AS old WHERE old.object = r.old_object AND instr(lower(k.expression), lower(old.name)));

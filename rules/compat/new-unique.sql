@@ -1,7 +1,7 @@
 -- compat/new-unique  note
 -- title: What the running Worker writes may not be unique
 -- why: The Worker that is still running does not know that values must differ: its INSERTs and UPDATEs fail with "UNIQUE constraint failed".
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: deploy code that keeps the values apart first, add the unique index in a later migration
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -27,5 +27,4 @@ JOIN statements AS s ON s.id = c.statement
 JOIN objects AS t ON t.id = i.table_object
 JOIN statements AS made ON made.id = t.made
 WHERE i.is_unique AND i.origin = 'c' AND made.file < s.file
-  AND (setting('deploy') = 'rolling' OR s.file = (SELECT max(id) FROM files))
   AND NOT EXISTS (SELECT 1 FROM indexes AS o WHERE o.table_name = i.table_name COLLATE NOCASE AND o.id <> i.id AND o.is_unique AND o.shape = i.shape AND o.where_text IS i.where_text AND o.born < i.born);

@@ -1,7 +1,7 @@
 -- compat/rename-column  note
 -- title: A column gets another name while the Worker runs
 -- why: The Worker that is still running asks for the old name and fails, from the moment the migration is applied until the new one is deployed.
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: in steps: add the new column and write both; move reads over; drop the old one when no running code names it
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -18,5 +18,4 @@ JOIN objects AS t ON t.id = c.new_object AND t.kind = 'table'
 JOIN columns AS old ON old.object = c.old_object AND old.position = c.position
 JOIN columns AS new ON new.object = c.new_object AND new.position = c.position
 JOIN statements AS s ON s.id = c.statement
-WHERE c.kind = 'rename_column' AND NOT c.implied AND NOT c.created_in_file
-  AND (setting('deploy') = 'rolling' OR s.file = (SELECT max(id) FROM files));
+WHERE c.kind = 'rename_column' AND NOT c.implied AND NOT c.created_in_file;

@@ -1,7 +1,7 @@
 -- compat/rename-table  note
 -- title: A table gets another name while the Worker runs
 -- why: The Worker that is still running asks for the old name and fails, from the moment the migration is applied until the new one is deployed.
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: rename, and leave a view with the old name behind until no running code asks for it: CREATE VIEW old AS SELECT … FROM new
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -26,8 +26,7 @@ FROM changes AS c
 JOIN objects AS o ON o.id = c.old_object AND o.kind = 'table'
 JOIN objects AS n ON n.id = c.new_object
 JOIN statements AS s ON s.id = c.statement
-WHERE c.kind = 'rename' AND (setting('deploy') = 'rolling' OR s.file = (SELECT max(id) FROM files))
-  AND NOT c.implied AND NOT c.created_in_file
+WHERE c.kind = 'rename' AND NOT c.implied AND NOT c.created_in_file
   AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.renamed = c.statement)
   AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.old_object = c.old_object)
   AND NOT EXISTS (SELECT 1 FROM objects AS v JOIN statements AS b ON b.id = v.born WHERE v.name = o.name AND v.born > s.id AND b.file = s.file);

@@ -1,7 +1,7 @@
 -- compat/required-column  note
 -- title: A column that the running Worker does not know must be filled
 -- why: INSERTs of the Worker that is still running do not name the column and fail with "NOT NULL constraint failed" until the new one is deployed.
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: give it a default, or let it be NULL first, deploy code that fills it, and forbid NULL in a later migration
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -24,5 +24,4 @@ SELECT new.name_place AS place,
 FROM rebuilds AS r
 JOIN columns AS new ON new.object = r.new_object AND new.not_null AND new.default_text IS NULL AND NOT new.rowid_alias AND NOT new.generated
 LEFT JOIN columns AS old ON old.object = r.old_object AND old.name = new.name COLLATE NOCASE
-WHERE (old.object IS NULL OR (NOT old.not_null AND NOT old.primary_key))
-  AND (setting('deploy') = 'rolling' OR r.file = (SELECT max(id) FROM files));
+WHERE (old.object IS NULL OR (NOT old.not_null AND NOT old.primary_key));

@@ -1,7 +1,7 @@
 -- compat/view-columns  note
 -- title: A view loses columns while the Worker runs
 -- why: The Worker that is still running asks for columns that the new view does not have, and fails.
---   Under "deploy": "rolling" it is a warning in every migration; else a note, and only in the last one, which is deployed next.
+--   Under "deploy": "rolling" it is a warning, else a note.
 -- help: keep the old columns until no running code names them, or give the new view another name
 -- source: https://developers.cloudflare.com/workers/configuration/versions-and-deployments/gradual-deployments/
 -- bad:
@@ -27,5 +27,4 @@ JOIN columns AS k ON k.object = old.id
 WHERE old.kind = 'view' AND NOT old.broken AND NOT new.broken AND old.next IS NULL
   AND (SELECT file FROM statements WHERE id = old.made) < d.file
   AND NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = new.id AND n.name = k.name COLLATE NOCASE)
-  AND (setting('deploy') = 'rolling' OR b.file = (SELECT max(id) FROM files))
 GROUP BY new.id;

@@ -22,13 +22,31 @@ static const Option options[] = {
     {0},
 };
 
+/* "; did you mean "x"?", empty where nothing is near. */
+static const char *did_you_mean(Cli *cli, Str nearest) {
+  return nearest.n ? str_fmt(cli->perm, "; did you mean \"%.*s\"?", STR_ARG(nearest)).p : "";
+}
+
+static void unknown_format(Cli *cli, Str name) {
+  VEC(Str) names = {0};
+  for (const RenderFormat *format = render_formats; format->render; format++)
+    *vec_push(cli->perm, &names) = format->name;
+  Str nearest = str_nearest(name, names.p, names.n);
+  output_error(cli, "--format: there is no format \"%.*s\"%s", STR_ARG(name),
+               nearest.n ? did_you_mean(cli, nearest) : " (see mig lint --help)");
+}
+
 static bool parse_threshold(Cli *cli, Severity *threshold) {
   const Str *value = cli_value(cli, "fail-on");
   *threshold = SEVERITY_WARNING;
   if (!value) return true;
   if (str_eq(*value, S("never"))) return *threshold = SEVERITY_OFF, true;
   bool known = severity_parse(*value, threshold) && *threshold > SEVERITY_OFF;
-  if (!known) output_error(cli, "--fail-on takes note, warning, error or never, not \"%.*s\"", STR_ARG(*value));
+  static const Str levels[] = {S_INIT("note"), S_INIT("warning"), S_INIT("error"), S_INIT("never")};
+  Str nearest = known ? S("") : str_nearest(*value, levels, 4);
+  if (!known)
+    output_error(cli, "--fail-on takes note, warning, error or never, not \"%.*s\"%s", STR_ARG(*value),
+                 did_you_mean(cli, nearest));
   return known;
 }
 
@@ -65,7 +83,7 @@ static int run(Cli *cli) {
   const Str *name = cli_value(cli, "format"), *since = cli_value(cli, "since");
   const Str *baseline = cli_value(cli, "baseline"), *write = cli_value(cli, "write-baseline");
   const RenderFormat *format = render_format(name ? *name : S("text"));
-  if (!format) return output_error(cli, "--format: there is no format \"%.*s\" (see mig lint --help)", STR_ARG(*name));
+  if (!format) return unknown_format(cli, *name), STATUS_TROUBLE;
   if (!parse_threshold(cli, &threshold) || !linting_open(cli, &linting)) return STATUS_TROUBLE;
   if (since && !linting_base(cli, &linting, *since, &why)) return output_error(cli, "--since: %.*s", STR_ARG(why));
   linting.schema = true;

@@ -20,7 +20,7 @@ static Strs comma_list(Cli *cli, const char *option) {
 static bool unknown_rule(Cli *cli, const RuleSet *rules, const char *option, Str name) {
   Str nearest = rule_nearest(rules, name);
   if (nearest.n)
-    output_error(cli, "--%s: no rule is called \"%.*s\"; did you mean \"%.*s\"?", option, STR_ARG(name),
+    output_error(cli, "--%s: no rule or group is called \"%.*s\"; did you mean \"%.*s\"?", option, STR_ARG(name),
                  STR_ARG(nearest));
   else output_error(cli, "--%s: no rule or group is called \"%.*s\"; `mig rules` lists them", option, STR_ARG(name));
   return false;

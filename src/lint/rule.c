@@ -216,6 +216,9 @@ Str rule_nearest(const RuleSet *set, Str id) {
     bool tail = str_ends(name, id) && name.n > id.n && name.p[name.n - id.n - 1] == '/';
     int distance = tail ? 0 : str_distance(id, name, NEAR);
     if (distance < best) best = distance, nearest = name;
+    /* A group's name is short: half of it wrong is another word. */
+    int group = str_distance(id, set->rules.p[i].group, NEAR);
+    if (group < best && group * 2 < id.n) best = group, nearest = set->rules.p[i].group;
   }
   return nearest;
 }

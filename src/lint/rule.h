@@ -57,7 +57,7 @@ bool rules_folder(RuleSet *set, Files *files, Str folder, Str *why);
 
 /* The rule, or NULL. */
 const Rule *rule_find(const RuleSet *set, Str id);
-/* The closest id to a misspelt one, empty where none is close. */
+/* The closest id or group to a misspelt one, empty where none is close. */
 Str rule_nearest(const RuleSet *set, Str id);
 
 /* "error", "warning", "note", "off". */

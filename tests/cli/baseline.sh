@@ -11,5 +11,5 @@ lint --baseline known.txt
 rm migrations/0003_c.sql
 echo 'CREATE TABLE a (id INTEGER PRIMARY KEY, made_at TEXT);' >migrations/0001_a.sql
 lint --baseline known.txt
-mig lint --baseline known.txt
+mig lint --baseline known.txt --notes
 lint --baseline nowhere.txt
