@@ -14,6 +14,7 @@ typedef struct Planner {
   const Ident *forced; /* a table that is rebuilt in any case */
   Pairs rebuilt;
   Map is_rebuilt; /* folded name → pair */
+  Map is_late;    /* folded name → pair whose columns are added after the rebuilds */
   Map dropped;    /* folded name, triggers' with '!' before it: views and triggers that the plan drops */
 } Planner;
 
@@ -49,6 +50,28 @@ static void plan_table(Planner *p, const ObjectPair *pair) {
   }
 }
 
+static bool refers_to_rebuilt(const Planner *p, const Alter *alter) {
+  const Table *table = alter->pair->to->table;
+  for (int32_t i = 0; alter->add && i < table->foreign_keys.n; i++)
+    if (table->foreign_keys.p[i].column == alter->column && is_rebuilt(p, table->foreign_keys.p[i].parent)) return true;
+  return false;
+}
+
+static void part_late_alters(Planner *p) {
+  Plan *plan = p->plan;
+  int32_t n = 0;
+  for (int32_t i = 0; i < plan->alters.n; i++)
+    if (refers_to_rebuilt(p, &plan->alters.p[i]))
+      *map_slot(p->arena, &p->is_late, plan->alters.p[i].pair->to->name->fold->text) = (void *)plan->alters.p[i].pair;
+  for (int32_t i = 0; i < plan->alters.n; i++) {
+    Alter alter = plan->alters.p[i];
+    bool late = alter.add && map_get(&p->is_late, alter.pair->to->name->fold->text);
+    if (late) *vec_push(p->arena, &plan->late_alters) = alter;
+    else plan->alters.p[n++] = alter;
+  }
+  plan->alters.n = n;
+}
+
 /* Indexes of rebuilt, new and dropped tables come and go with them. */
 static void plan_index(Planner *p, const ObjectPair *pair) {
   if (pair->action == DIFF_SAME) return;
@@ -56,7 +79,9 @@ static void plan_index(Planner *p, const ObjectPair *pair) {
   if (pair->from && (moved || (!is_rebuilt(p, pair->from->on) && !is_removed(p, pair->from->on))))
     *vec_push(p->arena, &p->plan->drop_indexes) = pair->from;
   const ObjectPair *owner = pair->to ? compare_find_to(p->comparison, pair->to->on, false) : NULL;
-  if (owner && owner->from && !is_rebuilt(p, pair->to->on)) *vec_push(p->arena, &p->plan->create_indexes) = pair->to;
+  if (!owner || !owner->from || is_rebuilt(p, pair->to->on)) return;
+  bool late = map_get(&p->is_late, pair->to->on->fold->text) != NULL;
+  *vec_push(p->arena, late ? &p->plan->late_indexes : &p->plan->create_indexes) = pair->to;
 }
 
 /* ---- views and triggers ---- */
@@ -201,6 +226,7 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
   p.plan->comparison = comparison;
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_TABLE) plan_table(&p, &comparison->pairs.p[i]);
+  part_late_alters(&p);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i]);
   plan_drops(&p);

@@ -71,13 +71,14 @@ typedef struct Loss {
 } Loss;
 
 typedef enum RiskKind {
-  RISK_NULL,     /* becomes NOT NULL without a default: fails where a NULL is */
-  RISK_FILLED,   /* new, NOT NULL, without a default: existing rows get a neutral value */
-  RISK_UNFILLED, /* the same in a key: they get their rowid */
-  RISK_UNIQUE,   /* a new key: fails where two rows are equal */
-  RISK_CHECK,    /* a new CHECK: fails where a row breaks it */
-  RISK_TYPE,     /* another type: values are converted, or refused by STRICT */
-  RISK_PARENT,   /* a new foreign key: fails where a row has no parent */
+  RISK_NULL,      /* becomes NOT NULL without a default: fails where a NULL is */
+  RISK_FILLED,    /* new, NOT NULL, without a default: existing rows get a neutral value */
+  RISK_UNFILLED,  /* the same in a key: they get their rowid */
+  RISK_GENERATED, /* new, generated and NOT NULL: fails where the expression is NULL */
+  RISK_UNIQUE,    /* a new key: fails where two rows are equal */
+  RISK_CHECK,     /* a new CHECK: fails where a row breaks it */
+  RISK_TYPE,      /* another type: values are converted, or refused by STRICT */
+  RISK_PARENT,    /* a new foreign key: fails where a row has no parent */
 } RiskKind;
 
 /* What depends on the rows. */
@@ -95,7 +96,9 @@ typedef struct Plan {
   VEC(Alter) alters;                               /* a table's drops before its adds */
   Objects replaced;       /* tables whose name something of another kind takes: dropped before it is made */
   Objects create_indexes; /* on altered tables */
-  Objects create_tables;  /* with their indexes */
+  VEC(Alter) late_alters; /* of tables that get a reference to one that is rebuilt: its key may be new */
+  Objects late_indexes;
+  Objects create_tables; /* with their indexes */
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
   Objects reindexed;                      /* fts5 tables over rebuilt tables whose text may have changed */

@@ -91,7 +91,6 @@ static bool addable(const Object *object, int32_t column) {
   if (!c->definition || in_key(table, column) || c->generated == GENERATED_STORED || !plan_constant(c->default_expr))
     return false;
   if (c->generated == GENERATED_NOT && c->not_null && is_null(c->default_expr)) return false;
-  if (c->generated == GENERATED_VIRTUAL && c->not_null) return false;
   return !in_foreign_key(table, column) || is_null(c->default_expr);
 }
 

@@ -62,7 +62,8 @@ static void connect(Rebuilds *r, const Object *table) {
 
 /* ---- who refers to whom ---- */
 
-/* The version of a table that is there during rebuilds: an altered one is new already. */
+/* The version of a table that is there during rebuilds: an altered one is new already (but for columns that refer to
+** what is rebuilt). */
 static const Object *present(const Rebuilds *r, const ObjectPair *pair) {
   const Object *old = pair->from;
   if (!old) return pair->to;
@@ -107,6 +108,7 @@ static void collect_inbound(Rebuilds *r) {
     const Object *child = present(r, pair);
     for (int32_t k = 0; k < child->table->foreign_keys.n; k++) {
       const ForeignKey *key = &child->table->foreign_keys.p[k];
+      if (child == pair->to && pair->origin[key->columns[0]] < 0) continue;
       void **slot = map_slot(r->arena, &r->inbound, key->parent->fold->text);
       if (!*slot) *slot = arena_new(r->arena, Inbounds, 1);
       *vec_push(r->arena, (Inbounds *)*slot) = (Inbound){child, key};
@@ -138,21 +140,26 @@ static bool is_referenced(const Rebuilds *r, const Object *table, int32_t column
   return false;
 }
 
-static bool is_read(const Table *table, const Ident *column) {
+static bool is_checked(const Table *table, const Ident *column) {
   for (int32_t i = 0; i < table->checks.n; i++)
     if (plan_mentions(table->checks.p[i].expr, column)) return true;
-  for (int32_t i = 0; i < table->columns.n; i++)
-    if (plan_mentions(table->columns.p[i].generated_expr, column)) return true;
   return false;
 }
 
-/* Whether other values may stand in the column for a while: no CHECK reads it, no row is identified by it. */
-static bool may_change(const Rebuilds *r, const Object *child, int32_t column) {
+static bool is_read(const Table *table, const Ident *column) {
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (plan_mentions(table->columns.p[i].generated_expr, column)) return true;
+  return is_checked(table, column);
+}
+
+/* Whether other values may stand in the column for a while: no CHECK reads it, no row is identified by it. In rows that
+** go afterwards (`leaving`), more may be changed. */
+static bool may_change(const Rebuilds *r, const Object *child, int32_t column, bool leaving) {
   const Table *table = child->table;
   const Column *c = &table->columns.p[column];
-  if (c->generated != GENERATED_NOT || (table->without_rowid && c->primary_key) || table->rowid_alias == column)
-    return false;
-  return !is_read(table, c->name) && !is_referenced(r, child, column);
+  if (c->generated != GENERATED_NOT || table->rowid_alias == column) return false;
+  if (leaving) return !is_checked(table, c->name);
+  return !(table->without_rowid && c->primary_key) && !is_read(table, c->name) && !is_referenced(r, child, column);
 }
 
 /* The parent's values are integers, whatever was written into it. */
@@ -172,13 +179,13 @@ static bool park_form(const Object *child, int32_t column, const Object *parent,
   return !child->table->strict || affinity != AFFINITY_REAL;
 }
 
-static bool park(const Rebuilds *r, const Inbound *inbound, const Object *parent, ParkedKey *parked) {
+static bool park(const Rebuilds *r, const Inbound *inbound, const Object *parent, bool leaving, ParkedKey *parked) {
   const Object *child = inbound->child;
   *parked = (ParkedKey){.child = child, .parent = parent, .key = inbound->key};
   for (int32_t i = 0; i < inbound->key->n; i++) {
     int32_t of_parent = parent_column(parent, inbound->key, i);
     parked->column = inbound->key->columns[i];
-    if (of_parent < 0 || !may_change(r, child, parked->column)) continue;
+    if (of_parent < 0 || !may_change(r, child, parked->column, leaving)) continue;
     if (park_form(child, parked->column, parent, of_parent, &parked->form)) return true;
   }
   return false;
@@ -214,14 +221,14 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
     if (!acts(inbound->p[i].key) || is_member(r, child) || is_removed(r, child) || contains(&group->refilled, child))
       continue;
     ParkedKey parked;
-    if (park(r, &inbound->p[i], parent, &parked)) *vec_push(r->arena, &group->parked) = parked;
+    if (park(r, &inbound->p[i], parent, false, &parked)) *vec_push(r->arena, &group->parked) = parked;
     else *vec_push(r->arena, &group->refilled) = (Object *)child;
   }
 }
 
 /* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose
-*rows
-** would go with theirs does too. */
+ *rows
+ ** would go with theirs does too. */
 static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n) {
   Objects queue = {0};
   for (int32_t i = 0; i < n; i++) *vec_push(r->arena, &queue) = rebuilt[i]->from;
@@ -232,7 +239,7 @@ static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n)
       ParkedKey trial;
       if (!acts(inbound->p[k].key)) continue;
       bool removed = is_removed(r, child);
-      if (!removed && !is_member(r, child) && park(r, &inbound->p[k], queue.p[i], &trial)) continue;
+      if (!removed && !is_member(r, child) && park(r, &inbound->p[k], queue.p[i], false, &trial)) continue;
       join(r, child->name, queue.p[i]->name);
       void **slot = map_slot(r->arena, removed ? &r->removed : &r->refilled, child->name->fold->text);
       if (*slot || is_member(r, child)) continue;
@@ -328,16 +335,52 @@ static void plan_emptying(Rebuilds *r, RebuildGroup *group) {
     const Inbounds *inbound = inbound_of(r, parent);
     for (int32_t k = 0; k < inbound->n; k++) {
       const Inbound *one = &inbound->p[k];
-      bool here = contains(&group->emptied, one->child), gone = map_get(&emptied, one->child->name->fold->text) != NULL;
-      if ((!gone || contains(&group->refilled, one->child)) && one->child != parent && is_member(r, parent) &&
-          !contains(&group->early, parent))
-        *vec_push(r->arena, &group->early) = (Object *)parent;
-      if (!here || gone || !acts(one->key)) continue;
+      bool here = contains(&group->emptied, one->child) && !map_get(&emptied, one->child->name->fold->text);
+      if (!here || !acts(one->key)) continue;
       if (!contains(&group->stirred, one->child)) *vec_push(r->arena, &group->stirred) = (Object *)one->child;
       ParkedKey parked;
-      if (may_fail(one) && park(r, one, parent, &parked)) *vec_push(r->arena, &group->unlinked) = parked;
+      if (may_fail(one) && park(r, one, parent, true, &parked)) *vec_push(r->arena, &group->unlinked) = parked;
     }
     *map_slot(r->arena, &emptied, parent->name->fold->text) = (void *)parent;
+  }
+}
+
+/* Whether a key of the table acts when one of `later` (folded names) is emptied. */
+static bool acts_later(const Object *child, const Map *later) {
+  for (int32_t i = 0; i < child->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &child->table->foreign_keys.p[i];
+    if (acts(key) && map_get(later, key->parent->fold->text)) return true;
+  }
+  return false;
+}
+
+static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
+  if (!contains(&group->early, member)) *vec_push(r->arena, &group->early) = (Object *)member;
+}
+
+/* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
+** again before the next table goes, and so are the members that it refers to itself then. */
+static void plan_early(Rebuilds *r, RebuildGroup *group) {
+  Map later = {0}, gone = {0};
+  for (int32_t i = 0; i < group->emptied.n; i++)
+    *map_slot(r->arena, &later, group->emptied.p[i]->name->fold->text) = group->emptied.p[i];
+  for (int32_t i = 0; i < group->emptied.n; i++) {
+    const Object *parent = group->emptied.p[i];
+    const Inbounds *inbound = inbound_of(r, parent);
+    *map_slot(r->arena, &later, parent->name->fold->text) = NULL;
+    for (int32_t k = 0; k < inbound->n && is_member(r, parent); k++) {
+      const Object *child = inbound->p[k].child;
+      bool there = !map_get(&gone, child->name->fold->text) || contains(&group->early, child);
+      if (child != parent && there && acts_later(child, &later)) make_early(r, group, parent);
+    }
+    if (is_member(r, parent)) *map_slot(r->arena, &gone, parent->name->fold->text) = (void *)parent;
+  }
+  for (int32_t i = 0; i < group->early.n; i++) {
+    const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[i]->name->fold->text);
+    for (int32_t k = 0; k < pair->to->table->foreign_keys.n; k++) {
+      const ObjectPair *needed = map_get(&r->rebuilt, pair->to->table->foreign_keys.p[k].parent->fold->text);
+      if (needed) make_early(r, group, needed->from);
+    }
   }
 }
 
@@ -423,6 +466,7 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
     for (int32_t k = 0; k < group->refilled.n; k++) protect(&r, group, group->refilled.p[k]);
     drop_needless_parking(group);
     plan_emptying(&r, group);
+    if (options.foreign_keys) plan_early(&r, group);
     for (int32_t k = 0; k < group->members.n; k++)
       if (map_get(&r.keyed, group->members.p[k]->to->name->fold->text))
         *vec_push(arena, &group->keyed) = group->members.p[k]->to;

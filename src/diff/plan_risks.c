@@ -25,6 +25,7 @@ static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, co
   const Column *to = &pair->to->table->columns.p[part->to];
   bool filled = to->default_expr || to->generated != GENERATED_NOT || pair->to->table->rowid_alias == part->to;
   if (part->from < 0) {
+    if (to->not_null && to->generated != GENERATED_NOT) add_risk(arena, plan, RISK_GENERATED, pair, part->to);
     if (to->not_null && !filled)
       add_risk(arena, plan, in_new_key(pair, part->to) ? RISK_UNFILLED : RISK_FILLED, pair, part->to);
     return;

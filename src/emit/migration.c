@@ -26,7 +26,8 @@ static Str name_of(Arena *arena, Str name) {
   return buf_done(&buf);
 }
 
-/* Column names of a unique key as they can be asked for before the migration; empty when one of them is new or an expression. */
+/* Column names of a unique key as they can be asked for before the migration; empty when one of them is new or an
+ * expression. */
 static Str key_columns(Arena *arena, const Risk *risk) {
   Buf buf = buf_new(arena);
   const Table *table = risk->pair->to->table;
@@ -78,19 +79,34 @@ static Str risk_of_parent(Arena *arena, const Risk *risk, Str *probe) {
                  STR_ARG(key->parent->text));
 }
 
+/* Whether an expression over the new table says something about the old one as well. */
+static bool asks_old(const Risk *risk, const Node *expr) {
+  const Columns *columns = &risk->pair->to->table->columns;
+  for (int32_t i = 0; i < columns->n; i++)
+    if (risk->pair->origin && risk->pair->origin[i] < 0 && plan_mentions(expr, columns->p[i].name)) return false;
+  return true;
+}
+
 static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
   const Object *table = risk->pair->to;
   const CheckConstraint *check = &table->table->checks.p[risk->number];
-  bool old = true;
-  for (int32_t i = 0; i < table->table->columns.n; i++)
-    if (risk->pair->origin && risk->pair->origin[i] < 0 && plan_mentions(check->expr, table->table->columns.p[i].name))
-      old = false;
-  if (old)
+  if (asks_old(risk, check->expr))
     *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)",
                      STR_ARG(name_of(arena, risk->pair->from->name->text)),
                      STR_ARG(words_node(arena, table->source, check->expr)));
   return str_fmt(arena, "%.*s gets %.*s: fails where a row breaks it", STR_ARG(table->name->text),
                  STR_ARG(words_check(arena, table, check)));
+}
+
+static Str risk_of_generated(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  const Column *column = &table->table->columns.p[risk->number];
+  if (asks_old(risk, column->generated_expr))
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE (%.*s) IS NULL",
+                     STR_ARG(name_of(arena, risk->pair->from->name->text)),
+                     STR_ARG(words_node(arena, table->source, column->generated_expr)));
+  return str_fmt(arena, "%.*s.%.*s is generated and NOT NULL: fails where its expression is NULL",
+                 STR_ARG(table->name->text), STR_ARG(column->name->text));
 }
 
 static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
@@ -111,6 +127,7 @@ Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe)
   if (risk->kind == RISK_UNIQUE) return risk_of_key(arena, risk, probe);
   if (risk->kind == RISK_PARENT) return risk_of_parent(arena, risk, probe);
   if (risk->kind == RISK_CHECK) return risk_of_check(arena, risk, probe);
+  if (risk->kind == RISK_GENERATED) return risk_of_generated(arena, risk, probe);
   if (risk->kind == RISK_TYPE) return risk_of_type(arena, risk, probe);
   Str column = risk->pair->to->table->columns.p[risk->number].name->text;
   switch (risk->kind) {
@@ -167,9 +184,9 @@ static void write_drops(MigrationWriter *w, const char *verb, const Objects *obj
   for (int32_t i = 0; i < objects->n; i++) write_statement(w, verb, objects->p[i]);
 }
 
-static void write_alters(MigrationWriter *w) {
-  for (int32_t i = 0; i < w->plan->alters.n; i++) {
-    const Alter *alter = &w->plan->alters.p[i];
+static void write_alters(MigrationWriter *w, const Alter *alters, int32_t n) {
+  for (int32_t i = 0; i < n; i++) {
+    const Alter *alter = &alters[i];
     const Object *object = alter->add ? alter->pair->to : alter->pair->from;
     const Column *column = &object->table->columns.p[alter->column];
     buf_str(w->buf, S("ALTER TABLE "));
@@ -240,11 +257,14 @@ static void write_body(MigrationWriter *w, const MigrationOptions *options, cons
   write_drops(w, "DROP TRIGGER", &plan->drop_triggers);
   write_drops(w, "DROP VIEW", &plan->drop_views);
   write_drops(w, "DROP INDEX", &plan->drop_indexes);
-  write_alters(w);
+  write_alters(w, plan->alters.p, plan->alters.n);
   write_creates(w, &plan->create_indexes, false);
   write_drops(w, "DROP TABLE", &plan->replaced);
   write_creates(w, &plan->create_tables, true);
   for (int32_t i = 0; i < plan->groups.n; i++) rebuild_emit(w, &plan->groups.p[i]);
+  if (plan->late_alters.n > 0) rebuild_blank_line(w);
+  write_alters(w, plan->late_alters.p, plan->late_alters.n);
+  write_creates(w, &plan->late_indexes, false);
   for (int32_t i = 0; i < plan->virtual_tables.n; i++) rebuild_emit_virtual(w, plan->virtual_tables.p[i]);
   write_reindex(w);
   if (dropped->n > 0) rebuild_blank_line(w);

@@ -430,7 +430,8 @@ static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
   for (int32_t i = 0; i < asides.n; i++) write_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
-    if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to)) rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_ALL);
+    if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to))
+      rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_ALL);
 }
 
 /* ---- why ---- */

@@ -59,6 +59,23 @@ static Str filled_value(Proof *proof, const Kept *kept) {
   return str_fmt(proof->arena, str_starts(kept->filled, S("'")) ? "'%lld'" : "%lld", rowid);
 }
 
+/* The value as the old schema keeps it, which need not be the one that was written: an integer in a REAL column. Read
+** from the row that was just inserted; where there is no rowid, what was written. */
+static Str stored_value(Proof *proof, const RowTable *table, const Kept *kept, Str written) {
+  Arena *arena = proof->arena;
+  Buf sql = buf_new(arena);
+  Str why;
+  buf_str(&sql, S("SELECT quote("));
+  engine_name(&sql, kept->from_column);
+  buf_str(&sql, S(") FROM "));
+  engine_name(&sql, table->name);
+  buf_fmt(&sql, " WHERE rowid = %lld", (long long)sqlite3_last_insert_rowid(proof->old->db));
+  sqlite3_stmt *row = engine_prepare(proof->old, arena, buf_done(&sql), &why);
+  Str value = row && sqlite3_step(row) == SQLITE_ROW ? engine_text(row, arena, 0) : written;
+  sqlite3_finalize(row);
+  return value;
+}
+
 /* A row of the old schema as an INSERT into the new: kept columns get their values (for NULL a default, where NOT NULL
 ** arrives), the others their defaults, and NOT NULL ones without a kept value a plain one that is not compared. */
 static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const KeptTable *kept) {
@@ -69,9 +86,9 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
   for (int32_t i = 0; i < table->columns.n; i++) {
     const RowColumn *column = &table->columns.p[i];
     const Kept *from = kept_to(kept, column->name);
-    Str value = !from                     ? (Str){0}
-                : from->from_column.n > 0 ? value_of(old, row, from->from_column)
-                                          : filled_value(proof, from);
+    Str value = {0};
+    if (from) value = from->from_column.n > 0 ? value_of(old, row, from->from_column) : filled_value(proof, from);
+    if (value.p && from->converted) value = stored_value(proof, old, from, value);
     if (value.p && column->not_null && !column->needs_value && str_eq(value, S("NULL"))) continue;
     if (!value.p && column->needs_value)
       value = value_plain(arena, value_class(column->type), column->name, proof->rows.all.n);
