@@ -170,7 +170,7 @@ static void compare_pair(Comparison *comparison, ObjectPair *pair) {
   if (same_text(pair)) {
     if (pair->kind == OBJECT_TABLE) compare_origins(comparison->arena, pair);
   } else if (pair->kind == OBJECT_TABLE && pair->to->table->kind == TABLE_ORDINARY) {
-    compare_tables(comparison->arena, pair);
+    compare_tables(comparison->arena, pair, comparison->from, comparison->to);
   } else if (!definitions_equal(comparison, pair)) {
     *vec_push(comparison->arena, &pair->parts) = (Part){.kind = PART_DEFINITION,
                                                         .action = DIFF_CHANGED,

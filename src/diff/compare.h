@@ -66,7 +66,8 @@ ObjectPair *compare_find_to(const Comparison *comparison, const Ident *name, boo
 void compare_origins(Arena *arena, ObjectPair *pair);
 
 /* Appends to pair->parts what differs between two ordinary tables, and finds pair->origin by name unless it is
-** there already (compare_table.c). */
-void compare_tables(Arena *arena, ObjectPair *pair);
+** there already (compare_table.c). The catalogs, as they are now, tell what primary key a foreign key means that names
+** no columns. */
+void compare_tables(Arena *arena, ObjectPair *pair, const Catalog *from, const Catalog *to);
 
 #endif

@@ -171,12 +171,31 @@ static Items checks(Arena *arena, const Object *table) {
   return items;
 }
 
-/* The key is the parent's primary key when no columns are named: the same as naming them, where it can be seen. */
-static Items foreign_keys(Arena *arena, const Object *table) {
+/* The key with the columns that it means where it names none: the parent's primary key, if that can be seen. */
+static ForeignKey spelled_out(Arena *arena, const Catalog *catalog, const ForeignKey *key) {
+  ForeignKey full = *key;
+  const Object *parent = key->parent_columns ? NULL : catalog_find_kind(catalog, OBJECT_TABLE, key->parent, CATALOG_NOW);
+  if (!parent) return full;
+  int32_t found = 0;
+  full.parent_columns = arena_new(arena, Ident *, key->n);
+  for (int32_t i = 0; i < parent->table->columns.n; i++) {
+    const Column *column = &parent->table->columns.p[i];
+    if (column->primary_key == 0 || column->primary_key > key->n) continue;
+    full.parent_columns[column->primary_key - 1] = column->name;
+    found++;
+  }
+  if (found != key->n) full.parent_columns = NULL;
+  return full;
+}
+
+static Items foreign_keys(Arena *arena, const Object *table, const Catalog *catalog) {
   Items items = {0};
   for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
-    Str words = words_foreign_key(arena, table, &table->table->foreign_keys.p[i]);
-    *vec_push(arena, &items) = (Item){.key = str_fold(arena, words), .words = words, .number = i};
+    const ForeignKey *key = &table->table->foreign_keys.p[i];
+    ForeignKey full = spelled_out(arena, catalog, key);
+    *vec_push(arena, &items) = (Item){.key = str_fold(arena, words_foreign_key(arena, table, &full)),
+                                      .words = words_foreign_key(arena, table, key),
+                                      .number = i};
   }
   return items;
 }
@@ -206,7 +225,7 @@ static void compare_option(Tables *t, Str name, bool from, bool to) {
   *(to ? &part->after : &part->before) = name;
 }
 
-void compare_tables(Arena *arena, ObjectPair *pair) {
+void compare_tables(Arena *arena, ObjectPair *pair, const Catalog *from, const Catalog *to) {
   Tables t = {arena, pair, pair->from, pair->to};
   if (!pair->origin) compare_origins(arena, pair);
   compare_columns(&t);
@@ -214,7 +233,7 @@ void compare_tables(Arena *arena, ObjectPair *pair) {
   compare_primary_key(&t);
   compare_items(&t, PART_UNIQUE, uniques(arena, t.from), uniques(arena, t.to));
   compare_items(&t, PART_CHECK, checks(arena, t.from), checks(arena, t.to));
-  compare_items(&t, PART_FOREIGN_KEY, foreign_keys(arena, t.from), foreign_keys(arena, t.to));
+  compare_items(&t, PART_FOREIGN_KEY, foreign_keys(arena, t.from, from), foreign_keys(arena, t.to, to));
   compare_option(&t, S("STRICT"), t.from->table->strict, t.to->table->strict);
   compare_option(&t, S("WITHOUT ROWID"), t.from->table->without_rowid, t.to->table->without_rowid);
 }

@@ -94,7 +94,7 @@ const ObjectPair *history_rebuild(History *history, const Object *table) {
   *pair = arena_new(history->arena, ObjectPair, 1);
   **pair = (ObjectPair){.kind = OBJECT_TABLE, .from = rebuild->old_table, .to = rebuild->new_table};
   (*pair)->origin = rebuild_origins(history, rebuild);
-  compare_tables(history->arena, *pair);
+  compare_tables(history->arena, *pair, history->catalog, history->catalog);
   return *pair;
 }
 
