@@ -12,7 +12,7 @@ $(UNIT): CPPFLAGS += -Itests
 $(BUILD)/unit: $(UNIT) $(LIBRARY)
 	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth $(BUILD)/finds check-rooms ## the suite, with what is installed
+check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth $(BUILD)/finds $(BUILD)/pairs check-rooms ## the suite, with what is installed
 	@tests/run $(BUILD)
 
 # The SARIF that the unit tests expect, against the published schema. Needs npm.
@@ -58,3 +58,11 @@ bench-rules: $(BUILD)/growth ## each rule's time at 100, 1,000 and 10,000 tables
 .PHONY: check-rules bench-rules
 
 include tests/fuzz/fuzz.mk
+
+# Pairs of schemas with rows, migrated and compared.
+$(BUILD)/pairs: $(BUILD)/tests/pairs/generate.o
+	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+fuzz-diff: $(BUILD)/mig $(BUILD)/pairs ## a thousand random migrations with rows, carried out and compared
+	@tests/pairs/run $(BUILD) $(or $(SEED),1000) 1000
+-include $(BUILD)/tests/pairs/generate.d
+.PHONY: fuzz-diff

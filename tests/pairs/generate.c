@@ -1,0 +1,295 @@
+/* Pairs of schemas with rows: the old one, the new one a few changes on, rows that both take, and what of them has
+** to be the same afterwards.
+**
+**   pairs SEED FOLDER    writes a.sql, b.sql, rows.sql, before.sql and after.sql (queries with equal answers),
+**                        options (of mig diff)
+**
+** Tables refer to each other in every way: chains, cycles, themselves, by primary key or UNIQUE, with every action;
+** half of them stand under triggers that write to a log, which must stay as it was. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { TABLES = 6, COLUMNS = 8, ROWS = 4 };
+
+typedef struct Field {
+  int name; /* x7, or y7 after a rename; 0 for none */
+  bool renamed, text, not_null, fallback, unique, check;
+  int parent;   /* number of a table + 1; 0 for none */
+  bool by_code; /* the parent's UNIQUE column instead of its primary key */
+  int action;
+} Field;
+
+typedef struct Relation {
+  bool there, renamed, text_key, without_rowid, autoincrement, indexed, triggers, viewed;
+  Field fields[COLUMNS];
+  int nfields;
+} Relation;
+
+typedef struct Schema {
+  Relation tables[TABLES];
+  int names; /* given so far */
+} Schema;
+
+static uint64_t state;
+
+static int pick(int n) {
+  state = state * 6364136223846793005u + 1442695040888963407u;
+  return (int)((state >> 33) % (uint64_t)n);
+}
+
+static bool chance(int percent) {
+  return pick(100) < percent;
+}
+
+/* ---- making and changing ---- */
+
+static Field new_field(Schema *schema, int table) {
+  Field field = {.name = ++schema->names, .text = chance(50), .not_null = chance(30), .unique = chance(15)};
+  field.fallback = field.not_null || chance(20);
+  field.check = chance(20);
+  int parent = pick(TABLES);
+  if (!chance(45) || !schema->tables[parent].there) return field;
+  field = (Field){.name = field.name, .parent = parent + 1, .by_code = chance(25), .action = pick(6)};
+  field.text = field.by_code || schema->tables[parent].text_key;
+  field.not_null = parent < table && chance(25) && field.action != 3 && field.action != 4;
+  return field;
+}
+
+static void make_schema(Schema *schema) {
+  for (int i = 0; i < TABLES; i++) {
+    Relation *table = &schema->tables[i];
+    *table = (Relation){.there = i < 3 || chance(60), .text_key = chance(30), .triggers = chance(50)};
+    table->without_rowid = chance(20);
+    table->autoincrement = !table->text_key && !table->without_rowid && chance(30);
+    table->indexed = chance(40);
+    table->viewed = chance(30);
+  }
+  for (int i = 0; i < TABLES; i++) {
+    Relation *table = &schema->tables[i];
+    table->nfields = 2 + pick(3);
+    for (int k = 0; k < table->nfields; k++) table->fields[k] = new_field(schema, i);
+  }
+}
+
+static void insert_field(Relation *table, int at, Field field) {
+  if (table->nfields == COLUMNS) return;
+  memmove(&table->fields[at + 1], &table->fields[at], sizeof(Field) * (size_t)(table->nfields - at));
+  table->fields[at] = field;
+  table->nfields++;
+}
+
+static void remove_field(Relation *table, int at) {
+  if (table->nfields < 2) return;
+  table->nfields--;
+  memmove(&table->fields[at], &table->fields[at + 1], sizeof(Field) * (size_t)(table->nfields - at));
+}
+
+/* Existing rows get NULL, or a default that is not the same in two of them. */
+static Field added_field(Schema *schema, int table) {
+  Field field = new_field(schema, table);
+  if (field.parent || field.unique) field.not_null = field.fallback = field.unique = false;
+  return field;
+}
+
+static void change(Schema *schema) {
+  int number = pick(TABLES);
+  Relation *table = &schema->tables[number];
+  Field *field = &table->fields[pick(table->nfields)];
+  switch (table->there ? pick(14) : 13) {
+  case 0:
+    insert_field(table, table->nfields, added_field(schema, number));
+    break;
+  case 1:
+    insert_field(table, pick(table->nfields + 1), added_field(schema, number));
+    break;
+  case 2:
+    remove_field(table, pick(table->nfields));
+    break;
+  case 3:
+    field->renamed = true;
+    break;
+  case 4:
+    table->renamed = true;
+    break;
+  case 5:
+    if (!field->parent) field->not_null = field->fallback = true;
+    break;
+  case 6:
+    field->not_null = false;
+    break;
+  case 7:
+    field->check = !field->parent && !field->check;
+    break;
+  case 8:
+    field->unique = !field->parent && !field->unique;
+    break;
+  case 9:
+    if (field->parent && !field->not_null) field->action = pick(6);
+    break;
+  case 10:
+    field->parent = 0;
+    break;
+  case 11:
+    table->without_rowid = !table->without_rowid;
+    if (table->without_rowid) table->autoincrement = false;
+    break;
+  case 12:
+    table->indexed = !table->indexed;
+    break;
+  default:
+    table->triggers = !table->triggers;
+    break;
+  }
+}
+
+/* ---- writing ---- */
+
+static const char *table_name(const Schema *schema, int table) {
+  static char names[TABLES][16];
+  snprintf(names[table], sizeof names[table], "%c%d", schema->tables[table].renamed ? 'u' : 't', table);
+  return names[table];
+}
+
+static char letter(const Field *field) {
+  return field->renamed ? 'y' : 'x';
+}
+
+static void write_field(FILE *out, const Schema *schema, const Field *field) {
+  static const char *const actions[] = {
+      "", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON DELETE SET DEFAULT", " ON DELETE RESTRICT"};
+  fprintf(out, ",\n  %c%d %s", letter(field), field->name, field->text ? "TEXT" : "INTEGER");
+  if (field->not_null) fprintf(out, " NOT NULL");
+  if (field->fallback && !field->parent) fprintf(out, " DEFAULT %s", field->text ? "'none'" : "7");
+  if (field->unique) fprintf(out, " UNIQUE");
+  if (field->check) fprintf(out, " CHECK (%c%d <> 'never')", letter(field), field->name);
+  if (!field->parent) return;
+  fprintf(out, " REFERENCES %s", table_name(schema, field->parent - 1));
+  fprintf(out, "(%s)%s", field->by_code ? "code" : "id", actions[field->action]);
+}
+
+static void write_table(FILE *out, const Schema *schema, int number) {
+  const Relation *table = &schema->tables[number];
+  const char *name = table_name(schema, number);
+  fprintf(out, "CREATE TABLE %s (\n  id %s PRIMARY KEY%s,\n  code TEXT UNIQUE", name,
+          table->text_key ? "TEXT NOT NULL" : "INTEGER", table->autoincrement ? " AUTOINCREMENT" : "");
+  for (int i = 0; i < table->nfields; i++) write_field(out, schema, &table->fields[i]);
+  fprintf(out, "\n)%s;\n", table->without_rowid ? " WITHOUT ROWID" : "");
+  if (table->indexed)
+    fprintf(out, "CREATE INDEX i%d ON %s(%c%d);\n", number, name, letter(&table->fields[0]), table->fields[0].name);
+}
+
+static void write_schema(const char *path, const Schema *schema) {
+  FILE *out = fopen(path, "w");
+  if (!out) exit(2);
+  fprintf(out, "CREATE TABLE log (what);\n");
+  for (int i = 0; i < TABLES; i++)
+    if (schema->tables[i].there) write_table(out, schema, i);
+  for (int i = 0; i < TABLES; i++) {
+    const char *name = table_name(schema, i);
+    if (!schema->tables[i].there) continue;
+    if (schema->tables[i].viewed) fprintf(out, "CREATE VIEW v%d AS SELECT id, code FROM %s;\n", i, name);
+    static const char *const events[] = {"INSERT", "UPDATE", "DELETE"};
+    for (int k = 0; k < 3 && schema->tables[i].triggers; k++)
+      fprintf(out, "CREATE TRIGGER %s_%d AFTER %s ON %s BEGIN INSERT INTO log VALUES ('%s'); END;\n", events[k], i,
+              events[k], name, events[k]);
+  }
+  fclose(out);
+}
+
+static void write_value(FILE *out, bool text, int table, int row) {
+  fprintf(out, text ? ", 'k%d.%d'" : ", %d%d", table + 1, row);
+}
+
+static const Field *same_field(const Relation *table, int name) {
+  for (int i = 0; i < table->nfields; i++)
+    if (table->fields[i].name == name) return &table->fields[i];
+  return NULL;
+}
+
+/* Parents that come later, or the table itself, are the row's own: deferred until they are there. */
+static void write_rows(const char *path, const Schema *schema, const Schema *new) {
+  FILE *out = fopen(path, "w");
+  if (!out) exit(2);
+  fprintf(out, "PRAGMA foreign_keys = ON;\nBEGIN;\nPRAGMA defer_foreign_keys = ON;\n");
+  for (int i = 0; i < TABLES; i++) {
+    const Relation *table = &schema->tables[i];
+    for (int row = 0; table->there && row < ROWS; row++) {
+      fprintf(out, "INSERT INTO %s VALUES (", table_name(schema, i));
+      fprintf(out, table->text_key ? "'k%d.%d'" : "%d%d", i + 1, row);
+      fprintf(out, ", 'k%d.%d'", i + 1, row);
+      for (int k = 0; k < table->nfields; k++) {
+        const Field *field = &table->fields[k];
+        const Field *now = same_field(&new->tables[i], field->name);
+        bool unique = field->unique || (now && now->unique), null = !field->not_null && !unique && chance(20);
+        if (null) fprintf(out, ", NULL");
+        else if (field->parent) write_value(out, field->text, field->parent - 1, unique ? row : pick(ROWS));
+        else if (field->text) fprintf(out, ", '%s%d'", row == 1 ? "it''s ~" : "", unique ? row : pick(3));
+        else fprintf(out, ", %d", row);
+      }
+      fprintf(out, ");\n");
+    }
+  }
+  fprintf(out, "COMMIT;\n");
+  fclose(out);
+}
+
+/* The same query on either side: what was NULL and may not be any more is its default. */
+static void write_queries(const char *before, const char *after, const Schema *old, const Schema *new) {
+  FILE *one = fopen(before, "w"), *other = fopen(after, "w");
+  if (!one || !other) exit(2);
+  for (int i = 0; i < TABLES; i++) {
+    if (!old->tables[i].there) continue;
+    fprintf(one, "SELECT %d, quote(id), quote(code)", i);
+    fprintf(other, "SELECT %d, quote(id), quote(code)", i);
+    for (int k = 0; k < old->tables[i].nfields; k++) {
+      const Field *field = &old->tables[i].fields[k], *now = same_field(&new->tables[i], field->name);
+      if (!now) continue;
+      const char *fallback = !now->not_null ? "NULL" : now->text ? "'none'" : "7";
+      fprintf(one, ", quote(coalesce(%c%d, %s))", letter(field), field->name, fallback);
+      fprintf(other, ", quote(%c%d)", letter(now), now->name);
+    }
+    fprintf(one, " FROM %s ORDER BY 2;\n", table_name(old, i));
+    fprintf(other, " FROM %s ORDER BY 2;\n", table_name(new, i));
+  }
+  const char *rest = "SELECT count(*) FROM log;\nPRAGMA foreign_key_check;\nPRAGMA integrity_check;\n";
+  fprintf(one, "%s", rest);
+  fprintf(other, "%s", rest);
+  fclose(one);
+  fclose(other);
+}
+
+static void write_options(const char *path, const Schema *old, const Schema *new) {
+  FILE *out = fopen(path, "w");
+  if (!out) exit(2);
+  fprintf(out, "--allow-destructive");
+  for (int i = 0; i < TABLES; i++)
+    if (old->tables[i].there && new->tables[i].renamed) fprintf(out, " --rename t%d=u%d", i, i);
+  for (int i = 0; i < TABLES; i++)
+    for (int k = 0; k < old->tables[i].nfields && old->tables[i].there; k++) {
+      const Field *now = same_field(&new->tables[i], old->tables[i].fields[k].name);
+      if (now && now->renamed) fprintf(out, " --rename %s.x%d=y%d", table_name(new, i), now->name, now->name);
+    }
+  fclose(out);
+}
+
+int main(int argc, char **argv) {
+  Schema old = {0};
+  char paths[6][4096];
+  static const char *const names[] = {"a.sql", "b.sql", "rows.sql", "before.sql", "after.sql", "options"};
+  if (argc != 3) return 2;
+  for (int i = 0; i < 6; i++) snprintf(paths[i], sizeof paths[i], "%s/%s", argv[2], names[i]);
+  state = strtoull(argv[1], NULL, 10) * 0x9E3779B97F4A7C15u + 1;
+  pick(2);
+  make_schema(&old);
+  Schema new = old;
+  for (int changes = 1 + pick(chance(50) ? 2 : 10); changes > 0; changes--) change(&new);
+  write_schema(paths[0], &old);
+  write_schema(paths[1], &new);
+  write_rows(paths[2], &old, &new);
+  write_queries(paths[3], paths[4], &old, &new);
+  write_options(paths[5], &old, &new);
+  return 0;
+}
