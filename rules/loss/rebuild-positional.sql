@@ -1,12 +1,20 @@
 -- loss/rebuild-positional  error
 -- title: A copy that goes by position
 -- why: SELECT * gives the old table's columns in its order; where the new one has others, or another order, values
---   land in the wrong column or the statement fails.
+--   land in the wrong column or the statement fails. Where a column only has another name, the next change of either table
+--   makes it so.
 -- source: https://sqlite.org/lang_insert.html
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   ==> 0002_rebuild.sql
 --   CREATE TABLE t_new (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
+--   INSERT INTO t_new SELECT * FROM t;
+--   DROP TABLE t;
+--   ALTER TABLE t_new RENAME TO t;
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE t_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', b TEXT);
 --   INSERT INTO t_new SELECT * FROM t;
 --   DROP TABLE t;
 --   ALTER TABLE t_new RENAME TO t;
@@ -17,11 +25,16 @@
 --   INSERT INTO t_new SELECT * FROM t;
 --   DROP TABLE t;
 --   ALTER TABLE t_new RENAME TO t;
-SELECT k.select_place AS place,
-       'this copy goes by position: ' || quoted(f.name) || '.' || quoted(c.from_name) || ' lands in ' || coalesce(quoted(c.to_name), 'no column at all') AS message,
-       'name the columns on both sides' AS help
-FROM copies AS k
-JOIN objects AS f ON f.id = k.from_object AND NOT f.poisoned
-JOIN copy_columns AS c ON c.copy = k.id AND c.place IS NULL
-WHERE k.star AND NOT k.creating AND c.from_name <> coalesce(c.to_name, '')
-  AND NOT EXISTS (SELECT 1 FROM copy_columns AS d WHERE d.copy = k.id AND d.place IS NULL AND d.from_name <> coalesce(d.to_name, '') AND d.from_position < c.from_position);
+SELECT place,
+       'this copy goes by position: ' || quoted(name) || '.' || quoted(from_name) || ' lands in ' || coalesce(quoted(to_name), 'no column at all') AS message,
+       'name the columns on both sides' AS help,
+       CASE WHEN NOT mixed THEN 'warning' END AS severity -- a column by another name: right, as long as nothing moves
+FROM (SELECT k.select_place AS place, f.name AS name, c.from_name AS from_name, c.to_name AS to_name, c.mixed AS mixed, max(c.mixed * 1000 - c.from_position)
+      FROM copies AS k
+      JOIN objects AS f ON f.id = k.from_object AND NOT f.poisoned
+      JOIN (SELECT a.copy, a.from_position, a.from_name, a.to_name,
+                   (a.to_name IS NULL OR EXISTS (SELECT 1 FROM columns AS x WHERE x.object = b.to_object AND x.name = a.from_name)
+                    OR EXISTS (SELECT 1 FROM columns AS y WHERE y.object = b.from_object AND y.name = a.to_name)) AS mixed
+            FROM copies AS b JOIN copy_columns AS a ON a.copy = b.id AND a.place IS NULL
+            WHERE b.star AND NOT b.creating AND a.from_name <> coalesce(a.to_name, '')) AS c ON c.copy = k.id
+      GROUP BY k.id);
