@@ -220,10 +220,17 @@ static bool has_default(const Object *child, const ForeignKey *key) {
 typedef struct Circumstances {
   bool deferred;  /* the check waits for the commit */
   bool discarded; /* and never comes */
-  bool refilled;  /* by then the parent's rows are back under its name */
+  bool refilled;  /* by then the parent's rows are back under its name, or the child's are gone */
   Parking parking;
   bool unparked; /* the keys are set back */
 } Circumstances;
+
+/* Whether the child itself is dropped by the script later: its violations go with its rows. */
+static bool goes_later(const Finder *f, int32_t statement, const Object *child) {
+  while (child->after) child = child->after;
+  return child->died != MOMENT_NEVER &&
+         f->catalog->statements.p[child->died].script == f->catalog->statements.p[statement].script;
+}
 
 /* Keys that refer to nothing when the statement is done: refused now, at the commit, or not at all. */
 static bool dangling(const Circumstances *c, bool mended, LossEffect *effect) {
@@ -243,7 +250,7 @@ static bool effect_of(Finder *f, int32_t statement, const Object *parent, Inboun
   c.parking = key_parked(f, statement, inbound.child, key, false);
   if (c.parking == PARKED_NULL) return false;
   c.discarded = c.deferred && discarded(f, statement);
-  c.refilled = c.deferred && refilled(f, statement, parent);
+  c.refilled = c.deferred && (refilled(f, statement, parent) || goes_later(f, statement, inbound.child));
   c.unparked = c.parking != PARKED_NOT && key_parked(f, statement, inbound.child, key, true) != PARKED_NOT;
   if (c.parking == PARKED_SOME) c.parking = c.unparked ? PARKED_ASIDE : PARKED_NOT;
   /* Parked keys are violations from the UPDATE on, whatever the action would be: no action meets them. */
