@@ -30,10 +30,13 @@ SELECT d.place,
        'make it again: ' || v.sql || ';' AS help,
        insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || v.sql || ';') AS fix,
        'make ' || quoted(v.name) || ' again' AS fix_title
-FROM rebuilds AS r
-JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
-JOIN statements AS d ON d.file = last.file AND d.id < last.id
-JOIN changes AS c ON c.statement = d.id AND c.kind = 'drop' AND NOT c.implied
+FROM changes AS c
 JOIN objects AS v ON v.id = c.old_object AND v.kind = 'view'
-JOIN nodes AS n ON n.statement = v.made AND n.kind = 'from_item' AND n.name = r.name
-WHERE NOT EXISTS (SELECT 1 FROM objects AS again WHERE again.name = v.name AND again.born > d.id);
+JOIN statements AS d ON d.id = c.statement
+JOIN nodes AS n ON n.statement = v.made AND n.kind = 'from_item'
+JOIN rebuilds AS r ON r.name = n.name
+JOIN statements AS first ON first.id = r.created
+JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
+WHERE c.kind = 'drop' AND NOT c.implied AND d.id < last.id AND d.file BETWEEN first.file AND last.file
+  AND NOT EXISTS (SELECT 1 FROM objects AS again WHERE again.name = v.name AND again.born > d.id)
+GROUP BY d.id;

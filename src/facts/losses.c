@@ -225,11 +225,15 @@ typedef struct Circumstances {
   bool unparked; /* the keys are set back */
 } Circumstances;
 
-/* Whether the child itself is dropped by the script later: its violations go with its rows. */
-static bool goes_later(const Finder *f, int32_t statement, const Object *child) {
+/* Whether the child itself is dropped by the script later, while there is no parent: its violations go with its rows.
+** Rows that find a parent by then are not counted back. */
+static bool goes_later(const Finder *f, int32_t statement, Inbound inbound) {
+  const Object *child = inbound.child;
   while (child->after) child = child->after;
-  return child->died != MOMENT_NEVER &&
-         f->catalog->statements.p[child->died].script == f->catalog->statements.p[statement].script;
+  if (child->died == MOMENT_NEVER || inbound.foreign_key >= child->table->foreign_keys.n) return false;
+  const Ident *parent = child->table->foreign_keys.p[inbound.foreign_key].parent;
+  return f->catalog->statements.p[child->died].script == f->catalog->statements.p[statement].script &&
+         !catalog_find_kind(f->catalog, OBJECT_TABLE, parent, child->died - 1);
 }
 
 /* Keys that refer to nothing when the statement is done: refused now, at the commit, or not at all. */
@@ -250,7 +254,7 @@ static bool effect_of(Finder *f, int32_t statement, const Object *parent, Inboun
   c.parking = key_parked(f, statement, inbound.child, key, false);
   if (c.parking == PARKED_NULL) return false;
   c.discarded = c.deferred && discarded(f, statement);
-  c.refilled = c.deferred && (refilled(f, statement, parent) || goes_later(f, statement, inbound.child));
+  c.refilled = c.deferred && (refilled(f, statement, parent) || goes_later(f, statement, inbound));
   c.unparked = c.parking != PARKED_NOT && key_parked(f, statement, inbound.child, key, true) != PARKED_NOT;
   if (c.parking == PARKED_SOME) c.parking = c.unparked ? PARKED_ASIDE : PARKED_NOT;
   /* Parked keys are violations from the UPDATE on, whatever the action would be: no action meets them. */
