@@ -50,7 +50,8 @@
 SELECT l.place,
        CASE s.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent)
          || CASE l.effect WHEN 'blocked' THEN ' fails ' WHEN 'unchecked' THEN ' would fail at commit ' ELSE ' fails at commit ' END
-         || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to it'
+         || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to '
+         || CASE WHEN l.through IS NULL THEN 'it' ELSE quoted(l.through) || ', whose rows it deletes' END
          || CASE l.effect WHEN 'unchecked' THEN '; PRAGMA defer_foreign_keys=OFF lets it pass, unchecked' ELSE '' END AS message,
        related(l.key_place, quoted(l.child) || ' references it here') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'

@@ -202,7 +202,7 @@ static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
 }
 
 static bool refilled(const Finder *f, int32_t statement, const Object *parent) {
-  bool stays = f->catalog->statements.p[statement].statement->node->kind == NODE_DELETE;
+  bool stays = parent->died != (Moment)statement; /* it is emptied, not dropped */
   return (stays || has_write(f, parent->name, statement, NODE_CREATE_TABLE, true)) &&
          has_write(f, parent->name, statement, NODE_INSERT, true);
 }
@@ -280,6 +280,7 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
   VEC(Object *) emptied = {0}; /* tables whose rows go, the dropped one first */
   VEC(Object *) back = {0};    /* those of them whose rows come back */
   int32_t first = f->losses.n;
+  bool deletes = f->catalog->statements.p[statement].statement->node->kind == NODE_DELETE;
   *vec_push(f->arena, &emptied) = parent;
   for (int32_t q = 0; q < emptied.n; q++) {
     Object *from = emptied.p[q];
@@ -292,8 +293,9 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
       for (int32_t l = first; l < f->losses.n && !known; l++)
         known = f->losses.p[l].child == child && (q || f->losses.p[l].foreign_key == list->p[i].foreign_key);
       if (known || !effect_of(f, statement, from, list->p[i], &effect)) continue;
-      /* Said by the link before, nothing comes so far; but of what comes back nothing was said. */
-      if (q && effect >= LOSS_BLOCKED && !among(back.p, back.n, from)) continue;
+      /* Said by the link before, nothing comes so far; but of what comes back nothing was said, and of what a DELETE
+      ** takes along no error. */
+      if (q && effect >= LOSS_BLOCKED && !among(back.p, back.n, from) && !deletes) continue;
       if (effect == LOSS_DELETED && !among(emptied.p, emptied.n, child)) *vec_push(f->arena, &emptied) = child;
       const ForeignKey *key = &child->table->foreign_keys.p[list->p[i].foreign_key];
       if (effect <= LOSS_EMPTIED && restored(f, statement, child, key, effect == LOSS_EMPTIED)) {
