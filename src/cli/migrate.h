@@ -31,6 +31,7 @@ int cli_migration(Cli *cli, Difference *difference, bool destructive, Str *sql);
 #define MIGRATE_OPTIONS                                                                                       \
   {"rename", 0, "OLD=NEW", "a table or column (TABLE.OLD=TABLE.NEW) that got another name; may be repeated"}, \
       {"allow-destructive", 0, NULL, "write the migration though it loses tables, columns or values"},        \
+      {"rows", 0, "TABLE=N", "rows of a table in production, to estimate the time; may be repeated"},         \
       {"no-proof", 0, NULL, "write without running anything in SQLite"}, {                                    \
     "target", 0, "TARGET", "d1 or sqlite instead of the project's"                                            \
   }

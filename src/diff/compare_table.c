@@ -174,7 +174,8 @@ static Items checks(Arena *arena, const Object *table) {
 /* The key with the columns that it means where it names none: the parent's primary key, if that can be seen. */
 static ForeignKey spelled_out(Arena *arena, const Catalog *catalog, const ForeignKey *key) {
   ForeignKey full = *key;
-  const Object *parent = key->parent_columns ? NULL : catalog_find_kind(catalog, OBJECT_TABLE, key->parent, CATALOG_NOW);
+  const Object *parent =
+      key->parent_columns ? NULL : catalog_find_kind(catalog, OBJECT_TABLE, key->parent, CATALOG_NOW);
   if (!parent) return full;
   int32_t found = 0;
   full.parent_columns = arena_new(arena, Ident *, key->n);

@@ -14,7 +14,7 @@ typedef struct Planner {
   const Ident *forced; /* a table that is rebuilt in any case */
   Pairs rebuilt;
   Map is_rebuilt; /* folded name → pair */
-  Map is_late;    /* folded name → pair whose columns are added after the rebuilds */
+  Map is_late;    /* folded name → pair that is altered after the rebuilds */
   Map dropped;    /* folded name, triggers' with '!' before it: views and triggers that the plan drops */
 } Planner;
 
@@ -65,7 +65,7 @@ static void part_late_alters(Planner *p) {
       *map_slot(p->arena, &p->is_late, plan->alters.p[i].pair->to->name->fold->text) = (void *)plan->alters.p[i].pair;
   for (int32_t i = 0; i < plan->alters.n; i++) {
     Alter alter = plan->alters.p[i];
-    bool late = alter.add && map_get(&p->is_late, alter.pair->to->name->fold->text);
+    bool late = map_get(&p->is_late, alter.pair->to->name->fold->text) != NULL;
     if (late) *vec_push(p->arena, &plan->late_alters) = alter;
     else plan->alters.p[n++] = alter;
   }

@@ -122,6 +122,17 @@ bool plan_empty(const Plan *plan);
 ** the renames before it) touches, what may be touched along with it, and what all of these need. */
 bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames);
 
+/* How many rows a table holds in production. */
+typedef struct RowCount {
+  Str table; /* of the old schema, after renames */
+  int64_t rows;
+} RowCount;
+typedef VEC(RowCount) RowCounts;
+
+/* How many rows the plan writes, an entry of an index counted as one (plan_cost.c). Tables without a count have none.
+ */
+int64_t plan_moves(const Plan *plan, const RowCounts *counts);
+
 /* The table of a virtual table's content= option; empty where it has none. */
 Str plan_content_table(Arena *arena, const Object *object);
 

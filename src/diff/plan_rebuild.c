@@ -24,6 +24,7 @@ typedef struct Rebuilds {
   Map refilled; /* folded name → child whose rows are taken out */
   Map removed;  /* folded name → table that goes and refers to one that is emptied */
   Map rebuilt;  /* folded name → its pair */
+  Map late;     /* folded name → pair that is altered only after the rebuilds */
   Map keyed;    /* folded name → table of the new schema that a key reaches through a created index */
 } Rebuilds;
 
@@ -62,12 +63,12 @@ static void connect(Rebuilds *r, const Object *table) {
 
 /* ---- who refers to whom ---- */
 
-/* The version of a table that is there during rebuilds: an altered one is new already (but for columns that refer to
-** what is rebuilt). */
+/* The version of a table that is there during rebuilds: an altered one is new already, unless that waits. */
 static const Object *present(const Rebuilds *r, const ObjectPair *pair) {
   const Object *old = pair->from;
   if (!old) return pair->to;
-  return pair->to && !map_get(&r->rebuilt, old->name->fold->text) ? pair->to : old;
+  bool waits = map_get(&r->rebuilt, old->name->fold->text) || map_get(&r->late, old->name->fold->text);
+  return pair->to && !waits ? pair->to : old;
 }
 
 /* Whether the primary key or a UNIQUE of the parent is what the key refers to. */
@@ -108,7 +109,6 @@ static void collect_inbound(Rebuilds *r) {
     const Object *child = present(r, pair);
     for (int32_t k = 0; k < child->table->foreign_keys.n; k++) {
       const ForeignKey *key = &child->table->foreign_keys.p[k];
-      if (child == pair->to && pair->origin[key->columns[0]] < 0) continue;
       void **slot = map_slot(r->arena, &r->inbound, key->parent->fold->text);
       if (!*slot) *slot = arena_new(r->arena, Inbounds, 1);
       *vec_push(r->arena, (Inbounds *)*slot) = (Inbound){child, key};
@@ -454,6 +454,10 @@ static void drop_in_groups(Rebuilds *r) {
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options) {
   Rebuilds r = {.arena = arena, .plan = plan, .comparison = plan->comparison, .options = options};
   for (int32_t i = 0; i < n; i++) *map_slot(arena, &r.rebuilt, rebuilt[i]->from->name->fold->text) = (void *)rebuilt[i];
+  for (int32_t i = 0; i < plan->late_alters.n; i++) {
+    const ObjectPair *pair = plan->late_alters.p[i].pair;
+    *map_slot(arena, &r.late, pair->from->name->fold->text) = (void *)pair;
+  }
   collect_inbound(&r);
   if (options.foreign_keys) connect_refilled(&r, rebuilt, n);
   for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i]->from)->members) = rebuilt[i];

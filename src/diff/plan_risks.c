@@ -55,6 +55,21 @@ static bool of_new_column(const ObjectPair *pair, const CheckConstraint *check) 
   return check->column >= 0 && pair->origin[check->column] < 0;
 }
 
+/* A new column that is NULL in every row that is there: equal to nothing, and in need of no parent. */
+static bool starts_null(const ObjectPair *pair, int32_t column) {
+  const Column *c = column < 0 ? NULL : &pair->to->table->columns.p[column];
+  return c && pair->origin[column] < 0 && !c->not_null && !c->default_expr && c->generated == GENERATED_NOT &&
+         pair->to->table->rowid_alias != column;
+}
+
+static bool any_starts_null(const ObjectPair *pair, const Object *index, const ForeignKey *key) {
+  for (int32_t i = 0; index && i < index->index->terms.n; i++)
+    if (starts_null(pair, index->index->terms.p[i].column)) return true;
+  for (int32_t i = 0; key && i < key->n; i++)
+    if (starts_null(pair, key->columns[i])) return true;
+  return false;
+}
+
 static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
@@ -66,11 +81,13 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
     } else if (part->kind == PART_PRIMARY_KEY && part->action != DIFF_REMOVED) {
       add_risk(arena, plan, RISK_UNIQUE, pair, -1);
     } else if (part->action == DIFF_ADDED && part->kind == PART_UNIQUE) {
-      add_risk(arena, plan, RISK_UNIQUE, pair, part->to);
+      if (!any_starts_null(pair, pair->to->table->indexes.p[part->to], NULL))
+        add_risk(arena, plan, RISK_UNIQUE, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_CHECK) {
       if (!of_new_column(pair, &pair->to->table->checks.p[part->to])) add_risk(arena, plan, RISK_CHECK, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_FOREIGN_KEY) {
-      add_risk(arena, plan, RISK_PARENT, pair, part->to);
+      if (!any_starts_null(pair, NULL, &pair->to->table->foreign_keys.p[part->to]))
+        add_risk(arena, plan, RISK_PARENT, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_OPTION && pair->to->table->strict) {
       risks_of_strict(arena, plan, pair);
     }
@@ -93,7 +110,7 @@ void plan_risks(Arena *arena, Plan *plan) {
       risks_of_table(arena, plan, pair);
     } else if (pair->kind == OBJECT_INDEX && pair->to && pair->action != DIFF_SAME && pair->to->index->unique) {
       ObjectPair *owner = compare_find_to(comparison, pair->to->on, false);
-      if (!owner || !owner->from) continue;
+      if (!owner || !owner->from || !owner->origin || any_starts_null(owner, pair->to, NULL)) continue;
       add_risk(arena, plan, RISK_UNIQUE, owner, -1);
       vec_last(&plan->risks)->index = pair->to;
     }

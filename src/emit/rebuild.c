@@ -471,6 +471,14 @@ static void write_protection_reasons(const MigrationWriter *w, const RebuildGrou
                              STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
                              STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
   }
+  for (int32_t i = 0; i < group->unlinked.n; i++) {
+    const ParkedKey *unlinked = &group->unlinked.p[i];
+    write_comment(w, str_fmt(w->arena,
+                             "%.*s refers to %.*s ON DELETE %.*s, which its rows do not take: they refer to nothing "
+                             "before they go",
+                             STR_ARG(unlinked->child->name->text), STR_ARG(unlinked->parent->name->text),
+                             STR_ARG(words_action(unlinked->key->on_delete))));
+  }
   for (int32_t i = 0; i < group->removed.n; i++)
     write_comment(
         w, str_fmt(w->arena, "%.*s goes, and before what it refers to", STR_ARG(group->removed.p[i]->name->text)));

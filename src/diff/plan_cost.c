@@ -1,0 +1,34 @@
+/* How much a plan has to move. */
+#include "diff/plan.h"
+
+static int64_t rows_of(const RowCounts *counts, const Object *table) {
+  for (int32_t i = 0; i < counts->n; i++)
+    if (str_eq_fold(counts->p[i].table, table->name->text)) return counts->p[i].rows;
+  return 0;
+}
+
+static int32_t indexes_of(const Object *table) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < table->table->indexes.n; i++) n += object_alive(table->table->indexes.p[i], CATALOG_NOW);
+  return n;
+}
+
+int64_t plan_moves(const Plan *plan, const RowCounts *counts) {
+  int64_t moves = 0;
+  for (int32_t i = 0; i < plan->groups.n; i++) {
+    const RebuildGroup *group = &plan->groups.p[i];
+    int32_t copies = group->recipe == RECIPE_NEW_FIRST ? 1 : 2;
+    for (int32_t k = 0; k < group->members.n; k++) {
+      const ObjectPair *pair = group->members.p[k];
+      moves += rows_of(counts, pair->from) * (copies + indexes_of(pair->to));
+    }
+    for (int32_t k = 0; k < group->parked.n; k++) moves += 2 * rows_of(counts, group->parked.p[k].child);
+    for (int32_t k = 0; k < group->refilled.n; k++)
+      moves += rows_of(counts, group->refilled.p[k]) * (2 + indexes_of(group->refilled.p[k]));
+  }
+  for (int32_t i = 0; i < plan->create_indexes.n; i++) {
+    const ObjectPair *owner = compare_find_to(plan->comparison, plan->create_indexes.p[i]->on, false);
+    if (owner && owner->from) moves += rows_of(counts, owner->from);
+  }
+  return moves;
+}

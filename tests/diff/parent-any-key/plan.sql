@@ -1,0 +1,25 @@
+-- From from.sql to to.sql, made by `mig diff --sql`.
+
+-- Foreign keys are checked when the migration commits, not before. Never switch this off again:
+-- that would throw the check away.
+PRAGMA defer_foreign_keys = ON;
+
+-- things is rebuilt: name becomes TEXT NOT NULL DEFAULT ''
+-- uses refers to things ON DELETE CASCADE: its keys are parked while things is away
+CREATE TABLE things_old AS SELECT rowid AS old_rowid, "key", name FROM things;
+UPDATE uses SET thing = CASE typeof(thing) WHEN 'integer' THEN (thing | 4242424242424242) - (thing & 4242424242424242) WHEN 'real' THEN '~r' || printf('%!.17g', thing) WHEN 'blob' THEN CAST('~b' || thing AS BLOB) ELSE '~t' || thing END
+  WHERE typeof(thing) <> 'null' AND EXISTS (SELECT 1 FROM things AS parent WHERE parent."key" = uses.thing);
+-- Aborts the migration if a row still refers to what is about to be dropped.
+CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
+INSERT INTO parked_guard (n) SELECT count(*) FROM uses AS child JOIN things AS parent ON parent."key" = child.thing;
+DROP TABLE parked_guard;
+DROP TABLE things;
+CREATE TABLE things (
+  key UNIQUE,
+  name TEXT NOT NULL DEFAULT ''
+);
+INSERT INTO things (rowid, "key", name)
+SELECT old_rowid, "key", coalesce(name, '') FROM things_old;
+UPDATE uses SET thing = CASE WHEN typeof(thing) = 'integer' THEN (thing | 4242424242424242) - (thing & 4242424242424242) WHEN thing LIKE '~r%' THEN CAST(substr(thing, 3) AS REAL) ELSE substr(thing, 3) END
+  WHERE typeof(thing) <> 'null' AND EXISTS (SELECT 1 FROM things AS parent WHERE parent."key" = (CASE WHEN typeof(uses.thing) = 'integer' THEN (uses.thing | 4242424242424242) - (uses.thing & 4242424242424242) WHEN uses.thing LIKE '~r%' THEN CAST(substr(uses.thing, 3) AS REAL) ELSE substr(uses.thing, 3) END));
+DROP TABLE things_old;
