@@ -16,6 +16,10 @@ typedef struct Core {
 
 /* ---- stars ---- */
 
+/* SQLITE_MAX_COLUMN. Views of views that join each other double their columns each time: one more than may be is
+** enough to know. */
+enum { RESULT_COLUMNS_MAX = 2000 };
+
 static bool joined_by(const Term *term, const Ident *name) {
   for (int32_t i = 0; i < term->using.n; i++)
     if (ident_same(term->using.p[i], name)) return true;
@@ -39,7 +43,7 @@ static bool expand_term(Resolver *r, const Terms *terms, int32_t number, const I
   bool named = qualifier && ident_same(term->name, qualifier);
   if (term->group.n && !named) return expand_terms(r, &term->group, qualifier, results);
   if (qualifier && !named) return false;
-  for (int32_t i = 0; i < term->columns.n; i++) {
+  for (int32_t i = 0; i < term->columns.n && results->n <= RESULT_COLUMNS_MAX; i++) {
     const Column *column = &term->columns.p[i];
     if (column->hidden || (!qualifier && joined_by(term, column->name))) continue;
     Value value = shared_by_right_join(terms, number, column->name)

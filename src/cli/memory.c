@@ -9,7 +9,7 @@
 
 /* What SQLite may take in all: rules and migrations run in it, and may be a stranger's. The rules take 1.5 MB
 ** on 10,000 tables. */
-#define SQLITE_BYTES_MAX ((size_t)1 << 30)
+#define SQLITE_BYTES_MAX ((size_t)1 << 28)
 
 static Pool pool = {.limit = SQLITE_BYTES_MAX};
 

@@ -320,8 +320,9 @@ static bool disk_read(Files *files, Arena *arena, Str path, Str *text, Str *why)
   return read_path(arena, full_path(files, arena, path), text, why);
 }
 
+/* A link that leads nowhere is there too: reading it then says what is wrong with it. */
 static bool disk_exists(Files *files, Arena scratch, Str path) {
-  return access(full_path(files, &scratch, path), F_OK) == 0;
+  return faccessat(AT_FDCWD, full_path(files, &scratch, path), F_OK, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 static bool disk_files_replace(Files *files, Arena *arena, Str path, Str text, Str *why) {

@@ -3,6 +3,7 @@
 ** The surprise: a wrangler configuration often declares the same database several
 ** times, once an environment. Those share one folder of migrations, and then
 ** there is nothing to choose. */
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "project/disk.h"
@@ -15,7 +16,7 @@ enum { DESCRIPTION_COUNT = sizeof descriptions / sizeof *descriptions };
 #define ANCESTORS_MAX 256
 
 static bool has(Arena scratch, Str root, const char *name) {
-  return access(str_concat(&scratch, root, str_of(name)).p, F_OK) == 0;
+  return faccessat(AT_FDCWD, str_concat(&scratch, root, str_of(name)).p, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 static bool has_description(Arena scratch, Str root) {

@@ -92,9 +92,12 @@ sqlite3 *database_open(Arena *arena, Str path, Str *why) {
   return NULL;
 }
 
-static Str text_of(Arena *arena, sqlite3_stmt *statement, int column) {
+/* The text of a column, empty for NULL; *step becomes SQLITE_NOMEM when there is no memory for it. */
+static Str text_of(Arena *arena, sqlite3_stmt *statement, int column, int *step) {
   const char *text = (const char *)sqlite3_column_text(statement, column);
-  return text ? str_dup(arena, (Str){text, sqlite3_column_bytes(statement, column)}) : S("");
+  if (text) return str_dup(arena, (Str){text, sqlite3_column_bytes(statement, column)});
+  if (sqlite3_errcode(sqlite3_db_handle(statement)) == SQLITE_NOMEM) *step = SQLITE_NOMEM;
+  return S("");
 }
 
 /* Names of virtual tables' shadow tables: SQLite makes those with their table. */
@@ -111,9 +114,9 @@ bool database_script(Arena *arena, Str path, Str ledger, Str *script, Str *why) 
   if (!db) return false;
   Buf buf = buf_new(arena);
   int step = sqlite3_prepare_v2(db, schema_query, -1, &statement, NULL);
-  if (step == SQLITE_OK) sqlite3_bind_text(statement, 1, ledger.p, ledger.n, SQLITE_TRANSIENT);
-  while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
-    buf_str(&buf, text_of(arena, statement, 0));
+  if (step == SQLITE_OK) step = sqlite3_bind_text(statement, 1, ledger.p, ledger.n, SQLITE_TRANSIENT);
+  while (step != SQLITE_NOMEM && statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+    buf_str(&buf, text_of(arena, statement, 0, &step));
     /* On a line of its own: the text may end in a line comment. */
     buf_str(&buf, S("\n;\n"));
   }
@@ -136,8 +139,8 @@ bool database_ledger(Arena *arena, Str path, Str ledger, Applieds *applied, Str 
   bool missing = sqlite3_table_column_metadata(db, "main", str_cstr(arena, ledger), NULL, NULL, NULL, NULL, NULL,
                                                NULL) == SQLITE_ERROR;
   int step = missing ? SQLITE_DONE : sqlite3_prepare_v2(db, buf_done(&query).p, -1, &statement, NULL);
-  while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW)
-    *vec_push(arena, applied) = (Applied){text_of(arena, statement, 0), text_of(arena, statement, 1)};
+  while (step != SQLITE_NOMEM && statement && (step = sqlite3_step(statement)) == SQLITE_ROW)
+    *vec_push(arena, applied) = (Applied){text_of(arena, statement, 0, &step), text_of(arena, statement, 1, &step)};
   bool ok = step == SQLITE_DONE || failed(arena, path, db, why);
   sqlite3_finalize(statement);
   sqlite3_close(db);

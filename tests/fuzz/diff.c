@@ -21,6 +21,9 @@ static bool usable(const Catalog *catalog) {
     if (statement->refused || parsed->node->kind == NODE_BROKEN) return false;
     if (newer_in_statement(parsed->source, parsed->node).feature.n) return false;
   }
+  /* Temporary objects are no part of a database. */
+  for (int32_t i = 0; i < catalog->versions.n; i++)
+    if (catalog->versions.p[i]->temporary) return false;
   return true;
 }
 
@@ -65,8 +68,11 @@ static KeptColumns kept_columns(Arena *arena, const Comparison *comparison) {
       if (pair->origin[k] < 0) continue;
       const Column *from = &pair->from->table->columns.p[pair->origin[k]], *to = &pair->to->table->columns.p[k];
       if (from->generated != GENERATED_NOT || to->generated != GENERATED_NOT) continue;
-      *vec_push(arena, &kept) = (Kept){pair->from->name->text, from->name->text, pair->to->name->text, to->name->text,
-                                       from->affinity != to->affinity};
+      *vec_push(arena, &kept) = (Kept){.from_table = pair->from->name->text,
+                                       .from_column = from->name->text,
+                                       .to_table = pair->to->name->text,
+                                       .to_column = to->name->text,
+                                       .converted = from->affinity != to->affinity};
     }
   }
   return kept;

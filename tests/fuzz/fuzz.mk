@@ -30,3 +30,12 @@ fuzz-afl: ## the same with AFL++ (Debian: afl++), one TARGET
 
 -include $(FUZZ:.o=.d) $(FUZZ_ENDS:.o=.d)
 .PHONY: fuzz fuzz-afl
+
+check: $(BUILD)/finds $(BUILD)/alloc $(BUILD)/fail.so
+
+# Failures on order: of SQLite's allocations in process, of the C library's calls by LD_PRELOAD.
+$(BUILD)/alloc: $(BUILD)/tests/hostile/alloc.o $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(BUILD)/fail.so: tests/hostile/fail.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -shared -fPIC -o $@ $<

@@ -1,0 +1,36 @@
+# A signal in the middle: every file is whole, old or new, and nothing lies beside it.
+set +e
+mkdir migrations
+n=0
+while [ $n -lt 40 ]; do
+  n=$((n + 1))
+  printf 'BEGIN;\nCREATE TABLE t%d (id INTEGER PRIMARY KEY);\nCOMMIT;\n' $n >"migrations/$(printf %04d $n)_t.sql"
+done
+cp -r migrations old
+mig fix -q --force
+cp -r migrations new
+odd=0
+for signal in INT TERM HUP QUIT; do
+  for delay in 0 0.005 0.01 0.015 0.02 0.03 0.04; do
+    rm -rf migrations
+    cp -r old migrations
+    mig fix -q --force &
+    pid=$!
+    sleep $delay
+    kill -$signal $pid 2>/dev/null
+    wait $pid 2>/dev/null
+    for file in migrations/*; do
+      name=${file#migrations/}
+      cmp -s "$file" "old/$name" || cmp -s "$file" "new/$name" || { odd=$((odd + 1)); echo "$signal $delay: $file"; }
+    done
+    mig schema new -o schema.sql --no-proof &
+    pid=$!
+    sleep $delay
+    kill -$signal $pid 2>/dev/null
+    wait $pid 2>/dev/null
+    [ ! -e schema.sql ] || [ "$(tail -n 1 schema.sql)" = ');' ] || { odd=$((odd + 1)); echo "$signal $delay: schema.sql"; }
+    rm -f schema.sql
+  done
+done
+ls
+echo "$odd odd"

@@ -1,0 +1,37 @@
+# A write that fails leaves the file as it was, nothing beside it, a sentence and exit 2.
+set +e
+mkdir migrations
+printf 'CREATE TABLE t (id INTEGER PRIMARY KEY);\nBEGIN;\nCREATE TABLE u (id INTEGER PRIMARY KEY);\nCOMMIT;\n' >migrations/0001_t.sql
+mig schema --no-proof migrations/0001_t.sql >schema.sql
+echo '-- old' >>schema.sql
+cp -r . ../kept
+asan=$(nm -D "$MIG_BUILD/mig" 2>/dev/null | grep -c __asan_init)
+[ "$asan" = 0 ] && LIBRARY=$MIG_BUILD/fail.so || LIBRARY=
+# try FAIL COMMAND…
+try() {
+  fail=$1
+  shift
+  echo "- $fail: $*"
+  if [ -z "$LIBRARY" ]; then return; fi
+  FAIL=$fail LD_PRELOAD=$LIBRARY "$@" 2>err
+  status=$?
+  sed 's/\.[0-9a-f]\{6\}/.XXXXXX/' err | sed 's/^/  /'
+  rm err
+  [ $status = 2 ] || echo "status $status"
+  diff -r . ../kept
+}
+for command in 'mig schema -o schema.sql --no-proof' 'mig fix -q' 'mig fmt' 'mig lint -o schema.sql' 'mig lint --write-baseline schema.sql'; do
+  for call in write:1:ENOSPC fsync:1:EIO rename:1:EACCES mkostemp:1:EROFS; do
+    try $call $command
+  done
+done
+try write:1:ENOSPC mig new x
+try open:0001_t.sql:EACCES mig lint
+try read:2:EIO mig schema migrations/0001_t.sql --no-proof
+# without the library: a full device, a file that may not grow, a pipe that is closed
+mig schema --no-proof migrations/0001_t.sql >/dev/full
+echo "status $?"
+(ulimit -f 0; mig schema --no-proof migrations/0001_t.sql -o schema.sql 2>&1; echo "status $?") | cat
+mig lint --fail-on never | :
+diff -r . ../kept && echo whole
+rm -rf ../kept
