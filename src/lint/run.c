@@ -26,7 +26,7 @@ static int authorize(void *data, int action, const char *a, const char *b, const
 ** however many they are. */
 #define OPERATIONS_PER_CHECK 1000000
 #define CHECKS_MAX 5000
-#define TEAM_CHECKS_MAX 200
+#define TEAM_CHECKS_MAX 100
 
 static int too_long(void *data) {
   World *world = data;

@@ -2,7 +2,7 @@
 # in `alloc`; the C library's here; and the arenas are small ones that inputs of any size fill.
 set +e
 sqlite3 a.sqlite "CREATE TABLE a (x); CREATE TABLE ledger (id, name, applied_at); INSERT INTO ledger VALUES (1, 'x', 'y')"
-"$MIG_BUILD/alloc" a.sqlite "${ALLOC_STRIDE:-37}" | tail -n 1
+"$MIG_BUILD/alloc" a.sqlite "${ALLOC_STRIDE:-149}" | tail -n 1
 mkdir migrations
 echo 'CREATE TABLE t (id INTEGER PRIMARY KEY);' >migrations/0001_t.sql
 git init -q
@@ -32,17 +32,16 @@ every() {
   done
   echo "$*: $odd odd"
 }
-every 60 mig --version
-every 200 mig fmt --check
-every 200 mig schema git:HEAD --no-proof
-every 200 mig status
-every 200 mig new --help
+every 30 mig --version
+every 40 mig fmt --check
+every 40 mig schema git:HEAD --no-proof
+every 40 mig status
 cmp migrations/0001_t.sql kept/0001_t.sql
 # Arenas of a megabyte.
 odd=0 full=0 n=0
-while [ -z "$asan" ] && [ $n -lt 24 ]; do
+while [ -z "$asan" ] && [ $n -lt 10 ]; do
   n=$((n + 1))
-  awk -v n=$((n * 173)) 'BEGIN { for (i = 0; i < n; i++) printf "CREATE TABLE t%d (id INTEGER PRIMARY KEY, a TEXT);\n", i }' >big.sql
+  awk -v n=$((n * 431)) 'BEGIN { for (i = 0; i < n; i++) printf "CREATE TABLE t%d (id INTEGER PRIMARY KEY, a TEXT);\n", i }' >big.sql
   FAIL=arena:20 LD_PRELOAD=$MIG_BUILD/fail.so mig schema big.sql --no-proof -o out.sql >out 2>err
   status=$?
   [ $status = 0 ] && [ -s out.sql ] && rm out.sql && continue

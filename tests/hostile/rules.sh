@@ -22,6 +22,6 @@ try 'BEGIN;'
 try "SELECT name_place AS place, hex(zeroblob(900000000)) AS message FROM final_tables;"
 try "SELECT name_place AS place, printf('%.*c', 900000000, 'x') AS message FROM final_tables;"
 try "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) AS place, '' AS message FROM c;"
-try "WITH RECURSIVE c(n) AS (SELECT randomblob(1000000) UNION SELECT randomblob(1000000) FROM c) SELECT 1 AS place, '' AS message FROM c;"
+try "WITH RECURSIVE c(n, b) AS (SELECT 1, zeroblob(15000000) UNION SELECT n + 1, zeroblob(15000000) FROM c) SELECT max(b) AS place, '' AS message FROM c;"
 try "SELECT name_place AS place, 'fine' AS message FROM final_tables;"
 ls

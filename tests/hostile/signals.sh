@@ -10,8 +10,8 @@ cp -r migrations old
 mig fix -q --force
 cp -r migrations new
 odd=0
-for signal in INT TERM HUP QUIT; do
-  for delay in 0 0.005 0.01 0.015 0.02 0.03 0.04; do
+for signal in INT TERM; do
+  for delay in 0 0.01 0.02 0.03; do
     rm -rf migrations
     cp -r old migrations
     mig fix -q --force &
