@@ -1,4 +1,4 @@
--- loss/rebuild-positional  error
+-- loss/rebuild-positional  error  suggest
 -- title: A copy that goes by position
 -- why: SELECT * gives the old table's columns in its order; where the new one has others, or another order, values
 --   land in the wrong column or the statement fails. Where a column only has another name, the next change of either table
@@ -25,11 +25,14 @@
 --   INSERT INTO t_new SELECT * FROM t;
 --   DROP TABLE t;
 --   ALTER TABLE t_new RENAME TO t;
-SELECT place,
-       'this copy goes by position: ' || quoted(name) || '.' || quoted(from_name) || ' lands in ' || coalesce(quoted(to_name), 'no column at all') AS message,
+SELECT p.place,
+       'this copy goes by position: ' || quoted(p.name) || '.' || quoted(p.from_name) || ' lands in ' || coalesce(quoted(p.to_name), 'no column at all') AS message,
        'name the columns on both sides' AS help,
-       CASE WHEN NOT mixed THEN 'warning' END AS severity -- a column by another name: right, as long as nothing moves
-FROM (SELECT k.select_place AS place, f.name AS name, c.from_name AS from_name, c.to_name AS to_name, c.mixed AS mixed, max(c.mixed * 1000 - c.from_position)
+       CASE WHEN NOT p.mixed THEN 'warning' END AS severity, -- a column by another name: right, as long as nothing moves
+       CASE WHEN NOT k.named_columns AND source(k.columns_place) = '*' AND l.strangers = 0
+            THEN insert_after(s.name_place, ' (' || l.names || ')') || ',' || edit(k.columns_place, l.names) END AS fix,
+       'name the columns' AS fix_title
+FROM (SELECT k.id AS copy, k.select_place AS place, f.name AS name, c.from_name AS from_name, c.to_name AS to_name, c.mixed AS mixed, max(c.mixed * 1000 - c.from_position)
       FROM copies AS k
       JOIN objects AS f ON f.id = k.from_object AND NOT f.poisoned
       JOIN (SELECT a.copy, a.from_position, a.from_name, a.to_name,
@@ -37,4 +40,9 @@ FROM (SELECT k.select_place AS place, f.name AS name, c.from_name AS from_name, 
                     OR EXISTS (SELECT 1 FROM columns AS y WHERE y.object = b.from_object AND y.name = a.to_name)) AS mixed
             FROM copies AS b JOIN copy_columns AS a ON a.copy = b.id AND a.place IS NULL
             WHERE b.star AND NOT b.creating AND a.from_name <> coalesce(a.to_name, '')) AS c ON c.copy = k.id
-      GROUP BY k.id);
+      GROUP BY k.id) AS p
+JOIN copies AS k ON k.id = p.copy
+JOIN statements AS s ON s.id = k.statement
+JOIN (SELECT m.id AS copy, group_concat(CASE WHEN NOT t.generated THEN quoted(o.name) END, ', ') AS names, sum(t.name IS NULL) AS strangers
+      FROM copies AS m JOIN columns AS o ON o.object = m.from_object LEFT JOIN columns AS t ON t.object = m.to_object AND t.name = o.name
+      GROUP BY m.id) AS l ON l.copy = k.id;

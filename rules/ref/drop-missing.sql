@@ -3,12 +3,14 @@
 -- why: The migration fails. DROP … IF EXISTS does not mind.
 -- source: https://sqlite.org/lang_droptable.html
 -- on: drop-missing
+-- changes: schema
 -- bad:
 --   DROP TABLE nowhere;
 -- good:
 --   DROP TABLE IF EXISTS nowhere;
 SELECT p.place, 'there is no ' || p.arg2 || ' ' || quoted(p.arg1) AS message,
        CASE WHEN p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' ELSE 'DROP ' || upper(p.arg2) || ' IF EXISTS does not mind' END AS help,
-       insert_before(p.place, 'IF EXISTS ') AS fix, 'add IF EXISTS' AS fix_title
+       CASE WHEN p.arg3 IS NULL THEN insert_before(p.place, 'IF EXISTS ') ELSE edit(p.place, quoted(p.arg3)) END AS fix,
+       CASE WHEN p.arg3 IS NULL THEN 'add IF EXISTS' ELSE 'write ' || quoted(p.arg3) END AS fix_title
 FROM problems AS p
 WHERE p.code = 'drop-missing';

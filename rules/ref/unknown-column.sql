@@ -1,8 +1,9 @@
--- ref/unknown-column  error
+-- ref/unknown-column  error  suggest
 -- title: A column that does not exist
 -- why: The statement fails; in a view or trigger it fails when that is used.
 -- source: https://sqlite.org/lang.html
 -- on: unknown-column, unknown-target-column, using-column
+-- changes: schema
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   UPDATE t SET c = 1 WHERE id = 1;
@@ -17,7 +18,12 @@ SELECT p.place, 'there is no column ' || p.arg1 || CASE p.code WHEN 'using-colum
        CASE WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'if text is meant, put it in single quotes'
             WHEN p.code = 'unknown-column' AND p.arg2 IS NOT NULL THEN 'did you mean ' || quoted(p.arg2) || '?'
             WHEN p.code = 'unknown-target-column' AND p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' END AS help,
-       related(p.related, 'the table is declared here') AS related
-FROM problems AS p
+       related(p.related, 'the table is declared here') AS related,
+       CASE WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN edit(p.place, '''' || replace(p.arg1, '''', '''''') || '''')
+            WHEN p.near IS NOT NULL AND source(p.place) NOT GLOB '*["`[]*' -- behind the last dot
+            THEN edit(part(p.place, length(CAST(p.before AS BLOB)), length(CAST(source(p.place) AS BLOB)) - length(CAST(p.before AS BLOB))), quoted(p.near)) END AS fix,
+       CASE WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'make it a string' ELSE 'write ' || quoted(p.near) END AS fix_title
+FROM (SELECT *, CASE code WHEN 'unknown-column' THEN arg2 WHEN 'unknown-target-column' THEN arg3 END AS near,
+             rtrim(source(place), replace(source(place), '.', '')) AS before FROM problems) AS p
 WHERE p.code IN ('unknown-column', 'unknown-target-column', 'using-column')
   AND p.arg1 NOT GLOB '*[‘’“”´«»]*'; -- syntax/odd-character's

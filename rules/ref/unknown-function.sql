@@ -1,8 +1,9 @@
--- ref/unknown-function  error
+-- ref/unknown-function  error  suggest
 -- title: A function that does not exist
 -- why: The statement fails; in a view or trigger it fails when that is used.
 -- source: https://sqlite.org/lang_corefunc.html
 -- on: unknown-function
+-- changes: schema
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   UPDATE t SET a = uper(b) WHERE id = 1;
@@ -10,7 +11,9 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   UPDATE t SET a = upper(b) WHERE id = 1;
 SELECT p.place, 'there is no function ' || p.arg1 || '()' AS message,
-       CASE WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?' END AS help
+       CASE WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?' END AS help,
+       CASE WHEN p.arg2 IS NOT NULL AND instr(lower(source(p.place)), lower(p.arg1)) = 1 THEN edit(part(p.place, 0, length(CAST(p.arg1 AS BLOB))), p.arg2) END AS fix,
+       'call ' || p.arg2 || '()' AS fix_title
 FROM problems AS p
 WHERE p.code = 'unknown-function'
   AND NOT (setting('target') = 'd1' -- group d1 says it
