@@ -3,6 +3,7 @@
 -- why: The new table's own foreign key names the old table. Dropping that one deletes the new table's rows with
 --   CASCADE, empties their keys with SET NULL: a tree is cut down or flattened, and the migration reports success.
 -- source: probe: workerd 1.20261117.1
+-- changes: schema
 -- bad:
 --   CREATE TABLE nodes (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES nodes (id) ON DELETE CASCADE);
 --   ==> 0002_rebuild.sql
@@ -21,7 +22,7 @@ SELECT f.parent_place AS place,
        quoted(t.name) || ' still refers to the old ' || quoted(r.name) || ': dropping that one ' || CASE f.on_delete
          WHEN 'cascade' THEN 'deletes the rows just copied' WHEN 'set null' THEN 'empties the keys just copied' WHEN 'set default' THEN 'empties the keys just copied' ELSE 'fails where there are rows' END AS message,
        'refer to ' || quoted(t.name) || ': RENAME carries it along' AS help,
-       edit(f.parent_place, quoted(t.name)) AS fix, 'refer to the new table' AS fix_title
+       coalesce(safe_rebuild(r.dropped), edit(f.parent_place, quoted(t.name))) AS fix, 'refer to the new table' AS fix_title
 FROM rebuilds AS r
 JOIN copies AS k ON k.id = r.copy
 JOIN objects AS t ON t.id = k.to_object

@@ -4,6 +4,7 @@
 --   deleted rows are given again, which AUTOINCREMENT was there to prevent.
 -- help: carry it over: INSERT INTO sqlite_sequence (name, seq) SELECT …, behind the copy
 -- source: probe: workerd 1.20261117.1; https://sqlite.org/autoinc.html
+-- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);
 --   ==> 0002_rebuild.sql
@@ -30,8 +31,8 @@
 --   ALTER TABLE users_new RENAME TO users;
 SELECT s.place, 'dropping ' || quoted(r.name) || ' forgets its sqlite_sequence: numbers of deleted rows will be given again' AS message,
        related(o.name_place, 'AUTOINCREMENT') AS related,
-       CASE WHEN r.shape <> 'stash' THEN insert_before(s.place, 'DELETE FROM sqlite_sequence WHERE name = ''' || replace(t.name, '''', '''''') || ''';' || char(10)
-         || 'UPDATE sqlite_sequence SET name = ''' || replace(t.name, '''', '''''') || ''' WHERE name = ''' || replace(s.name, '''', '''''') || ''';' || char(10)) END AS fix,
+       coalesce(safe_rebuild(r.dropped), CASE WHEN r.shape <> 'stash' THEN insert_before(s.place, 'DELETE FROM sqlite_sequence WHERE name = ''' || replace(t.name, '''', '''''') || ''';' || char(10)
+         || 'UPDATE sqlite_sequence SET name = ''' || replace(t.name, '''', '''''') || ''' WHERE name = ''' || replace(s.name, '''', '''''') || ''';' || char(10)) END) AS fix,
        'carry the number over' AS fix_title
 FROM rebuilds AS r
 JOIN objects AS o ON o.id = r.old_object AND o.autoincrements

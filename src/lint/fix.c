@@ -3,9 +3,9 @@
 
 #include "base/buf.h"
 
+/* Touching counts: what stands beside a place that is written anew may be meant for what was there. */
 static bool overlap(const Edit *a, const Edit *b) {
-  bool same_point = a->start == a->end && b->start == b->end && a->start == b->start;
-  return same_point || (a->start < b->end && b->start < a->end) || (a->start == b->start && a->end == b->end);
+  return a->start <= b->end && b->start <= a->end;
 }
 
 /* Where an edit would go: the first taken one that does not end before it. */
