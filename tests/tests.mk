@@ -12,7 +12,7 @@ $(UNIT): CPPFLAGS += -Itests
 $(BUILD)/unit: $(UNIT) $(LIBRARY)
 	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth $(BUILD)/pairs check-rooms ## the suite, with what is installed
+check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth $(BUILD)/pairs $(BUILD)/referee check-rooms ## the suite, with what is installed
 	@tests/run $(BUILD)
 
 # The SARIF that the unit tests expect, against the published schema. Needs npm.

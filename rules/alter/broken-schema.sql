@@ -1,7 +1,8 @@
 -- alter/broken-schema  error
 -- title: ALTER TABLE in a schema where something does not resolve
 -- why: RENAME and DROP COLUMN look through every view, trigger and index, of whatever table, and refuse when one of them
---   names something that is not there, before or after the change.
+--   names something that is not there, before or after the change. They don't see the columns of a join in parentheses
+--   (FROM t JOIN (a JOIN b)) either, though every query on such a view does.
 -- help: drop or repair it first
 -- source: https://sqlite.org/lang_altertable.html
 -- on: alter-schema-broken, alter-breaks-schema

@@ -182,6 +182,15 @@ static Name created_name(const Node *node) {
   return ((const CreateVirtualTable *)node)->name;
 }
 
+/* ADD COLUMN looks at the rows where a CHECK, STRICT or NOT NULL of a generated column may not hold for them. */
+static bool reads_rows(const Alter *alter, const Table *table) {
+  if (alter->kind != CHANGE_ADD_COLUMN) return false;
+  const Column *added = vec_last(&table->columns);
+  bool check = false;
+  for (int32_t i = 0; i < alter->added->constraints.n; i++) check |= alter->added->constraints.p[i]->kind == NODE_CHECK;
+  return check || table->strict || (added->generated != GENERATED_NOT && added->not_null);
+}
+
 static bool define_table(Alter *alter, const Object *old, Object *now) {
   if (now->definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
     apply_virtual_define(alter->apply, now);
@@ -191,7 +200,7 @@ static bool define_table(Alter *alter, const Object *old, Object *now) {
   now->table->kind = old->table->kind;
   now->table->virtual_table = old->table->virtual_table;
   bool resolves = alter->kind != CHANGE_RENAME && alter->kind != CHANGE_RENAME_COLUMN && is_altered(alter, old);
-  return !resolves || apply_table_resolve(alter->apply, now);
+  return !resolves || apply_table_resolve(alter->apply, now, reads_rows(alter, now->table));
 }
 
 static ChangeKind kind_of_change(const Alter *alter, const Object *old) {

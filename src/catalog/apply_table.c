@@ -106,7 +106,7 @@ static int32_t loop_from(Loops *loops, int32_t number) {
   return loop;
 }
 
-/* SQLite reads a table that it has made once, and so finds these. */
+/* Where SQLite reads the table it finds these. */
 static bool check_loops(Apply *apply, const Object *object, const Resolution *resolution) {
   int32_t n = object->table->columns.n;
   bool generated = false;
@@ -136,7 +136,7 @@ static bool matters_in_default(const Apply *apply, const Problem *problem) {
          !str_eq_fold(problem->arg[0], S("soundex")) && !str_eq_fold(problem->arg[0], S("load_extension"));
 }
 
-bool apply_table_resolve(Apply *apply, Object *object) {
+bool apply_table_resolve(Apply *apply, Object *object, bool read) {
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
   bool fine = true;
@@ -153,7 +153,7 @@ bool apply_table_resolve(Apply *apply, Object *object) {
     apply_refuse_problem(apply, object->source, &problem);
     fine = false;
   }
-  return fine && check_loops(apply, object, resolution);
+  return fine && (!read || check_loops(apply, object, resolution));
 }
 
 /* ---- texts ---- */
@@ -275,7 +275,7 @@ void apply_create_table(Apply *apply, CreateTable *create) {
     if (!define_from_select(apply, object, create)) return;
   } else {
     object->sql = stored_text(apply, create);
-    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object)) return;
+    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object, true)) return;
   }
   begin_table(apply, object);
 }

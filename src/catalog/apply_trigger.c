@@ -35,6 +35,10 @@ static bool check_target(Apply *apply, const CreateTrigger *create, const Object
 void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   Schema schema = apply_schema(apply, create->schema);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
+  if (create->temp && create->schema.id) {
+    apply_refuse_words(apply, apply->source, create->name, S("temporary trigger may not have qualified name"));
+    return;
+  }
   if (create->table_schema.id && !create->temp) {
     Schema target_schema = apply_schema(apply, create->table_schema);
     if (target_schema == SCHEMA_UNKNOWN) return;

@@ -23,6 +23,7 @@ typedef struct Layout {
 
 typedef struct State {
   bool alive, dirty, broken, strings, reported;
+  bool stuck;       /* it works, but ALTER TABLE does not see it */
   bool refused;     /* a trigger that cannot be compiled, be it that it breaks no schema */
   Moment cause;     /* the statement that made it dirty last */
   uint32_t asked;   /* the number of the last listing that it was put in */
@@ -363,7 +364,7 @@ static void keep_reason(Dependents *dependents, State *state, const Problem *pro
 static void evaluate(Catalog *catalog, Object *object, bool strings) {
   Dependents *dependents = catalog->dependents;
   State *state = state_of(dependents, object);
-  state->dirty = state->broken = state->strings = state->refused = false;
+  state->dirty = state->broken = state->stuck = state->strings = state->refused = false;
   if (!worth_resolving(object)) return;
   Arena mark = dependents->scratch;
   /* In views and triggers SQLite goes on taking "x" for a string, whatever the check (probe: 3.40.1, 3.53.2). */
@@ -372,9 +373,11 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   const Problem *problem = first_breaking(resolution);
   state = state_of(dependents, object);
   state->broken = problem != NULL;
+  state->stuck = !problem && resolution->in_rename.n > 0;
+  if (state->stuck) problem = &resolution->in_rename.p[0];
   state->refused = resolution->problems.n > 0;
   if (state->refused && !problem) keep_reason(dependents, state, &resolution->problems.p[0]);
-  if (!problem) state->reported = false;
+  if (!state->broken) state->reported = false;
   state->strings = has_strings(resolution);
   if (problem) {
     keep_reason(dependents, state, problem);
@@ -399,7 +402,8 @@ Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why)
   Object *first = NULL;
   for (int32_t i = 0; i < dependents->broken.n; i++) {
     Object *object = dependents->broken.p[i];
-    if (!state_of(dependents, object)->broken) continue;
+    const State *state = state_of(dependents, object);
+    if (!state->broken && !state->stuck) continue;
     dependents->broken.p[kept++] = object;
     bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
     if (!first && (search.bodies || !body) && (object->temporary || !search.temporary)) first = object;
@@ -475,7 +479,7 @@ void depend_report_broken(Catalog *catalog) {
   for (int32_t i = 0; i < dependents->broken.n; i++) {
     Object *object = dependents->broken.p[i];
     State *state = state_of(dependents, object);
-    if (state->reported || (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER)) continue;
+    if (state->reported || !state->broken || (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER)) continue;
     state->reported = true;
     report(catalog, object, state);
   }

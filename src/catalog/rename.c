@@ -83,7 +83,7 @@ static bool means_column(const Renaming *renaming, const Reference *reference) {
 }
 
 static bool is_renamed(const Renaming *renaming, const Object *holding, const Reference *reference) {
-  if (!renaming->table || reference->passed_over) return false;
+  if (!renaming->table) return false;
   return renaming->column < 0 ? means_table(renaming, holding, reference) : means_column(renaming, reference);
 }
 
@@ -97,7 +97,7 @@ static void edit_references(const Renaming *renaming, const Object *holding, con
     if (is_renamed(renaming, holding, reference)) {
       replace(renaming, source, reference->tok, edits);
       before = reference->tok;
-    } else if (renaming->strings && reference->role == REFERENCE_STRING && !reference->passed_over) {
+    } else if (renaming->strings && reference->role == REFERENCE_STRING) {
       Token token = source->tokens.p[reference->tok];
       Str text = in_single_quotes(renaming->arena, reference->name->text, source->text.p[token.end]);
       *vec_push(renaming->arena, edits) = (TokenEdit){token.start, token.end, text};

@@ -21,17 +21,17 @@ typedef struct Reference {
   ReferenceRole role;
   Tok tok; /* the identifier's token, in the source that was resolved */
   Ident *name;
-  Object *object;   /* table or view; NULL for CTEs, subqueries, functions */
-  int32_t column;   /* number in object, -1 where none */
-  bool written;     /* target of INSERT, UPDATE SET, DELETE */
-  bool alias;       /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
-  bool passed_over; /* RENAME does not look there, so the name stays as it is */
-  Node *node;       /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
+  Object *object; /* table or view; NULL for CTEs, subqueries, functions */
+  int32_t column; /* number in object, -1 where none */
+  bool written;   /* target of INSERT, UPDATE SET, DELETE */
+  bool alias;     /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
+  Node *node;     /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
 } Reference;
 
 typedef struct Resolution {
   VEC(Reference) references; /* in order of tokens */
   Problems problems;         /* unknown table, unknown column, ambiguous column … */
+  Problems in_rename;        /* what is wrong only where ALTER TABLE looks the schema through */
   Columns columns;           /* a Select's result: names, and affinity/type/collation as SQLite derives them */
 } Resolution;
 

@@ -89,8 +89,7 @@ static void resolve_default(Resolver *r, const Default *node) {
   for (int32_t i = kept; i < r->out->problems.n; i++) {
     ProblemCode code = r->out->problems.p[i].code;
     bool unknown = code == PROBLEM_UNKNOWN_FUNCTION && !r->catalog->foreign_keys_fixed;
-    if (!unknown && code != PROBLEM_WRONG_ARITY)
-      r->out->problems.p[kept++] = r->out->problems.p[i];
+    if (!unknown && code != PROBLEM_WRONG_ARITY) r->out->problems.p[kept++] = r->out->problems.p[i];
   }
   r->out->problems.n = kept;
 }

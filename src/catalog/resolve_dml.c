@@ -242,30 +242,12 @@ static void check_from(Resolver *r, const Update *update, const Terms *terms) {
   }
 }
 
-/* ALTER TABLE does not look at the conditions of such joins in a trigger: nothing is wrong in them, and what they name
-** keeps its name. */
-static void pass_over_conditions(Resolver *r, const Update *update, int32_t problems) {
-  if (r->definition != DEFINITION_TRIGGER) return;
-  for (int32_t i = 0; i < update->from.n; i++) {
-    const Node *on = AS(FromItem, FROM_ITEM, update->from.p[i])->on;
-    if (!on) continue;
-    for (int32_t k = 0; k < r->out->references.n; k++) {
-      Reference *reference = &r->out->references.p[k];
-      reference->passed_over |= reference->tok >= on->first && reference->tok <= on->last;
-    }
-    int32_t kept = problems;
-    for (int32_t k = problems; k < r->out->problems.n; k++) {
-      Place at = r->out->problems.p[k].at;
-      if (at.first < on->first || at.last > on->last) r->out->problems.p[kept++] = r->out->problems.p[k];
-    }
-    r->out->problems.n = kept;
-  }
-}
-
-/* Several terms in FROM are one join in parentheses beside the target. */
+/* Several terms in FROM are one join in parentheses beside the target; not so where ALTER TABLE looks a trigger
+ *through,
+ ** whose conditions see the target. */
 static void resolve_update_from(Resolver *r, Scope *scope, const Update *update) {
   if (!update->from.n) return;
-  if (update->from.n == 1) {
+  if (update->from.n == 1 || r->definition == DEFINITION_TRIGGER) {
     Scope alone = {0};
     resolve_from(r, &alone, update->from);
     for (int32_t i = 0; i < alone.terms.n; i++) *vec_push(r->arena, &scope->terms) = alone.terms.p[i];
@@ -285,12 +267,10 @@ void resolve_update(Resolver *r, Update *update) {
   resolve_indexed_by(r, &term, update->indexed_by);
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = term;
-  int32_t problems = r->out->problems.n;
   resolve_update_from(r, &scope, update);
   resolve_sets(r, &scope, &term, update->sets);
   resolve_scalar(r, &scope, update->where);
   resolve_join_conditions(r, &scope);
-  pass_over_conditions(r, update, problems);
   resolve_order_plain(r, &scope, update->order_by);
   resolve_limit(r, update->limit, update->offset);
   check_returning(r, &term, update->returning, S("UPDATE"));

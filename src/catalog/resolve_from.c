@@ -109,13 +109,27 @@ static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
   r->commons = before;
 }
 
+/* In such a table SQLite stops at the first name that means nothing, so that RENAME does not get to those behind it;
+** with a table missing it has not come to any column. */
+static void forget_unresolved(Resolver *r, int32_t from, const Problem *first) {
+  int32_t kept = from;
+  for (int32_t i = from; i < r->out->references.n; i++) {
+    const Reference *reference = &r->out->references.p[i];
+    bool reached = reference->tok < first->at.first;
+    if (first->code == PROBLEM_UNKNOWN_TABLE) reached &= reference->role == REFERENCE_TABLE;
+    if (reached) r->out->references.p[kept++] = *reference;
+  }
+  r->out->references.n = kept;
+}
+
 /* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem, but for
 ** what the parser sees. */
 void common_leave(Resolver *r, CommonScope *commons) {
   for (int32_t i = 0; i < commons->n; i++) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
-    int32_t kept = r->out->problems.n;
+    int32_t kept = r->out->problems.n, references = r->out->references.n;
     common_resolve(r, commons, &commons->tables[i]);
+    if (r->out->problems.n > kept) forget_unresolved(r, references, &r->out->problems.p[kept]);
     for (int32_t k = kept; k < r->out->problems.n; k++)
       if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
         r->out->problems.p[kept++] = r->out->problems.p[k];

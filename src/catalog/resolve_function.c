@@ -3,10 +3,11 @@
 #include "catalog/builtin.h"
 #include "catalog/scope.h"
 
-static void function_problem(Resolver *r, ProblemCode code, const Function *call, Str detail) {
+static Problem *function_problem(Resolver *r, ProblemCode code, const Function *call, Str detail) {
   Problem *problem = resolve_problem(r, code, call->name.tok, call->name.tok);
   problem->arg[0] = call->name.id->text;
   problem->arg[1] = detail;
+  return problem;
 }
 
 static void wrong_arity(Resolver *r, const Function *call, const BuiltinFunction *function) {
@@ -25,7 +26,9 @@ static void check_aggregate(Resolver *r, const Scope *scope, const Function *cal
     return;
   }
   if (function->kind == FUNCTION_WINDOW) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("without-over"));
-  else if (!scope->aggregates_allowed) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"));
+  /* In a query that has another where it may stand, it is found later. */
+  else if (!scope->aggregates_allowed)
+    function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"))->late = scope->aggregate;
   else if (call->distinct && call->arguments.n != 1) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("distinct"));
 }
 
@@ -61,7 +64,7 @@ static bool resolve_arguments(Resolver *r, Scope *scope, const Function *call, b
 }
 
 /* The first argument of likely(), unlikely() and likelihood() shines through as a column's name, not its type. */
-bool is_hint(Str folded) {
+static bool is_hint(Str folded) {
   return str_eq(folded, S("likely")) || str_eq(folded, S("unlikely")) || str_eq(folded, S("likelihood"));
 }
 

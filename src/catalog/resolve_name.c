@@ -15,6 +15,7 @@ typedef struct Match {
   int32_t column;
   int32_t number; /* of the scope's term that holds it */
   const Term *rowid_term;
+  bool grouped;   /* it lies in a join in parentheses */
   bool opaque;    /* some term could have had it */
   bool qualifier; /* the qualifier names a term */
   bool coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL */
@@ -89,6 +90,7 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
     match->opaque |= inner.opaque;
     match->qualifier |= inner.qualifier;
     if (inner.count) match_column(match, term, inner.term, inner.column, name);
+    match->grouped |= inner.count > 0;
     if (inner.count > 1) match->count += inner.count;
     match->rowids += inner.rowids;
     if (inner.rowid_term) match->rowid_term = inner.rowid_term;
@@ -213,6 +215,15 @@ Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name)
   return match.coalesced ? coalesced(value) : value;
 }
 
+void hidden_in_rename(Resolver *r, const Node *node, Str name) {
+  Problem *problem = vec_push(r->arena, &r->out->in_rename);
+  *problem = (Problem){.code = PROBLEM_UNKNOWN_COLUMN,
+                       .at = {r->source->id, node->first, node->last},
+                       .related = PLACE_NONE,
+                       .statement = -1};
+  problem->arg[0] = name;
+}
+
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
   Match match = {0};
@@ -223,6 +234,7 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
       problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
   }
   if (match.count) {
+    if (match.grouped) hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     *value = found(r, ref, match.term, match.column);
     if (match.coalesced) *value = coalesced(*value);

@@ -125,6 +125,9 @@ static void resolve_star(Resolver *r, Scope *scope, ResultColumn *column, Result
     Reference *reference = resolve_reference(r, REFERENCE_QUALIFIER, column->table, &column->head);
     reference->object = term ? term->object : NULL;
     reference->alias = term && term->aliased;
+    bool own = false;
+    for (int32_t i = 0; i < scope->terms.n; i++) own |= term == &scope->terms.p[i];
+    if (term && !own) hidden_in_rename(r, &column->head, column->table.id->text);
   }
   bool found = expand_star(r, &scope->terms, column->table.id, results);
   if (found) return;
@@ -409,7 +412,10 @@ void resolve_limit(Resolver *r, Node *limit, Node *offset) {
 
 void resolve_returning(Resolver *r, const Term *term, NodeList returning) {
   Scope scope = {0};
-  *vec_push(r->arena, &scope.terms) = *term;
+  Term own = *term;
+  /* The table has its own name here, whatever AS says. */
+  if (own.object) own.name = own.object->name, own.aliased = false;
+  *vec_push(r->arena, &scope.terms) = own;
   Results results = {0};
   for (int32_t i = 0; i < returning.n; i++) {
     ResultColumn *column = AS(ResultColumn, RESULT_COLUMN, returning.p[i]);

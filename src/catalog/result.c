@@ -24,17 +24,9 @@ static Str name_text(const Resolver *r, const Node *expr) {
   return text;
 }
 
-/* The name that an expression is as it is written, COLLATE, likely() and their like aside. NULL for any other. */
+/* The name that an expression is as it is written, COLLATE aside. NULL for any other. */
 static Ident *written_name(const Node *expr) {
-  for (;;) {
-    if (expr->kind == NODE_COLLATE) {
-      expr = ((const CollateExpr *)expr)->operand;
-      continue;
-    }
-    const Function *call = AS(Function, FUNCTION, expr);
-    if (!call || !call->arguments.n || !is_hint(call->name.id->fold->text)) break;
-    expr = call->arguments.p[0];
-  }
+  while (expr->kind == NODE_COLLATE) expr = ((const CollateExpr *)expr)->operand;
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
   return ref ? ref->column.id : NULL;
 }

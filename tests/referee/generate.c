@@ -164,8 +164,8 @@ static void gather(Generator *g) {
   }
 }
 
-Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random) {
-  Generator g = {.catalog = catalog, .arena = arena, .random = random, .sql = buf_new(arena)};
+Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random, bool calm) {
+  Generator g = {.catalog = catalog, .arena = arena, .random = random, .sql = buf_new(arena), .calm = calm};
   gather(&g);
   uint32_t what = g.tables.n < 2 ? pick(&g, 20) : pick(&g, 100);
   if (what < 16) create_table(&g);

@@ -33,6 +33,7 @@ typedef struct Generator {
   bool no_dot;     /* nor a qualified name */
   bool aggregates; /* aggregates may */
   int32_t depth, queries;
+  bool calm; /* as people write, more or less */
 } Generator;
 
 /* ---- generate_words.c ---- */

@@ -110,7 +110,7 @@ static void column_constraint(Generator *g, uint32_t keys) {
 void column_definition(Generator *g, bool strict, uint32_t keys) {
   if (strict || chance(g, 75)) {
     put(g, " ");
-    if (strict) put(g, ONE_OF(g, "INT", "INTEGER", "TEXT", "any", "BLOB", "REAL", "\"INT\"", "integer"));
+    if (strict) put(g, ONE_OF(g, "INT", "INTEGER", "TEXT", "any", "BLOB", "REAL", "integer"));
     else
       put(g, ONE_OF(g, "INTEGER", "INTEGER", "INT", "text", "VARCHAR(10)", "DECIMAL(10, 2)", "blob", "real",
                     "DOUBLE  PRECISION", "'my type'", "ANY", "Boolean", "Integer", "\"INTEGER\"", "[a b]", "DATETIME",
@@ -174,7 +174,7 @@ static void table_constraint(Generator *g, const Names *names) {
 
 static void create_words(Generator *g, const char *words) {
   put(g, "CREATE ");
-  if (chance(g, 1)) put(g, chance(g, 70) ? "TEMP " : "TEMPORARY ");
+  if (!g->calm && chance(g, 1)) put(g, chance(g, 70) ? "TEMP " : "TEMPORARY ");
   put(g, words);
   if (chance(g, 8)) put(g, "IF NOT EXISTS ");
   if (chance(g, 4)) put(g, ONE_OF(g, "main.", "\"main\".", "MAIN.", "nosuch."));

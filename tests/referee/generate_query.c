@@ -201,7 +201,7 @@ static void special(Generator *g) {
 }
 
 void expression(Generator *g) {
-  if (++g->depth > 4 || chance(g, 45)) {
+  if (++g->depth > (g->calm ? 2 : 4) || chance(g, g->calm ? 60 : 45)) {
     if (chance(g, 80)) column(g);
     else put(g, constant(g));
     g->depth--;
@@ -500,7 +500,7 @@ void with_clause(Generator *g) {
 
 void select_query(Generator *g, uint32_t columns, Names *names) {
   int32_t commons = g->commons.n, scope = g->scope.n;
-  if (++g->queries > 7) {
+  if (++g->queries > (g->calm ? 3 : 7)) {
     put(g, columns > 1 ? "VALUES (1, 2)" : "SELECT 1");
     if (names) {
       *vec_push(g->arena, names) = columns > 1 ? S("column1") : S("1");

@@ -93,7 +93,7 @@ Str spoil(Generator *g, Str sql) {
   Arena *arena = g->arena;
   const char *text = str_cstr(arena, sql);
   Buf out = buf_new(arena);
-  bool blanks = chance(g, 25), cases = chance(g, 10), broken = chance(g, 6);
+  bool blanks = chance(g, 25), cases = chance(g, 10), broken = !g->calm && chance(g, 6);
   uint32_t wrong = broken ? pick(g, 60) : 0, number = 0;
   uint32_t at = 0;
   Lexer lexer = {.at = text, .limit = text + sql.n};

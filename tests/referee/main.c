@@ -2,6 +2,7 @@
 **
 **   referee FILE…                each file is a history
 **   referee --seconds N [SEED]   random ones, until N seconds are over; the seed of what fails is printed
+**   referee --histories N [SEED] N of them, made of calmer statements: for the suite
 **   referee --seed SEED          one of those again, statement by statement */
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,18 +89,28 @@ static void print_history(Arena *arena, uint64_t seed, History *history) {
   referee_close(&referee);
 }
 
+typedef struct Mode {
+  bool calm, verbose;
+} Mode;
+
 /* One random history. Prints it when the two differ. */
-static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_t *refused, bool verbose) {
+static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_t *refused, Mode mode) {
   uint64_t random = seed * 0x9E3779B97F4A7C15u + 1;
   Referee referee = referee_new(arena);
   History history = {0};
   Str why;
   bool same = true;
   for (int i = 0; same && i < HISTORY_LENGTH; i++) {
-    Str sql = generate_statement(arena, referee.catalog, &random);
+    Str sql = generate_statement(arena, referee.catalog, &random, mode.calm);
     *vec_push(arena, &history) = sql;
-    if (verbose) fprintf(stderr, "%.*s\n", STR_ARG(sql));
+    if (mode.verbose) fprintf(stderr, "%.*s\n", STR_ARG(sql));
     same = referee_step(&referee, sql, &why);
+  }
+  if (same && !referee_lookups(&referee, &why)) {
+    printf("-- seed %llu: %.*s\n", (unsigned long long)seed, STR_ARG(why));
+    *statements += referee.statements;
+    referee_close(&referee);
+    return false;
   }
   *statements += referee.statements;
   *refused += referee.refused;
@@ -108,11 +119,17 @@ static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_
   return same;
 }
 
-static int replay_random(Arena *arena, int seconds, uint64_t seed) {
-  time_t end = time(NULL) + seconds;
+typedef struct Limits {
+  int seconds;       /* 0: no clock */
+  int64_t histories; /* 0: as many as there is time for */
+} Limits;
+
+static int replay_random(Arena *arena, Limits limits, uint64_t seed) {
+  time_t end = time(NULL) + limits.seconds;
   int64_t statements = 0, refused = 0, histories = 0, failed = 0;
-  for (; time(NULL) < end && failed < 20; histories++) {
-    if (!replay_seed(arena, seed++, &statements, &refused, false)) failed++;
+  for (; failed < 20; histories++) {
+    if (limits.histories ? histories == limits.histories : time(NULL) >= end) break;
+    if (!replay_seed(arena, seed++, &statements, &refused, (Mode){.calm = limits.histories > 0})) failed++;
     arena_reset(arena);
   }
   printf("%lld histories, %lld statements, %lld refused by both\n", (long long)histories, (long long)statements,
@@ -125,8 +142,10 @@ int main(int argc, char **argv) {
   Arena arena = arena_open(full);
   int64_t none = 0;
   if (argc >= 3 && !strcmp(argv[1], "--seconds"))
-    return replay_random(&arena, atoi(argv[2]), argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
+    return replay_random(&arena, (Limits){.seconds = atoi(argv[2])}, argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
+  if (argc >= 3 && !strcmp(argv[1], "--histories"))
+    return replay_random(&arena, (Limits){.histories = atoi(argv[2])}, argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
   if (argc == 3 && !strcmp(argv[1], "--seed"))
-    return replay_seed(&arena, strtoull(argv[2], NULL, 10), &none, &none, true) ? 0 : 1;
+    return replay_seed(&arena, strtoull(argv[2], NULL, 10), &none, &none, (Mode){.verbose = true}) ? 0 : 1;
   return replay_files(&arena, argv + 1, argc - 1);
 }

@@ -1,10 +1,12 @@
 /* Where older versions of SQLite differ from the one that the catalog follows (3.54):
-** the one list of them. Debian 12 has 3.40.1. */
+** the one list of them. Debian 12 has 3.40.1. A version is that in which the difference was seen to be gone, which may
+** be later than the one that took it away. */
 #include <sqlite3.h>
 
 #include "referee.h"
+#include "syntax/walk.h"
 
-enum { V3_41 = 3041000, V3_53 = 3053000 };
+enum { V3_41 = 3041000, V3_43 = 3043000, V3_53 = 3053000 };
 
 static bool since_3_53(const Node *node) {
   switch (node->kind) {
@@ -26,8 +28,70 @@ static bool since_3_41(const Node *node) {
   return create && create->select;
 }
 
+/* Options of fts5 that came later: contentless_delete, tokendata, contentless_unindexed, locale. */
+static bool newer_module(const Statement *statement) {
+  if (statement->node->kind != NODE_CREATE_VIRTUAL_TABLE) return false;
+  static const Str newer[] = {S_INIT("contentless"), S_INIT("tokend"), S_INIT("locale"), S_INIT("porter porter"),
+                              S_INIT("trigram")};
+  Str text = source_text(statement->source, statement->first, statement->last);
+  for (size_t i = 0; i < sizeof newer / sizeof *newer; i++)
+    if (str_find_fold(text, newer[i]) >= 0) return true;
+  return false;
+}
+
+typedef struct Look {
+  bool views; /* there are some */
+} Look;
+
+/* `x IN ()` forgot x even where it holds a call; and views had a rowid, which was NULL. */
+static Walk look(Node *node, void *data) {
+  const Look *at = data;
+  const In *in = AS(In, IN, node);
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
+  if (!ref || !at->views) return WALK_CONTINUE;
+  Str name = ref->column.id->fold->text;
+  bool rowid = str_eq(name, S("rowid")) || str_eq(name, S("oid")) || str_eq(name, S("_rowid_"));
+  return rowid ? WALK_STOP : WALK_CONTINUE;
+}
+
+typedef struct Reading {
+  const CreateTable *create;
+  int32_t column;
+} Reading;
+
+static Walk reads_later(Node *node, void *data) {
+  const Reading *reading = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  for (int32_t i = reading->column; ref && i < reading->create->columns.n; i++)
+    if (ident_same(AS(ColumnDef, COLUMN_DEF, reading->create->columns.p[i])->name.id, ref->column.id)) return WALK_STOP;
+  return WALK_CONTINUE;
+}
+
+/* A column that reads itself was found only in some tables. Without looking for circles: any that reads a later one. */
+static bool may_loop(const Node *node) {
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, node);
+  for (int32_t i = 0; create && i < create->columns.n; i++) {
+    const ColumnDef *column = AS(ColumnDef, COLUMN_DEF, create->columns.p[i]);
+    Reading reading = {create, i};
+    for (int32_t k = 0; k < column->constraints.n; k++)
+      if (column->constraints.p[k]->kind == NODE_GENERATED &&
+          !node_walk(column->constraints.p[k], reads_later, NULL, &reading))
+        return true;
+  }
+  return false;
+}
+
+static bool expressions_differ(const Catalog *catalog, const Statement *statement) {
+  Look at = {statement->node->kind == NODE_CREATE_VIEW};
+  for (int32_t i = 0; i < catalog->versions.n; i++) at.views |= catalog->versions.p[i]->kind == OBJECT_VIEW;
+  return !node_walk(statement->node, look, NULL, &at);
+}
+
 bool older_differs(const Catalog *catalog, const Statement *statement) {
   int version = sqlite3_libversion_number();
-  (void)catalog;
-  return (version < V3_53 && since_3_53(statement->node)) || (version < V3_41 && since_3_41(statement->node));
+  if (version < V3_53 &&
+      (since_3_53(statement->node) || may_loop(statement->node) || expressions_differ(catalog, statement)))
+    return true;
+  return (version < V3_43 && newer_module(statement)) || (version < V3_41 && since_3_41(statement->node));
 }

@@ -23,9 +23,12 @@ void referee_close(Referee *referee);
 ** after which statement and in what. */
 bool referee_step(Referee *referee, Str sql, Str *why);
 
+/* lookups.c: whether every name at every moment finds what a scan of all versions finds. */
+bool referee_lookups(const Referee *referee, Str *why);
+
 /* generate.c: the next statement of a random history: mostly valid, built from what
-** is in the catalog. `random` is changed. */
-Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random);
+** is in the catalog. `random` is changed. `calm`: no deep expressions, no spoilt words. */
+Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random, bool calm);
 
 /* older.c: whether this SQLite is known to differ for a statement: it is then not given to either. */
 bool older_differs(const Catalog *catalog, const Statement *statement);

@@ -1,0 +1,13 @@
+CREATE TABLE a (x AS (x));
+CREATE TABLE a (x AS (y + 1), y AS (z), z AS (x));
+CREATE TABLE a (x AS (y + 1), y AS (z), z);
+CREATE TABLE b (x, y AS (CURRENT_TIMESTAMP));
+CREATE TABLE b (x, CHECK (x < CURRENT_TIMESTAMP));
+CREATE INDEX i ON b (CURRENT_DATE);
+CREATE INDEX i ON b (x) WHERE x > CURRENT_TIME;
+CREATE TABLE c (x DEFAULT ((SELECT 1)));
+ALTER TABLE b ADD n AS (n);
+ALTER TABLE b ADD n DEFAULT ((SELECT 1));
+ALTER TABLE b ADD n AS (x || 1) CHECK (n <> '');
+CREATE TABLE d (x, y, CHECK ((x, y) COLLATE nocase = (y, x)));
+CREATE TABLE d (x, y, CHECK ((x, y) = (y, x)));
