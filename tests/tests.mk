@@ -20,6 +20,9 @@ check-sarif: ## SARIF against the published schema
 	npm install --silent --no-save --prefix $(BUILD)/npm ajv@6.12.6 @microsoft/jest-sarif@1.0.0-beta.0
 	node tests/render/check_sarif.mjs $(BUILD)/npm tests/render/*.sarif
 
+test-d1: $(BUILD)/mig ## mig's word against D1 as wrangler runs it here. Needs npm and Node 20
+	tests/d1/check $(BUILD)
+
 # What wrangler makes of files before it sends them. Needs npm.
 check-wrangler: $(BUILD)/mig ## mig parse --wrangler against wrangler's own splitter
 	npm install --silent --no-save --prefix $(BUILD)/npm wrangler@4.164.0
@@ -33,7 +36,7 @@ d1-facts: ## src/facts/d1.def against D1 itself, in each version that it names
 	node tools/d1_facts.mjs $(abspath $(BUILD))/npm
 
 -include $(UNIT:.o=.d)
-.PHONY: setup-tests test check check-sarif check-wrangler d1-facts
+.PHONY: setup-tests test check test-d1 check-sarif check-wrangler d1-facts
 
 # mig's catalog against SQLite, statement by statement.
 REFEREE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/referee/*.c))
