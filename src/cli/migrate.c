@@ -11,6 +11,7 @@
 #include "emit/rebuild.h"
 #include "emit/schema.h"
 #include "project/disk.h"
+#include "prove/database.h"
 #include "prove/prove.h"
 #include "render/changes.h"
 
@@ -302,9 +303,22 @@ static bool row_counts(Cli *cli, const Difference *d, RowCounts *counts) {
   return true;
 }
 
+/* Where the old schema is that of a database, its rows are counted: those of tables that are copied or indexed. */
+static void count_rows(Cli *cli, const Difference *d, RowCounts *counts) {
+  Str path = d->from.loaded.database;
+  for (int32_t i = 0; path.n > 0 && i < d->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &d->comparison->pairs.p[i];
+    if (pair->kind != OBJECT_TABLE || !pair->from || !plan_moves_table(d->plan, pair->from)) continue;
+    Str table = pair->from->name->text, column = S("");
+    original(d, &table, &column);
+    int64_t rows = database_rows(cli->perm, path, table);
+    if (rows >= 0) *vec_push(cli->perm, counts) = (RowCount){pair->from->name->text, rows};
+  }
+}
+
 static void warn_of_time(Cli *cli, const Difference *d, const RowCounts *counts) {
   int64_t moves = plan_moves(d->plan, counts), seconds = moves / ROWS_A_SECOND;
-  if (!d->d1 || counts->n == 0) return;
+  if (!d->d1 || counts->n == 0 || (seconds == 0 && !cli_has(cli, "rows"))) return;
   if (seconds >= SECONDS_A_CALL)
     output_warning(cli, "it writes some %lld rows, which takes about %lld seconds: D1 ends a migration after %d",
                    (long long)moves, (long long)seconds, SECONDS_A_CALL);
@@ -340,6 +354,7 @@ int cli_migration(Cli *cli, Difference *d, bool destructive, Str *sql) {
       .d1 = d->d1, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
   *sql = migration_emit(cli->perm, d->plan, &options);
   if (!fits(cli, d, *sql)) return STATUS_FINDINGS;
+  if (d->d1) count_rows(cli, d, &counts);
   warn_of_time(cli, d, &counts);
   return cli_has(cli, "no-proof") ? STATUS_FINE : prove(cli, d, *sql);
 }

@@ -133,6 +133,9 @@ typedef VEC(RowCount) RowCounts;
  */
 int64_t plan_moves(const Plan *plan, const RowCounts *counts);
 
+/* Whether it writes rows of the table, or of an index on it. */
+bool plan_moves_table(const Plan *plan, const Object *table);
+
 /* The table of a virtual table's content= option; empty where it has none. */
 Str plan_content_table(Arena *arena, const Object *object);
 

@@ -32,3 +32,11 @@ int64_t plan_moves(const Plan *plan, const RowCounts *counts) {
   }
   return moves;
 }
+
+bool plan_moves_table(const Plan *plan, const Object *table) {
+  RowCounts one = {0};
+  RowCount count = {table->name->text, 1};
+  one.p = &count;
+  one.n = 1;
+  return plan_moves(plan, &one) > 0;
+}

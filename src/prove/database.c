@@ -127,6 +127,20 @@ bool database_script(Arena *arena, Str path, Str ledger, Str *script, Str *why) 
   return ok;
 }
 
+int64_t database_rows(Arena *arena, Str path, Str table) {
+  Str why;
+  sqlite3 *db = database_open(arena, path, &why);
+  sqlite3_stmt *statement = NULL;
+  Buf query = buf_new(arena);
+  buf_str(&query, S("SELECT count(*) FROM "));
+  buf_quoted(&query, table, '"');
+  bool ready = db && sqlite3_prepare_v2(db, buf_done(&query).p, -1, &statement, NULL) == SQLITE_OK;
+  int64_t rows = ready && sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : -1;
+  sqlite3_finalize(statement);
+  sqlite3_close(db);
+  return rows;
+}
+
 bool database_ledger(Arena *arena, Str path, Str ledger, Applieds *applied, Str *why) {
   *applied = (Applieds){0};
   sqlite3 *db = database_open(arena, path, why);

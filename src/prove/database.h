@@ -17,6 +17,9 @@ sqlite3 *database_open(Arena *arena, Str path, Str *why);
 ** shadow tables), what D1 does (_cf_…), and the table `ledger` (empty: none). */
 bool database_script(Arena *arena, Str path, Str ledger, Str *script, Str *why);
 
+/* How many rows a table has; -1 where that can't be read. */
+int64_t database_rows(Arena *arena, Str path, Str table);
+
 /* A row of wrangler's ledger of applied migrations. */
 typedef struct Applied {
   Str name, at; /* the migration's name; when it was applied, as text */

@@ -41,5 +41,7 @@ sqlite3 prod.sqlite .dump | grep -v -E '^(PRAGMA|BEGIN|COMMIT)' >export.sql
 mig diff export.sql schema.sql --exit-code && echo "no drift"
 echo "-- and how long it takes --"
 mig diff 1 2 --sql --rows users=2000000 --rows plans=3 -o next.sql
+sqlite3 prod.sqlite "WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) INSERT INTO users SELECT i, i, 1 FROM n"
+mig diff prod.sqlite 1 --sql --allow-destructive -o back.sql # counted
 mig diff 1 2 --sql --rows nobody=1 || echo "exit $?"
 mig diff 1 2 --sql --rows users=many || echo "exit $?"
