@@ -11,8 +11,8 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, motto TEXT DEFAULT 'so “quoted” and spaced');
 --   CREATE TABLE "größen" (id INTEGER PRIMARY KEY, straße TEXT);
 WITH judged AS (
-  SELECT o.*, EXISTS (SELECT 1 FROM statements AS s WHERE s.file = o.file AND (s.broken OR s.refused) AND cover(s.start, o.place) IS NOT NULL AND cover(o.place, s.place) IS NOT NULL) AS fatal
-  FROM odd_characters AS o
+  SELECT o.*, coalesce(s.broken OR s.refused, 0) AS fatal
+  FROM odd_characters AS o LEFT JOIN statements AS s ON s.id = o.statement
 )
 SELECT min(o.word) AS place,
        CASE o.kind WHEN 'space' THEN 'a space (U+' || printf('%04X', o.code) || ') that is a letter to SQLite'

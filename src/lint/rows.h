@@ -197,7 +197,7 @@ typedef struct QuotedStringRow {
 typedef struct OddityRow {
   Oddity oddity;
   int32_t file;
-  int64_t place, word;
+  int64_t place, word, statement;
 } OddityRow;
 
 typedef struct DriftRow {

@@ -41,6 +41,20 @@ static int64_t odd_word(const Source *source, const Oddity *oddity) {
   return inside ? place_encode((Place){source->id, (Tok)low, (Tok)low}) : NO_INT;
 }
 
+/* The statement around it, by binary search. */
+static int64_t odd_statement(const World *w, int32_t file, const Oddity *oddity) {
+  const Script *script = &w->catalog->scripts.p[file];
+  const Token *tokens = script->source->tokens.p;
+  int32_t low = 0, high = script->nstatements;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (tokens[script->statements[middle].last].end <= oddity->start) low = middle + 1;
+    else high = middle;
+  }
+  bool inside = low < script->nstatements && tokens[script->statements[low].first].start <= oddity->start;
+  return inside ? files_first_statement(w, file) + low : NO_INT;
+}
+
 Rows build_odd_characters(World *w) {
   VEC(OddityRow) rows = {0};
   for (int32_t f = 0; f < w->files.n; f++) {
@@ -49,7 +63,8 @@ Rows build_odd_characters(World *w) {
     for (int32_t i = 0; i < oddities.n; i++) {
       Span span = {source->id, oddities.p[i].start, oddities.p[i].end};
       int64_t place = span_encode(span), word = odd_word(source, &oddities.p[i]);
-      *vec_push(w->arena, &rows) = (OddityRow){oddities.p[i], f, place, word == NO_INT ? place : word};
+      *vec_push(w->arena, &rows) =
+          (OddityRow){oddities.p[i], f, place, word == NO_INT ? place : word, odd_statement(w, f, &oddities.p[i])};
     }
   }
   return ROWS(rows);

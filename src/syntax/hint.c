@@ -27,8 +27,8 @@ static Hint hint(const Build *b, const char *kind, Str detail, Tok at) {
 }
 
 /* Whether a bare word holds what looks like a quotation mark, a space or a sign and is a letter to SQLite; what there
-*is
-** of them facts/oddities.c knows. */
+ *is
+ ** of them facts/oddities.c knows. */
 static bool is_odd(const Build *b, Tok tok) {
   Str word = word_at(b, tok);
   if (!word.n || word.p[0] == '\'' || word.p[0] == '"' || word.p[0] == '`' || word.p[0] == '[') return false;
@@ -157,16 +157,12 @@ static int32_t balance(const Build *b, Tok first, Tok end, int32_t *least) {
   return depth;
 }
 
-static Tok semicolon_behind(const Build *b, Tok at) {
-  while (b->tokens[at].kind && b->tokens[at].kind != TK_SEMI) at++;
-  return at;
-}
-
 /* A ")" that closes nothing, one that closes too early, a "(" that is not there. */
-static bool parenthesis_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+static bool parenthesis_hint(const Build *b, Range range, const Stand *stand, Hint *found) {
+  Tok first = range.first, at = range.at;
   int32_t least, ignored;
   int32_t open = balance(b, first, at, &ignored);
-  balance(b, at, semicolon_behind(b, at), &least);
+  balance(b, at, range.end, &least);
   if (at == first || open + least >= 0 || open > 0) return false;
   /* "), a" still reads as an option of the table. */
   Tok closed = at - 1;
@@ -347,7 +343,8 @@ static bool quote_hint(const Build *b, Tok first, Tok at, Hint *found) {
   return true;
 }
 
-Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand) {
+Hint hint_for(Build *b, void *machine, Range range, const Stand *stand) {
+  Tok first = range.first, at = range.at;
   Hint found = {S(""), at, at, at, TOK_NONE};
   for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++)
     if (is_odd(b, at - back)) return hint(b, "odd-character", S(""), at - back);
@@ -357,7 +354,7 @@ Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand) {
     return found;
   if (quote_hint(b, first, at, &found) || trailing_comma_hint(b, first, at, stand, &found) ||
       dialect_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
-      parenthesis_hint(b, first, at, stand, &found) || needs_parenthesis_hint(b, first, at, stand, &found) ||
+      parenthesis_hint(b, range, stand, &found) || needs_parenthesis_hint(b, first, at, stand, &found) ||
       default_call_hint(b, first, at, &found) || hyphen_hint(b, first, at, &found))
     return found;
   if (is_reserved_name(b, at, stand)) return hint(b, "reserved", word_at(b, at), at);

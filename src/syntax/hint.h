@@ -35,8 +35,13 @@ typedef struct Hint {
   Tok related; /* what the hint is about besides; TOK_NONE */
 } Hint;
 
-/* The guess for the statement from `first` that failed at `at`; `stand` is the
-** parser in front of `at`. Reads the statement again with `machine`. */
-Hint hint_for(Build *b, void *machine, Tok first, Tok at, const Stand *stand);
+/* A statement that failed: its first token, the failing one, the one behind its last. */
+typedef struct Range {
+  Tok first, at, end;
+} Range;
+
+/* The guess for a statement; `stand` is the parser in front of the failing token. Reads the statement again with
+** `machine`. */
+Hint hint_for(Build *b, void *machine, Range range, const Stand *stand);
 
 #endif

@@ -116,13 +116,15 @@ static Statement next_statement(Parser *parser, Tok first) {
   Problems *problems = &b->compilation->problems;
   int32_t before = problems->n;
   read_statement(parser, first, TOK_NONE);
-  if (b->failure == FAILURE_SYNTAX && line_command_end(b, first) != TOK_NONE) {
+  Tok line_end = b->failure == FAILURE_SYNTAX ? line_command_end(b, first) : TOK_NONE;
+  if (line_end != TOK_NONE) {
     /* The line is no SQL: a quote in it opens nothing ("# don't"). */
-    for (Tok tok = first; tok < line_command_end(b, first); tok++) {
+    for (Tok tok = first; tok < line_end; tok++) {
       bool runs_on = str_find_char(source_token(b->source, tok), '\n') >= 0;
       if (!runs_on || parser->quotes++ >= MOST_QUOTES) continue;
       lex_again(b->compilation, b->source, tok);
       b->tokens = b->source->tokens.p;
+      line_end = line_command_end(b, first);
     }
   } else if (b->failure == FAILURE_SYNTAX) {
     Tok open = missing_quote(b->tokens, first, b->at);

@@ -16,7 +16,7 @@
 typedef struct Report {
   Build *b;
   void *machine;
-  Tok first, at;
+  Tok first, at, end; /* end: behind its last token */
   Stand stand;
 } Report;
 
@@ -144,9 +144,7 @@ static Tok open_parenthesis(const Report *r) {
 static bool never_closed(const Report *r) {
   const Token *tokens = r->b->tokens;
   int32_t depth = 0;
-  Tok tok = r->first;
-  for (; tokens[tok].kind && tokens[tok].kind != TK_SEMI; tok++)
-    depth += (tokens[tok].kind == TK_LP) - (tokens[tok].kind == TK_RP);
+  for (Tok tok = r->first; tok < r->end; tok++) depth += (tokens[tok].kind == TK_LP) - (tokens[tok].kind == TK_RP);
   bool item =
       r->at > r->first && tokens[r->at - 1].kind == TK_ID && r->at - 1 > r->first && tokens[r->at - 2].kind == TK_COMMA;
   return depth > 0 && (tokens[r->at].kind == TK_COMMA || item);
@@ -192,7 +190,7 @@ static bool report_unfinished_trigger(const Report *r, const Recovery *recovery)
 
 static void report_syntax_error(Report *r) {
   Arena *arena = r->b->arena;
-  Hint hint = hint_for(r->b, r->machine, r->first, r->at, &r->stand);
+  Hint hint = hint_for(r->b, r->machine, (Range){r->first, r->at, r->end}, &r->stand);
   if (hint.wrong != r->at) stand_before(r->b, r->machine, r->first, hint.wrong, &r->stand);
   Str expected = stand_expected(&r->stand, arena);
   Problem *problem = raise(r, PROBLEM_SYNTAX_ERROR, hint.at);
@@ -208,6 +206,7 @@ Recovery report_failure(Build *b, void *machine, Tok first) {
   Failure failure = b->failure;
   Extent extent = extent_of(b->tokens, first);
   Recovery recovery = recover(b, &extent, first, r.at);
+  r.end = recovery.last + 1;
   if (failure != FAILURE_SYNTAX) {
     report_depth(&r, failure);
     return recovery;
