@@ -132,6 +132,8 @@ static bool check_loops(Apply *apply, const Object *object, const Resolution *re
 ** holds soundex, which it does not have). */
 static bool matters_in_default(const Apply *apply, const Problem *problem) {
   if (problem->code == PROBLEM_UNKNOWN_COLUMN || problem->code == PROBLEM_EXPRESSION_FORBIDDEN) return true;
+  /* With --keep-going the replay in SQLite decides what stays, and it takes them. */
+  if (apply->catalog->skip_refused) return false;
   return problem->code == PROBLEM_UNKNOWN_FUNCTION && apply->catalog->foreign_keys_fixed &&
          !str_eq_fold(problem->arg[0], S("soundex")) && !str_eq_fold(problem->arg[0], S("load_extension"));
 }

@@ -51,8 +51,24 @@ static Newer newer_function(const Function *function) {
   return (Newer){0};
 }
 
+/* Options of fts5, by their words in the statement. */
+static Newer newer_option(const Source *source, const Node *node) {
+  static const NewFunction options[] = {
+      {S_INIT("contentless_delete"), 3043000},
+      {S_INIT("locale"), 3047000},
+      {S_INIT("tokendata"), 3047000},
+      {S_INIT("contentless_unindexed"), 3047000},
+  };
+  Str text = source_text(source, node->first, node->last);
+  for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+    if (str_find_fold(text, options[i].name) >= 0) return (Newer){options[i].name, options[i].version};
+  return (Newer){0};
+}
+
 static Newer newer_node(const Source *source, const Node *node) {
   switch (node->kind) {
+  case NODE_CREATE_VIRTUAL_TABLE:
+    return newer_option(source, node);
   case NODE_SET_NOT_NULL:
     return (Newer){S("ALTER COLUMN … SET NOT NULL"), 3053000};
   case NODE_DROP_NOT_NULL:
