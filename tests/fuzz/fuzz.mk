@@ -39,3 +39,19 @@ $(BUILD)/alloc: $(BUILD)/tests/hostile/alloc.o $(LIBRARY)
 $(BUILD)/fail.so: tests/hostile/fail.c
 	@mkdir -p $(@D)
 	$(CC) -O1 -shared -fPIC -o $@ $<
+
+check-alloc: $(BUILD)/mig $(BUILD)/alloc $(BUILD)/fail.so ## every allocation fails once; tests/hostile/memory.sh tries some of them
+	@ALLOC_STRIDE=1 tests/hostile/run $(BUILD) memory
+
+check-analysers: $(BUILD)/mig ## cppcheck, clang-tidy and gcc -fanalyzer, as far as installed
+	@tools/analyse $(BUILD)
+
+check-valgrind: $(BUILD)/mig $(BUILD)/unit ## the unit tests and the example project under valgrind's memcheck
+	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/unit tests
+	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig lint
+	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig schema --check
+	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig diff empty '' --sql >/dev/null
+
+coverage: ## lines and branches that the suite runs through: build/cov/coverage/index.html; needs lcov
+	@tests/coverage
+.PHONY: check-alloc check-analysers check-valgrind coverage
