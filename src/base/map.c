@@ -1,34 +1,61 @@
 /* Open addressing over an array of entries; see map.h. */
 #include "base/map.h"
 
+#include <string.h>
+
 #ifndef MAP_FIRST
 #define MAP_FIRST 16
 #endif
 
-static int32_t *probe(const Map *map, Str key) {
-  uint32_t mask = (uint32_t)map->nslots - 1;
-  for (uint32_t i = (uint32_t)str_hash(key) & mask;; i = (i + 1) & mask) {
-    int32_t *slot = &map->slots[i];
-    if (*slot == 0 || str_eq(map->entries.p[*slot - 1].key, key)) return slot;
+/* Eight bytes a step, each spread by 2^64 divided by the golden ratio; the last step takes what is left. */
+static uint32_t hash_of(Str s) {
+  uint64_t h = (uint64_t)s.n, word;
+  for (; s.n >= 8; s.p += 8, s.n -= 8) {
+    memcpy(&word, s.p, 8);
+    h = (h ^ word) * 0x9e3779b97f4a7c15u;
+    h ^= h >> 32;
   }
+  word = 0;
+  for (int32_t i = 0; i < s.n; i++) word = word << 8 | (unsigned char)s.p[i];
+  h = (h ^ word) * 0x9e3779b97f4a7c15u;
+  return (uint32_t)(h >> 32);
+}
+
+static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
+  uint32_t mask = (uint32_t)map->nslots - 1;
+  for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    MapSlot *slot = &map->slots[i];
+    if (slot->entry == 0 || (slot->hash == hash && str_eq(map->entries.p[slot->entry - 1].key, key))) return slot;
+  }
+}
+
+/* Twice as many slots. */
+static void widen(Arena *arena, Map *map) {
+  int32_t nslots = map->nslots ? map->nslots * 2 : MAP_FIRST;
+  MapSlot *slots = arena_new(arena, MapSlot, nslots);
+  for (int32_t i = 0; i < map->nslots; i++) {
+    if (map->slots[i].entry == 0) continue;
+    uint32_t at = map->slots[i].hash & ((uint32_t)nslots - 1);
+    while (slots[at].entry) at = (at + 1) & ((uint32_t)nslots - 1);
+    slots[at] = map->slots[i];
+  }
+  map->slots = slots;
+  map->nslots = nslots;
 }
 
 void *map_get(const Map *map, Str key) {
   if (!map->nslots) return NULL;
-  int32_t slot = *probe(map, key);
-  return slot ? map->entries.p[slot - 1].value : NULL;
+  int32_t entry = probe(map, key, hash_of(key))->entry;
+  return entry ? map->entries.p[entry - 1].value : NULL;
 }
 
 void **map_slot(Arena *arena, Map *map, Str key) {
-  if (map->entries.n * 2 >= map->nslots) {
-    map->nslots = map->nslots ? map->nslots * 2 : MAP_FIRST;
-    map->slots = arena_new(arena, int32_t, map->nslots);
-    for (int32_t i = 0; i < map->entries.n; i++) *probe(map, map->entries.p[i].key) = i + 1;
-  }
-  int32_t *slot = probe(map, key);
-  if (*slot == 0) {
+  if (map->entries.n * 2 >= map->nslots) widen(arena, map);
+  uint32_t hash = hash_of(key);
+  MapSlot *slot = probe(map, key, hash);
+  if (slot->entry == 0) {
     *vec_push(arena, &map->entries) = (MapEntry){key, NULL};
-    *slot = map->entries.n;
+    *slot = (MapSlot){hash, map->entries.n};
   }
-  return &map->entries.p[*slot - 1].value;
+  return &map->entries.p[slot->entry - 1].value;
 }

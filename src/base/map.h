@@ -12,9 +12,14 @@ typedef struct MapEntry {
   void *value;
 } MapEntry;
 
+typedef struct MapSlot {
+  uint32_t hash; /* of the key: most other keys are told apart by it, and growing needs no hashing */
+  int32_t entry; /* its number + 1; 0 is free */
+} MapSlot;
+
 typedef struct Map {
   VEC(MapEntry) entries;  /* removed ones keep their key, value is NULL */
-  int32_t *slots;         /* entry number + 1; 0 is free */
+  MapSlot *slots;
   int32_t nslots;         /* a power of two */
 } Map;
 
