@@ -1,4 +1,4 @@
-/* The lexer: one token a call. It knows the shapes of SQLite's tokens and the
+/* The lexer: token after token into an array. It knows the shapes of SQLite's tokens and the
 ** spelling of its keywords, not what they are for: which of them may be a name is
 ** the grammar's %fallback, and WINDOW, OVER, FILTER, WITHIN are decided later by
 ** what follows (src/syntax/keywords.c).
@@ -42,11 +42,17 @@ static bool close_bracket(Lexer *lexer, const char **cursor) {
   return close;
 }
 
-uint16_t lex_token(Lexer *lexer) {
-  const char *YYCURSOR = lexer->at, *const YYLIMIT = lexer->limit, *YYMARKER, *start;
-  uint16_t flags = 0;
+/* Flags of the token behind a comment: first on its line if the comment was, or ended on another line. */
+static uint16_t flags_after_comment(const char *start, const char *end, uint16_t flags) {
+  return memchr(start, '\n', (size_t)(end - start)) ? TOKEN_FIRST_ON_LINE : flags & TOKEN_FIRST_ON_LINE;
+}
+
+Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
+  const char *YYCURSOR = lexer->at, *const YYLIMIT = lexer->limit, *YYMARKER, *start, *const text = lexer->text;
+  uint16_t flags = lexer->flags, kind;
+  uint32_t comments = lexer->comments;
 /* What every rule does: hand the token over. */
-#define TOKEN(kind) return lexer->start = start, lexer->at = YYCURSOR, lexer->flags |= flags, (kind)
+#define TOKEN(k) kind = (k); goto token
 /* A quote that nothing closes: the token ends with its line, so that the lines behind are read. */
 #define OPEN YYCURSOR = line_end(start, YYLIMIT), flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL)
   for (;;) {
@@ -70,11 +76,11 @@ uint16_t lex_token(Lexer *lexer) {
       block    = "/*" ([^*] | "*"+ [^*/])*;
 
       [ \t\f\r] [ \t\v\f\r]*    { continue; }
-      "\n" [ \t-\r]*            { flags = TOKEN_FIRST_ON_LINE; continue; }
-      "--" [^\n]*               { TOKEN(TK_COMMENT); }
-      block "*"+ "/"            { TOKEN(TK_COMMENT); }
+      "\n" [ \t-\r]*            { flags |= TOKEN_FIRST_ON_LINE; continue; }
+      "--" [^\n]*               { goto comment; }
+      block "*"+ "/"            { goto comment; }
       block "*"*                {
-        if (YYCURSOR - start > 2) { flags |= TOKEN_UNTERMINATED; TOKEN(TK_COMMENT); }
+        if (YYCURSOR - start > 2) { flags |= TOKEN_UNTERMINATED; goto comment; }
         YYCURSOR = start + 1;
         TOKEN(TK_SLASH);
       }
@@ -108,10 +114,10 @@ uint16_t lex_token(Lexer *lexer) {
 
       "\"" ([^"] | "\"\"")* "\""        { TOKEN(TK_ID); }
       "`" ([^`] | "``")* "`"            { TOKEN(TK_ID); }
-      "'"                               { if (close_string(&YYCURSOR, YYLIMIT)) TOKEN(TK_STRING); OPEN; }
+      "'"                               { if (close_string(&YYCURSOR, YYLIMIT)) { TOKEN(TK_STRING); } OPEN; }
       "\"" ([^"] | "\"\"")*             { OPEN; }
       "`" ([^`] | "``")*                { OPEN; }
-      "["                               { if (close_bracket(lexer, &YYCURSOR)) TOKEN(TK_ID); OPEN; }
+      "["                               { if (close_bracket(lexer, &YYCURSOR)) { TOKEN(TK_ID); } OPEN; }
 
       [xX] "'" (hex hex)* "'"           { TOKEN(TK_BLOB); }
       [xX] "'" [^']* "'"                { TOKEN(TK_ILLEGAL); }
@@ -286,14 +292,25 @@ uint16_t lex_token(Lexer *lexer) {
       'without' { TOKEN(TK_WITHOUT); }
 
       letter part* {
-        if (!starts_with_bom(start)) TOKEN(TK_ID);
+        if (!starts_with_bom(start)) { TOKEN(TK_ID); }
         YYCURSOR = start + 3;
         continue;
       }
       any { TOKEN(TK_ILLEGAL); }
       $   { TOKEN(0); }
     */
+  token:
+    *out++ = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), kind, flags, comments};
+    flags = 0;
+    if (kind == 0 || out == end) break;
+    continue;
+  comment:
+    *--lexer->aside = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), TK_COMMENT, flags, comments++};
+    flags = flags_after_comment(start, YYCURSOR, flags);
   }
+  lexer->at = YYCURSOR;
+  lexer->comments = comments;
+  return out;
 #undef OPEN
 #undef TOKEN
 }

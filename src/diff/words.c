@@ -163,9 +163,8 @@ Str words_foreign_key(Arena *arena, const Object *table, const ForeignKey *key) 
 
 void words_name(Buf *buf, Str name) {
   Arena scratch = *buf->arena;
-  Str text = str_dup(&scratch, name);
-  Lexer lexer = {.at = text.p, .limit = text.p + text.n};
-  bool bare = name.n > 0 && char_name(name.p[0]) && lex_token(&lexer) == TK_ID && lexer.at == lexer.limit;
+  int32_t length;
+  bool bare = name.n > 0 && char_name(name.p[0]) && lex_first(str_dup(&scratch, name), &length) == TK_ID && length == name.n;
   if (bare) buf_str(buf, name);
   else buf_quoted(buf, name, '"');
 }

@@ -45,6 +45,12 @@ static Parser *parser_for(Compilation *compilation, Source *source) {
   return compilation->parser;
 }
 
+/* The kinds that read_statement does more with than to hand them on. */
+static const bool looked_at[TK_ILLEGAL + 256] = {
+    [0] = true,         [TK_SEMI] = true,   [TK_LP] = true,     [TK_RP] = true,     [TK_ILLEGAL] = true,
+    [TK_WINDOW] = true, [TK_OVER] = true,   [TK_FILTER] = true, [TK_WITHIN] = true,
+};
+
 /* Reads one statement from `first`, up to `stop` where that is not TOK_NONE; b->at is
 ** then the ";" or the end behind it, or with b->failure the token where the parser gave up. */
 static void read_statement(Parser *parser, Tok first, Tok stop) {
@@ -58,6 +64,11 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
   ParseInit(parser->machine, b);
   for (b->at = first; b->at != stop; b->at++) {
     Token *token = &tokens[b->at];
+    if (!looked_at[token->kind]) {
+      Parse(parser->machine, token->kind, b->at);
+      if (b->failure) return;
+      continue;
+    }
     switch (token->kind) {
     case TK_WINDOW:
     case TK_OVER:

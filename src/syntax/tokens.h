@@ -16,16 +16,22 @@ void lex_source(Compilation *compilation, Source *source);
 ** it keep their numbers; the arrays move. */
 void lex_again(Compilation *compilation, Source *source, Tok tok);
 
-/* Where lex_token stands in a text that a NUL follows. */
+/* Where the lexer stands in a text that a NUL follows. */
 typedef struct Lexer {
+  const char *text;        /* its first byte: places are counted from here */
   const char *at, *limit;  /* next byte; the NUL behind the text */
-  const char *start;       /* first byte of the token just read, which ends at `at` */
+  Token *aside;            /* comments are put before it, the first one last */
+  uint32_t comments;       /* how many comments came before */
+  uint16_t flags;          /* TOKEN_… flags of the next token */
   bool no_bracket;         /* no "]" follows any more */
-  uint32_t flags;          /* TOKEN_… flags of the token are added here */
 } Lexer;
 
-/* Reads one token and returns its kind: TK_… of the grammar, 0 at the end of the
-** text, TK_COMMENT for both kinds of comment. In grammar/sql.re. */
-uint16_t lex_token(Lexer *lexer);
+/* Reads tokens into [out, end), up to and including the end of the text (kind 0), and
+** returns the end of what was read. In grammar/sql.re. */
+Token *lex_tokens(Lexer *lexer, Token *out, const Token *end);
+
+/* The kind of a text's first token, TK_… of the grammar; where it ends goes to *length. A
+** NUL follows the text. */
+uint16_t lex_first(Str text, int32_t *length);
 
 #endif
