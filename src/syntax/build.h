@@ -55,9 +55,13 @@ void list_add_constraint(Build *b, List *list, Node *constraint);
 NodeList list_take(Build *b, List list);
 
 /* helpers shared by build*.c */
-/* For the kinds that are half of all nodes: literals and columns. */
-static inline Node build_head(NodeKind kind, Tok first, Tok last) {
-  return (Node){.kind = (uint16_t)kind, .first = first, .last = last, .comment = -1};
+/* For the kinds that are half of all nodes: literals and columns. Field by field into the zeroed node: a
+** struct put together elsewhere and copied waits for its own halves. */
+static inline void build_head(Node *node, NodeKind kind, Tok tok) {
+  node->kind = (uint16_t)kind;
+  node->first = tok;
+  node->last = tok;
+  node->comment = -1;
 }
 void *build_node(Build *b, NodeKind kind, Tok first);
 void *build_leaf(Build *b, NodeKind kind, Tok tok); /* of one token */
