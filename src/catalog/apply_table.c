@@ -172,8 +172,8 @@ static bool bare(Arena scratch, Str name) {
   if (!name.n || char_digit(name.p[0])) return false;
   for (int32_t i = 0; i < name.n; i++)
     if (!char_name(name.p[i]) || name.p[i] == '$' || (name.p[i] & 0x80)) return false;
-  int32_t length;
-  return lex_first(str_dup(&scratch, name), &length) == TK_ID;
+  Str first;
+  return lex_first(str_dup(&scratch, name), &first) == TK_ID;
 }
 
 static void put_name(Buf *buf, Arena scratch, Str name) {

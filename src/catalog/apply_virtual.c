@@ -120,10 +120,7 @@ static void read_fts5(Virtual *v, Str text, Place place, const Node *argument) {
 
 /* rtree makes a CREATE TABLE of the first token of each argument. False: that would not parse. */
 static bool rtree_name(Virtual *v, Str text, Str *name) {
-  const char *at = str_cstr(v->apply->arena, text);
-  Lexer lexer = {.at = at, .limit = at + text.n};
-  uint16_t kind = lex_token(&lexer);
-  *name = str_span(lexer.start, lexer.at);
+  uint16_t kind = lex_first(str_dup(v->apply->arena, text), name);
   if (!text.n || char_space(text.p[0])) return false;
   bool quoted = kind == TK_STRING || kind == TK_ID;
   *name = str_dequote(v->apply->arena, *name);

@@ -45,11 +45,11 @@ void lex_source(Compilation *compilation, Source *source) {
   lex_from(compilation, source, &lexer, 0, 0);
 }
 
-uint16_t lex_first(Str text, int32_t *length) {
+uint16_t lex_first(Str text, Str *first) {
   Token token = {0}, comment;
   Lexer lexer = {.text = text.p, .at = text.p, .limit = text.p + text.n, .aside = &comment + 1};
   lex_tokens(&lexer, &token, &token + 1);
-  *length = (int32_t)token.end;
+  *first = str_sub(text, (int32_t)token.start, (int32_t)token.end);
   return token.kind;
 }
 

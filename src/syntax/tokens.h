@@ -30,8 +30,8 @@ typedef struct Lexer {
 ** returns the end of what was read. In grammar/sql.re. */
 Token *lex_tokens(Lexer *lexer, Token *out, const Token *end);
 
-/* The kind of a text's first token, TK_… of the grammar; where it ends goes to *length. A
-** NUL follows the text. */
-uint16_t lex_first(Str text, int32_t *length);
+/* The kind of a text's first token, TK_… of the grammar; its bytes go to *first. A NUL
+** follows the text. */
+uint16_t lex_first(Str text, Str *first);
 
 #endif
