@@ -106,7 +106,10 @@ dist: static ## the archives of a release: sources, and the static program with 
 	tools/dist build/static/mig $(BUILD)
 
 bench: all ## measures mig against what is installed; writes bench/RESULTS.md
-	bench/run $(BUILD)/mig
+	bench/run $(BUILD)/mig $(BENCH_NPM)
+
+bench-profile: all ## where mig's time goes, room by room (needs perf)
+	@bench/profile $(BUILD)
 
 format: ## clang-format over all sources
 	clang-format -i $(wildcard src/*.c src/*/*.c src/*/*.h tests/*.c tests/*/*.c tests/*/*.h)
@@ -124,5 +127,5 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 -include $(OBJECTS:.o=.d) $(EMBED:.o=.d)
-.PHONY: all setup try debug check-asan install static dist bench format check-rooms figures clean help
+.PHONY: all setup try debug check-asan install static dist bench bench-profile format check-rooms figures clean help
 .DELETE_ON_ERROR:
