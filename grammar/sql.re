@@ -305,6 +305,7 @@ Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
     if (kind == 0 || out == end) break;
     continue;
   comment:
+    if (!lexer->aside) { TOKEN(TK_COMMENT); }
     *--lexer->aside = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), TK_COMMENT, flags, comments++};
     flags = flags_after_comment(start, YYCURSOR, flags);
   }

@@ -46,8 +46,8 @@ void lex_source(Compilation *compilation, Source *source) {
 }
 
 uint16_t lex_first(Str text, Str *first) {
-  Token token = {0}, comment;
-  Lexer lexer = {.text = text.p, .at = text.p, .limit = text.p + text.n, .aside = &comment + 1};
+  Token token = {0};
+  Lexer lexer = {.text = text.p, .at = text.p, .limit = text.p + text.n};
   lex_tokens(&lexer, &token, &token + 1);
   *first = str_sub(text, (int32_t)token.start, (int32_t)token.end);
   return token.kind;

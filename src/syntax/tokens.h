@@ -20,7 +20,7 @@ void lex_again(Compilation *compilation, Source *source, Tok tok);
 typedef struct Lexer {
   const char *text;        /* its first byte: places are counted from here */
   const char *at, *limit;  /* next byte; the NUL behind the text */
-  Token *aside;            /* comments are put before it, the first one last */
+  Token *aside;            /* comments are put before it, the first one last; NULL: they are tokens, TK_COMMENT */
   uint32_t comments;       /* how many comments came before */
   uint16_t flags;          /* TOKEN_… flags of the next token */
   bool no_bracket;         /* no "]" follows any more */
@@ -30,7 +30,7 @@ typedef struct Lexer {
 ** returns the end of what was read. In grammar/sql.re. */
 Token *lex_tokens(Lexer *lexer, Token *out, const Token *end);
 
-/* The kind of a text's first token, TK_… of the grammar; its bytes go to *first. A NUL
+/* The kind of a text's first token or comment, TK_… of the grammar; its bytes go to *first. A NUL
 ** follows the text. */
 uint16_t lex_first(Str text, Str *first);
 

@@ -36,11 +36,11 @@ static uint32_t below(Text *text, uint32_t limit) {
 }
 
 static void cut_into_pieces(Text *text) {
-  Lexer lexer = {.at = text->p, .limit = text->p + text->n};
+  Str all = {text->p, (int32_t)text->n}, first;
   int32_t at = 0;
   text->npieces = 0;
-  while (text->npieces < PIECES_MAX && lex_token(&lexer)) {
-    int32_t end = (int32_t)(lexer.at - text->p);
+  while (text->npieces < PIECES_MAX && lex_first(str_from(all, at), &first)) {
+    int32_t end = (int32_t)(first.p - text->p) + first.n;
     text->pieces[text->npieces++] = (Piece){at, end};
     at = end;
   }

@@ -34,9 +34,8 @@ static bool plain(Generator *g, Str name) {
   if (!name.n || char_digit(name.p[0])) return false;
   for (int32_t i = 0; i < name.n; i++)
     if (!char_name(name.p[i])) return false;
-  const char *text = str_cstr(g->arena, name);
-  Lexer lexer = {.at = text, .limit = text + name.n};
-  return lex_token(&lexer) == TK_ID;
+  Str first;
+  return lex_first(str_dup(g->arena, name), &first) == TK_ID;
 }
 
 static void put_case(Generator *g, Str name, bool upper) {
@@ -96,15 +95,15 @@ Str spoil(Generator *g, Str sql) {
   bool blanks = chance(g, 25), cases = chance(g, 10), broken = !g->calm && chance(g, 6);
   uint32_t wrong = broken ? pick(g, 60) : 0, number = 0;
   uint32_t at = 0;
-  Lexer lexer = {.at = text, .limit = text + sql.n};
   for (;;) {
-    int kind = lex_token(&lexer);
+    Str first;
+    int kind = lex_first((Str){text + at, sql.n - (int32_t)at}, &first);
     if (!kind) break;
-    Token token = {.start = (uint32_t)(lexer.start - text), .end = (uint32_t)(lexer.at - text)};
+    Token token = {.start = (uint32_t)(first.p - text), .end = (uint32_t)(first.p - text + first.n)};
     Str gap = str_sub(sql, (int32_t)at, (int32_t)token.start);
     at = token.end;
     if (kind == TK_COMMENT) {
-      buf_str(&out, str_sub(sql, (int32_t)token.start, (int32_t)token.end));
+      buf_str(&out, first);
       continue;
     }
     buf_str(&out, gap);
