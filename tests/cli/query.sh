@@ -1,0 +1,23 @@
+# mig query: the three formats, what is a place, and what is refused.
+set +e
+mkdir migrations
+printf 'CREATE TABLE t (id INTEGER PRIMARY KEY, "a,b" TEXT, c);\nCREATE INDEX i ON t (c);\n' >migrations/0001_t.sql
+columns="SELECT name, type, name_place FROM final_columns ORDER BY name"
+mig query "$columns"
+mig query --format csv "$columns"
+mig query --format json "$columns"
+mig query --format csv "SELECT 'a \"quoted\" word', 'two
+lines', NULL, 1.5, 7"
+mig query --format json "SELECT NULL AS n, 1.5 AS f, -7 AS i, '12' AS s WHERE 1"
+mig query --format json "SELECT 1 AS n WHERE 0"
+try() { mig query "$@"; echo "status $?"; }
+try --format xml "SELECT 1"
+try
+try "SELECT 1" "SELECT 2"
+try ""
+try "-- nothing"
+try "SELEC 1"
+try "SELECT no_such FROM files"
+try "DROP TABLE files"
+try "SELECT abs(-9223372036854775808)"
+try "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 3) SELECT n FROM c"

@@ -1,0 +1,10 @@
+# mig verify: everything replayed in SQLite and compared with the catalog.
+set +e
+try() { mig verify "$@"; echo "status $?"; }
+mkdir migrations
+printf 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);\nCREATE VIEW v AS SELECT a FROM t;\nALTER TABLE t RENAME COLUMN a TO b;\n' >migrations/0001_t.sql
+try
+try 1
+try migrations
+try empty
+try nowhere.sql
