@@ -26,8 +26,9 @@ static int run(Cli *cli) {
     cli_error_at(cli, result.too_old.source, result.too_old.byte, result.too_old.message);
     return STATUS_UNPROVEN;
   }
-  output_write(cli, str_fmt(cli->perm, "%d files, %d statements: the same schema in mig and in SQLite %s\n",
-                            result.scripts, result.statements, sqlite3_libversion()));
+  output_write(cli, str_fmt(cli->perm, "%d %s, %d %s: the same schema in mig and in SQLite %s\n", result.scripts,
+                            result.scripts == 1 ? "file" : "files", result.statements,
+                            result.statements == 1 ? "statement" : "statements", sqlite3_libversion()));
   return STATUS_FINE;
 }
 
