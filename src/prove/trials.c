@@ -202,20 +202,34 @@ static void reset(Engine *engine, Arena *arena) {
   for (size_t i = 0; i < sizeof pragmas / sizeof *pragmas; i++) engine_run(engine, arena, pragmas[i], &why);
 }
 
+/* One go at the scripts. */
+typedef struct Run {
+  Engine *engine;
+  const Suspects *suspects;
+  const bool *needed; /* NULL: all */
+  bool unsure;        /* it ended at what says nothing of rows */
+} Run;
+
+static bool runs(const Trier *t, const Run *run, int32_t number) {
+  const Node *node = t->catalog->statements.p[number].statement->node;
+  return !is_transaction(node) && (!run->needed || run->needed[number] || node->kind == NODE_PRAGMA);
+}
+
 /* Runs one script, from statement `first` of the catalog to the one before `end`. False: nothing can be said of what
 ** follows. */
-static bool run_script(Trier *t, Engine *engine, const bool *suspects, int32_t first, int32_t end) {
+static bool run_script(Trier *t, Run *run, int32_t first, int32_t end) {
+  Engine *engine = run->engine;
   int32_t suspect = -1;
   Str why;
-  reset(engine, t->arena);
   if (!engine_begin(engine)) return false;
   for (int32_t s = first; s < end; s++) {
     const CatalogStatement *entry = &t->catalog->statements.p[s];
     if (entry->refused || entry->statement->node->kind == NODE_BROKEN) return false;
-    if (is_transaction(entry->statement->node)) continue;
-    if (suspects[s] && suspect < 0) suspect = s;
+    if (!runs(t, run, s)) continue;
+    if (run->suspects->statements[s] && suspect < 0) suspect = s;
     if (engine_run(engine, t->arena, statement_text(entry->statement), &why)) continue;
-    if (fails_for_rows(engine, why)) add(t, s, TRIAL_ROWS, true, why);
+    run->unsure = !fails_for_rows(engine, why);
+    if (!run->unsure) add(t, s, TRIAL_ROWS, true, why);
     return false;
   }
   if (engine_end(engine, true)) return true;
@@ -223,21 +237,37 @@ static bool run_script(Trier *t, Engine *engine, const bool *suspects, int32_t f
   return false;
 }
 
-static void try_rows(Trier *t) {
+/* Runs the scripts in order, those with nothing to run aside, up to the last suspect's. False: `unsure`. */
+static bool run_scripts(Trier *t, const Suspects *suspects, const bool *needed) {
   Str why;
-  const bool *suspects = within_budget(t->catalog) ? trials_suspects(t->catalog, t->arena) : NULL;
-  Engine *engine =
-      suspects ? engine_open(t->arena, t->catalog->foreign_keys_fixed ? ENGINE_D1 : ENGINE_PLAIN, &why) : NULL;
-  if (!engine) return;
-  if (t->catalog->foreign_keys_fixed) sqlite3_limit(engine->db, SQLITE_LIMIT_TRIGGER_DEPTH, TRIGGER_DEPTH);
-  int32_t first = 0, n = t->catalog->statements.n;
-  while (first < n) {
-    int32_t end = first;
-    while (end < n && t->catalog->statements.p[end].script == t->catalog->statements.p[first].script) end++;
-    if (!run_script(t, engine, suspects, first, end)) break;
-    first = end;
+  Run run = {engine_open(t->arena, t->catalog->foreign_keys_fixed ? ENGINE_D1 : ENGINE_PLAIN, &why), suspects, needed,
+             false};
+  if (!run.engine) return true;
+  if (t->catalog->foreign_keys_fixed) sqlite3_limit(run.engine->db, SQLITE_LIMIT_TRIGGER_DEPTH, TRIGGER_DEPTH);
+  bool going = true, changed = false;
+  for (int32_t first = 0, end; going && first <= suspects->last; first = end) {
+    int32_t script = t->catalog->statements.p[first].script;
+    bool some = false, pragmas = false;
+    for (end = first; end < t->catalog->statements.n && t->catalog->statements.p[end].script == script; end++) {
+      const CatalogStatement *entry = &t->catalog->statements.p[end];
+      some = some || entry->refused || entry->statement->node->kind == NODE_BROKEN || runs(t, &run, end);
+      pragmas = pragmas || entry->statement->node->kind == NODE_PRAGMA;
+    }
+    if (changed && some) reset(run.engine, t->arena);
+    changed = pragmas || (changed && !some);
+    if (some) going = run_script(t, &run, first, end);
   }
-  engine_close(engine);
+  engine_close(run.engine);
+  return !run.unsure;
+}
+
+/* Where the part that matters stumbles over something that was left out (INDEXED BY an index, a shadow table), all is
+** run. */
+static void try_rows(Trier *t) {
+  if (!within_budget(t->catalog)) return;
+  Suspects suspects = trials_suspects(t->catalog, t->arena);
+  if (!suspects.statements) return;
+  if (!run_scripts(t, &suspects, trials_slice(t->catalog, t->arena, &suspects))) run_scripts(t, &suspects, NULL);
 }
 
 Trials trials_run(const Catalog *catalog, Arena *arena) {

@@ -31,8 +31,17 @@ Str trial_kind_name(TrialKind kind);
 /* Whether an expression asks for nothing but one column (NULL: for none). */
 bool trials_only_asks(Node *expr, const Ident *column);
 
-/* The statements that make it worth while to run everything with its rows: trials_suspects.c. One entry a
-** statement, true where it is one. NULL where there is none. */
-bool *trials_suspects(const Catalog *catalog, Arena *arena);
+/* What makes it worth while to run scripts with their rows: trials_suspects.c. */
+typedef struct Suspects {
+  bool *statements; /* one entry a statement, true where it may fail; NULL where none does */
+  int32_t last;     /* the last of them */
+  Map filled;       /* folded names of the tables that may hold rows at some time */
+} Suspects;
+
+Suspects trials_suspects(const Catalog *catalog, Arena *arena);
+
+/* The statements that decide what becomes of the suspects: trials_slice.c. One entry a statement; PRAGMAs, which
+** speak of no table, are not among them. */
+bool *trials_slice(const Catalog *catalog, Arena *arena, const Suspects *suspects);
 
 #endif

@@ -4,24 +4,26 @@
 ** a unique index), and narrow where it would come up in every project with seeds: a key is suspected only
 ** when all rows of its parent are literals and none of them says it. */
 #include "prove/trials.h"
+
+#include "base/buf.h"
 #include "syntax/walk.h"
 
 /* What the scripts put into a table, by its name. */
 typedef struct Seeds {
   int32_t rows;
-  bool open;    /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
+  bool open;      /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
   uint8_t raises; /* events on which a trigger on it raises an error, a bit each */
   uint8_t fires;  /* events on which it has a trigger */
   bool written;   /* may hold rows by other ways: renamed to this, made by CREATE TABLE AS, filled by a trigger */
-  Map literals; /* of all its rows, by text */
+  Map literals;   /* of all its rows, by text */
 } Seeds;
 
 typedef struct Suspecter {
   const Catalog *catalog;
   Arena *arena;
   Map tables; /* folded name → Seeds */
-  bool *suspects;
-  bool any;
+  Map keys;   /* of unique indexes, by key_text: those that rows were seen with */
+  Suspects found;
   bool recursive; /* PRAGMA recursive_triggers is on in this script */
 } Suspecter;
 
@@ -32,7 +34,9 @@ static Seeds *seeds_of(Suspecter *s, const Ident *name) {
 }
 
 static void suspect(Suspecter *s, int32_t statement) {
-  s->suspects[statement] = s->any = true;
+  if (!s->found.statements) s->found.statements = arena_new(s->arena, bool, s->catalog->statements.n);
+  s->found.statements[statement] = true;
+  s->found.last = statement;
 }
 
 /* The text that a literal stands for; p == NULL for NULL and for what is no literal. */
@@ -88,6 +92,52 @@ static bool dangles(Suspecter *s, const Source *source, const Insert *insert, co
   return false;
 }
 
+/* What a row puts into one column of a unique index, behind what is there already. False where that is no literal, or
+** NULL, which is like no other. */
+static bool add_key_part(Suspecter *s, Buf *text, const Source *source, const Insert *insert, const Table *table,
+                         const NodeList *row, IndexTerm term) {
+  bool known;
+  int32_t n = term.column >= 0 ? value_of(insert, table, term.column) : -1;
+  if (n < 0 || n >= row->n) return false;
+  Str value = literal_text(s, source, row->p[n], &known);
+  buf_str(text, term.collation ? str_fold(s->arena, value) : value);
+  buf_char(text, 0);
+  return value.p != NULL;
+}
+
+/* Whether a row with this key was seen before; it is seen from now on. */
+static bool is_seen(Suspecter *s, Buf *text) {
+  void **slot = map_slot(s->arena, &s->keys, buf_done(text));
+  bool seen = *slot != NULL;
+  *slot = s;
+  return seen;
+}
+
+static bool ignores(const Insert *insert) {
+  return insert->replace || insert->conflict == CONFLICT_REPLACE || insert->conflict == CONFLICT_IGNORE ||
+         insert->upserts.n;
+}
+
+/* Whether a row agrees with one before in a unique key: as far as literals tell, be it that the other was deleted. */
+static bool repeats(Suspecter *s, Moment now, const Source *source, const Insert *insert, const Object *object,
+                    const NodeList *row) {
+  const Table *table = object->table;
+  bool repeated = false;
+  for (int32_t i = -1; i < table->indexes.n; i++) {
+    const Object *index = i < 0 ? NULL : table->indexes.p[i];
+    if (index ? !index->index->unique || index->index->where || !object_alive(index, now) : table->rowid_alias < 0)
+      continue;
+    Buf text = buf_new(s->arena);
+    bool whole = true;
+    buf_str(&text, index ? str_fmt(s->arena, "%u ", index->identity) : str_fmt(s->arena, "%u: ", object->identity));
+    for (int32_t k = 0; whole && k < (index ? index->index->terms.n : 1); k++)
+      whole = add_key_part(s, &text, source, insert, table, row,
+                           index ? index->index->terms.p[k] : (IndexTerm){.column = table->rowid_alias});
+    if (whole && is_seen(s, &text)) repeated = true;
+  }
+  return repeated && !ignores(insert);
+}
+
 static void see_insert(Suspecter *s, int32_t number, const Source *source, const Insert *insert) {
   const Object *object = catalog_find_kind(s->catalog, OBJECT_TABLE, insert->table.id, (Moment)number);
   const Select *select = AS(Select, SELECT, insert->select);
@@ -102,8 +152,11 @@ static void see_insert(Suspecter *s, int32_t number, const Source *source, const
     if (!values) seeds->open = true;
     for (int32_t r = 0; values && r < values->rows.n; r++)
       add_row(s, seeds, source, &((const RowValue *)values->rows.p[r])->items);
-    for (int32_t r = 0; values && r < values->rows.n; r++)
-      if (dangles(s, source, insert, object->table, &((const RowValue *)values->rows.p[r])->items)) suspect(s, number);
+    for (int32_t r = 0; values && r < values->rows.n; r++) {
+      const NodeList *row = &((const RowValue *)values->rows.p[r])->items;
+      bool repeated = repeats(s, (Moment)number, source, insert, object, row);
+      if (repeated || dangles(s, source, insert, object->table, row)) suspect(s, number);
+    }
   }
 }
 
@@ -164,7 +217,8 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
     see_insert(s, number, statement->source, (const Insert *)node);
     break;
   case NODE_UPDATE:
-    see_write(s, number, ((const Update *)node)->table.id, TRIGGER_UPDATE, ((const Update *)node)->conflict == CONFLICT_REPLACE);
+    see_write(s, number, ((const Update *)node)->table.id, TRIGGER_UPDATE,
+              ((const Update *)node)->conflict == CONFLICT_REPLACE);
     break;
   case NODE_DELETE:
     see_write(s, number, ((const Delete *)node)->table.id, TRIGGER_DELETE, false);
@@ -194,12 +248,16 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
   }
 }
 
-bool *trials_suspects(const Catalog *catalog, Arena *arena) {
+Suspects trials_suspects(const Catalog *catalog, Arena *arena) {
   Suspecter s = {.catalog = catalog, .arena = arena};
-  s.suspects = arena_new(arena, bool, catalog->statements.n);
   for (int32_t i = 0; i < catalog->statements.n; i++) {
     if (i && catalog->statements.p[i].script != catalog->statements.p[i - 1].script) s.recursive = false;
     see(&s, i, catalog->statements.p[i].statement);
   }
-  return s.any ? s.suspects : NULL;
+  for (int32_t i = 0; s.found.statements && i < s.tables.entries.n; i++) {
+    Seeds *seeds = s.tables.entries.p[i].value;
+    if (seeds->rows || seeds->open || seeds->written)
+      *map_slot(arena, &s.found.filled, s.tables.entries.p[i].key) = seeds;
+  }
+  return s.found;
 }
