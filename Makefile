@@ -11,13 +11,11 @@ ifdef SQLITE_AMALGAMATION
 CPPFLAGS += -I$(SQLITE_AMALGAMATION)
 AMALGAMATION := $(BUILD)/sqlite3.o
 LDLIBS   += -lpthread -ldl
-PACKAGES := json-c
 else
-PACKAGES := json-c sqlite3
-endif
 # Asked when used, not when read: `make setup` may install pkg-config first.
-CPPFLAGS += $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LDLIBS   += $(call at-once,$(shell pkg-config --libs $(PACKAGES) 2>/dev/null || echo $(PACKAGES:%=-l%)))
+CPPFLAGS += $(shell pkg-config --cflags sqlite3 2>/dev/null)
+LDLIBS   += $(call at-once,$(shell pkg-config --libs sqlite3 2>/dev/null || echo -lsqlite3))
+endif
 
 # Every hook starts mig, so its start is kept short: SQLite's archive where the system has one, and fixed
 # addresses, so that nothing is to be loaded and relocated.

@@ -17,6 +17,8 @@ static int run(Cli *cli) {
   VerifyOptions verify = {.each_statement = cli_has(cli, "each-statement"),
                           .transaction = compiled.project->config.transactions == TRANSACTIONS_IMPLICIT};
   Verification result = verify_catalog(cli->perm, compiled.catalog, verify);
+  for (int32_t i = 0; i < result.refused.n; i++)
+    cli_note_at(cli, result.refused.p[i].source, result.refused.p[i].byte, result.refused.p[i].message);
   for (int32_t i = 0; i < result.discrepancies.n; i++) {
     const Discrepancy *discrepancy = &result.discrepancies.p[i];
     cli_error_at(cli, discrepancy->source, discrepancy->byte, discrepancy->message);
@@ -26,9 +28,11 @@ static int run(Cli *cli) {
     cli_error_at(cli, result.too_old.source, result.too_old.byte, result.too_old.message);
     return STATUS_UNPROVEN;
   }
-  output_write(cli, str_fmt(cli->perm, "%d %s, %d %s: the same schema in mig and in SQLite %s\n", result.scripts,
+  Str refused = result.refused.n ? str_fmt(cli->perm, " (%d refused by both)", result.refused.n) : S("");
+  output_write(cli, str_fmt(cli->perm, "%d %s, %d %s%.*s: the same schema in mig and in SQLite %s\n", result.scripts,
                             result.scripts == 1 ? "file" : "files", result.statements,
-                            result.statements == 1 ? "statement" : "statements", sqlite3_libversion()));
+                            result.statements == 1 ? "statement" : "statements", STR_ARG(refused),
+                            sqlite3_libversion()));
   return STATUS_FINE;
 }
 
@@ -39,8 +43,9 @@ const Command cmd_verify = {
     .description =
         "Runs the migrations in an in-memory SQLite and compares, behind every file, what\n"
         "SQLite says of its schema with what mig says. It should never find anything; when\n"
-        "it does, that is a bug of mig, and the message belongs into a report. Exit status\n"
-        "3: the linked SQLite is too old to run a statement.\n",
+        "it does, that is a bug of mig, and the message belongs into a report. A statement\n"
+        "that both refuse is named and passed over: that it is wrong is mig lint's to say.\n"
+        "Exit status 3: the linked SQLite is too old to run a statement.\n",
     .examples =
         "mig verify                    # the project\n"
         "mig verify --each-statement   # to see which statement it is\n"

@@ -25,9 +25,17 @@ bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *proje
   return compiled->world != NULL;
 }
 
-void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message) {
+static Str placed(Cli *cli, Source *source, uint32_t byte, Str message) {
   Position position = source_position(source, cli->perm, byte, COLUMN_CHARACTERS);
-  output_error(cli, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));
+  return str_fmt(cli->perm, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));
+}
+
+void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message) {
+  output_error(cli, "%.*s", STR_ARG(placed(cli, source, byte, message)));
+}
+
+void cli_note_at(Cli *cli, Source *source, uint32_t byte, Str message) {
+  output_note(cli, "%.*s", STR_ARG(placed(cli, source, byte, message)));
 }
 
 /* The findings of the rules that only word problems; false when they can't be had. */

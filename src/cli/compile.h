@@ -29,4 +29,7 @@ bool cli_has_errors(Cli *cli, const Compiled *compiled);
 /* "mig: error: file:line:column: message" for a byte of a source. */
 void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message);
 
+/* The same as a plain message, silent under --quiet. */
+void cli_note_at(Cli *cli, Source *source, uint32_t byte, Str message);
+
 #endif

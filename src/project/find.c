@@ -3,7 +3,8 @@
 ** The surprise: a wrangler configuration often declares the same database several
 ** times, once an environment. Those share one folder of migrations, and then
 ** there is nothing to choose. */
-#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "project/disk.h"
@@ -15,27 +16,63 @@ enum { DESCRIPTION_COUNT = sizeof descriptions / sizeof *descriptions };
 /* No working directory is this deep. */
 #define ANCESTORS_MAX 256
 
-static bool has(Arena scratch, Str root, const char *name) {
-  return faccessat(AT_FDCWD, str_concat(&scratch, root, str_of(name)).p, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+/* Upward ends where git's search would find nothing to trust (safe.directory): what somebody else put into a folder
+** above, /tmp/mig.jsonc say, is no project of ours. Ours is what belongs to the user, or to whom the working directory
+** belongs: there the user went on purpose, be it as root. */
+typedef struct Search {
+  Arena *arena;
+  uid_t user, owner; /* who runs mig; whose the working directory is */
+  struct stat home;  /* st_ino is 0 where there is none */
+  Str root;          /* the folder looked into: "", "../", "../../" … */
+} Search;
+
+static Search search_new(Arena *arena) {
+  struct stat here;
+  const char *home = getenv("HOME");
+  Search search = {.arena = arena, .user = geteuid()};
+  search.owner = stat(".", &here) == 0 ? here.st_uid : search.user;
+  if (!home || stat(home, &search.home) != 0) search.home = (struct stat){0};
+  return search;
 }
 
-static bool has_description(Arena scratch, Str root) {
+static bool ours(const Search *search, const struct stat *status) {
+  return search->root.n == 0 || status->st_uid == search->user || status->st_uid == search->owner;
+}
+
+/* A link is looked at itself, a folder's name ends in '/'. Root has no need to deceive by a file. */
+static bool has(const Search *search, const char *name) {
+  Arena scratch = *search->arena;
+  struct stat status;
+  if (lstat(str_concat(&scratch, search->root, str_of(name)).p, &status) != 0) return false;
+  return status.st_uid == 0 || ours(search, &status);
+}
+
+static bool has_description(const Search *search) {
   for (int i = 0; i < DESCRIPTION_COUNT; i++)
-    if (has(scratch, root, descriptions[i])) return true;
+    if (has(search, descriptions[i])) return true;
   return false;
 }
 
+/* Whether the search ends with this folder: with a git working tree, with the home directory. */
+static bool ends_here(const Search *search, const struct stat *folder) {
+  bool home = search->home.st_ino && folder->st_ino == search->home.st_ino && folder->st_dev == search->home.st_dev;
+  return home || has(search, ".git");
+}
+
 /* The nearest folder upward that has what is looked for; false where none has. */
-static bool search(Arena *arena, bool described, Str *root) {
+static bool search_upward(Arena *arena, bool described, Str *root) {
   Str working = disk_absolute(arena, S("."));
   int levels = 0;
   for (int32_t i = 1; i < working.n; i++) levels += working.p[i] == '/';
   levels += working.n > 1;
+  Search search = search_new(arena);
   Buf path = buf_new(arena);
   for (int i = 0; i <= levels && i < ANCESTORS_MAX; i++) {
-    *root = str_dup(arena, buf_done(&path));
-    if (described ? has_description(*arena, *root) : has(*arena, *root, "migrations/")) return true;
-    if (has(*arena, *root, ".git")) return false;
+    struct stat folder;
+    search.root = *root = str_dup(arena, buf_done(&path));
+    if (stat(root->n ? root->p : ".", &folder) != 0 || !ours(&search, &folder)) return false;
+    if (described ? has_description(&search) : has(&search, "migrations/")) return true;
+    if (ends_here(&search, &folder)) return false;
     buf_str(&path, S("../"));
   }
   return false;
@@ -151,7 +188,7 @@ bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *pro
 
 bool project_find(Arena *arena, ProjectChoice choice, Project *project, Str *why) {
   Str root;
-  if (!search(arena, true, &root) && !search(arena, false, &root)) root = S("");
+  if (!search_upward(arena, true, &root) && !search_upward(arena, false, &root)) root = S("");
   bool ok = project_read(arena, disk_files(arena, root), choice, project, why);
   project->root = root;
   return ok;

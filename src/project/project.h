@@ -23,7 +23,7 @@ typedef struct ProjectChoice {
 } ProjectChoice;
 
 /* Finds the project from the working directory upward, not above the top of a git
-** working tree: the nearest folder with mig.jsonc, wrangler.json, wrangler.jsonc or
+** working tree or the home directory, and not in another user's folder: the nearest folder with mig.jsonc, wrangler.json, wrangler.jsonc or
 ** wrangler.toml; without any, the nearest one with a folder migrations. That there
 ** is none at all is no error (found is false): a command may not need one. A
 ** configuration that is wrong is one, and so are several databases among which

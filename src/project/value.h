@@ -1,6 +1,6 @@
 /* Configuration as a tree, whether it was written as JSON with comments or as
-** TOML. Every value and every key knows its place, which is why json-c is not
-** used here: its objects have forgotten where they came from. */
+** TOML. Every value and every key knows its place, so that what is wrong with one
+** can be shown. */
 #ifndef PROJECT_VALUE_H
 #define PROJECT_VALUE_H
 

@@ -57,7 +57,12 @@ static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint
   bool broken = statement->node->kind == NODE_BROKEN;
   if (taken && !seen->refused && !broken) return true;
   if (taken) add(verifier, statement->source, byte, S("SQLite takes this statement, mig refuses it"));
-  if (taken || seen->refused || broken) return !taken;
+  if (taken) return false;
+  if (seen->refused || broken) {
+    *vec_push(arena, &verifier->result.refused) = (Discrepancy){
+        statement->source, byte, str_fmt(arena, "both refuse this statement: %.*s", STR_ARG(message))};
+    return true;
+  }
   Newer newer = newer_in_statement(statement->source, statement->node);
   if (newer.feature.n > 0) {
     verifier->result.too_old = (Discrepancy){statement->source, byte, newer_text(arena, newer)};

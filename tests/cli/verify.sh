@@ -8,3 +8,6 @@ try 1
 try migrations
 try empty
 try nowhere.sql
+printf 'CREATE TABLE u (a);\nCREATE TABLE u (b);\nCREATE TABEL w (c);\nDROP TABLE x;\n' >migrations/0002_u.sql
+try
+try -q --each-statement

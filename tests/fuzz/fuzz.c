@@ -1,7 +1,6 @@
 /* The targets' common ground; see fuzz.h. */
 #include "fuzz.h"
 
-#include <json-c/json.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -110,18 +109,6 @@ const RuleSet *fuzz_rules(void) {
   rules.arena = &arena;
   fuzz_hold(rules_builtin(&rules, &why), "the rules can be read", why);
   return &rules;
-}
-
-void fuzz_json(Str text, const char *what) {
-  json_tokener *tokener = json_tokener_new_ex(8192);
-  json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
-  json_object *object = json_tokener_parse_ex(tokener, text.p, text.n);
-  enum json_tokener_error error = json_tokener_get_error(tokener);
-  /* Only objects and lists are ever written. */
-  if (error != json_tokener_success) fprintf(stderr, "%s\n", json_tokener_error_desc(error));
-  fuzz_hold(error == json_tokener_success, what, text);
-  json_object_put(object);
-  json_tokener_free(tokener);
 }
 
 const FuzzTarget fuzz_targets[] = {

@@ -53,7 +53,7 @@ World *fuzz_world(Fuzz *fuzz, const FuzzFiles *files);
 /* The program's own rules, read once a process. */
 const RuleSet *fuzz_rules(void);
 
-/* A text is JSON. */
+/* json.c: a text is JSON. */
 void fuzz_json(Str text, const char *what);
 
 /* mutate.c: changes a text of SQL by whole tokens, in place; its new size, at most `max`. 0: nothing was done. */
