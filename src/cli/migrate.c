@@ -42,17 +42,42 @@ static Str turned(Cli *cli, Str spec) {
   return str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(new), STR_ARG(old));
 }
 
-static bool apply_renames(Cli *cli, Difference *d, bool reverse) {
-  Strs specs = args_values(cli->perm, &cli->args, "rename");
-  for (int32_t i = 0; i < specs.n; i++) {
+static bool is_old_table(const Difference *d, Str name) {
+  const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, name));
+  return pair && pair->kind == OBJECT_TABLE;
+}
+
+/* "users.name=…" where users has just been renamed: by the name that it has now. */
+static Str with_new_table(Cli *cli, const Difference *d, Str spec) {
+  Str rest = spec, table = str_cut(&rest, '.');
+  if (rest.n == 0 || str_find_char(table, '=') >= 0 || is_old_table(d, table)) return spec;
+  for (int32_t i = d->renames.n; i-- > 0;)
+    if (d->renames.p[i].column.n == 0 && str_eq_fold(d->renames.p[i].table, table))
+      return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(d->renames.p[i].new_name), STR_ARG(rest));
+  return spec;
+}
+
+/* Those of tables, or those of columns. */
+static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables) {
+  for (int32_t i = 0; i < specs->n; i++) {
     Rename rename;
-    Str why;
-    if (!rename_parse(cli->perm, d->comparison, reverse ? turned(cli, specs.p[i]) : specs.p[i], &rename, &why)) {
+    Str why, rest = specs->p[i], old = str_cut(&rest, '=');
+    bool column = str_find_char(old, '.') >= 0 && !is_old_table(d, old);
+    if (column == tables) continue;
+    if (!rename_parse(cli->perm, d->comparison, with_new_table(cli, d, specs->p[i]), &rename, &why)) {
       output_error(cli, "%.*s", STR_ARG(why));
       return false;
     }
     if (!apply_rename(cli, d, &rename)) return false;
   }
+  return true;
+}
+
+/* Tables first, so that a column may be given by the table's old name or its new one. */
+static bool apply_renames(Cli *cli, Difference *d, bool reverse) {
+  Strs specs = args_values(cli->perm, &cli->args, "rename");
+  for (int32_t i = 0; reverse && i < specs.n; i++) specs.p[i] = turned(cli, specs.p[i]);
+  if (!apply_asked(cli, d, &specs, true) || !apply_asked(cli, d, &specs, false)) return false;
   /* A renamed table may show that its columns were renamed too, so twice. */
   for (int round = 0; round < 2; round++) {
     Renames clear;

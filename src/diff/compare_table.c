@@ -44,11 +44,28 @@ static bool same_collation(const Ident *a, const Ident *b) {
   return ident_same(a, b) || (is_binary(a) && is_binary(b));
 }
 
+/* The string that a DEFAULT is: 'x', and x or "x" as well, for a default names no column. {0} for all others. */
+static Str default_string(Arena *arena, const Object *table, const Node *expr) {
+  const Literal *literal = AS(Literal, LITERAL, expr);
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
+  if (!(literal && literal->type == LITERAL_STRING) && !ref) return (Str){0};
+  Str token = source_token(table->source, expr->last);
+  if (ref && (str_eq_fold(token, S("true")) || str_eq_fold(token, S("false")))) return (Str){0};
+  return str_dequote(arena, token);
+}
+
+static bool same_default(const Tables *t, const Node *a, const Node *b) {
+  if (node_equal(t->from->source, a, t->to->source, b)) return true;
+  Arena scratch = *t->arena;
+  Str x = default_string(&scratch, t->from, a), y = default_string(&scratch, t->to, b);
+  return x.p && y.p && str_eq(x, y);
+}
+
 static bool same_column(const Tables *t, const Column *a, const Column *b) {
   return same_type(*t->arena, a->type, b->type) && a->not_null == b->not_null &&
          (!a->not_null || same_conflict(a->not_null_conflict, b->not_null_conflict)) &&
          same_collation(a->collation, b->collation) && a->generated == b->generated &&
-         node_equal(t->from->source, a->default_expr, t->to->source, b->default_expr) &&
+         same_default(t, a->default_expr, b->default_expr) &&
          node_equal(t->from->source, a->generated_expr, t->to->source, b->generated_expr);
 }
 

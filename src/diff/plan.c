@@ -191,36 +191,6 @@ static void plan_creates(Planner *p) {
   }
 }
 
-/* ---- full text over rebuilt tables ---- */
-
-Str plan_content_table(Arena *arena, const Object *object) {
-  const CreateVirtualTable *table = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, object->definition);
-  for (int32_t i = 0; table && i < table->arguments.n; i++) {
-    const Node *argument = table->arguments.p[i];
-    Str text = str_trim(source_text(object->source, argument->first, argument->last)), name = str_cut(&text, '=');
-    if (str_eq_fold(str_trim(name), S("content"))) return str_dequote(arena, str_trim(text));
-  }
-  return S("");
-}
-
-/* Whether a rebuild may change what a column shows: NULLs filled, values converted. */
-static bool changes_values(const ObjectPair *pair) {
-  for (int32_t i = 0; i < pair->parts.n; i++)
-    if (pair->parts.p[i].kind == PART_COLUMN) return true;
-  return false;
-}
-
-static void plan_search(Planner *p) {
-  for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
-    const ObjectPair *pair = &p->comparison->pairs.p[i];
-    bool kept = pair->kind == OBJECT_TABLE && pair->action == DIFF_SAME && pair->to->table->kind == TABLE_VIRTUAL;
-    if (!kept || !str_eq_fold(pair->to->table->module->text, S("fts5"))) continue;
-    Str content = plan_content_table(p->arena, pair->to);
-    const ObjectPair *source = map_get(&p->is_rebuilt, str_fold(p->arena, content));
-    if (content.n > 0 && source && changes_values(source)) *vec_push(p->arena, &p->plan->reindexed) = pair->to;
-  }
-}
-
 Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options) {
   Planner p = {.arena = arena, .plan = arena_new(arena, Plan, 1), .comparison = comparison, .forced = options.rebuild};
   p.plan->comparison = comparison;
@@ -233,7 +203,7 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
   plan_groups(arena, p.plan, p.rebuilt.p, p.rebuilt.n, options);
   silence_triggers(&p);
   plan_creates(&p);
-  plan_search(&p);
+  plan_search(arena, p.plan, &p.is_rebuilt);
   plan_risks(arena, p.plan);
   return p.plan;
 }

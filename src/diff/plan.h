@@ -101,7 +101,8 @@ typedef struct Plan {
   Objects create_tables; /* with their indexes */
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
-  Objects reindexed;                      /* fts5 tables over rebuilt tables whose text may have changed */
+  Objects reindexed; /* fts5 tables to be indexed from their content= at the end: new or made anew over rows that are
+                        there, or over rebuilt tables whose text may have changed */
   Objects drop_tables;                    /* but those that a group drops */
   Objects create_views, create_triggers;
   VEC(Loss) losses;
@@ -136,8 +137,15 @@ int64_t plan_moves(const Plan *plan, const RowCounts *counts);
 /* Whether it writes rows of the table, or of an index on it. */
 bool plan_moves_table(const Plan *plan, const Object *table);
 
-/* The table of a virtual table's content= option; empty where it has none. */
-Str plan_content_table(Arena *arena, const Object *object);
+/* Where the text of a full-text table is. */
+typedef enum ContentKind {
+  CONTENT_OWN,   /* it keeps it */
+  CONTENT_NONE,  /* content='': nowhere, only the index is there */
+  CONTENT_TABLE, /* content=NAME: in a table or view */
+} ContentKind;
+
+/* By a virtual table's content= option; *name is the table or view of CONTENT_TABLE, else empty (plan_search.c). */
+ContentKind plan_content(Arena *arena, const Object *object, Str *name);
 
 /* ---- parts of plan_make ---- */
 
@@ -153,6 +161,12 @@ bool plan_mentions(const Node *expr, const Ident *column);
 
 /* Groups the tables to be rebuilt and protects the rows of their children (plan_rebuild.c). */
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options);
+
+/* Fills plan->reindexed; `rebuilt` has the pair of every rebuilt table by its folded name (plan_search.c). */
+void plan_search(Arena *arena, Plan *plan, const Map *rebuilt);
+
+/* What becomes of the text of a full-text table that goes or is made anew: appends to plan->losses (plan_search.c). */
+void plan_search_losses(Arena *arena, Plan *plan, const ObjectPair *pair);
 
 /* What the plan loses and what depends on the rows (plan_risks.c). */
 void plan_risks(Arena *arena, Plan *plan);

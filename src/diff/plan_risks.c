@@ -94,19 +94,16 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   }
 }
 
-/* fts5 with a table of its own keeps its text; over another's content it can be built again. */
-static bool keeps_text(const Object *table) {
-  return !str_eq_fold(table->table->module->text, S("fts5vocab"));
-}
-
 void plan_risks(Arena *arena, Plan *plan) {
   const Comparison *comparison = plan->comparison;
   for (int32_t i = 0; i < comparison->pairs.n; i++) {
     const ObjectPair *pair = &comparison->pairs.p[i];
-    if (pair->kind == OBJECT_TABLE && pair->action == DIFF_REMOVED) {
-      if (pair->from->table->kind == TABLE_ORDINARY || keeps_text(pair->from))
-        add_loss(arena, plan, LOSS_TABLE, pair->from, -1);
-    } else if (pair->kind == OBJECT_TABLE && pair->action == DIFF_CHANGED && pair->to->table->kind == TABLE_ORDINARY) {
+    bool table = pair->kind == OBJECT_TABLE;
+    if (table && pair->from && pair->action != DIFF_SAME && pair->from->table->kind == TABLE_VIRTUAL) {
+      plan_search_losses(arena, plan, pair);
+    } else if (table && pair->action == DIFF_REMOVED) {
+      add_loss(arena, plan, LOSS_TABLE, pair->from, -1);
+    } else if (table && pair->action == DIFF_CHANGED) {
       risks_of_table(arena, plan, pair);
     } else if (pair->kind == OBJECT_INDEX && pair->to && pair->action != DIFF_SAME && pair->to->index->unique) {
       ObjectPair *owner = compare_find_to(comparison, pair->to->on, false);

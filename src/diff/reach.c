@@ -49,8 +49,9 @@ static void link_dependents(Reach *r, const ObjectPair *pair, bool to) {
   for (int32_t i = 0; i < dependents.n; i++) link_points(r, pair_of(r, dependents.p[i], to), pair);
   if (object->kind != OBJECT_TABLE || object->table->kind != TABLE_VIRTUAL) return;
   const Map *names = to ? &r->comparison->by_to : &r->comparison->by_from;
-  const ObjectPair *content = map_get(names, str_fold(r->arena, plan_content_table(r->arena, object)));
-  link_points(r, pair, content);
+  Str content;
+  if (plan_content(r->arena, object, &content) == CONTENT_TABLE)
+    link_points(r, pair, map_get(names, str_fold(r->arena, content)));
 }
 
 /* ---- where it begins ---- */

@@ -266,10 +266,10 @@ static void write_body(MigrationWriter *w, const MigrationOptions *options, cons
   write_alters(w, plan->late_alters.p, plan->late_alters.n);
   write_creates(w, &plan->late_indexes, false);
   for (int32_t i = 0; i < plan->virtual_tables.n; i++) rebuild_emit_virtual(w, plan->virtual_tables.p[i]);
-  write_reindex(w);
   if (dropped->n > 0) rebuild_blank_line(w);
   write_drops(w, "DROP TABLE", dropped);
   write_creates(w, &plan->create_views, false);
+  write_reindex(w);
   write_creates(w, &plan->create_triggers, false);
 }
 

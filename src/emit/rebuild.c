@@ -536,19 +536,6 @@ void rebuild_emit_sequence(MigrationWriter *w, Str from, Str to) {
 
 /* ---- virtual tables ---- */
 
-static Str module_option(Arena *arena, const Object *object, Str option, bool *given) {
-  const CreateVirtualTable *table = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, object->definition);
-  for (int32_t i = 0; table && i < table->arguments.n; i++) {
-    const Node *argument = table->arguments.p[i];
-    Str text = str_trim(source_text(object->source, argument->first, argument->last)), name = str_cut(&text, '=');
-    if (!str_eq_fold(str_trim(name), option)) continue;
-    *given = true;
-    return str_dequote(arena, str_trim(text));
-  }
-  *given = false;
-  return S("");
-}
-
 /* Columns that both have, hidden ones left out. */
 static Str shared_columns(Arena *arena, const ObjectPair *pair) {
   Buf buf = buf_new(arena);
@@ -562,12 +549,12 @@ static Str shared_columns(Arena *arena, const ObjectPair *pair) {
 }
 
 void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
-  bool was_external, is_external;
-  Str before = module_option(w->arena, pair->from, S("content"), &was_external);
-  Str content = module_option(w->arena, pair->to, S("content"), &is_external), name = pair->to->name->text;
+  Str content, name = pair->to->name->text;
+  bool unreadable = plan_content(w->arena, pair->from, &content) == CONTENT_NONE;
+  bool elsewhere = plan_content(w->arena, pair->to, &content) == CONTENT_TABLE;
   Str columns = shared_columns(w->arena, pair), stash = S("");
   bool fts = str_eq_fold(pair->to->table->module->text, S("fts5"));
-  bool readable = columns.n > 0 && !(was_external && before.n == 0) && !(is_external && content.n > 0);
+  bool readable = columns.n > 0 && !unreadable && !elsewhere;
   rebuild_blank_line(w);
   buf_fmt(w->buf, "-- %.*s is made anew\n", STR_ARG(name));
   if (readable) {
@@ -585,11 +572,5 @@ void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
     write_name(w, stash);
     buf_str(w->buf, S(";\n"));
     write_drop(w, stash);
-  } else if (fts && content.n > 0) {
-    buf_str(w->buf, S("INSERT INTO "));
-    write_name(w, name);
-    buf_char(w->buf, '(');
-    write_name(w, name);
-    buf_str(w->buf, S(") VALUES ('rebuild');\n"));
   }
 }

@@ -87,7 +87,7 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
     const RowColumn *column = &table->columns.p[i];
     const Kept *from = kept_to(kept, column->name);
     Str value = {0};
-    if (from) value = from->from_column.n > 0 ? value_of(old, row, from->from_column) : filled_value(proof, from);
+    if (from) value = from->from_column.p ? value_of(old, row, from->from_column) : filled_value(proof, from);
     if (value.p && from->converted) value = stored_value(proof, old, from, value);
     if (value.p && column->not_null && !column->needs_value && str_eq(value, S("NULL"))) continue;
     if (!value.p && column->needs_value)

@@ -7,4 +7,4 @@ CREATE TABLE Users (
   FOREIGN KEY (team) REFERENCES teams (id)
 );
 CREATE VIEW V AS select ID from "users";
-CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users(id));
+CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users(id), tone TEXT DEFAULT 'plain');

@@ -1,0 +1,3 @@
+-- From from.sql to to.sql, made by `mig diff --sql`.
+
+DROP TABLE found;
