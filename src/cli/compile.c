@@ -38,6 +38,11 @@ void cli_note_at(Cli *cli, Source *source, uint32_t byte, Str message) {
   output_note(cli, "%.*s", STR_ARG(placed(cli, source, byte, message)));
 }
 
+void cli_warning_at(Cli *cli, Source *source, uint32_t byte, Str message) {
+  Position position = source_position(source, cli->perm, byte, COLUMN_CHARACTERS);
+  output_warning(cli, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));
+}
+
 /* The findings of the rules that only word problems; false when they can't be had. */
 static bool word_problems(Cli *cli, const Compiled *compiled, Findings *findings) {
   Str why;

@@ -26,8 +26,9 @@ bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *proje
 /* Whether a statement did not parse or would be refused. Says so on standard error, in the words of the rules. */
 bool cli_has_errors(Cli *cli, const Compiled *compiled);
 
-/* "mig: error: file:line:column: message" for a byte of a source. */
+/* "mig: error: file:line:column: message" for a byte of a source; the same as a warning. */
 void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message);
+void cli_warning_at(Cli *cli, Source *source, uint32_t byte, Str message);
 
 /* The same as a plain message, silent under --quiet. */
 void cli_note_at(Cli *cli, Source *source, uint32_t byte, Str message);

@@ -369,11 +369,46 @@ static bool fits(Cli *cli, const Difference *d, Str sql) {
   return fit;
 }
 
+/* ---- foreign keys without a parent key ---- */
+
+static Str broken_key_text(Arena *arena, const BrokenKey *broken) {
+  Str child = broken->child->name->text, parent = broken->key->parent->text;
+  if (!broken->parent)
+    return str_fmt(arena, "%.*s refers to %.*s, and there is no such table: SQLite refuses rows of %.*s",
+                   STR_ARG(child), STR_ARG(parent), STR_ARG(child));
+  Buf names = buf_new(arena);
+  for (int32_t i = 0; broken->key->parent_columns && i < broken->key->n; i++)
+    buf_fmt(&names, "%s%.*s", i > 0 ? ", " : "", STR_ARG(broken->key->parent_columns[i]->text));
+  if (names.n == 0) buf_str(&names, S("its primary key"));
+  return str_fmt(arena, "%.*s refers to %.*s (%.*s), which is no key of it: SQLite refuses rows of both tables",
+                 STR_ARG(child), STR_ARG(parent), STR_ARG(buf_done(&names)));
+}
+
+/* Says where the new schema has foreign keys under which no row can be written; false where the migration would write
+** some. With foreign keys off, as for sqlite, a missing parent is in nobody's way. */
+static bool keys_fit(Cli *cli, const Difference *d) {
+  BrokenKeys broken = plan_broken_keys(cli->perm, d->plan);
+  const Sources *sources = &d->to.catalog->compilation->sources;
+  bool fit = true;
+  for (int32_t i = 0; i < broken.n; i++) {
+    const BrokenKey *key = &broken.p[i];
+    Source *source = source_get(sources, key->key->place.source);
+    uint32_t byte = source_span(sources, key->key->place).start;
+    bool blocks = key->blocks && (d->d1 || key->parent);
+    Buf words = buf_new(cli->perm);
+    buf_visible(&words, broken_key_text(cli->perm, key));
+    (blocks ? cli_error_at : cli_warning_at)(cli, source, byte, buf_done(&words));
+    fit = fit && !blocks;
+  }
+  return fit;
+}
+
 int cli_migration(Cli *cli, Difference *d, bool destructive, Str *sql) {
   RowCounts counts;
   if (!row_counts(cli, d, &counts)) return STATUS_TROUBLE;
   *sql = S("");
   if (plan_empty(d->plan) && d->renames.n == 0) return STATUS_FINE;
+  if (!keys_fit(cli, d)) return STATUS_TROUBLE;
   if (d->plan->losses.n > 0 && !destructive) return refuse(cli, d);
   MigrationOptions options = {
       .d1 = d->d1, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};

@@ -123,6 +123,17 @@ bool plan_empty(const Plan *plan);
 ** the renames before it) touches, what may be touched along with it, and what all of these need. */
 bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames);
 
+/* A foreign key of the new schema whose parent is missing or has no such key. */
+typedef struct BrokenKey {
+  const Object *child, *parent; /* parent NULL: there is no such table */
+  const ForeignKey *key;
+  bool blocks; /* the plan writes rows of one of the two, which SQLite refuses */
+} BrokenKey;
+typedef VEC(BrokenKey) BrokenKeys;
+
+/* Those that block the plan, and those of tables that are new or changed (plan_keys.c). */
+BrokenKeys plan_broken_keys(Arena *arena, const Plan *plan);
+
 /* How many rows a table holds in production. */
 typedef struct RowCount {
   Str table; /* of the old schema, after renames */

@@ -5,6 +5,7 @@
 ** NULL and SET DEFAULT act at once. So only children with an action have to be protected. */
 #include "diff/plan.h"
 
+#include "catalog/parent.h"
 #include "syntax/walk.h"
 
 /* A foreign key of `child` that leads to a table. */
@@ -97,6 +98,12 @@ static void note_keyed(Rebuilds *r, const Object *child) {
   }
 }
 
+/* A key to columns that are no key of the old parent acts on nothing: DROP TABLE passes over a mismatch. */
+static bool takes_effect(const Rebuilds *r, const ForeignKey *key) {
+  const Object *parent = catalog_find_kind(r->comparison->from, OBJECT_TABLE, key->parent, CATALOG_NOW);
+  return !parent || parent->poisoned || foreign_key_fits(*r->arena, parent, key, CATALOG_NOW);
+}
+
 static void collect_inbound(Rebuilds *r) {
   for (int32_t i = 0; i < r->comparison->pairs.n; i++) {
     const ObjectPair *pair = &r->comparison->pairs.p[i];
@@ -109,6 +116,7 @@ static void collect_inbound(Rebuilds *r) {
     const Object *child = present(r, pair);
     for (int32_t k = 0; k < child->table->foreign_keys.n; k++) {
       const ForeignKey *key = &child->table->foreign_keys.p[k];
+      if (!takes_effect(r, key)) continue;
       void **slot = map_slot(r->arena, &r->inbound, key->parent->fold->text);
       if (!*slot) *slot = arena_new(r->arena, Inbounds, 1);
       *vec_push(r->arena, (Inbounds *)*slot) = (Inbound){child, key};

@@ -4,6 +4,7 @@
 #include "lint/rows.h"
 
 #include "base/buf.h"
+#include "catalog/parent.h"
 
 static int64_t made_statement(const Object *object) {
   while (object->before) object = object->before;
@@ -224,62 +225,13 @@ Str column_type_slip(const ColumnRow *row, bool word) {
 
 /* ---- foreign keys ---- */
 
-/* Whether the first n terms of an index are exactly these columns, in any order. */
-static bool index_leads(const Index *index, const int32_t *columns, int32_t n) {
-  if (index->terms.n < n) return false;
-  for (int32_t i = 0; i < n; i++) {
-    bool found = false;
-    for (int32_t t = 0; t < n && !found; t++) found = index->terms.p[t].column == columns[i];
-    if (!found) return false;
-  }
-  return true;
-}
-
 static bool columns_covered(const Table *table, Moment end, const int32_t *columns, int32_t n) {
   if (n == 1 && columns[0] == table->rowid_alias) return true;
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
-    if (!index->where && index_leads(index, columns, n) && object_alive(table->indexes.p[i], end)) return true;
+    if (!index->where && index_begins_with(index, columns, n) && object_alive(table->indexes.p[i], end)) return true;
   }
   return false;
-}
-
-static bool same_collation(const Ident *a, const Ident *b) {
-  Str x = a ? a->text : S("BINARY"), y = b ? b->text : S("BINARY");
-  return str_eq_fold(x, y);
-}
-
-/* SQLite wants exactly these columns unique, with the columns' own collations
-** (sqlite.org/foreignkeys.html, 3: "parent and child keys"). */
-static bool columns_unique(const Table *table, Moment end, const int32_t *columns, int32_t n) {
-  if (n == 1 && columns[0] == table->rowid_alias) return true;
-  for (int32_t i = 0; i < table->indexes.n; i++) {
-    const Index *index = table->indexes.p[i]->index;
-    if (!index->unique || index->where || index->terms.n != n || !index_leads(index, columns, n)) continue;
-    bool same = object_alive(table->indexes.p[i], end);
-    for (int32_t t = 0; t < n && same; t++)
-      same = same_collation(index->terms.p[t].collation, table->columns.p[index->terms.p[t].column].collation);
-    if (same) return true;
-  }
-  return false;
-}
-
-/* Numbers of the parent's columns that a key refers to; -1 for a missing one. False when
-** their number does not fit. */
-static bool parent_columns(const Table *parent, const ForeignKey *key, int32_t *columns) {
-  for (int32_t i = 0; i < key->n; i++) columns[i] = -1;
-  if (key->parent_columns) {
-    for (int32_t i = 0; i < key->n; i++) columns[i] = table_column(parent, key->parent_columns[i]);
-    return true;
-  }
-  int32_t found = 0;
-  for (int32_t i = 0; i < parent->columns.n; i++) {
-    int32_t position = parent->columns.p[i].primary_key;
-    if (!position) continue;
-    found++;
-    if (position <= key->n) columns[position - 1] = i;
-  }
-  return found == key->n;
 }
 
 static void append_name(Buf *buf, Str name) {
@@ -306,7 +258,7 @@ static ForeignKeyRow foreign_key_row(World *w, Object *object, int32_t position)
   row.parent = catalog_find_kind(w->catalog, OBJECT_TABLE, key->parent, end);
   bool usable = row.parent && row.parent->table && !row.parent->poisoned;
   int32_t *columns = arena_new(w->arena, int32_t, key->n);
-  bool fits = usable && parent_columns(row.parent->table, key, columns);
+  bool fits = usable && foreign_key_parent_columns(row.parent->table, key, columns);
   for (int32_t i = 0; i < key->n; i++) {
     if (key->parent_columns) append_name(&parents, key->parent_columns[i]->text);
     else if (fits) append_name(&parents, row.parent->table->columns.p[columns[i]].name->text);
@@ -335,7 +287,7 @@ Rows build_foreign_key_columns(World *w) {
   for (int32_t k = 0; k < keys.n; k++) {
     const ForeignKeyRow *key = &list[k];
     int32_t *columns = arena_new(w->arena, int32_t, key->key->n);
-    bool fits = key->parent && key->parent->table && parent_columns(key->parent->table, key->key, columns);
+    bool fits = key->parent && key->parent->table && foreign_key_parent_columns(key->parent->table, key->key, columns);
     for (int32_t i = 0; i < key->key->n; i++) {
       ForeignKeyColumnRow row = {k, i, key->key->columns[i], NO_INT, {0}, {0}};
       row.name = key->object->table->columns.p[row.column].name->text;

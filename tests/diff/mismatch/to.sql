@@ -1,0 +1,3 @@
+CREATE TABLE parents (a INTEGER, b INTEGER UNIQUE);
+CREATE TABLE children (x INTEGER REFERENCES parents(a));
+CREATE TABLE orphans (x INTEGER REFERENCES nobody(a));
