@@ -24,10 +24,8 @@ struct Rescue {
 };
 
 /* The rescue that makes a DROP TABLE (by its statement number) harmless: part of the fix of its whole file, made once
-*and
-** proven by world->prover. NULL where there is none: nothing is rebuilt, the target is not D1, the file is history, no
-*prover
-** was given, or the proof did not succeed. */
+** and proven by world->prover. NULL where there is none: nothing is rebuilt, the target is not D1, the file is
+** history, no prover was given, or the proof did not succeed. */
 const Rescue *rescue_of(World *world, int32_t statement);
 
 #endif

@@ -2,8 +2,7 @@
 **
 ** The original is its own expectation: with foreign keys off it does what its author had in mind, for every child keeps
 ** its rows. Rows on which it fails (a NULL where the new table wants none) are no part of the comparison, so each row
-*of a rebuilt
-** table is tried on it before it is taken.
+** of a rebuilt table is tried on it before it is taken.
 **
 ** What surprised: DEFAULT strftime('now') gives two runs two values, so what lies near the present is not compared. */
 #include "prove/rewrite.h"

@@ -15,8 +15,7 @@ typedef struct RewriteProof {
 
 /* Fills two databases with the same rows, runs the original in one with foreign keys off, the other in one with D1's
 ** settings, and compares every row of every table; no row may be without its parent. Values that the clock gave in
-*either
-** count as equal. In `arena`. */
+** either count as equal. In `arena`. */
 Verdict prove_rewrite(Arena *arena, const RewriteProof *proof);
 
 #endif
