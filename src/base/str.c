@@ -186,7 +186,7 @@ int str_distance(Str a, Str b, int limit) {
 }
 
 Str str_nearest(Str name, const Str *names, int32_t count) {
-  int limit = name.n <= 3 ? 1 : name.n <= 6 ? 2 : 3;
+  int limit = name.n <= 1 ? 0 : name.n <= 3 ? 1 : name.n <= 6 ? 2 : 3;
   Str nearest = S("");
   for (int32_t i = 0; i < count; i++) {
     int distance = str_distance(name, names[i], limit);

@@ -7,25 +7,10 @@
 static Str drop_words[] = {S_INIT("table"), S_INIT("index"), S_INIT("view"), S_INIT("trigger")};
 static const ObjectKind drop_kinds[] = {OBJECT_TABLE, OBJECT_INDEX, OBJECT_VIEW, OBJECT_TRIGGER};
 
-/* The object of that kind whose name is nearest. Only in schemas of a size where looking costs nothing. */
-static Str nearest(Apply *apply, ObjectKind kind, const Ident *name) {
-  enum { MOST_NAMES = 2000 };
-  const Map *map = kind == OBJECT_TRIGGER ? &apply->catalog->triggers : &apply->catalog->names;
-  if (map->entries.n > MOST_NAMES) return (Str){0};
-  Arena scratch = apply->catalog->scratch;
-  VEC(Str) names = {0};
-  for (int32_t i = 0; i < map->entries.n; i++) {
-    const Versions *list = map->entries.p[i].value;
-    const Object *last = list && list->n ? *vec_last(list) : NULL;
-    if (last && last->died == MOMENT_NEVER && last->kind == kind) *vec_push(&scratch, &names) = last->name->text;
-  }
-  return str_nearest(name->text, names.p, names.n);
-}
-
 static void refuse_missing(Apply *apply, const Drop *drop) {
   Problem *problem = apply_refuse_name(apply, PROBLEM_DROP_MISSING, apply->source, drop->name);
   problem->arg[1] = drop_words[drop->object];
-  problem->arg[2] = nearest(apply, drop_kinds[drop->object], drop->name.id);
+  problem->arg[2] = catalog_nearest(apply->catalog, drop_kinds[drop->object], drop->name.id->text, CATALOG_NOW);
 }
 
 static bool refuse_kind(Apply *apply, const Drop *drop, const Object *object) {

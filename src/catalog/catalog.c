@@ -68,6 +68,26 @@ Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, co
   return find_at(temporary ? &catalog->temporary_names : &catalog->names, name, CATALOG_NOW);
 }
 
+static bool is_of_kind(const Object *object, ObjectKind kind) {
+  return object->kind == kind || (kind == OBJECT_TABLE && object->kind == OBJECT_VIEW);
+}
+
+Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment moment) {
+  enum { MOST_NAMES = 2000 };
+  const Map *map = kind == OBJECT_TRIGGER ? &catalog->triggers : &catalog->names;
+  if (map->entries.n > MOST_NAMES) return (Str){0};
+  Arena scratch = catalog->scratch;
+  VEC(Str) names = {0};
+  for (int32_t i = 0; i < map->entries.n; i++) {
+    const Versions *list = map->entries.p[i].value;
+    int32_t at = list ? list->n - 1 : -1;
+    while (at >= 0 && list->p[at]->born > moment) at--;
+    if (at >= 0 && object_alive(list->p[at], moment) && is_of_kind(list->p[at], kind))
+      *vec_push(&scratch, &names) = list->p[at]->name->text;
+  }
+  return str_nearest(name, names.p, names.n);
+}
+
 int32_t table_column(const Table *table, const Ident *name) {
   for (int32_t i = 0; i < table->columns.n; i++)
     if (ident_same(table->columns.p[i].name, name)) return i;

@@ -239,6 +239,9 @@ Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident 
 Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name);
 /* The same, but only of that kind. */
 Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment);
+/* The name nearest to `name` among the objects of a kind at a moment, with OBJECT_TABLE views, too; empty where none is
+** near, or where there are so many that looking would cost something. */
+Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment moment);
 /* Column number by name, -1 if none (rowid, oid, _rowid_ are not columns). */
 int32_t table_column(const Table *table, const Ident *name);
 static inline bool object_alive(const Object *object, Moment moment) {

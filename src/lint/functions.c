@@ -68,16 +68,21 @@ static void result_edit(sqlite3_context *context, Span span, Str text) {
   sqlite3_result_int64(context, world->edits.n - 1);
 }
 
+/* The place and the text of an edit; a NULL in either makes none. */
+static bool edited_span(sqlite3_context *context, sqlite3_value **argv, Span *span) {
+  return sqlite3_value_type(argv[1]) != SQLITE_NULL && argument_span(context, argv[0], span);
+}
+
 static void fn_edit(sqlite3_context *context, int argc, sqlite3_value **argv) {
   Span span;
   (void)argc;
-  if (argument_span(context, argv[0], &span)) result_edit(context, span, argument_text(argv[1]));
+  if (edited_span(context, argv, &span)) result_edit(context, span, argument_text(argv[1]));
 }
 
 static void fn_insert_before(sqlite3_context *context, int argc, sqlite3_value **argv) {
   Span span;
   (void)argc;
-  if (!argument_span(context, argv[0], &span)) return;
+  if (!edited_span(context, argv, &span)) return;
   span.end = span.start;
   result_edit(context, span, argument_text(argv[1]));
 }
@@ -85,7 +90,7 @@ static void fn_insert_before(sqlite3_context *context, int argc, sqlite3_value *
 static void fn_insert_after(sqlite3_context *context, int argc, sqlite3_value **argv) {
   Span span;
   (void)argc;
-  if (!argument_span(context, argv[0], &span)) return;
+  if (!edited_span(context, argv, &span)) return;
   span.start = span.end;
   result_edit(context, span, argument_text(argv[1]));
 }
@@ -237,6 +242,16 @@ static void fn_name_pattern(sqlite3_context *context, int argc, sqlite3_value **
     if (str_eq(argument_text(argv[0]), name_kinds[kind])) result_str(context, world->settings.names[kind]);
 }
 
+static void fn_nearest_table(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  int64_t statement = sqlite3_value_int64(argv[1]);
+  (void)argc;
+  bool end = sqlite3_value_type(argv[1]) == SQLITE_NULL;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || (!end && statement <= 0)) return;
+  Str near = catalog_nearest(world_of(context)->catalog, OBJECT_TABLE, argument_text(argv[0]),
+                             end ? CATALOG_NOW : (Moment)statement - 1);
+  if (near.n) result_str(context, near);
+}
+
 static void fn_distance(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc;
   sqlite3_result_int(context, str_distance(argument_text(argv[0]), argument_text(argv[1]), 8));
@@ -261,6 +276,7 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"at_file", 1, fn_at_file},
       {"at_line", 1, fn_at_line},
       {"quoted", 1, fn_quoted},
+      {"nearest_table", 2, fn_nearest_table},
       {"distance", 2, fn_distance},
       {"name_fits", 2, fn_name_fits},
       {"name_pattern", 1, fn_name_pattern},

@@ -4,7 +4,7 @@
 **
 **   setting(name)               target, transactions, dates, deploy, ledger, sqlite
 **   source(place)               the text at a place
-**   edit(place, text)           an edit: replaces the text at a place
+**   edit(place, text)           an edit: replaces the text at a place; NULL where either is
 **   insert_before(place, text)  an edit; insert_after(place, text) likewise
 **   delete_at(place)            an edit: the text and the white space that would be left alone on its line
 **   safe_rebuild(statement)     edits: the file's rebuilds made safe, where this DROP TABLE is one of theirs and the
@@ -14,6 +14,8 @@
 **   part(place, start, length)  bytes of a place's text, from 0
 **   at_file(place), at_line(place)  where it is: file name, line number
 **   quoted(name)                a name, in double quotes where SQLite needs them
+**   nearest_table(name, statement)  the table or view there before a statement (NULL: in the end) whose name is nearest;
+**                               NULL where none is near
 **   distance(a, b)              edits between two names, 9 when far apart
 **   name_fits(kind, name)       1 where the project's pattern for table, column, index, view, trigger, constraint
 *matches
