@@ -1,4 +1,4 @@
--- loss/rebuild-positional  error  suggest
+-- loss/rebuild-positional  error  fix
 -- title: A copy that goes by position
 -- why: SELECT * gives the old table's columns in its order; where the new one has others, or another order, values
 --   land in the wrong column or the statement fails. Where a column only has another name, the next change of either table
@@ -29,8 +29,10 @@ SELECT p.place,
        'this copy goes by position: ' || quoted(p.name) || '.' || quoted(p.from_name) || ' lands in ' || coalesce(quoted(p.to_name), 'no column at all') AS message,
        'name the columns on both sides' AS help,
        CASE WHEN NOT p.mixed THEN 'warning' END AS severity, -- a column by another name: right, as long as nothing moves
-       CASE WHEN NOT k.named_columns AND source(k.columns_place) = '*' AND l.strangers = 0
-            THEN insert_after(s.name_place, ' (' || l.names || ')') || ',' || edit(k.columns_place, l.names) END AS fix,
+       -- Mixed up, columns go where their names say; else each stays where it lands already.
+       CASE WHEN k.named_columns OR source(k.columns_place) <> '*' THEN NULL
+            WHEN NOT p.mixed THEN insert_after(s.name_place, ' (' || l.targets || ')') || ',' || edit(k.columns_place, l.sources)
+            WHEN l.strangers = 0 THEN insert_after(s.name_place, ' (' || l.names || ')') || ',' || edit(k.columns_place, l.names) END AS fix,
        'name the columns' AS fix_title
 FROM (SELECT k.id AS copy, k.select_place AS place, f.name AS name, c.from_name AS from_name, c.to_name AS to_name, c.mixed AS mixed, max(c.mixed * 1000 - c.from_position)
       FROM copies AS k
@@ -43,6 +45,7 @@ FROM (SELECT k.id AS copy, k.select_place AS place, f.name AS name, c.from_name 
       GROUP BY k.id) AS p
 JOIN copies AS k ON k.id = p.copy
 JOIN statements AS s ON s.id = k.statement
-JOIN (SELECT m.id AS copy, group_concat(CASE WHEN NOT t.generated THEN quoted(o.name) END, ', ') AS names, sum(t.name IS NULL) AS strangers
-      FROM copies AS m JOIN columns AS o ON o.object = m.from_object LEFT JOIN columns AS t ON t.object = m.to_object AND t.name = o.name
-      GROUP BY m.id) AS l ON l.copy = k.id;
+JOIN (SELECT c.copy, group_concat(quoted(c.to_name), ', ') AS targets, group_concat(quoted(c.from_name), ', ') AS sources,
+             group_concat(quoted(t.name), ', ') AS names, sum(t.name IS NULL) AS strangers
+      FROM copies AS m JOIN copy_columns AS c ON c.copy = m.id LEFT JOIN columns AS t ON t.object = m.to_object AND t.name = c.from_name AND NOT t.generated
+      GROUP BY c.copy) AS l ON l.copy = k.id;

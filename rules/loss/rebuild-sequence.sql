@@ -14,6 +14,13 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL DEFAULT '');
 --   INSERT INTO users (id, name) SELECT id, name FROM users_old;
 --   DROP TABLE users_old;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL DEFAULT '');
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   ==> 0002_rebuild.sql

@@ -1,4 +1,4 @@
--- loss/replace  warning
+-- loss/replace  warning  suggest
 -- title: REPLACE in a table whose children are deleted with it
 -- why: INSERT OR REPLACE deletes the old row before it writes the new one: ON DELETE CASCADE fires and the children
 --   go. An upsert does not delete.
@@ -18,7 +18,20 @@ SELECT CASE upper(substr(source(w.place), 1, 7))
          WHEN 'REPLACE' THEN part(w.place, 0, 7)
          ELSE part(w.place, instr(upper(source(w.place)), 'OR') - 1, instr(upper(source(w.place)), 'REPLACE') + 7 - instr(upper(source(w.place)), 'OR')) END AS place,
        'replacing a row of ' || quoted(w.table_name) || ' deletes it first: ON DELETE fires in ' || group_concat(DISTINCT f.child) AS message,
-       group_concat(related(f.place, 'ON DELETE ' || upper(f.on_delete))) AS related
+       group_concat(related(f.place, 'ON DELETE ' || upper(f.on_delete))) AS related,
+       -- Only where one key can be in the way: an upsert on one of several would fail on the others.
+       CASE WHEN w.named_columns AND NOT w.selecting AND NOT w.upsert AND NOT w.in_trigger AND instr(upper(source(w.place)), 'RETURNING') = 0
+            THEN (SELECT edit(CASE upper(substr(source(w.place), 1, 7)) WHEN 'REPLACE' THEN part(w.place, 0, 7)
+                                ELSE part(w.place, 0, instr(upper(source(w.place)), 'REPLACE') + 6) END, 'INSERT')
+                         || ',' || insert_after(w.place, ' ON CONFLICT (' || k.names || ') DO '
+                              || coalesce('UPDATE SET ' || (SELECT group_concat(quoted(n.name) || ' = excluded.' || quoted(n.name), ', ') FROM nodes AS i JOIN nodes AS n ON n.parent = i.id AND n.kind = 'column_name'
+                                                            WHERE i.statement = w.statement AND i.kind = 'insert' AND NOT instr(',' || k.plain || ',', ',' || lower(n.name) || ',')), 'NOTHING'))
+                  FROM (SELECT group_concat(quoted(c.name), ', ') AS names, group_concat(lower(c.name)) AS plain, count(DISTINCT c.of) AS keys
+                        FROM (SELECT 'key' AS of, a.name FROM columns AS a WHERE a.object = w.object AND a.primary_key
+                              UNION ALL SELECT x.name, y.name FROM indexes AS x JOIN index_columns AS y ON y.index_id = x.id
+                              WHERE x.table_name = w.table_name AND x.is_unique AND x.origin <> 'pk' AND x.born < w.statement) AS c) AS k
+                  WHERE k.keys = 1) END AS fix,
+       'write an upsert' AS fix_title
 FROM writes AS w
 JOIN foreign_keys AS f ON f.parent = w.table_name AND f.on_delete IN ('cascade', 'set null', 'set default')
 JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement

@@ -1,4 +1,4 @@
--- rows/strict-on-existing  warning
+-- rows/strict-on-existing  warning  suggest
 -- title: A rebuild that makes a table STRICT
 -- why: A table that is not STRICT takes any value in any column: text that is no number stays text in an INTEGER column. The
 --   copy into the STRICT table fails at the first one: "cannot store TEXT value in INTEGER column".
@@ -22,7 +22,9 @@ SELECT q.select_place AS place,
          || CASE WHEN count(DISTINCT upper(new.type)) = 1 THEN upper(max(new.type)) ELSE 'its type' END || ': the new table is STRICT' AS message,
        related(n.name_place, 'STRICT here') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(r.name) || ' WHERE '
-         || group_concat('typeof(' || quoted(old.name) || ') NOT IN (''null'', ' || CASE upper(new.type) WHEN 'REAL' THEN '''real'', ''integer''' WHEN 'BLOB' THEN '''blob''' ELSE '''integer''' END || ')', ' OR ') AS help
+         || group_concat('typeof(' || quoted(old.name) || ') NOT IN (''null'', ' || CASE upper(new.type) WHEN 'REAL' THEN '''real'', ''integer''' WHEN 'BLOB' THEN '''blob''' ELSE '''integer''' END || ')', ' OR ') AS help,
+       group_concat(edit(c.place, 'CAST(' || source(c.place) || ' AS ' || upper(new.type) || ')')) AS fix,
+       'cast what is copied: text that is no number becomes 0' AS fix_title
 FROM rebuilds AS r
 JOIN copies AS q ON q.id = r.copy
 JOIN objects AS n ON n.id = q.to_object AND n.strict

@@ -209,7 +209,8 @@ static bool reads_more(const Rule *rule) {
 /* Fixes may have to wait for each other; more rounds than this go in circles. */
 #define ROUNDS_MAX 8
 
-static bool check_bad(const Checked *checked, int number, Arena *arena, Arena scratch, Str *why) {
+/* *offered becomes true where a fix was. */
+static bool check_bad(const Checked *checked, int number, Arena *arena, Arena scratch, bool *offered, Str *why) {
   const Rule *rule = checked->rule;
   Example example = example_read(&scratch, rule->bad.p[number]);
   for (int round = 0; round < ROUNDS_MAX; round++) {
@@ -225,6 +226,7 @@ static bool check_bad(const Checked *checked, int number, Arena *arena, Arena sc
     }
     bool fixable = false;
     for (int32_t i = 0; i < findings.n; i++) fixable = fixable || findings.p[i].nfixes;
+    *offered = *offered || fixable;
     if (!fixable) {
       bool lacks = round == 0 && rule->safe;
       if (round > 0 || lacks)
@@ -260,8 +262,14 @@ static bool check_good(const Checked *checked, int number, Arena *arena, Arena s
 
 bool rule_check(const Checker *checker, const Rule *rule, Arena *arena, Arena scratch, Str *why) {
   Checked checked = {checker->rules, rule, checker->prover};
+  bool offered = false;
   for (int i = 0; i < rule->bad.n; i++)
-    if (!check_bad(&checked, i, arena, scratch, why)) return false;
+    if (!check_bad(&checked, i, arena, scratch, &offered, why)) return false;
+  if (rule->fixes != offered) {
+    *why = str_fmt(arena, "%.*s: no bad example is offered a fix, and the head says so", STR_ARG(rule->id));
+    if (offered) *why = str_fmt(arena, "%.*s: a bad example is offered a fix, and the head says none", STR_ARG(rule->id));
+    return false;
+  }
   for (int i = 0; i < rule->good.n; i++)
     if (!check_good(&checked, i, arena, scratch, why)) return false;
   return true;

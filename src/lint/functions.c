@@ -171,6 +171,17 @@ static void fn_at_line(sqlite3_context *context, int argc, sqlite3_value **argv)
   sqlite3_result_int64(context, source_position(source, world->arena, span.start, COLUMN_BYTES).line);
 }
 
+static void fn_at_byte(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  Span span;
+  (void)argc;
+  if (argument_span(context, argv[0], &span)) sqlite3_result_int64(context, span.start);
+}
+
+static void fn_bytes(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  if (sqlite3_value_type(argv[0]) != SQLITE_NULL) sqlite3_result_int64(context, argument_text(argv[0]).n);
+}
+
 /* ---- names ---- */
 
 /* Whether SQLite takes a name bare wherever a name may stand. */
@@ -275,6 +286,8 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"part", 3, fn_part},
       {"at_file", 1, fn_at_file},
       {"at_line", 1, fn_at_line},
+      {"at_byte", 1, fn_at_byte},
+      {"bytes", 1, fn_bytes},
       {"quoted", 1, fn_quoted},
       {"nearest_table", 2, fn_nearest_table},
       {"distance", 2, fn_distance},

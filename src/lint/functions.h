@@ -12,7 +12,8 @@
 **   related(place, message)     another place that belongs to the finding
 **   cover(first, last)          the place from the start of one to the end of another
 **   part(place, start, length)  bytes of a place's text, from 0
-**   at_file(place), at_line(place)  where it is: file name, line number
+**   at_file(place), at_line(place), at_byte(place)  where it is: file name, line number, bytes before it
+**   bytes(text)                 its length in bytes
 **   quoted(name)                a name, in double quotes where SQLite needs them
 **   nearest_table(name, statement)  the table or view there before a statement (NULL: in the end) whose name is nearest;
 **                               NULL where none is near

@@ -75,6 +75,7 @@ typedef enum RowField {
   FIELD_FIX,
   FIELD_FIX_TITLE,
   FIELD_SEVERITY,
+  FIELD_SUGGESTED,
   FIELD_COUNT
 } RowField;
 
@@ -83,7 +84,7 @@ typedef struct RowShape {
 } RowShape;
 
 static bool row_shape(sqlite3_stmt *statement, RowShape *shape) {
-  static const char *const names[] = {"place", "message", "help", "related", "fix", "fix_title", "severity"};
+  static const char *const names[] = {"place", "message", "help", "related", "fix", "fix_title", "severity", "suggested"};
   for (int f = 0; f < FIELD_COUNT; f++) {
     shape->column[f] = -1;
     for (int c = 0; c < sqlite3_column_count(statement); c++)
@@ -123,7 +124,7 @@ static int compare_edits(const void *a, const void *b) {
   return (x->end > y->end) - (x->end < y->end);
 }
 
-static void read_fix(World *world, Finding *finding, Str list, Str title) {
+static void read_fix(World *world, Finding *finding, Str list, Str title, bool suggested) {
   VEC(Edit) edits = {0};
   while (list.n) {
     int32_t number = next_number(&list, world->edits.n);
@@ -133,7 +134,7 @@ static void read_fix(World *world, Finding *finding, Str list, Str title) {
   qsort(edits.p, (size_t)edits.n, sizeof *edits.p, compare_edits);
   finding->fixes = arena_new(world->arena, Fix, 1);
   finding->nfixes = 1;
-  finding->fixes[0] = (Fix){title.n ? title : finding->rule->title, finding->rule->safe, edits.p, edits.n};
+  finding->fixes[0] = (Fix){title.n ? title : finding->rule->title, finding->rule->safe && !suggested, edits.p, edits.n};
 }
 
 static void read_row(World *world, const Rule *rule, sqlite3_stmt *statement, const RowShape *shape,
@@ -150,7 +151,8 @@ static void read_row(World *world, const Rule *rule, sqlite3_stmt *statement, co
   if (finding.severity == SEVERITY_OFF) finding.severity = SEVERITY_WARNING; /* off by default, switched on */
   read_related(world, &finding, row_text(world, statement, shape, FIELD_RELATED));
   Str title = row_text(world, statement, shape, FIELD_FIX_TITLE);
-  read_fix(world, &finding, row_text(world, statement, shape, FIELD_FIX), title);
+  bool suggested = str_eq(row_text(world, statement, shape, FIELD_SUGGESTED), S("1"));
+  read_fix(world, &finding, row_text(world, statement, shape, FIELD_FIX), title, suggested);
   *vec_push(world->arena, findings) = finding;
 }
 
