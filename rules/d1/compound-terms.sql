@@ -20,7 +20,7 @@ nested AS ( -- ((a, b, c, d, e), f, g, h, i), …: what stands left is joined fi
                                ELSE insert_after(place, ')') END AS edit
   FROM terms WHERE number = 1 OR (number < n AND number % (maximum - 1) = 1))
 SELECT l.place, l.found || ' SELECTs are joined here, and D1 takes ' || l.maximum AS message,
-       (SELECT group_concat(n.edit) FROM nested AS n WHERE n.compound = l.place) AS fix,
+       n.fix,
        'nest them, so that none has more than ' || l.maximum AS fix_title
-FROM limit_cases AS l
+FROM limit_cases AS l LEFT JOIN (SELECT compound, group_concat(edit) AS fix FROM nested GROUP BY compound) AS n ON n.compound = l.place
 WHERE l.name = 'compound_terms';

@@ -31,7 +31,7 @@ cuts AS (
   SELECT statement, edit(part(cover(place_before, place), bytes(source(place_before)), at - at_byte(place_before) - bytes(source(place_before))), rest || ';' || char(10) || head) AS cut
   FROM parts WHERE room > 0 AND place_before IS NOT NULL AND (at - first_at) / room <> (at_byte(place_before) - first_at) / room)
 SELECT l.place, 'this statement has ' || l.found || ' bytes, and D1 takes ' || l.maximum AS message,
-       (SELECT group_concat(c.cut) FROM cuts AS c WHERE c.statement = l.statement) AS fix,
+       c.fix,
        'make it several statements' AS fix_title
-FROM limit_cases AS l
+FROM limit_cases AS l LEFT JOIN (SELECT statement, group_concat(cut) AS fix FROM cuts GROUP BY statement) AS c ON c.statement = l.statement
 WHERE l.name = 'statement_bytes';

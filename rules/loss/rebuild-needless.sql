@@ -44,10 +44,8 @@ SELECT n.name_place AS place,
                  AND (n.made = r.created OR r.shape = 'new first')
                  AND NOT EXISTS (SELECT 1 FROM changes AS g JOIN objects AS x ON x.id = g.old_object JOIN objects AS y ON y.name = x.name AND y.kind = x.kind AND y.born > r.dropped AND y.on_name = r.name AND NOT EXISTS (SELECT 1 FROM objects AS w WHERE w.identity = x.identity AND w.sql = y.sql)
                                  WHERE g.statement = r.dropped AND g.kind = 'drop' AND g.implied)
-            THEN (SELECT group_concat(CASE WHEN u.id = s.id THEN edit(u.whole, a.alters) ELSE delete_at(u.whole) END)
-                  FROM statements AS u,
-                       (SELECT group_concat('ALTER TABLE ' || quoted(r.name) || ' ADD COLUMN ' || z.source || ';', char(10)) AS alters
-                        FROM (SELECT source(x.place) AS source FROM columns AS x WHERE x.object = n.id AND x.position >= o.ncolumns ORDER BY x.position) AS z) AS a
+            THEN (SELECT group_concat(CASE WHEN u.id = s.id THEN edit(u.whole, (SELECT group_concat('ALTER TABLE ' || quoted(r.name) || ' ADD COLUMN ' || source(x.place) || ';', char(10)) FROM columns AS x WHERE x.object = n.id AND x.position >= o.ncolumns)) ELSE delete_at(u.whole) END)
+                  FROM statements AS u
                   WHERE u.file = s.file
                     AND (u.id IN (s.id, m.id, r.dropped, r.renamed)
                          OR (r.shape = 'old aside' AND u.kind = 'rename_table' AND u.id < s.id AND lower(u.name) = lower(r.name))

@@ -14,26 +14,27 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
 --   ==> 0002_seed.sql
 --   INSERT INTO users (id, name) VALUES (1, 'Ann') ON CONFLICT (id) DO UPDATE SET name = excluded.name;
-SELECT CASE upper(substr(source(w.place), 1, 7))
+WITH replaced AS (
+  SELECT w.*, upper(source(w.place)) AS words,
+         (SELECT group_concat(quoted(a.name), ', ') FROM columns AS a WHERE a.object = w.object AND a.primary_key) AS key,
+         (SELECT count(*) FROM indexes AS x WHERE x.table_name = w.table_name AND x.is_unique AND x.origin <> 'pk' AND x.born < w.statement) AS others,
+         (SELECT group_concat(quoted(y.name), ', ') FROM indexes AS x JOIN index_columns AS y ON y.index_id = x.id
+          WHERE x.table_name = w.table_name AND x.is_unique AND x.origin <> 'pk' AND NOT x.partial AND x.born < w.statement) AS other
+  FROM writes AS w WHERE w.conflict = 'replace' AND w.kind = 'insert'),
+keyed AS ( -- only where one key can be in the way: an upsert on one of several would fail on the others
+  SELECT *, CASE WHEN others = 0 THEN key WHEN key IS NULL AND others = 1 THEN other END AS target FROM replaced)
+SELECT CASE substr(w.words, 1, 7)
          WHEN 'REPLACE' THEN part(w.place, 0, 7)
-         ELSE part(w.place, instr(upper(source(w.place)), 'OR') - 1, instr(upper(source(w.place)), 'REPLACE') + 7 - instr(upper(source(w.place)), 'OR')) END AS place,
+         ELSE part(w.place, instr(w.words, 'OR') - 1, instr(w.words, 'REPLACE') + 7 - instr(w.words, 'OR')) END AS place,
        'replacing a row of ' || quoted(w.table_name) || ' deletes it first: ON DELETE fires in ' || group_concat(DISTINCT f.child) AS message,
        group_concat(related(f.place, 'ON DELETE ' || upper(f.on_delete))) AS related,
-       -- Only where one key can be in the way: an upsert on one of several would fail on the others.
-       CASE WHEN w.named_columns AND NOT w.selecting AND NOT w.upsert AND NOT w.in_trigger AND instr(upper(source(w.place)), 'RETURNING') = 0
-            THEN (SELECT edit(CASE upper(substr(source(w.place), 1, 7)) WHEN 'REPLACE' THEN part(w.place, 0, 7)
-                                ELSE part(w.place, 0, instr(upper(source(w.place)), 'REPLACE') + 6) END, 'INSERT')
-                         || ',' || insert_after(w.place, ' ON CONFLICT (' || k.names || ') DO '
-                              || coalesce('UPDATE SET ' || (SELECT group_concat(quoted(n.name) || ' = excluded.' || quoted(n.name), ', ') FROM nodes AS i JOIN nodes AS n ON n.parent = i.id AND n.kind = 'column_name'
-                                                            WHERE i.statement = w.statement AND i.kind = 'insert' AND NOT instr(',' || k.plain || ',', ',' || lower(n.name) || ',')), 'NOTHING'))
-                  FROM (SELECT group_concat(quoted(c.name), ', ') AS names, group_concat(lower(c.name)) AS plain, count(DISTINCT c.of) AS keys
-                        FROM (SELECT 'key' AS of, a.name FROM columns AS a WHERE a.object = w.object AND a.primary_key
-                              UNION ALL SELECT x.name, y.name FROM indexes AS x JOIN index_columns AS y ON y.index_id = x.id
-                              WHERE x.table_name = w.table_name AND x.is_unique AND x.origin <> 'pk' AND x.born < w.statement) AS c) AS k
-                  WHERE k.keys = 1) END AS fix,
+       CASE WHEN w.named_columns AND NOT w.selecting AND NOT w.upsert AND NOT w.in_trigger AND instr(w.words, 'RETURNING') = 0 AND w.target IS NOT NULL
+            THEN edit(CASE substr(w.words, 1, 7) WHEN 'REPLACE' THEN part(w.place, 0, 7) ELSE part(w.place, 0, instr(w.words, 'REPLACE') + 6) END, 'INSERT')
+                 || ',' || insert_after(w.place, ' ON CONFLICT (' || w.target || ') DO '
+                      || coalesce('UPDATE SET ' || (SELECT group_concat(quoted(n.name) || ' = excluded.' || quoted(n.name), ', ') FROM nodes AS i JOIN nodes AS n ON n.parent = i.id AND n.kind = 'column_name'
+                                                    WHERE i.statement = w.statement AND i.kind = 'insert' AND NOT instr(', ' || lower(w.target) || ',', ', ' || lower(quoted(n.name)) || ',')), 'NOTHING')) END AS fix,
        'write an upsert' AS fix_title
-FROM writes AS w
+FROM keyed AS w
 JOIN foreign_keys AS f ON f.parent = w.table_name AND f.on_delete IN ('cascade', 'set null', 'set default')
 JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement
-WHERE w.conflict = 'replace' AND w.kind = 'insert'
 GROUP BY w.id;
