@@ -27,4 +27,6 @@ JOIN objects AS d ON d.id = c.old_object AND d.identity = f.identity
 JOIN statements AS s ON s.id = c.statement AND s.id > k.statement
 WHERE NOT k.creating AND NOT k.filtered
   AND (lower(t.name) IN (lower(f.name) || '_new', 'new_' || lower(f.name), '__new_' || lower(f.name), '_new_' || lower(f.name), lower(f.name) || '_tmp', lower(f.name) || '_temp', 'tmp_' || lower(f.name), 'temp_' || lower(f.name)))
-  AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = f.name AND o.kind IN ('table', 'view') AND o.died IS NULL);
+  AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = f.name AND o.kind IN ('table', 'view') AND o.died IS NULL)
+  -- One that is there and refused has a finding of its own.
+  AND NOT EXISTS (SELECT 1 FROM statements AS x WHERE x.file = s.file AND x.kind = 'rename_table' AND x.refused AND x.name = t.name);

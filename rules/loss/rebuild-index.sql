@@ -12,6 +12,14 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 -- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, nick TEXT);
+--   CREATE INDEX users_nick ON users (lower(nick));
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL);
+--   INSERT INTO users_new (id, email) SELECT id, email FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+-- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --   CREATE UNIQUE INDEX users_email ON users (email);
 --   ==> 0002_rebuild.sql
@@ -33,8 +41,9 @@
 SELECT d.place,
        'the rebuild of ' || quoted(r.name) || ' loses the ' || CASE i.is_unique WHEN 1 THEN 'unique ' ELSE '' END || 'index ' || quoted(i.name) AS message,
        related(i.name_place, 'it was made here') AS related,
-       'make it again: ' || o.sql || ';' AS help,
-       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') AS fix,
+       CASE WHEN g.name IS NULL THEN 'make it again: ' || o.sql || ';'
+            ELSE 'it can''t be made again as it was, for ' || quoted(g.name) || ' went in the rebuild: make one on what is left' END AS help,
+       CASE WHEN g.name IS NULL THEN insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') END AS fix,
        'make ' || quoted(i.name) || ' again' AS fix_title
 FROM rebuilds AS r
 JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied
@@ -42,7 +51,11 @@ JOIN objects AS o ON o.id = c.old_object AND o.kind = 'index'
 JOIN indexes AS i ON i.id = o.id AND i.origin = 'c'
 JOIN statements AS d ON d.id = r.dropped
 JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
-WHERE NOT EXISTS (SELECT 1 FROM indexes AS again WHERE again.table_name = r.name AND again.born >= r.created
+-- A column of an expression, or of its WHERE, that the new table lacks.
+LEFT JOIN nodes AS g ON g.id = (SELECT min(x.id) FROM nodes AS x WHERE x.statement = o.made AND x.kind = 'column_ref' AND (i.partial OR EXISTS (SELECT 1 FROM index_columns AS e WHERE e.index_id = i.id AND e.expression IS NOT NULL))
+                                AND EXISTS (SELECT 1 FROM columns AS w WHERE w.object = r.old_object AND w.name = x.name) AND NOT EXISTS (SELECT 1 FROM columns AS w WHERE w.object = r.new_object AND w.name = x.name))
+WHERE (g.name IS NULL OR i.is_unique) -- of the others nothing is lost but speed for queries that there can't be any more
+  AND NOT EXISTS (SELECT 1 FROM indexes AS again WHERE again.table_name = r.name AND again.born >= r.created
                   AND (again.name = i.name OR (again.shape = i.shape AND again.is_unique >= i.is_unique)))
   -- Of a column that went in the rebuild the index goes as a matter of course.
   AND NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id AND k.name IS NOT NULL
