@@ -11,15 +11,13 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, n INTEGER);
 --   UPDATE users SET n = 1;
 WITH missed AS (
-  SELECT p.place, p.arg1, g.id AS gone, g.place AS gone_place, CASE WHEN g.id IS NULL THEN nearest_table(p.arg1, p.statement) END AS near,
-         CASE WHEN source(p.place) = p.arg1 THEN p.place
-              WHEN substr(source(p.place), -length(p.arg1) - 1) = '.' || p.arg1
-              THEN part(p.place, length(CAST(source(p.place) AS BLOB)) - length(CAST(p.arg1 AS BLOB)), length(CAST(p.arg1 AS BLOB))) END AS name_place
+  SELECT p.place, p.arg1, g.id AS gone, g.place AS gone_place,
+         CASE WHEN g.id IS NULL THEN nearest_table(substr(p.arg1, CASE WHEN instr(source(p.place), '.') THEN 1 ELSE instr(p.arg1, '.') + 1 END), p.statement) END AS near
   FROM problems AS p
   LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = p.arg1 AND o.kind IN ('table', 'view') AND o.died < p.statement)
   WHERE p.code = 'unknown-table')
 SELECT place, 'there is no table ' || quoted(arg1) || CASE WHEN gone IS NULL THEN '' ELSE ' any more' END AS message,
        'did you mean ' || quoted(near) || '?' AS help,
        related(gone_place, 'it went here') AS related,
-       edit(name_place, quoted(near)) AS fix, 'write ' || quoted(near) AS fix_title
+       edit(place, quoted(near)) AS fix, 'write ' || quoted(near) AS fix_title
 FROM missed;
