@@ -267,7 +267,8 @@ bool rule_check(const Checker *checker, const Rule *rule, Arena *arena, Arena sc
     if (!check_bad(&checked, i, arena, scratch, &offered, why)) return false;
   if (rule->fixes != offered) {
     *why = str_fmt(arena, "%.*s: no bad example is offered a fix, and the head says so", STR_ARG(rule->id));
-    if (offered) *why = str_fmt(arena, "%.*s: a bad example is offered a fix, and the head says none", STR_ARG(rule->id));
+    if (offered)
+      *why = str_fmt(arena, "%.*s: a bad example is offered a fix, and the head says none", STR_ARG(rule->id));
     return false;
   }
   for (int i = 0; i < rule->good.n; i++)
