@@ -15,10 +15,10 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY);
 SELECT start AS place, name || ' has the number of ' || before AS message,
        related(start_before, 'the first one') AS related,
-       CASE WHEN instr(name, '/') THEN 'give it the next number, while it has been applied nowhere'
-            ELSE 'while it has been applied nowhere, rename it: ' || printf('%0*d', length(name) - length(ltrim(name, '0123456789')), (SELECT max(number) FROM files) + 1)
-                 || ltrim(name, '0123456789') END AS help
-FROM (SELECT name, start, lag(name) OVER same AS before, lag(start) OVER same AS start_before
+       CASE WHEN in_base AND base_before THEN 'both may have been applied: leave them their names, for wrangler would apply a renamed one again'
+            WHEN instr(name, '/') THEN 'give it the next number, while it has been applied nowhere'
+            ELSE 'while it has been applied nowhere, `mig fix` gives the new one the next number' END AS help
+FROM (SELECT name, start, in_base, lag(in_base) OVER same AS base_before, lag(name) OVER same AS before, lag(start) OVER same AS start_before
       FROM files WHERE number IS NOT NULL
       WINDOW same AS (PARTITION BY number ORDER BY id))
 WHERE before IS NOT NULL;

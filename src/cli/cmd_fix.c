@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/fixing.h"
 #include "cli/output.h"
+#include "cli/renumber.h"
+#include "project/disk.h"
 #include "render/diff_text.h"
 
 static const Option options[] = {
@@ -49,6 +51,29 @@ static bool find_history(Cli *cli, Linting *linting) {
   return true;
 }
 
+static Str path_of(Cli *cli, const Linting *linting, Str name) {
+  return project_describe(linting->project, cli->perm,
+                          str_fmt(cli->perm, "%.*s/%.*s", STR_ARG(linting->loaded.folder), STR_ARG(name)));
+}
+
+/* From the last one on, so that none gets a name that is still another's. */
+static bool rename_all(Cli *cli, const Linting *linting, const Renumbering *all) {
+  Str why;
+  for (int32_t i = all->n - 1; i >= 0; i--) {
+    Str from = path_of(cli, linting, all->p[i].from), to = path_of(cli, linting, all->p[i].to);
+    if (cli_has(cli, "dry-run")) {
+      output_write(cli, str_fmt(cli->perm, "rename from %.*s\nrename to %.*s\n", STR_ARG(from), STR_ARG(to)));
+      continue;
+    }
+    if (!disk_rename(cli->perm, from, to, &why)) {
+      output_error(cli, "%.*s", STR_ARG(why));
+      return false;
+    }
+    output_note(cli, "%.*s is %.*s now", STR_ARG(from), STR_ARG(all->p[i].to));
+  }
+  return true;
+}
+
 static void report_held(Cli *cli, const Fixing *fixing) {
   output_warning(
       cli,
@@ -73,10 +98,14 @@ static int run(Cli *cli) {
     if (!put(cli, &linting, i, before[i])) return STATUS_TROUBLE;
     changed++;
   }
+  /* Whatever is forced: a migration that is renamed after it was applied is applied again. */
+  Renumbering renumbering;
+  if (cli_has(cli, "force") && !find_history(cli, &linting)) return STATUS_TROUBLE;
+  if (!renumber_plan(cli, &linting, &renumbering) || !rename_all(cli, &linting, &renumbering)) return STATUS_TROUBLE;
   if (fixing.fixed)
     output_note(cli, "%d %s in %d %s", fixing.fixed, fixing.fixed == 1 ? "fix" : "fixes", changed,
                 changed == 1 ? "file" : "files");
-  else output_note(cli, "nothing to fix");
+  else if (!renumbering.n) output_note(cli, "nothing to fix");
   if (!fixing.held) return STATUS_FINE;
   report_held(cli, &fixing);
   return STATUS_FINDINGS;
@@ -92,6 +121,9 @@ const Command cmd_fix = {
         "are replaced as a whole; line ends, byte order mark and mode stay. A fix that would\n"
         "change the schema though its rule does not say so is left out, and so is one that\n"
         "brings new errors.\n"
+        "\n"
+        "Of two migrations with one number the new one gets the next: its file is renamed, and\n"
+        "so are new ones behind it. No file is ever written over.\n"
         "\n"
         "A migration that is in the last commit, or that wrangler's local database has had, may\n"
         "have been applied elsewhere too: it is left alone without --force. `mig new NAME\n"

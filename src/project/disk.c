@@ -109,21 +109,56 @@ static bool replace_blocked(Arena scratch, const char *path, Str text) {
   return replace_regular(scratch, kept, status.st_mode & 07777, text);
 }
 
-bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
-  sigset_t ending, before;
+/* Signals that end the process wait until they are let through again. */
+static void hold_signals(sigset_t *before) {
+  sigset_t ending;
   sigemptyset(&ending);
   sigaddset(&ending, SIGINT);
   sigaddset(&ending, SIGQUIT);
   sigaddset(&ending, SIGTERM);
   sigaddset(&ending, SIGHUP);
+  sigprocmask(SIG_BLOCK, &ending, before);
+}
+
+static void release_signals(const sigset_t *before) {
+  int error = errno;
+  sigprocmask(SIG_SETMASK, before, NULL);
+  errno = error;
+}
+
+bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
+  sigset_t before;
   const char *name = str_cstr(arena, path);
   if (disk_leads_out(arena, path, why)) return false;
-  sigprocmask(SIG_BLOCK, &ending, &before);
+  hold_signals(&before);
   bool ok = replace_blocked(*arena, name, text);
-  int error = errno;
-  sigprocmask(SIG_SETMASK, &before, NULL);
-  errno = error;
+  release_signals(&before);
   return ok || failed(arena, why, name);
+}
+
+/* The new name is claimed first, so that what comes there meanwhile is not lost. */
+static bool rename_blocked(Arena scratch, const char *from, const char *to) {
+  int fd = open(to, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0) return false;
+  close(fd);
+  if (rename(from, to) == 0) {
+    sync_folder(scratch, str_of(to));
+    return true;
+  }
+  int error = errno;
+  unlink(to);
+  errno = error;
+  return false;
+}
+
+bool disk_rename(Arena *arena, Str from, Str to, Str *why) {
+  sigset_t before;
+  const char *name = str_cstr(arena, from), *new_name = str_cstr(arena, to);
+  if (disk_leads_out(arena, from, why) || disk_leads_out(arena, to, why)) return false;
+  hold_signals(&before);
+  bool ok = rename_blocked(*arena, name, new_name);
+  release_signals(&before);
+  return ok || failed(arena, why, new_name);
 }
 
 /* What a source may have: places are counted in 28 bits (lint/world.h). */
@@ -225,8 +260,7 @@ Str disk_absolute(Arena *arena, Str path) {
   int links = 0;
   for (Str head = whole; head.n > 1;) {
     const char *name = str_cstr(arena, head);
-    if (realpath(name, resolved))
-      return disk_normal_path(arena, str_fmt(arena, "%s/%.*s", resolved, STR_ARG(rest)));
+    if (realpath(name, resolved)) return disk_normal_path(arena, str_fmt(arena, "%s/%.*s", resolved, STR_ARG(rest)));
     ssize_t n = links < LINKS_MAX ? readlink(name, resolved, sizeof resolved) : -1;
     while (head.n > 1 && head.p[head.n - 1] != '/') head.n--;
     if (n > 0) {

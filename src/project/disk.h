@@ -16,6 +16,10 @@ Files *disk_files(Arena *arena, Str root);
 ** leads out of the repository is refused (disk_leads_out). *why is made in `arena`. */
 bool disk_replace(Arena *arena, Str path, Str text, Str *why);
 
+/* The file at `from` is called `to` from then on, which must be the name of nothing: no file is ever written over.
+** Signals that end the process wait meanwhile. *why is made in `arena`. */
+bool disk_rename(Arena *arena, Str from, Str to, Str *why);
+
 /* Standard input to its end. */
 bool disk_read_input(Arena *arena, Str *text, Str *why);
 
