@@ -45,6 +45,13 @@ bool foreign_key_parent_columns(const Table *parent, const ForeignKey *key, int3
   return found == key->n;
 }
 
+int32_t foreign_key_parent_column(const Table *parent, const ForeignKey *key, int32_t i) {
+  if (key->parent_columns) return table_column(parent, key->parent_columns[i]);
+  for (int32_t k = 0; k < parent->columns.n; k++)
+    if (parent->columns.p[k].primary_key == i + 1) return k;
+  return -1;
+}
+
 bool foreign_key_fits(Arena scratch, const Object *parent, const ForeignKey *key, Moment at) {
   int32_t *columns = arena_new(&scratch, int32_t, key->n);
   if (parent->table->kind != TABLE_ORDINARY || !foreign_key_parent_columns(parent->table, key, columns)) return false;

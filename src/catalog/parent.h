@@ -15,6 +15,9 @@ bool columns_unique(const Table *table, Moment end, const int32_t *columns, int3
 ** their number does not fit. */
 bool foreign_key_parent_columns(const Table *parent, const ForeignKey *key, int32_t *columns);
 
+/* The parent's column that the key's column number `i` refers to; -1 where it is not to be seen. */
+int32_t foreign_key_parent_column(const Table *parent, const ForeignKey *key, int32_t i);
+
 /* Whether rows can be written under the key: where not, SQLite says "foreign key mismatch". */
 bool foreign_key_fits(Arena scratch, const Object *parent, const ForeignKey *key, Moment at);
 

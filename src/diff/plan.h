@@ -75,19 +75,20 @@ typedef enum RiskKind {
   RISK_FILLED,    /* new, NOT NULL, without a default: existing rows get a neutral value */
   RISK_UNFILLED,  /* the same in a key: they get their rowid */
   RISK_GENERATED, /* new, generated and NOT NULL: fails where the expression is NULL */
-  RISK_UNIQUE,    /* a new key: fails where two rows are equal */
-  RISK_CHECK,     /* a new CHECK: fails where a row breaks it */
+  RISK_UNIQUE,    /* a key that the rows need not hold yet: fails where two rows are equal */
+  RISK_CHECK,     /* a new CHECK, or one that reads a column of other values: fails where a row breaks it */
   RISK_TYPE,      /* another type: values are converted, or refused by STRICT */
+  RISK_ROWID,     /* becomes the rowid: fails where a value is no integer */
   RISK_PARENT,    /* a new foreign key: fails where a row has no parent */
+  RISK_COMPARED,  /* a foreign key whose parent column compares otherwise: fails where a row has no parent any more */
 } RiskKind;
 
 /* What depends on the rows. */
 typedef struct Risk {
   RiskKind kind;
   const ObjectPair *pair;
-  int32_t number;      /* column of pair->to; for CHECK and foreign keys their number there; for UNIQUE the index in
-                          Table.indexes, -1 the primary key */
-  const Object *index; /* RISK_UNIQUE of a CREATE UNIQUE INDEX; else NULL */
+  int32_t number;      /* column of pair->to; for CHECK and foreign keys their number there; -1 for RISK_UNIQUE */
+  const Object *index; /* of RISK_UNIQUE, in the new schema; NULL for the rowid */
 } Risk;
 
 typedef struct Plan {
@@ -178,6 +179,17 @@ void plan_search(Arena *arena, Plan *plan, const Map *rebuilt);
 
 /* What becomes of the text of a full-text table that goes or is made anew: appends to plan->losses (plan_search.c). */
 void plan_search_losses(Arena *arena, Plan *plan, const ObjectPair *pair);
+
+/* Whether the values of a column are converted on their way: its affinity changes, and not only by name. */
+bool plan_converts(const ObjectPair *pair, int32_t column);
+
+/* Whether a column of pair->to shows what it showed in pair->from (plan_unique.c). */
+bool plan_same_values(const ObjectPair *pair, int32_t column);
+
+/* Whether rows of pair->from can't clash in a unique index of pair->to, or in a column of it, for an old key forbade it
+** (plan_unique.c). */
+bool plan_key_holds(const ObjectPair *pair, const Object *index);
+bool plan_column_unique(const ObjectPair *pair, int32_t column);
 
 /* What the plan loses and what depends on the rows (plan_risks.c). */
 void plan_risks(Arena *arena, Plan *plan);

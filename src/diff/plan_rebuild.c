@@ -132,19 +132,11 @@ static const Inbounds *inbound_of(const Rebuilds *r, const Object *table) {
 
 /* ---- parking ---- */
 
-/* The parent's column that the key's column number `i` refers to; -1 where it is not to be seen. */
-static int32_t parent_column(const Object *parent, const ForeignKey *key, int32_t i) {
-  if (key->parent_columns) return table_column(parent->table, key->parent_columns[i]);
-  for (int32_t k = 0; k < parent->table->columns.n; k++)
-    if (parent->table->columns.p[k].primary_key == i + 1) return k;
-  return -1;
-}
-
 static bool is_referenced(const Rebuilds *r, const Object *table, int32_t column) {
   const Inbounds *inbound = inbound_of(r, table);
   for (int32_t i = 0; i < inbound->n; i++)
     for (int32_t k = 0; k < inbound->p[i].key->n; k++)
-      if (parent_column(table, inbound->p[i].key, k) == column) return true;
+      if (foreign_key_parent_column(table->table, inbound->p[i].key, k) == column) return true;
   return false;
 }
 
@@ -191,7 +183,7 @@ static bool park(const Rebuilds *r, const Inbound *inbound, const Object *parent
   const Object *child = inbound->child;
   *parked = (ParkedKey){.child = child, .parent = parent, .key = inbound->key};
   for (int32_t i = 0; i < inbound->key->n; i++) {
-    int32_t of_parent = parent_column(parent, inbound->key, i);
+    int32_t of_parent = foreign_key_parent_column(parent->table, inbound->key, i);
     parked->column = inbound->key->columns[i];
     if (of_parent < 0 || !may_change(r, child, parked->column, leaving)) continue;
     if (park_form(child, parked->column, parent, of_parent, &parked->form)) return true;

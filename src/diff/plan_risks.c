@@ -1,6 +1,8 @@
 /* What a plan loses, and what depends on the rows that are there. */
 #include "diff/plan.h"
 
+#include "catalog/parent.h"
+
 static void add_loss(Arena *arena, Plan *plan, LossKind kind, const Object *table, int32_t column) {
   *vec_push(arena, &plan->losses) = (Loss){kind, table, column};
 }
@@ -21,32 +23,54 @@ static bool in_new_key(const ObjectPair *pair, int32_t column) {
   return false;
 }
 
+/* INTEGER and NUMERIC store alike, and what has no affinity takes values as they are. */
+bool plan_converts(const ObjectPair *pair, int32_t column) {
+  const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
+  bool integer = from->affinity == AFFINITY_INTEGER || from->affinity == AFFINITY_NUMERIC;
+  if (integer && (to->affinity == AFFINITY_INTEGER || to->affinity == AFFINITY_NUMERIC)) return false;
+  return from->affinity != to->affinity && to->affinity != AFFINITY_BLOB;
+}
+
+static bool is_any(const Column *column) {
+  return str_eq_fold(column->type, S("any"));
+}
+
+/* Whether STRICT may refuse values that the old table holds. */
+static bool strict_refuses(const ObjectPair *pair, int32_t column) {
+  const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
+  if (!pair->to->table->strict || is_any(to)) return false;
+  if (!pair->from->table->strict || is_any(from)) return true;
+  return !(from->affinity == AFFINITY_INTEGER && to->affinity == AFFINITY_REAL) && from->affinity != to->affinity &&
+         to->affinity != AFFINITY_TEXT;
+}
+
 static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, const Part *part) {
   const Column *to = &pair->to->table->columns.p[part->to];
-  bool filled = to->default_expr || to->generated != GENERATED_NOT || pair->to->table->rowid_alias == part->to;
+  bool alias = pair->to->table->rowid_alias == part->to, generated = to->generated != GENERATED_NOT;
   if (part->from < 0) {
-    if (to->not_null && to->generated != GENERATED_NOT) add_risk(arena, plan, RISK_GENERATED, pair, part->to);
-    if (to->not_null && !filled)
+    if (to->not_null && generated) add_risk(arena, plan, RISK_GENERATED, pair, part->to);
+    if (to->not_null && !to->default_expr && !generated && !alias)
       add_risk(arena, plan, in_new_key(pair, part->to) ? RISK_UNFILLED : RISK_FILLED, pair, part->to);
     return;
   }
   const Column *from = &pair->from->table->columns.p[part->from];
   bool was_null = !from->not_null && pair->from->table->rowid_alias != part->from;
-  if (to->not_null && was_null && !to->default_expr && to->generated == GENERATED_NOT)
+  if (to->not_null && generated && (was_null || !plan_same_values(pair, part->to)))
+    add_risk(arena, plan, RISK_GENERATED, pair, part->to);
+  if (to->not_null && was_null && !to->default_expr && !generated && !alias)
     add_risk(arena, plan, RISK_NULL, pair, part->to);
-  if (from->generated == GENERATED_NOT && to->generated != GENERATED_NOT)
-    add_loss(arena, plan, LOSS_VALUES, pair->from, part->from);
-  else if (from->affinity != to->affinity && to->generated == GENERATED_NOT)
-    add_risk(arena, plan, RISK_TYPE, pair, part->to);
+  if (from->generated == GENERATED_NOT && generated) add_loss(arena, plan, LOSS_VALUES, pair->from, part->from);
 }
 
-/* STRICT refuses what a type does not take. Converted columns are risks already, a rowid is always an integer. */
-static void risks_of_strict(Arena *arena, Plan *plan, const ObjectPair *pair) {
-  const Table *from = pair->from->table, *to = pair->to->table;
+/* Columns whose values are converted or may be refused, and the one that becomes the rowid. */
+static void risks_of_types(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  const Table *to = pair->to->table;
   for (int32_t i = 0; i < to->columns.n; i++) {
-    int32_t origin = pair->origin[i];
-    if (origin >= 0 && to->rowid_alias != i && from->columns.p[origin].affinity == to->columns.p[i].affinity)
-      add_risk(arena, plan, RISK_TYPE, pair, i);
+    if (pair->origin[i] < 0) continue;
+    bool was_alias = pair->from->table->rowid_alias == pair->origin[i];
+    if (to->rowid_alias == i && !was_alias) add_risk(arena, plan, RISK_ROWID, pair, i);
+    if (to->rowid_alias == i || to->columns.p[i].generated != GENERATED_NOT) continue;
+    if (plan_converts(pair, i) || (strict_refuses(pair, i) && !was_alias)) add_risk(arena, plan, RISK_TYPE, pair, i);
   }
 }
 
@@ -70,6 +94,73 @@ static bool any_starts_null(const ObjectPair *pair, const Object *index, const F
   return false;
 }
 
+static void add_unique(Arena *arena, Plan *plan, const ObjectPair *pair, const Object *index) {
+  add_risk(arena, plan, RISK_UNIQUE, pair, -1);
+  vec_last(&plan->risks)->index = index;
+}
+
+/* Constraints, and created indexes that themselves are the same: what changed is a column. */
+static void risks_of_keys(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  const Table *to = pair->to->table;
+  bool alias = to->rowid_alias >= 0 && pair->origin[to->rowid_alias] >= 0;
+  if (alias && !plan_column_unique(pair, to->rowid_alias)) add_unique(arena, plan, pair, NULL);
+  for (int32_t i = 0; i < to->indexes.n; i++) {
+    const Object *index = to->indexes.p[i];
+    if (!index->index->unique || !object_alive(index, CATALOG_NOW)) continue;
+    const ObjectPair *own = index->index->origin == INDEX_CREATED
+                                ? compare_find_to(plan->comparison, index->name, false)
+                                : NULL;
+    if (own && own->action != DIFF_SAME) continue; /* a pair of its own */
+    if (!plan_key_holds(pair, index) && !any_starts_null(pair, index, NULL)) add_unique(arena, plan, pair, index);
+  }
+}
+
+static bool compares_alike(const ObjectPair *pair, int32_t column) {
+  const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
+  return ident_same(from->collation, to->collation) && !plan_converts(pair, column);
+}
+
+/* CHECKs that stay, but read what has changed. */
+static void risks_of_kept_checks(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  const Table *to = pair->to->table;
+  for (int32_t i = 0; i < pair->parts.n; i++) {
+    const Part *part = &pair->parts.p[i];
+    if (part->kind != PART_COLUMN || part->action != DIFF_CHANGED) continue;
+    bool generated = to->columns.p[part->to].generated != GENERATED_NOT && !plan_same_values(pair, part->to);
+    for (int32_t k = 0; k < to->checks.n; k++) {
+      if (compares_alike(pair, part->to) && !generated) continue;
+      if (!plan_mentions(to->checks.p[k].expr, to->columns.p[part->to].name)) continue;
+      bool told = false;
+      for (int32_t r = plan->risks.n; r-- > 0 && plan->risks.p[r].pair == pair && !told;)
+        told = plan->risks.p[r].kind == RISK_CHECK && plan->risks.p[r].number == k;
+      if (!told) add_risk(arena, plan, RISK_CHECK, pair, k);
+    }
+  }
+}
+
+static bool same_parent_columns(const Catalog *from, const Catalog *to, const ForeignKey *a, const ForeignKey *b) {
+  const Object *old = catalog_find_kind(from, OBJECT_TABLE, a->parent, CATALOG_NOW);
+  const Object *new = catalog_find_kind(to, OBJECT_TABLE, b->parent, CATALOG_NOW);
+  for (int32_t i = 0; old && new && i < b->n; i++) {
+    int32_t x = foreign_key_parent_column(old->table, a, i), y = foreign_key_parent_column(new->table, b, i);
+    if (x < 0 || y < 0 || !ident_same(old->table->columns.p[x].name, new->table->columns.p[y].name)) return false;
+  }
+  return old && new;
+}
+
+/* Whether the old table has the same key, whatever its actions are. */
+static bool parent_known(const Plan *plan, const ObjectPair *pair, const ForeignKey *key) {
+  const Table *from = pair->from->table;
+  for (int32_t i = 0; i < from->foreign_keys.n; i++) {
+    const ForeignKey *old = &from->foreign_keys.p[i];
+    bool same = old->n == key->n && ident_same(old->parent, key->parent);
+    for (int32_t k = 0; k < key->n && same; k++)
+      same = pair->origin[key->columns[k]] == old->columns[k] && plan_same_values(pair, key->columns[k]);
+    if (same && same_parent_columns(plan->comparison->from, plan->comparison->to, old, key)) return true;
+  }
+  return false;
+}
+
 static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
@@ -78,18 +169,39 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
         add_loss(arena, plan, LOSS_COLUMN, pair->from, part->from);
     } else if (part->kind == PART_COLUMN) {
       risks_of_column(arena, plan, pair, part);
-    } else if (part->kind == PART_PRIMARY_KEY && part->action != DIFF_REMOVED) {
-      add_risk(arena, plan, RISK_UNIQUE, pair, -1);
-    } else if (part->action == DIFF_ADDED && part->kind == PART_UNIQUE) {
-      if (!any_starts_null(pair, pair->to->table->indexes.p[part->to], NULL))
-        add_risk(arena, plan, RISK_UNIQUE, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_CHECK) {
       if (!of_new_column(pair, &pair->to->table->checks.p[part->to])) add_risk(arena, plan, RISK_CHECK, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_FOREIGN_KEY) {
-      if (!any_starts_null(pair, NULL, &pair->to->table->foreign_keys.p[part->to]))
+      const ForeignKey *key = &pair->to->table->foreign_keys.p[part->to];
+      if (!any_starts_null(pair, NULL, key) && !parent_known(plan, pair, key))
         add_risk(arena, plan, RISK_PARENT, pair, part->to);
-    } else if (part->action == DIFF_ADDED && part->kind == PART_OPTION && pair->to->table->strict) {
-      risks_of_strict(arena, plan, pair);
+    }
+  }
+  risks_of_types(arena, plan, pair);
+  risks_of_kept_checks(arena, plan, pair);
+  risks_of_keys(arena, plan, pair);
+}
+
+static Str collation_of(const Object *table, int32_t column) {
+  const Ident *collation = table->table->columns.p[column].collation;
+  return collation ? collation->text : S("binary");
+}
+
+/* Keys that stay, to a column that tells more values apart than before. */
+static void risks_of_children(Arena *arena, Plan *plan, const ObjectPair *child) {
+  const Table *table = child->to->table;
+  for (int32_t i = 0; i < table->foreign_keys.n; i++) {
+    const ForeignKey *key = &table->foreign_keys.p[i];
+    const ObjectPair *parent = compare_find_to(plan->comparison, key->parent, false);
+    bool both = parent && parent->kind == OBJECT_TABLE && parent->action == DIFF_CHANGED && parent->origin;
+    if (!both || !parent_known(plan, child, key)) continue;
+    for (int32_t k = 0; k < key->n; k++) {
+      int32_t column = foreign_key_parent_column(parent->to->table, key, k);
+      if (column < 0 || parent->origin[column] < 0) continue;
+      if (compares_alike(parent, column) || str_eq_fold(collation_of(parent->from, parent->origin[column]), S("binary")))
+        continue;
+      add_risk(arena, plan, RISK_COMPARED, child, i);
+      break;
     }
   }
 }
@@ -98,6 +210,7 @@ void plan_risks(Arena *arena, Plan *plan) {
   const Comparison *comparison = plan->comparison;
   for (int32_t i = 0; i < comparison->pairs.n; i++) {
     const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->kind == OBJECT_TABLE && pair->from && pair->to && pair->origin) risks_of_children(arena, plan, pair);
     bool table = pair->kind == OBJECT_TABLE;
     if (table && pair->from && pair->action != DIFF_SAME && pair->from->table->kind == TABLE_VIRTUAL) {
       plan_search_losses(arena, plan, pair);
@@ -108,8 +221,7 @@ void plan_risks(Arena *arena, Plan *plan) {
     } else if (pair->kind == OBJECT_INDEX && pair->to && pair->action != DIFF_SAME && pair->to->index->unique) {
       ObjectPair *owner = compare_find_to(comparison, pair->to->on, false);
       if (!owner || !owner->from || !owner->origin || any_starts_null(owner, pair->to, NULL)) continue;
-      add_risk(arena, plan, RISK_UNIQUE, owner, -1);
-      vec_last(&plan->risks)->index = pair->to;
+      if (!plan_key_holds(owner, pair->to)) add_unique(arena, plan, owner, pair->to);
     }
   }
 }

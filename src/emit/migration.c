@@ -26,129 +26,6 @@ static Str name_of(Arena *arena, Str name) {
   return buf_done(&buf);
 }
 
-/* Column names of a unique key as they can be asked for before the migration; empty when one of them is new or an
- * expression. */
-static Str key_columns(Arena *arena, const Risk *risk) {
-  Buf buf = buf_new(arena);
-  const Table *table = risk->pair->to->table;
-  const Object *index = risk->index ? risk->index : risk->number >= 0 ? table->indexes.p[risk->number] : NULL;
-  int32_t n = index ? index->index->terms.n : table->columns.n;
-  for (int32_t i = 0; i < n; i++) {
-    int32_t column = index ? index->index->terms.p[i].column : table->columns.p[i].primary_key ? i : TERM_ROWID;
-    if (column < 0 && !index) continue;
-    if (column < 0 || (risk->pair->origin && risk->pair->origin[column] < 0)) return S("");
-    if (buf.n > 0) buf_str(&buf, S(", "));
-    words_name(&buf, table->columns.p[column].name->text);
-  }
-  return buf_done(&buf);
-}
-
-static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
-  Str columns = key_columns(arena, risk), table = name_of(arena, risk->pair->from->name->text);
-  Str where =
-      risk->index && risk->index->index->where
-          ? str_fmt(arena, " WHERE %.*s", STR_ARG(words_node(arena, risk->index->source, risk->index->index->where)))
-          : S("");
-  if (columns.n > 0)
-    *probe = str_fmt(arena, "SELECT %.*s, count(*) FROM %.*s%.*s GROUP BY %.*s HAVING count(*) > 1", STR_ARG(columns),
-                     STR_ARG(table), STR_ARG(where), STR_ARG(columns));
-  return str_fmt(arena, "%.*s gets a key (%.*s): fails where two rows are equal in it",
-                 STR_ARG(risk->pair->to->name->text), STR_ARG(columns.n > 0 ? columns : S("with new columns")));
-}
-
-static Str risk_of_parent(Arena *arena, const Risk *risk, Str *probe) {
-  const Object *table = risk->pair->to;
-  const ForeignKey *key = &table->table->foreign_keys.p[risk->number];
-  bool old = key->parent_columns != NULL;
-  for (int32_t i = 0; i < key->n; i++) old = old && (!risk->pair->origin || risk->pair->origin[key->columns[i]] >= 0);
-  if (old) {
-    Buf buf = buf_new(arena);
-    buf_fmt(&buf, "SELECT count(*) FROM %.*s AS child WHERE ", STR_ARG(name_of(arena, risk->pair->from->name->text)));
-    for (int32_t i = 0; i < key->n; i++)
-      buf_fmt(&buf, "%.*s IS NOT NULL AND ",
-              STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
-    buf_fmt(&buf, "NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE ", STR_ARG(name_of(arena, key->parent->text)));
-    for (int32_t i = 0; i < key->n; i++)
-      buf_fmt(&buf, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "",
-              STR_ARG(name_of(arena, key->parent_columns[i]->text)),
-              STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
-    buf_char(&buf, ')');
-    *probe = buf_done(&buf);
-  }
-  return str_fmt(arena, "%.*s gets a foreign key to %.*s: fails where a row has no parent", STR_ARG(table->name->text),
-                 STR_ARG(key->parent->text));
-}
-
-/* Whether an expression over the new table says something about the old one as well. */
-static bool asks_old(const Risk *risk, const Node *expr) {
-  const Columns *columns = &risk->pair->to->table->columns;
-  for (int32_t i = 0; i < columns->n; i++)
-    if (risk->pair->origin && risk->pair->origin[i] < 0 && plan_mentions(expr, columns->p[i].name)) return false;
-  return true;
-}
-
-static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
-  const Object *table = risk->pair->to;
-  const CheckConstraint *check = &table->table->checks.p[risk->number];
-  if (asks_old(risk, check->expr))
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)",
-                     STR_ARG(name_of(arena, risk->pair->from->name->text)),
-                     STR_ARG(words_node(arena, table->source, check->expr)));
-  return str_fmt(arena, "%.*s gets %.*s: fails where a row breaks it", STR_ARG(table->name->text),
-                 STR_ARG(words_check(arena, table, check)));
-}
-
-static Str risk_of_generated(Arena *arena, const Risk *risk, Str *probe) {
-  const Object *table = risk->pair->to;
-  const Column *column = &table->table->columns.p[risk->number];
-  if (asks_old(risk, column->generated_expr))
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE (%.*s) IS NULL",
-                     STR_ARG(name_of(arena, risk->pair->from->name->text)),
-                     STR_ARG(words_node(arena, table->source, column->generated_expr)));
-  return str_fmt(arena, "%.*s.%.*s is generated and NOT NULL: fails where its expression is NULL",
-                 STR_ARG(table->name->text), STR_ARG(column->name->text));
-}
-
-static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
-  const Object *table = risk->pair->to;
-  const Column *column = &table->table->columns.p[risk->number];
-  Str name = name_of(arena, column->name->text);
-  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name),
-                   STR_ARG(name_of(arena, risk->pair->from->name->text)));
-  return str_fmt(arena, "%.*s.%.*s becomes %.*s: values are converted%s", STR_ARG(table->name->text),
-                 STR_ARG(column->name->text), STR_ARG(column->type.n > 0 ? column->type : S("untyped")),
-                 table->table->strict ? ", and what can't be is refused (STRICT)" : "");
-}
-
-Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
-  (void)plan;
-  *probe = S("");
-  Str table = risk->pair->to->name->text, old = name_of(arena, risk->pair->from->name->text);
-  if (risk->kind == RISK_UNIQUE) return risk_of_key(arena, risk, probe);
-  if (risk->kind == RISK_PARENT) return risk_of_parent(arena, risk, probe);
-  if (risk->kind == RISK_CHECK) return risk_of_check(arena, risk, probe);
-  if (risk->kind == RISK_GENERATED) return risk_of_generated(arena, risk, probe);
-  if (risk->kind == RISK_TYPE) return risk_of_type(arena, risk, probe);
-  Str column = risk->pair->to->table->columns.p[risk->number].name->text;
-  switch (risk->kind) {
-  case RISK_NULL:
-    *probe =
-        str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old), STR_ARG(name_of(arena, column)));
-    return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table),
-                   STR_ARG(column));
-  case RISK_FILLED:
-    return str_fmt(arena,
-                   "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
-                   "choose a better one",
-                   STR_ARG(table), STR_ARG(column));
-  default:
-    return str_fmt(arena,
-                   "%.*s.%.*s is new, NOT NULL, in a key and without a default: rows that are there get their rowid; "
-                   "choose something better",
-                   STR_ARG(table), STR_ARG(column));
-  }
-}
-
 /* ---- the head ---- */
 
 static void write_line(Buf *buf, const char *head, Str text) {
@@ -169,6 +46,8 @@ static void write_head(MigrationWriter *w, const MigrationOptions *options) {
     write_line(w->buf, "DEPENDS ON ROWS ", words);
     if (probe.n > 0) write_line(w->buf, "  ask first: ", probe);
   }
+  if (plan->risks.n > 0 && options->renames && options->renames->n > 0)
+    write_line(w->buf, "", S("(The queries call everything as it is after the renames.)"));
   buf_char(w->buf, '\n');
 }
 

@@ -1,6 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
 -- DEPENDS ON ROWS parents gets a key (a): fails where two rows are equal in it
---   ask first: SELECT a, count(*) FROM parents GROUP BY a HAVING count(*) > 1
+--   ask first: SELECT a, count(*) FROM parents WHERE a IS NOT NULL GROUP BY a HAVING count(*) > 1
 
 -- parents is rebuilt: UNIQUE (a) is new
 CREATE TABLE parents_old AS SELECT rowid AS old_rowid, a, b FROM parents;

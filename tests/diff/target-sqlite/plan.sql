@@ -1,6 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
 -- DEPENDS ON ROWS users gets a key (name): fails where two rows are equal in it
---   ask first: SELECT name, count(*) FROM users GROUP BY name HAVING count(*) > 1
+--   ask first: SELECT name, count(*) FROM users WHERE name IS NOT NULL GROUP BY name HAVING count(*) > 1
 
 PRAGMA foreign_keys = OFF;
 BEGIN;

@@ -1,0 +1,277 @@
+/* What depends on the rows, in words, and the query that asks them beforehand.
+**
+** The surprise: the query runs in the old schema but has to see what the new one will see: a column of another
+** collation, a generated one of another expression, a NULL that gets the default. So it says for each column
+** what the new one holds in terms of the old ones, or there is no query. */
+#include "emit/migration.h"
+
+#include "catalog/parent.h"
+#include "diff/words.h"
+
+static Str name_of(Arena *arena, Str name) {
+  Buf buf = buf_new(arena);
+  words_name(&buf, name);
+  return buf_done(&buf);
+}
+
+static Str old_name(Arena *arena, const Risk *risk) {
+  return name_of(arena, risk->pair->from->name->text);
+}
+
+/* ---- what a column of the new table holds ---- */
+
+/* Whether an expression over the new table says the same about the old one: it names no column that is new or holds
+** something else. */
+static bool asks_old(const Risk *risk, const Node *expr) {
+  const ObjectPair *pair = risk->pair;
+  const Columns *columns = &pair->to->table->columns;
+  for (int32_t i = 0; i < columns->n; i++) {
+    bool same = pair->origin[i] >= 0 && (columns->p[i].generated == GENERATED_NOT || plan_same_values(pair, i));
+    if (!same && plan_mentions(expr, columns->p[i].name)) return false;
+  }
+  return true;
+}
+
+/* An expression over the old table; empty where there is none. */
+static Str value_of(Arena *arena, const Risk *risk, int32_t number) {
+  const ObjectPair *pair = risk->pair;
+  const Column *column = &pair->to->table->columns.p[number];
+  Str name = name_of(arena, column->name->text);
+  bool old = pair->origin[number] >= 0;
+  if (column->generated != GENERATED_NOT) {
+    if (old && plan_same_values(pair, number)) return name;
+    if (!asks_old(risk, column->generated_expr)) return S("");
+    return str_fmt(arena, "(%.*s)", STR_ARG(words_node(arena, pair->to->source, column->generated_expr)));
+  }
+  if (!old) return S("");
+  const Column *from = &pair->from->table->columns.p[pair->origin[number]];
+  if (column->not_null && !from->not_null && column->default_expr)
+    return str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name),
+                   STR_ARG(words_node(arena, pair->to->source, column->default_expr)));
+  return name;
+}
+
+static bool same_collation(const Ident *a, const Ident *b) {
+  return str_eq_fold(a ? a->text : S("binary"), b ? b->text : S("binary"));
+}
+
+/* No query can convert as an affinity does. */
+static bool is_converted(const Risk *risk, int32_t column) {
+  return risk->pair->origin[column] >= 0 && plan_converts(risk->pair, column);
+}
+
+/* The value of a term; *collation is the one it needs, where the old column compares by another. Empty where there is
+** none. */
+static Str term_of(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation) {
+  const ObjectPair *pair = risk->pair;
+  *collation = S("");
+  if (term->column == TERM_EXPRESSION)
+    return asks_old(risk, term->expr) ? words_node(arena, risk->index->source, term->expr) : S("");
+  if (term->column < 0) return S("rowid");
+  int32_t origin = pair->origin[term->column];
+  const Ident *old = origin >= 0 ? pair->from->table->columns.p[origin].collation : NULL;
+  if (!same_collation(term->collation, old))
+    *collation = str_fmt(arena, " COLLATE %.*s", STR_ARG(term->collation ? term->collation->text : S("BINARY")));
+  return is_converted(risk, term->column) ? S("") : value_of(arena, risk, term->column);
+}
+
+static bool may_be_null(const Risk *risk, const IndexTerm *term) {
+  if (term->column < 0) return term->column == TERM_EXPRESSION;
+  return !risk->pair->to->table->columns.p[term->column].not_null;
+}
+
+/* ---- keys ---- */
+
+/* The terms as the schema writes them: "a, b COLLATE NOCASE". */
+static Str key_text(Arena *arena, const Risk *risk) {
+  const Object *table = risk->pair->to;
+  Buf buf = buf_new(arena);
+  if (!risk->index) words_name(&buf, table->table->columns.p[table->table->rowid_alias].name->text);
+  for (int32_t i = 0; risk->index && i < risk->index->index->terms.n; i++) {
+    const IndexTerm *term = &risk->index->index->terms.p[i];
+    if (i > 0) buf_str(&buf, S(", "));
+    if (term->column >= 0) words_name(&buf, table->table->columns.p[term->column].name->text);
+    else if (term->expr) buf_str(&buf, words_node(arena, risk->index->source, term->expr));
+    if (term->column >= 0 && !same_collation(term->collation, NULL))
+      buf_fmt(&buf, " COLLATE %.*s", STR_ARG(term->collation->text));
+  }
+  return buf_done(&buf);
+}
+
+static void add_condition(Buf *buf, Str condition) {
+  buf_str(buf, buf->n > 0 ? S(" AND ") : S(" WHERE "));
+  buf_str(buf, condition);
+}
+
+static Str probe_of_key(Arena *arena, const Risk *risk) {
+  Buf terms = buf_new(arena), where = buf_new(arena);
+  const Index *index = risk->index ? risk->index->index : NULL;
+  if (index && index->where) {
+    if (!asks_old(risk, index->where)) return S("");
+    add_condition(&where, str_fmt(arena, "(%.*s)", STR_ARG(words_node(arena, risk->index->source, index->where))));
+  }
+  for (int32_t i = 0; i < (index ? index->terms.n : 1); i++) {
+    IndexTerm alias = {.column = risk->pair->to->table->rowid_alias};
+    const IndexTerm *term = index ? &index->terms.p[i] : &alias;
+    Str collation, value = term_of(arena, risk, term, &collation);
+    if (value.n == 0) return S("");
+    buf_fmt(&terms, "%s%.*s%.*s", i > 0 ? ", " : "", STR_ARG(value), STR_ARG(collation));
+    if (may_be_null(risk, term)) add_condition(&where, str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(value)));
+  }
+  Str list = buf_done(&terms);
+  return str_fmt(arena, "SELECT %.*s, count(*) FROM %.*s%.*s GROUP BY %.*s HAVING count(*) > 1", STR_ARG(list),
+                 STR_ARG(old_name(arena, risk)), STR_ARG(buf_done(&where)), STR_ARG(list));
+}
+
+static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
+  *probe = probe_of_key(arena, risk);
+  return str_fmt(arena, "%.*s gets a key (%.*s): fails where two rows are equal in it",
+                 STR_ARG(risk->pair->to->name->text), STR_ARG(key_text(arena, risk)));
+}
+
+/* ---- foreign keys ---- */
+
+/* The parent's columns can be asked: they are there before, and (RISK_COMPARED) by which collation is known. */
+static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
+  const Object *table = risk->pair->to;
+  const ForeignKey *key = &table->table->foreign_keys.p[risk->number];
+  const ObjectPair *parent = compare_find_to(plan->comparison, key->parent, false);
+  if (!parent || parent->kind != OBJECT_TABLE) return S("");
+  Buf some = buf_new(arena), equal = buf_new(arena);
+  for (int32_t i = 0; i < key->n; i++) {
+    int32_t column = foreign_key_parent_column(parent->to->table, key, i);
+    if (column < 0 || (parent->from && (!parent->origin || parent->origin[column] < 0))) return S("");
+    if (risk->pair->origin[key->columns[i]] < 0) return S("");
+    Str child = name_of(arena, table->table->columns.p[key->columns[i]].name->text);
+    const Column *of = &parent->to->table->columns.p[column];
+    buf_fmt(&some, "%s%.*s IS NOT NULL", i > 0 ? " AND " : "", STR_ARG(child));
+    buf_fmt(&equal, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, of->name->text)),
+            STR_ARG(child));
+    bool other = parent->from && !same_collation(of->collation,
+                                                 parent->from->table->columns.p[parent->origin[column]].collation);
+    if (other) buf_fmt(&equal, " COLLATE %.*s", STR_ARG(of->collation ? of->collation->text : S("BINARY")));
+  }
+  Str head = str_fmt(arena, "SELECT count(*) FROM %.*s AS child WHERE %.*s", STR_ARG(old_name(arena, risk)),
+                     STR_ARG(buf_done(&some)));
+  if (!parent->from) return head; /* new, and so without rows */
+  return str_fmt(arena, "%.*s AND NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE %.*s)", STR_ARG(head),
+                 STR_ARG(name_of(arena, parent->from->name->text)), STR_ARG(buf_done(&equal)));
+}
+
+static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
+  Str table = risk->pair->to->name->text, parent = risk->pair->to->table->foreign_keys.p[risk->number].parent->text;
+  *probe = probe_of_parent(arena, plan, risk);
+  if (risk->kind == RISK_COMPARED)
+    return str_fmt(arena, "%.*s refers to %.*s, which compares by another collation: fails where a row has no parent any "
+                          "more",
+                   STR_ARG(table), STR_ARG(parent));
+  return str_fmt(arena, "%.*s gets a foreign key to %.*s: fails where a row has no parent", STR_ARG(table),
+                 STR_ARG(parent));
+}
+
+/* ---- checks ---- */
+
+/* The old table with the columns that an expression reads as the new one has them; empty where there is none. */
+static Str seen_as_new(Arena *arena, const Risk *risk, const Node *expr) {
+  const ObjectPair *pair = risk->pair;
+  Buf buf = buf_new(arena);
+  bool plain = true;
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    const Column *column = &pair->to->table->columns.p[i];
+    if (!plan_mentions(expr, column->name)) continue;
+    IndexTerm term = {.column = i, .collation = column->collation};
+    Str collation, value = term_of(arena, risk, &term, &collation), name = name_of(arena, column->name->text);
+    if (value.n == 0) return S("");
+    bool same = str_eq(value, name) && collation.n == 0;
+    plain = plain && same;
+    buf_fmt(&buf, "%s%.*s%.*s", buf.n > 0 ? ", " : "", STR_ARG(value), STR_ARG(collation));
+    if (!same) buf_fmt(&buf, " AS %.*s", STR_ARG(name));
+  }
+  if (plain) return old_name(arena, risk);
+  return str_fmt(arena, "(SELECT %.*s FROM %.*s)", STR_ARG(buf_done(&buf)), STR_ARG(old_name(arena, risk)));
+}
+
+static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  const CheckConstraint *check = &table->table->checks.p[risk->number];
+  Str from = seen_as_new(arena, risk, check->expr);
+  if (from.n > 0)
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)", STR_ARG(from),
+                     STR_ARG(words_node(arena, table->source, check->expr)));
+  return str_fmt(arena, "%.*s gets %.*s: fails where a row breaks it", STR_ARG(table->name->text),
+                 STR_ARG(words_check(arena, table, check)));
+}
+
+/* ---- columns ---- */
+
+static Str risk_of_generated(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  Str value = value_of(arena, risk, risk->number);
+  if (value.n > 0)
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old_name(arena, risk)),
+                     STR_ARG(value));
+  return str_fmt(arena, "%.*s.%.*s is generated and NOT NULL: fails where its expression is NULL",
+                 STR_ARG(table->name->text), STR_ARG(table->table->columns.p[risk->number].name->text));
+}
+
+static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
+  const Object *table = risk->pair->to;
+  const Column *column = &table->table->columns.p[risk->number];
+  Str name = name_of(arena, column->name->text);
+  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name),
+                   STR_ARG(old_name(arena, risk)));
+  return str_fmt(arena, "%.*s.%.*s becomes %.*s: values are converted%s", STR_ARG(table->name->text),
+                 STR_ARG(column->name->text), STR_ARG(column->type.n > 0 ? column->type : S("untyped")),
+                 table->table->strict ? ", and what can't be is refused (STRICT)" : "");
+}
+
+static Str risk_of_rowid(Arena *arena, const Risk *risk, Str *probe) {
+  Str table = risk->pair->to->name->text, column = risk->pair->to->table->columns.p[risk->number].name->text;
+  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name_of(arena, column)),
+                   STR_ARG(old_name(arena, risk)));
+  return str_fmt(arena, "%.*s.%.*s becomes the rowid: fails where a value is no integer, and a NULL gets a number",
+                 STR_ARG(table), STR_ARG(column));
+}
+
+static Str risk_of_null(Arena *arena, const Risk *risk, Str *probe) {
+  Str table = risk->pair->to->name->text, column = risk->pair->to->table->columns.p[risk->number].name->text;
+  if (risk->kind == RISK_NULL) {
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old_name(arena, risk)),
+                     STR_ARG(name_of(arena, column)));
+    return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table),
+                   STR_ARG(column));
+  }
+  if (risk->kind == RISK_FILLED)
+    return str_fmt(arena,
+                   "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
+                   "choose a better one",
+                   STR_ARG(table), STR_ARG(column));
+  return str_fmt(arena,
+                 "%.*s.%.*s is new, NOT NULL, in a key and without a default: rows that are there get their rowid; "
+                 "choose something better",
+                 STR_ARG(table), STR_ARG(column));
+}
+
+Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
+  *probe = S("");
+  switch (risk->kind) {
+  case RISK_UNIQUE:
+    return risk_of_key(arena, risk, probe);
+  case RISK_PARENT:
+  case RISK_COMPARED:
+    return risk_of_parent(arena, plan, risk, probe);
+  case RISK_CHECK:
+    return risk_of_check(arena, risk, probe);
+  case RISK_GENERATED:
+    return risk_of_generated(arena, risk, probe);
+  case RISK_TYPE:
+    return risk_of_type(arena, risk, probe);
+  case RISK_ROWID:
+    return risk_of_rowid(arena, risk, probe);
+  case RISK_NULL:
+  case RISK_FILLED:
+  case RISK_UNFILLED:
+    break;
+  }
+  return risk_of_null(arena, risk, probe);
+}

@@ -1,0 +1,10 @@
+CREATE TABLE collated (id INTEGER PRIMARY KEY, mail TEXT UNIQUE, tag TEXT, CHECK (tag <> 'none'));
+CREATE UNIQUE INDEX collated_tag ON collated (tag);
+CREATE TABLE filled (mail TEXT UNIQUE);
+CREATE TABLE fewer (a, b, UNIQUE (a, b));
+CREATE TABLE made (a INTEGER, g INTEGER AS (a + 1) UNIQUE, h INTEGER AS (a) CHECK (h < 9), i INTEGER AS (a));
+CREATE TABLE numbered (a INT PRIMARY KEY);
+CREATE TABLE parents (name TEXT PRIMARY KEY COLLATE NOCASE);
+CREATE TABLE children (parent TEXT REFERENCES parents, up INTEGER);
+CREATE TABLE partial (a, b);
+CREATE UNIQUE INDEX partial_a ON partial (a) WHERE b > 1;

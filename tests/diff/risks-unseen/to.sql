@@ -1,0 +1,10 @@
+CREATE TABLE collated (id INTEGER PRIMARY KEY, mail TEXT COLLATE NOCASE UNIQUE, tag TEXT COLLATE NOCASE, CHECK (tag <> 'none'));
+CREATE UNIQUE INDEX collated_tag ON collated (tag);
+CREATE TABLE filled (mail TEXT NOT NULL DEFAULT '' UNIQUE);
+CREATE TABLE fewer (a, b, UNIQUE (a));
+CREATE TABLE made (a INTEGER, g INTEGER AS (a % 2) UNIQUE, h INTEGER AS (a + 1) CHECK (h < 9), i INTEGER NOT NULL AS (a));
+CREATE TABLE numbered (a INTEGER PRIMARY KEY);
+CREATE TABLE parents (name TEXT PRIMARY KEY);
+CREATE TABLE children (parent TEXT REFERENCES parents, up INTEGER REFERENCES numbered);
+CREATE TABLE partial (a, b);
+CREATE UNIQUE INDEX partial_a ON partial (a);
