@@ -114,36 +114,63 @@ static void write_rename(const ChangesReport *report, Buf *out, const Rename *re
   buf_char(out, '\n');
 }
 
-static void write_rows(const ChangesReport *report, Buf *out) {
-  const Plan *plan = report->plan;
-  if (plan->losses.n == 0 && plan->risks.n == 0 && report->questions->n == 0) return;
-  buf_char(out, '\n');
-  for (int32_t i = 0; i < plan->losses.n; i++) {
+/* ---- what it means for the rows: under what it comes from ---- */
+
+/* Numbers of losses, risks and questions of a pair. */
+typedef struct Meaning {
+  VEC(int32_t) losses, risks, questions;
+} Meaning;
+
+/* One for each of comparison->pairs, and a last one for what stands under none. */
+static Meaning *meanings(Arena *arena, const ChangesReport *report) {
+  const Comparison *comparison = report->comparison;
+  int32_t n = comparison->pairs.n;
+  Meaning *all = arena_new(arena, Meaning, n + 1);
+  for (int32_t i = 0; i < report->plan->losses.n; i++) {
+    const ObjectPair *pair = compare_find_from(comparison, report->plan->losses.p[i].table->name, false);
+    *vec_push(arena, &all[pair ? pair - comparison->pairs.p : n].losses) = i;
+  }
+  for (int32_t i = 0; i < report->plan->risks.n; i++) {
+    const Risk *risk = &report->plan->risks.p[i];
+    const ObjectPair *index = risk->index ? compare_find_to(comparison, risk->index->name, false) : NULL;
+    const ObjectPair *pair = index && index->to == risk->index && index->action != DIFF_SAME ? index : risk->pair;
+    *vec_push(arena, &all[pair->action != DIFF_SAME ? pair - comparison->pairs.p : n].risks) = i;
+  }
+  for (int32_t i = 0; i < report->questions->n; i++) {
+    const ObjectPair *pair = map_get(&comparison->by_from, str_fold(arena, report->questions->p[i].table));
+    *vec_push(arena, &all[pair ? pair - comparison->pairs.p : n].questions) = i;
+  }
+  return all;
+}
+
+static void write_meaning(const ChangesReport *report, Buf *out, const Meaning *meaning, const char *indent) {
+  for (int32_t i = 0; i < meaning->losses.n; i++) {
     color(report, out, DIFF_REMOVED);
-    buf_str(out, S("loses "));
-    buf_visible(out, migration_loss(out->arena, &plan->losses.p[i]));
+    buf_fmt(out, "%sloses ", indent);
+    buf_visible(out, migration_loss(out->arena, &report->plan->losses.p[meaning->losses.p[i]]));
     plain(report, out);
     buf_char(out, '\n');
   }
-  for (int32_t i = 0; i < plan->risks.n; i++) {
-    Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
-    buf_str(out, S("depends on rows: "));
+  for (int32_t i = 0; i < meaning->risks.n; i++) {
+    Str probe, words = migration_risk(out->arena, report->plan, &report->plan->risks.p[meaning->risks.p[i]], &probe);
+    buf_fmt(out, "%sdepends on rows: ", indent);
     flat_put(out, words);
     buf_char(out, '\n');
     if (probe.n == 0) continue;
-    buf_str(out, S("  ask first: "));
+    buf_fmt(out, "%s  ask first: ", indent);
     flat_put(out, probe);
     buf_char(out, '\n');
   }
-  for (int32_t i = 0; i < report->questions->n; i++) {
-    buf_str(out, S("looks like a rename: "));
-    buf_visible(out, changes_rename_option(out->arena, &report->questions->p[i]));
+  for (int32_t i = 0; i < meaning->questions.n; i++) {
+    buf_fmt(out, "%slooks like a rename: ", indent);
+    buf_visible(out, changes_rename_option(out->arena, &report->questions->p[meaning->questions.p[i]]));
     buf_char(out, '\n');
   }
 }
 
 void changes_text(Buf *out, const ChangesReport *report) {
   Pairs pairs = grouped(out->arena, report->comparison);
+  const Meaning *all = meanings(out->arena, report);
   for (int32_t i = 0; i < report->renames->n; i++) write_rename(report, out, &report->renames->p[i]);
   for (int32_t i = 0; i < pairs.n; i++) {
     const ObjectPair *pair = pairs.p[i];
@@ -151,8 +178,9 @@ void changes_text(Buf *out, const ChangesReport *report) {
     write_heading(report, out, pair);
     widths(pair, &name, &before);
     for (int32_t k = 0; k < pair->parts.n; k++) write_part(report, out, &pair->parts.p[k], name, before);
+    write_meaning(report, out, &all[pair - report->comparison->pairs.p], "    ");
   }
-  if (pairs.n > 0) write_rows(report, out);
+  write_meaning(report, out, &all[report->comparison->pairs.n], "");
 }
 
 /* ---- JSON ---- */
