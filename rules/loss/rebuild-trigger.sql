@@ -20,6 +20,15 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 --   CREATE TRIGGER users_count AFTER INSERT ON users BEGIN UPDATE users SET n = 1 WHERE id = NEW.id; END;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, changed INTEGER, n INTEGER);
+--   CREATE TRIGGER users_changed AFTER UPDATE OF email ON users BEGIN UPDATE users SET changed = 1 WHERE id = NEW.id; END;
+--   CREATE TRIGGER users_count AFTER INSERT ON users WHEN NEW.changed BEGIN UPDATE users SET n = 1 WHERE id = NEW.id; END;
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, n INTEGER);
+--   INSERT INTO users_new (id, email, n) SELECT id, email, n FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
 SELECT d.place,
        'the rebuild of ' || quoted(r.name) || ' loses the trigger ' || quoted(o.name) AS message,
        related(o.name_place, 'it was made here') AS related,
@@ -34,4 +43,13 @@ JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SEL
 WHERE NOT EXISTS (SELECT 1 FROM objects AS again WHERE again.kind = 'trigger' AND again.born >= r.created
                   AND (again.name = o.name
                        OR (again.on_name = r.name
-                           AND (SELECT fires || event FROM trigger_list WHERE id = again.id) = (SELECT fires || event FROM trigger_list WHERE id = o.id))));
+                           AND (SELECT fires || event FROM trigger_list WHERE id = again.id) = (SELECT fires || event FROM trigger_list WHERE id = o.id))))
+  -- Of a column that went in the rebuild the trigger goes as a matter of course.
+  AND NOT EXISTS (SELECT 1 FROM nodes AS m JOIN columns AS k ON k.object = r.old_object
+                  WHERE m.statement = o.made AND m.kind = 'column_ref' AND lower(m.source_text) IN ('new.' || lower(k.name), 'old.' || lower(k.name))
+                    AND NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND n.name = k.name))
+  AND NOT EXISTS (SELECT 1 FROM nodes AS m JOIN columns AS k ON k.object = r.old_object AND k.name = m.name
+                  JOIN nodes AS a ON a.id = m.parent AND a.kind = 'assignment'
+                  JOIN nodes AS u ON u.id = a.parent AND u.kind = 'update' AND u.name = r.name
+                  WHERE m.statement = o.made AND m.kind = 'column_name'
+                    AND NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND n.name = k.name));

@@ -1,9 +1,9 @@
--- loss/rebuild-view  error  fix
+-- loss/rebuild-view  warning  fix
 -- title: A view that the rebuild drops and does not make again
--- why: A view that reads the table has to go before the renaming, or that fails. If nothing makes it again, everything that reads it fails.
+-- why: A view that reads the table has to go before the renaming, or that fails. If nothing makes it again, everything
+--   that reads it fails; no row is lost, and a migration may mean it.
 -- help: create it again behind the rebuild; if it has had its day, drop it in a migration of its own
 -- source: https://sqlite.org/lang_altertable.html section 7, step 9
--- changes: schema
 -- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);

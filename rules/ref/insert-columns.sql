@@ -9,6 +9,9 @@
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   INSERT INTO t VALUES (1, 'x');
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   CREATE TRIGGER t_log AFTER DELETE ON t BEGIN INSERT INTO t VALUES (OLD.id); END;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   INSERT INTO t (id, a) VALUES (1, 'x');

@@ -379,10 +379,8 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   if (state->refused && !problem) keep_reason(dependents, state, &resolution->problems.p[0]);
   if (!state->broken) state->reported = false;
   state->strings = has_strings(resolution);
-  if (problem) {
-    keep_reason(dependents, state, problem);
-    *vec_push(dependents->arena, &dependents->broken) = object;
-  }
+  if (problem) keep_reason(dependents, state, problem);
+  if (problem || state->refused) *vec_push(dependents->arena, &dependents->broken) = object;
   if (state->strings) *vec_push(dependents->arena, &dependents->quoted) = object;
   if (object->kind == OBJECT_VIEW) settle_layout(dependents, object, CATALOG_NOW, resolution);
   object->broken = state->broken;
@@ -403,8 +401,9 @@ Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why)
   for (int32_t i = 0; i < dependents->broken.n; i++) {
     Object *object = dependents->broken.p[i];
     const State *state = state_of(dependents, object);
-    if (!state->broken && !state->stuck) continue;
+    if (!state->broken && !state->stuck && !state->refused) continue;
     dependents->broken.p[kept++] = object;
+    if (!state->broken && !state->stuck) continue;
     bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
     if (!first && (search.bodies || !body) && (object->temporary || !search.temporary)) first = object;
   }
@@ -473,15 +472,26 @@ static void report(Catalog *catalog, Object *object, const State *state) {
   problem->arg[2] = state->why.arg[0];
 }
 
+/* A trigger that was created so that no write can fire it: SQLite says what it would say of such a statement outside. */
+static void report_refused(Catalog *catalog, const State *state) {
+  Problem *problem = compilation_problem(catalog->compilation, state->why.code, state->why.at);
+  problem->statement = (int32_t)state->cause;
+  problem->related = state->why.related;
+  for (int i = 0; i < 3; i++) problem->arg[i] = state->why.arg[i];
+}
+
 void depend_report_broken(Catalog *catalog) {
   depend_first_broken(catalog, (BrokenSearch){.bodies = true, .strings = true}, NULL);
   Dependents *dependents = catalog->dependents;
   for (int32_t i = 0; i < dependents->broken.n; i++) {
     Object *object = dependents->broken.p[i];
     State *state = state_of(dependents, object);
-    if (state->reported || !state->broken || (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER)) continue;
+    if (state->reported || (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER)) continue;
+    bool never = object->kind == OBJECT_TRIGGER && state->refused && !state->stuck && state->cause == object->born;
+    if (!state->broken && (!never || object->source->synthetic)) continue;
     state->reported = true;
-    report(catalog, object, state);
+    if (state->broken) report(catalog, object, state);
+    else report_refused(catalog, state);
   }
 }
 

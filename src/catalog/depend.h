@@ -47,7 +47,8 @@ bool depend_trigger_refused(const Catalog *catalog, Object *trigger, Problem *wh
 
 /* Raises PROBLEM_BROKEN_OBJECT for each view and trigger that does not resolve and was not
 ** reported since it last did: at the statement that broke it, or in it where it
-** never worked. For the end of a script: inside one, a table may go and come back. */
+** never worked. What else keeps a trigger from being compiled since it was created (a column that it writes,
+** a function) is raised as it would be outside. For the end of a script: inside one, a table may go and come back. */
 void depend_report_broken(Catalog *catalog);
 
 /* The objects alive now that contain a double-quoted string, by birth. To be

@@ -13,8 +13,12 @@ const workerd = (name) =>
     paths: [folderOf(name)],
   });
 
-/** The runtimes, by what SQLite they hold: the one that wrangler brings along, and the newest when this was written. */
-export const RUNTIMES = { 3.47: workerd("workerd"), 3.54: workerd("workerd-newer") };
+/** The runtimes, by what SQLite they hold: the one that wrangler brings along, and the newest when this was written; as
+    mig's `target_version`. */
+export const RUNTIMES = {
+  3.47: { path: workerd("workerd"), target_version: "2026-04" },
+  3.54: { path: workerd("workerd-newer"), target_version: "2026-11" },
+};
 
 // Asked with the number of a database and batches of statements, each statement with its values. A batch of one is run.
 const WORKER = `export default {
@@ -26,7 +30,7 @@ const WORKER = `export default {
       try {
         const prepared = batch.map(([sql, ...values]) => (values.length ? db.prepare(sql).bind(...values) : db.prepare(sql)));
         const results = prepared.length === 1 ? [await prepared[0].all()] : await db.batch(prepared);
-        answers.push({ rows: results.at(-1).results });
+        answers.push({ results: results.map(({ results }) => results) });
       } catch (error) {
         answers.push({ error: String((error.cause ?? error).message) });
       }
@@ -45,7 +49,8 @@ let used = 0;
 
 /** A new, empty database with wrangler's ledger, of a runtime of RUNTIMES, as a function: it sends a batch of statements,
     each a list of its SQL and values, gives the rows of the last and throws what D1 refuses the batch with. `.each`
-    sends several batches at once and gives { rows } or { error } of each. The database lives until AT_ONCE more were
+    sends several batches at once and gives { rows } or { error } of each, `.ask` the rows of each of several queries,
+    undefined of one that fails. The database lives until AT_ONCE more were
     opened, one of another runtime was, or `closeAll` was called. */
 export async function openDatabase(wanted) {
   if (!runtime || used === AT_ONCE || path !== wanted) {
@@ -63,7 +68,8 @@ export async function openDatabase(wanted) {
   const own = runtime;
   const each = async (batches) => {
     const body = JSON.stringify({ number, batches });
-    return (await own.dispatchFetch("http://localhost/", { method: "POST", body })).json();
+    const answers = await (await own.dispatchFetch("http://localhost/", { method: "POST", body })).json();
+    return answers.map(({ error, results }) => (error === undefined ? { rows: results.at(-1), results } : { error }));
   };
   const send = async (...statements) => {
     const [answer] = await each([statements]);
@@ -71,6 +77,11 @@ export async function openDatabase(wanted) {
     return answer.rows;
   };
   send.each = each;
+  send.ask = async (queries) => {
+    if (!queries.length) return [];
+    const [together] = await each([queries.map((sql) => [sql])]);
+    return together.results ?? (await each(queries.map((sql) => [[sql]]))).map(({ rows }) => rows);
+  };
   await send([LEDGER]);
   return send;
 }
@@ -86,10 +97,10 @@ export function statementsOf(name, text) {
   return split(`${text}\nINSERT INTO d1_migrations (name) values ('${name.replaceAll("'", "''")}');`);
 }
 
-/** Applies a migration; what D1 (or wrangler) refuses it with, or null. */
-export async function applyMigration(send, name, text) {
+/** Applies a migration, with `recorded` false its own statements alone; what D1 (or wrangler) refuses it with, or null. */
+export async function applyMigration(send, name, text, recorded = true) {
   try {
-    await send(...statementsOf(name, text).map((sql) => [sql]));
+    await send(...(recorded ? statementsOf(name, text) : split(text)).map((sql) => [sql]));
     return null;
   } catch (error) {
     return error.message;

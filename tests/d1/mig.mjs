@@ -71,6 +71,14 @@ function ruleOf(text) {
   return rule;
 }
 
+// mig.jsonc's words for those of an example's head.
+function settingsOf(words) {
+  const { version, table, column, ...settings } = Object.fromEntries(words.trim().split(/\s+/).map((word) => word.split("=")));
+  if (version) settings.target_version = version;
+  if (table || column) settings.names = { ...(table && { table }), ...(column && { column }) };
+  return settings;
+}
+
 // The lines "==> …" of an example: see rules/README.md.
 function exampleOf(lines) {
   const example = { files: [], settings: {} };
@@ -80,7 +88,7 @@ function exampleOf(lines) {
     const settings = /^==> settings (.*)/.exec(line);
     const repeat = /^==> repeat (\d+)/.exec(line);
     const name = /^==> (?!settings |repeat |crlf|back )(\S+)/.exec(line);
-    if (settings) example.settings = Object.fromEntries(settings[1].trim().split(/\s+/).map((word) => word.split("=")));
+    if (settings) example.settings = settingsOf(settings[1]);
     else if (repeat) times = Number(repeat[1]);
     else if (line === "==> crlf") end = "\r\n";
     else if (name) example.files.push({ name: name[1], content: "" });

@@ -64,65 +64,73 @@ function candidate(table, column, number, attempt) {
   return all[random(all.length)];
 }
 
-// The rows of a key's parent that it may refer to. Without one the key is NULL, where it may be.
-async function parentsOf(send, tables, key) {
-  const parent = tables.find(({ name }) => name.toLowerCase() === key[0].table.toLowerCase());
-  let columns = key.map((part) => part.to);
-  if (!columns[0]) columns = parent?.columns.filter(({ pk }) => pk).sort((a, b) => a.pk - b.pk).map(({ name }) => name) ?? [];
-  if (columns.length !== key.length) return null;
-  const sql = `SELECT ${columns.map(quoted).join(", ")} FROM ${quoted(key[0].table)} LIMIT ${ROWS}`;
-  return (await send([sql]).catch(() => [])).map((row) => Object.values(row));
+// The rows of each key's parent that it may refer to; null where there is no such parent. Without a row the key is NULL,
+// where it may be.
+async function parentsOf(send, tables, table) {
+  const wanted = table.keys.map((key) => {
+    const parent = tables.find(({ name }) => name.toLowerCase() === key[0].table.toLowerCase());
+    let columns = key.map((part) => part.to);
+    if (!columns[0]) columns = parent?.columns.filter(({ pk }) => pk).sort((a, b) => a.pk - b.pk).map(({ name }) => name) ?? [];
+    return columns.length === key.length ? `SELECT ${columns.map(quoted).join(", ")} FROM ${quoted(key[0].table)} LIMIT ${ROWS}` : "SELECT 0 WHERE 0";
+  });
+  return (await send.ask(wanted)).map((rows) => rows?.map((row) => Object.values(row)) ?? []);
 }
 
-async function makeRow(send, table, parents, number) {
-  let refused = "";
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const keyed = new Map();
-    table.keys.forEach((key, k) => {
-      const row = parents[k]?.[(number + (attempt >> 3)) % parents[k].length] ?? [];
-      if (parents[k]) key.forEach((part, i) => keyed.set(part.from.toLowerCase(), row[i] ?? null));
-    });
-    const columns = table.columns.filter(({ pk, type }) => !(pk && /^integer$/i.test(type) && attempt % 2 === 0));
-    const values = columns.map((column) => {
-      const own = keyed.get(column.name.toLowerCase());
-      return own !== undefined && (own !== null || !column.notnull) ? own : candidate(table, column, number, attempt);
-    });
-    const sql = columns.length
-      ? `INSERT INTO ${quoted(table.name)} (${columns.map(({ name }) => quoted(name)).join(", ")}) VALUES (${values.map(() => "?").join(", ")})`
-      : `INSERT INTO ${quoted(table.name)} DEFAULT VALUES`;
-    try {
-      await send([sql, ...values]);
-      return null;
-    } catch (error) {
-      refused = error.message;
-      if (!isConstraint(refused)) break;
-    }
+// The INSERT of one row, the `attempt`th that is made up for it.
+function insertOf(table, parents, number, attempt) {
+  const keyed = new Map();
+  table.keys.forEach((key, k) => {
+    const row = parents[k][(number + (attempt >> 3)) % parents[k].length] ?? [];
+    key.forEach((part, i) => keyed.set(part.from.toLowerCase(), row[i] ?? null));
+  });
+  const columns = table.columns.filter(({ pk, type }) => !(pk && /^integer$/i.test(type) && attempt % 2 === 0));
+  const values = columns.map((column) => {
+    const own = keyed.get(column.name.toLowerCase());
+    return own !== undefined && (own !== null || !column.notnull) ? own : candidate(table, column, number, attempt);
+  });
+  const sql = columns.length
+    ? `INSERT INTO ${quoted(table.name)} (${columns.map(({ name }) => quoted(name)).join(", ")}) VALUES (${values.map(() => "?").join(", ")})`
+    : `INSERT INTO ${quoted(table.name)} DEFAULT VALUES`;
+  return [sql, ...values];
+}
+
+// Fills a table up to ROWS rows; why it takes no more, or null. A round is one message to the database: one attempt at each
+// missing row, then ever more attempts, of which several may pass.
+async function fill(send, tables, table) {
+  let refused = null;
+  let attempt = 0;
+  let parents = await parentsOf(send, tables, table);
+  const self = table.keys.some(([{ table: parent }]) => parent.toLowerCase() === table.name.toLowerCase());
+  for (let more = 1; table.count < ROWS && attempt < TRIES; attempt += more, more = Math.min(2 * more, TRIES - attempt)) {
+    const rows = [];
+    for (let i = 0; i < more; i++) for (let number = table.count; number < (self && i === 0 ? table.count + 1 : ROWS); number++) rows.push(insertOf(table, parents, number, attempt + i));
+    // As a rule the first attempt does for all.
+    const [together] = attempt === 0 && rows.length > 1 ? await send.each([rows]) : [{ error: "" }];
+    const answers = together.error === undefined ? rows.map(() => ({})) : await send.each(rows.map((row) => [row]));
+    table.count += answers.filter(({ error }) => error === undefined).length;
+    refused = answers.findLast(({ error }) => error !== undefined)?.error ?? refused;
+    if (answers.some(({ error }) => error !== undefined && !isConstraint(error))) break;
+    if (self) parents = await parentsOf(send, tables, table);
   }
-  return refused;
+  return table.count < ROWS ? refused : null;
 }
 
-/** Fills every table up to ROWS rows. A map from the tables that took none to why not. */
-export async function makeRows(send) {
-  const tables = await tablesOf(send);
+/** Fills every table of a database in a state up to ROWS rows. A map from the tables that took none to why not. */
+export async function makeRows(send, state) {
   const empty = new Map();
+  if ([...state.values()].every(({ type, rows }) => type !== "table" || rows.length >= ROWS)) return empty;
+  const tables = await tablesOf(send);
   const filled = new Set();
-  const count = async ({ name }) => (await send([`SELECT count(*) AS n FROM ${quoted(name)}`]))[0].n;
+  for (const table of tables) table.count = state.get(table.name.toLowerCase()).rows.length;
   // Parents come first where it can be had; in the last round a key may stay NULL.
   for (let round = 0; round < 4; round++)
     for (const table of tables) {
       const own = table.name.toLowerCase();
       const waits = table.keys.some(([{ table: parent }]) => parent.toLowerCase() !== own && !filled.has(parent.toLowerCase()));
       if (filled.has(own) || (round < 3 && waits)) continue;
-      let refused = null;
-      let number = await count(table);
-      while (number < ROWS && !refused) {
-        const parents = [];
-        for (const key of table.keys) parents.push(await parentsOf(send, tables, key));
-        refused = await makeRow(send, table, parents, number);
-        if (!refused) number++;
-      }
+      const refused = table.count < ROWS ? await fill(send, tables, table) : null;
       empty.delete(table.name);
-      if (number > 0) filled.add(own);
+      if (table.count > 0) filled.add(own);
       else empty.set(table.name, refused);
     }
   return empty;

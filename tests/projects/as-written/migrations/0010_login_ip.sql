@@ -9,5 +9,5 @@ CREATE TABLE login_attempts_new (
 INSERT INTO login_attempts_new (id, ip, email) SELECT * FROM login_attempts;
 --                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ loss/rebuild-positional error: login_attempts
 DROP TABLE login_attempts;
---<^^^^^^^^^^^^^^^^^^^^^^ loss/rebuild-index error: idx_login_attempts_email
+--<^^^^^^^^^^^^^^^^^^^^^^ loss/rebuild-index warning: idx_login_attempts_email
 ALTER TABLE login_attempts_new RENAME TO login_attempts;
