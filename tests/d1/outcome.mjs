@@ -73,7 +73,7 @@ export async function brokenIn(send, state) {
   const answers = batches.length ? await send.each(batches.map(([, statements]) => undone(statements))) : [];
   return answers
     .map(({ error }, i) => ({ error, name: batches[i][0] }))
-    .filter(({ error }) => !error.includes(UNDONE) && (!isConstraint(error) || /NOT NULL constraint failed/.test(error)))
+    .filter(({ error }) => !error.includes(UNDONE) && !/may not be modified/.test(error) && (!isConstraint(error) || /NOT NULL constraint failed/.test(error)))
     .map(({ error, name }) => `broken: using ${name}: ${error}`);
 }
 
