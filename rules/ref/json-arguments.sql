@@ -6,6 +6,7 @@
 -- source: https://sqlite.org/json1.html; probe: workerd 1.20261117.1
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, data TEXT, name TEXT);
+--   ==> 0002_name.sql
 --   UPDATE t SET name = json_extract(data, 'name');
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, data TEXT);

@@ -9,6 +9,20 @@
 --   INSERT INTO users_new (id, age) SELECT id, age FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, role TEXT NOT NULL CHECK (role IN ('admin', 'reader')));
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, role TEXT NOT NULL CHECK (role IN ('admin', 'author')));
+--   INSERT INTO users_new (id, role) SELECT id, role FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, role TEXT NOT NULL CHECK (role NOT IN ('admin')));
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, role TEXT NOT NULL CHECK (role NOT IN ('admin', 'author')));
+--   INSERT INTO users_new (id, role) SELECT id, role FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
 --   ==> 0002_rebuild.sql
@@ -23,6 +37,13 @@
 --   INSERT INTO users_new (id, age) SELECT id, age FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, role TEXT NOT NULL CHECK (role IN ('admin', 'reader')));
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, role TEXT NOT NULL CHECK (role IN ('admin', 'author', 'reader')));
+--   INSERT INTO users_new (id, role) SELECT id, role FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
 SELECT q.select_place AS place,
        'this copy fails where a row of ' || quoted(r.name) || ' breaks CHECK (' || k.expression || ')' AS message,
        related(k.place, 'the CHECK is new') AS related,
@@ -32,6 +53,26 @@ JOIN copies AS q ON q.id = r.copy
 JOIN statements AS s ON s.id = q.statement
 JOIN checks AS k ON k.object = r.new_object
 WHERE NOT EXISTS (SELECT 1 FROM checks AS was WHERE was.object = r.old_object AND lower(replace(replace(replace(was.expression, ' ', ''), '"', ''), '`', '')) = lower(replace(replace(replace(k.expression, ' ', ''), '"', ''), '`', '')))
+  -- Of a list that only grew every row is still a member.
+  AND NOT EXISTS (
+       SELECT 1 FROM checks AS was
+       JOIN nodes AS a ON a.statement = was.changed AND a.kind = 'check' AND a.place = was.place
+       JOIN nodes AS old_list ON old_list.parent = a.id AND old_list.kind = 'in'
+       JOIN nodes AS o ON o.parent = old_list.id AND o.kind = 'column_ref' AND ltrim(substr(old_list.source_text, length(o.source_text) + 1)) LIKE 'IN%'
+       JOIN nodes AS b ON b.statement = k.changed AND b.kind = 'check' AND b.place = k.place
+       JOIN nodes AS new_list ON new_list.parent = b.id AND new_list.kind = 'in'
+       JOIN nodes AS n ON n.parent = new_list.id AND n.kind = 'column_ref' AND ltrim(substr(new_list.source_text, length(n.source_text) + 1)) LIKE 'IN%'
+       JOIN columns AS x ON x.object = r.old_object AND x.position = was.position
+       JOIN columns AS y ON y.object = r.new_object AND y.position = k.position AND y.affinity = x.affinity
+                         AND upper(coalesce(y.collation, 'BINARY')) = upper(coalesce(x.collation, 'BINARY'))
+       WHERE was.object = r.old_object
+         AND EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.copy = q.id AND lower(c.from_name) = lower(x.name) AND lower(c.to_name) = lower(y.name))
+         -- The column, and literals of which none is missing.
+         AND (SELECT count(*) FROM nodes AS m WHERE m.parent = old_list.id AND m.kind IN ('column_ref', 'literal')
+              AND m.source_text IN (SELECT source_text FROM nodes WHERE parent = new_list.id))
+             = (SELECT count(*) FROM nodes AS m WHERE m.parent = old_list.id)
+         AND (SELECT count(*) FROM nodes AS m WHERE m.parent = old_list.id AND m.kind <> 'literal') = 1
+         AND (SELECT count(*) FROM nodes AS m WHERE m.parent = new_list.id AND m.kind <> 'literal') = 1)
   AND EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.copy = q.id AND c.from_position IS NOT NULL AND instr(lower(k.expression), lower(c.to_name)))
   AND NOT EXISTS (SELECT 1 FROM writes AS w JOIN statements AS t ON t.id = w.statement
                   WHERE w.table_name = r.name AND w.kind IN ('update', 'delete') AND NOT w.in_trigger AND t.file = s.file AND t.id < s.id);

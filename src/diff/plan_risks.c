@@ -1,5 +1,6 @@
 /* What a plan loses, and what depends on the rows that are there. */
 #include "diff/plan.h"
+#include "syntax/walk.h"
 
 #include "catalog/parent.h"
 
@@ -77,6 +78,42 @@ static void risks_of_types(Arena *arena, Plan *plan, const ObjectPair *pair) {
 /* A CHECK written on a new column: rows that are there get its default, which the proof has tried. */
 static bool of_new_column(const ObjectPair *pair, const CheckConstraint *check) {
   return check->column >= 0 && pair->origin[check->column] < 0;
+}
+
+/* The list of CHECK (column IN (literals)); NULL where it is something else. */
+static const In *list_of(const CheckConstraint *check) {
+  const In *in = AS(In, IN, check->expr);
+  if (!in || in->negated || !in->list.n || check->column < 0) return NULL;
+  for (int32_t i = 0; i < in->list.n; i++)
+    if (in->list.p[i]->kind != NODE_LITERAL) return NULL;
+  return in;
+}
+
+static bool list_contains(const Source *source, const In *list, const Source *of, const Node *member) {
+  for (int32_t i = 0; i < list->list.n; i++)
+    if (node_equal(source, list->list.p[i], of, member)) return true;
+  return false;
+}
+
+static bool same_comparison(const Column *a, const Column *b) {
+  if (a->affinity != b->affinity || !a->collation != !b->collation) return false;
+  return !a->collation || ident_same(a->collation, b->collation);
+}
+
+/* Whether a CHECK of the old table held its rows to members of the new one's list already. */
+static bool list_grew(const ObjectPair *pair, const CheckConstraint *check) {
+  const Source *from = pair->from->source, *to = pair->to->source;
+  const In *list = list_of(check);
+  for (int32_t i = 0; list && i < pair->from->table->checks.n; i++) {
+    const CheckConstraint *was = &pair->from->table->checks.p[i];
+    const In *old = list_of(was);
+    if (!old || pair->origin[check->column] != was->column || !node_equal(from, old->operand, to, list->operand)) continue;
+    if (!same_comparison(&pair->from->table->columns.p[was->column], &pair->to->table->columns.p[check->column])) continue;
+    int32_t kept = 0;
+    while (kept < old->list.n && list_contains(to, list, from, old->list.p[kept])) kept++;
+    if (kept == old->list.n) return true;
+  }
+  return false;
 }
 
 /* A new column that is NULL in every row that is there: equal to nothing, and in need of no parent. */
@@ -170,7 +207,8 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
     } else if (part->kind == PART_COLUMN) {
       risks_of_column(arena, plan, pair, part);
     } else if (part->action == DIFF_ADDED && part->kind == PART_CHECK) {
-      if (!of_new_column(pair, &pair->to->table->checks.p[part->to])) add_risk(arena, plan, RISK_CHECK, pair, part->to);
+      const CheckConstraint *check = &pair->to->table->checks.p[part->to];
+      if (!of_new_column(pair, check) && !list_grew(pair, check)) add_risk(arena, plan, RISK_CHECK, pair, part->to);
     } else if (part->action == DIFF_ADDED && part->kind == PART_FOREIGN_KEY) {
       const ForeignKey *key = &pair->to->table->foreign_keys.p[part->to];
       if (!any_starts_null(pair, NULL, key) && !parent_known(plan, pair, key))

@@ -55,10 +55,12 @@ async function checkExamples() {
       if (runtime !== NEWEST) continue;
       for (const [i, { files, settings }] of rule.good.entries()) {
         if (settings.target === "sqlite") continue;
-        const { outcomes } = await replay(files, path);
-        const harm = outcomes.flatMap(({ name, refused, losses, broken }) => {
+        const { outcomes } = await replay(files, path, { onward: true });
+        const harm = outcomes.flatMap(({ name, refused, losses, broken, follow }) => {
           const { content } = files.find((file) => file.name === name);
-          return [refused, ...broken, wordsIn(losses.filter((loss) => LOST.includes(loss.kind) && !isMeant(loss, content)))].filter(Boolean);
+          // Its own rows may meet those made up here.
+          const seeded = /UNIQUE constraint/.test(refused) && /\bVALUES\b/i.test(content) && !follow;
+          return [!seeded && refused, ...broken, wordsIn(losses.filter((loss) => LOST.includes(loss.kind) && !isMeant(loss, content)))].filter(Boolean);
         });
         check(`${rule.id}: good example ${i + 1} on SQLite ${runtime}`, !harm.length, harm.join("; "));
       }
