@@ -96,9 +96,10 @@ WHERE (g.name IS NULL OR i.is_unique) -- of the others nothing is lost but speed
        AND NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id
                        AND NOT EXISTS (SELECT 1 FROM index_columns AS g WHERE g.index_id = again.id AND g.name = k.name))))
   -- What is unique in some of its columns is unique in all of them.
-  AND NOT EXISTS (SELECT 1 FROM index_columns AS k JOIN columns AS n ON n.object = r.new_object AND n.name = k.name AND n.rowid_alias WHERE k.index_id = i.id)
-  AND NOT EXISTS (
+  AND NOT (i.is_unique AND EXISTS (
+       SELECT 1 FROM index_columns AS k JOIN columns AS n ON n.object = r.new_object AND n.name = k.name AND n.rowid_alias WHERE k.index_id = i.id))
+  AND NOT (i.is_unique AND EXISTS (
        SELECT 1 FROM indexes AS again WHERE again.table_name = r.name AND again.born >= r.created AND again.is_unique AND NOT again.partial
        AND NOT EXISTS (SELECT 1 FROM index_columns AS g WHERE g.index_id = again.id
                        AND NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = i.id AND k.name = g.name
-                                       AND upper(coalesce(k.collation, 'BINARY')) IN ('BINARY', upper(coalesce(g.collation, 'BINARY'))))));
+                                       AND upper(coalesce(k.collation, 'BINARY')) IN ('BINARY', upper(coalesce(g.collation, 'BINARY')))))));
