@@ -131,6 +131,13 @@ typedef struct AssignmentRow {
   int64_t place, write;
 } AssignmentRow;
 
+typedef struct AssignedAndRow {
+  Object *object;
+  int32_t statement;
+  Str name, right_name, first_term;
+  int64_t assignment, left, word;
+} AssignedAndRow;
+
 typedef struct RollbackRow {
   int32_t statement;
   int64_t place;

@@ -49,6 +49,7 @@ static const char second_file[] =
     "INSERT INTO parents_@ (name, created_at) VALUES ('a', '2024-01-02 03:04:05'), ('b', 1700000000);\n"
     "INSERT OR REPLACE INTO parents_@ VALUES (1, 'c', NULL, NULL, 1, NULL, random());\n"
     "UPDATE parents_@ SET state = 'old';\n"
+    "UPDATE parents_@ SET price = 1 AND state = 'sold' WHERE id = 1;\n"
     "UPDATE parents_@ SET created_at = '2024-01-02 03:04:05' WHERE id NOT IN (SELECT parent_id FROM children_@);\n"
     "DELETE FROM bare_@;\n"
     "ALTER TABLE children_@ ADD COLUMN note TEXT;\n"

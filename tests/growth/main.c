@@ -25,7 +25,7 @@ static void memory_full(void) {
   exit(2);
 }
 
-static int passed, failures, untried;
+static int passed, failures;
 
 static void result(bool good, const Rule *rule, const char *what, const char *detail) {
   if (good) passed++;
@@ -72,7 +72,7 @@ static void check_steps(Run *runs, const Rule *rule) {
            (unsigned long long)steps[0], (unsigned long long)steps[1], (unsigned long long)steps[2]);
   bool nothing = steps[SIZES - 1] == 0;
   result(nothing || least <= LIMIT, rule, "visits", detail);
-  if (nothing) untried++;
+  if (nothing) printf("%.*s finds none of its rows in tests/growth/generate.c\n", STR_ARG(rule->id));
 }
 
 /* ---- plans ---- */
@@ -194,7 +194,6 @@ int main(int argc, char **argv) {
     result(!scan, rule, "scans in an inner loop", scan ? scan : "");
   }
   for (int i = 0; i < SIZES; i++) sandbox_close(runs[i].db);
-  if (untried) printf("%d rules find none of their rows in tests/growth/generate.c\n", untried);
   printf("%d passed, %d failed\n", passed, failures);
   return failures > 0;
 }
