@@ -2,6 +2,7 @@
 #include "cli/world.h"
 
 #include "cli/output.h"
+#include "lint/instead.h"
 #include "lint/rescue.h"
 #include "prove/rewrite.h"
 
@@ -23,8 +24,20 @@ static bool proves(void *data, Arena *arena, const Rescue *rescue) {
   return verdict.kind == VERDICT_PROVEN;
 }
 
+static bool leads(void *data, Arena *arena, const Instead *instead) {
+  (void)data;
+  MigrationProof proof = {.from = instead->before,
+                          .migration = instead->migration,
+                          .to = instead->after,
+                          .kept = instead->kept.p,
+                          .nkept = instead->kept.n,
+                          .settings = ENGINE_D1,
+                          .rows = RESCUE_ROWS};
+  return prove_migration(arena, &proof).kind == VERDICT_PROVEN;
+}
+
 Prover cli_prover(void) {
-  return (Prover){proves, NULL};
+  return (Prover){proves, leads, NULL};
 }
 #include "facts/features.h"
 

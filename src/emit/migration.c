@@ -36,9 +36,10 @@ static void write_line(Buf *buf, const char *head, Str text) {
 
 static void write_head(MigrationWriter *w, const MigrationOptions *options) {
   const Plan *plan = w->plan;
-  write_line(
-      w->buf, "",
-      str_fmt(w->arena, "From %.*s to %.*s, made by `mig diff --sql`.", STR_ARG(options->from), STR_ARG(options->to)));
+  if (options->from.n)
+    write_line(w->buf, "",
+               str_fmt(w->arena, "From %.*s to %.*s, made by `mig diff --sql`.", STR_ARG(options->from),
+                       STR_ARG(options->to)));
   for (int32_t i = 0; i < plan->losses.n; i++)
     write_line(w->buf, "LOSES ", migration_loss(w->arena, &plan->losses.p[i]));
   for (int32_t i = 0; i < plan->risks.n; i++) {
@@ -48,7 +49,7 @@ static void write_head(MigrationWriter *w, const MigrationOptions *options) {
   }
   if (plan->risks.n > 0 && options->renames && options->renames->n > 0)
     write_line(w->buf, "", S("(The queries call everything as it is after the renames.)"));
-  buf_char(w->buf, '\n');
+  if (options->from.n) buf_char(w->buf, '\n');
 }
 
 /* ---- statements ---- */

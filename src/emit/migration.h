@@ -12,7 +12,7 @@
 typedef struct MigrationOptions {
   bool d1;                /* one transaction with foreign keys on, made by D1; else BEGIN … COMMIT with them off */
   const Renames *renames; /* those that the comparison has applied to its old schema, in order */
-  Str from, to;           /* the sources in words, for the head */
+  Str from, to;           /* the sources in words, for the head; empty: it names none */
 } MigrationOptions;
 
 /* The SQL, in `arena`, a NUL behind it that n does not count; empty for an empty plan without renames. It ends with a

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "lint/fix.h"
+#include "lint/instead.h"
 #include "lint/rescue.h"
 #include "facts/features.h"
 
@@ -116,6 +117,32 @@ static void fn_safe_rebuild(sqlite3_context *context, int argc, sqlite3_value **
   for (int32_t i = 0; i < rescue->edits.n; i++) {
     *vec_push(world->arena, &world->edits) = rescue->edits.p[i];
     buf_fmt(&list, i ? ",%d" : "%d", world->edits.n - 1);
+  }
+  result_str(context, buf_done(&list));
+}
+
+static Span statement_bytes(const Statement *s, bool semicolon) {
+  Tok last = semicolon && s->semicolon != TOK_NONE ? s->semicolon : s->last;
+  return (Span){s->source->id, s->source->tokens.p[s->first].start, s->source->tokens.p[last].end};
+}
+
+/* The first of them is written anew, those right behind it go. */
+static void fn_instead(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  World *world = world_of(context);
+  (void)argc;
+  int64_t statement = sqlite3_value_int64(argv[0]);
+  if (sqlite3_value_type(argv[0]) != SQLITE_INTEGER || statement < 0 || statement >= world->catalog->statements.n)
+    return;
+  int32_t last;
+  Str text = instead_of(world, (int32_t)statement, &last);
+  if (!text.n) return;
+  Buf list = buf_new(world->arena);
+  for (int32_t i = (int32_t)statement; i <= last; i++) {
+    const Statement *s = world->catalog->statements.p[i].statement;
+    Span span = statement_bytes(s, i > statement);
+    if (i > statement) span = fix_deletion(s->source->text, span);
+    *vec_push(world->arena, &world->edits) = (Edit){span.source, span.start, span.end, i > statement ? S("") : text};
+    buf_fmt(&list, i > statement ? ",%d" : "%d", world->edits.n - 1);
   }
   result_str(context, buf_done(&list));
 }
@@ -281,6 +308,7 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"insert_after", 2, fn_insert_after},
       {"delete_at", 1, fn_delete_at},
       {"safe_rebuild", 1, fn_safe_rebuild},
+      {"instead", 1, fn_instead},
       {"related", 2, fn_related},
       {"cover", 2, fn_cover},
       {"part", 3, fn_part},

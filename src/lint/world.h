@@ -79,8 +79,11 @@ enum { WORLD_TABLES_MAX = 64 };
 /* Whether a rescue (rescue.h) does what it should, tried by execution: given by whoever may run SQL, for this room may
  * not. */
 struct Rescue;
+struct Instead;
 typedef struct Prover {
   bool (*proves)(void *data, Arena *arena, const struct Rescue *rescue);
+  bool (*leads)(void *data, Arena *arena,
+                const struct Instead *instead); /* whether its migration does so (instead.h) */
   void *data;
 } Prover;
 
@@ -111,7 +114,7 @@ typedef struct World {
   Prover prover;                 /* proves == NULL: nothing that needs a proof is offered */
   struct Rescues *rescues;       /* rescue.c: those made so far, by file; NULL before the first */
   TableData data[WORLD_TABLES_MAX];
-  bool declaring; /* a virtual table is being declared */
+  bool declaring;              /* a virtual table is being declared */
   int32_t checks, team_checks; /* millions of SQLite's steps in the sandbox, and those of a team's rules */
   bool in_team_rule;
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
