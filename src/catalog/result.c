@@ -48,11 +48,22 @@ static Str without_number(Str name) {
   return n > 1 && name.p[n - 1] == ':' ? str_sub(name, 0, n - 1) : name;
 }
 
+/* Names given, folded, and of each that came again how far its numbers are used up. */
+typedef struct Taken {
+  Map names, numbers;
+} Taken;
+
 /* SQLite goes on with random numbers after the third; counting on is as good, since nobody can rely on those. */
-static Ident *unique_name(const Resolver *r, Map *taken, Ident *name) {
-  for (int count = 1; map_get(taken, name->fold->text); count++)
-    name = ident_intern(idents_of(r), str_fmt(r->arena, "%.*s:%d", STR_ARG(without_number(name->text)), count));
-  *map_slot(r->arena, taken, name->fold->text) = name;
+static Ident *unique_name(const Resolver *r, Taken *taken, Ident *name) {
+  if (map_get(&taken->names, name->fold->text)) {
+    Str base = without_number(name->text);
+    void **number = map_slot(r->arena, &taken->numbers, str_fold(r->arena, base));
+    int count = (int)(intptr_t)*number;
+    do name = ident_intern(idents_of(r), str_fmt(r->arena, "%.*s:%d", STR_ARG(base), ++count));
+    while (map_get(&taken->names, name->fold->text));
+    *number = (void *)(intptr_t)count;
+  }
+  *map_slot(r->arena, &taken->names, name->fold->text) = name;
   return name;
 }
 
@@ -77,7 +88,7 @@ static Str result_type(const Value *value) {
 
 Columns results_columns(Resolver *r, const Results *results, NodeList names, bool resolved) {
   Columns columns = {0};
-  Map taken = {0};
+  Taken taken = {0};
   for (int32_t i = 0; i < results->n; i++) {
     const Result *result = &results->p[i];
     ColumnName *given = i < names.n ? AS(ColumnName, COLUMN_NAME, names.p[i]) : NULL;

@@ -80,7 +80,7 @@ World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, 
     const Migration *migration = &loaded->migrations.p[i];
     MigrationFile *file = world_add_file(world, migration->path, migration->text);
     if (!file) {
-      output_error(cli, "more than 65,536 migration files");
+      output_error(cli, "more than 65,535 migration files");
       return NULL;
     }
     file->name = migration->name;

@@ -212,7 +212,7 @@ bool rename_apply(Catalog *catalog, const Rename *rename, Str *why) {
   Str text = rename_sql(catalog->arena, rename);
   Source *source = source_add(&compilation->sources, S("rename"), text);
   if (!source) {
-    *why = S("more than 65,536 files");
+    *why = S("more than 65,535 files");
     return false;
   }
   source->synthetic = true;

@@ -83,7 +83,7 @@ static Definition definition_of(const Emitter *emitter, const Object *object) {
     return (Definition){object->source, object->definition};
   Compilation *compilation = emitter->catalog->compilation;
   Source *source = source_add(&compilation->sources, object->name->text, str_dup(emitter->arena, object->sql));
-  assert(source && "fewer than 65,536 sources");
+  assert(source && "no more than 65,535 sources");
   source->synthetic = true;
   Script script = parse_source(compilation, source);
   assert(script.nstatements == 1);

@@ -27,10 +27,10 @@ static bool any_listed(const Words *w, const char *list) {
 }
 
 static bool is_secret(const Words *w) {
-  if (any_listed(w, secret_kept_words)) return false;
-  if (word_listed(w->word[w->n - 1], "password passwd passphrase secret apikey")) return true;
-  return pair(w, "api", "key") || pair(w, "private", "key") || pair(w, "secret", "key") || pair(w, "access", "token") ||
-         pair(w, "refresh", "token") || pair(w, "auth", "token");
+  bool named = word_listed(w->word[w->n - 1], "password passwd passphrase secret apikey") || pair(w, "api", "key") ||
+               pair(w, "private", "key") || pair(w, "secret", "key") || pair(w, "access", "token") ||
+               pair(w, "refresh", "token") || pair(w, "auth", "token");
+  return named && !any_listed(w, secret_kept_words);
 }
 
 static bool is_money(const Column *column, const Words *w) {

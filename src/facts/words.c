@@ -1,6 +1,8 @@
 /* Names cut into words; see words.h. */
 #include "facts/words.h"
 
+#include <string.h>
+
 bool words_split(Str name, Words *words) {
   words->n = 0;
   if (name.n == 0 || name.n >= (int32_t)sizeof words->text) return false;
@@ -20,8 +22,12 @@ bool words_split(Str name, Words *words) {
 }
 
 bool word_listed(Str word, const char *list) {
-  Str rest = str_of(list);
-  while (rest.n)
-    if (str_eq(str_cut(&rest, ' '), word)) return true;
+  if (!word.n) return false;
+  for (const char *p = list; *p;) {
+    const char *start = p;
+    while (*p && *p != ' ') p++;
+    if (p - start == word.n && *start == *word.p && memcmp(start, word.p, (size_t)word.n) == 0) return true;
+    while (*p == ' ') p++;
+  }
   return false;
 }

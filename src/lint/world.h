@@ -125,10 +125,10 @@ World *world_new(Catalog *catalog, Settings settings, Arena *arena);
 
 /* Reads the next migration file into the world: lexed, parsed, applied to the catalog.
 ** `path` is what people see. The text must live as long and be followed by a NUL.
-** NULL for the 65,537th. */
+** NULL for the 65,536th. */
 MigrationFile *world_add_file(World *world, Str path, Str text);
 
-/* A text that is no migration and that findings may stand in: schema.sql, a baseline. NULL for the 65,537th source. */
+/* A text that is no migration and that findings may stand in: schema.sql, a baseline. NULL for the 65,536th source. */
 Source *world_add_beside(World *world, Str path, Str text);
 /* Whether findings in a source are shown: in migrations and in what stands beside them. */
 bool world_shows(const World *world, uint16_t source);

@@ -27,14 +27,28 @@ static Str leading_digits(Str part, bool *negative) {
 /* Digits of which no more can change a double: beyond it is infinite. */
 #define DIGITS_MAX 320
 
-double order_number(Str part) {
-  bool negative;
+static double long_number(Str digits) {
   char text[DIGITS_MAX + 1];
-  Str digits = leading_digits(part, &negative);
   int32_t n = digits.n < DIGITS_MAX ? digits.n : DIGITS_MAX;
   for (int32_t i = 0; i < n; i++) text[i] = digits.p[i];
   text[n] = 0;
-  double number = n ? strtod(text, NULL) : (double)NAN;
+  return strtod(text, NULL);
+}
+
+/* So many digits fit into 64 bits, and are rounded once, as strtod does: names are compared often. */
+#define DIGITS_QUICK 19
+
+static double number_of(Str digits) {
+  uint64_t number = 0;
+  if (digits.n > DIGITS_QUICK) return long_number(digits);
+  for (int32_t i = 0; i < digits.n; i++) number = number * 10 + (uint64_t)(digits.p[i] - '0');
+  return (double)number;
+}
+
+double order_number(Str part) {
+  bool negative;
+  Str digits = leading_digits(part, &negative);
+  double number = digits.n ? number_of(digits) : (double)NAN;
   return negative ? -number : number;
 }
 

@@ -2,7 +2,7 @@
 #include "text/source.h"
 
 Source *source_add(Sources *sources, Str name, Str text) {
-  if (sources->all.n > UINT16_MAX) return NULL;
+  if (sources->all.n >= UINT16_MAX) return NULL; /* the last number is PLACE_NONE's */
   Source *source = arena_new(sources->arena, Source, 1);
   source->name = name;
   source->text = text;

@@ -81,7 +81,7 @@ typedef struct Edit {
 } Edit;
 
 /* Adds a text (its bytes must be followed by a NUL and outlive the sources).
-** At most 65,536 sources; the 65,537th returns NULL. Not lexed yet. */
+** At most 65,535 sources; the 65,536th returns NULL. Not lexed yet. */
 Source *source_add(Sources *sources, Str name, Str text);
 Source *source_get(const Sources *sources, uint16_t id);
 
