@@ -27,7 +27,8 @@ bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *proje
 
 static Str placed(Cli *cli, Source *source, uint32_t byte, Str message) {
   Position position = source_position(source, cli->perm, byte, COLUMN_CHARACTERS);
-  return str_fmt(cli->perm, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));
+  return str_fmt(cli->perm, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column,
+                 STR_ARG(message));
 }
 
 void cli_error_at(Cli *cli, Source *source, uint32_t byte, Str message) {

@@ -120,6 +120,7 @@ static int compare_sources(Cli *cli, Difference *d, bool reverse) {
   compare(cli, d);
   if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
   d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1});
+  if (reverse) plan_gone(cli->perm, d->plan);
   return STATUS_FINE;
 }
 

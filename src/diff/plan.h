@@ -58,10 +58,12 @@ typedef struct RebuildGroup {
 } RebuildGroup;
 
 typedef enum LossKind {
-  LOSS_TABLE,  /* the table and its rows */
-  LOSS_COLUMN, /* the column's values */
-  LOSS_VALUES, /* the column becomes a generated one */
-  LOSS_SEARCH, /* the text of a virtual table that can't be read back */
+  LOSS_TABLE,    /* the table and its rows */
+  LOSS_COLUMN,   /* the column's values */
+  LOSS_VALUES,   /* the column becomes a generated one */
+  LOSS_SEARCH,   /* the text of a virtual table that can't be read back */
+  LOSS_NULLS,    /* only of Plan.gone: NULLs that got a default */
+  LOSS_SPELLING, /* only of Plan.gone: values as they were before another type converted them */
 } LossKind;
 
 typedef struct Loss {
@@ -102,12 +104,13 @@ typedef struct Plan {
   Objects create_tables; /* with their indexes */
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
-  Objects reindexed; /* fts5 tables to be indexed from their content= at the end: new or made anew over rows that are
-                        there, or over rebuilt tables whose text may have changed */
-  Objects drop_tables;                    /* but those that a group drops */
+  Objects reindexed;   /* fts5 tables to be indexed from their content= at the end: new or made anew over rows that are
+                          there, or over rebuilt tables whose text may have changed */
+  Objects drop_tables; /* but those that a group drops */
   Objects create_views, create_triggers;
   VEC(Loss) losses;
   VEC(Risk) risks;
+  VEC(Loss) gone; /* on the way back (plan_gone): what the way there has lost; tables of the new schema */
 } Plan;
 
 typedef struct PlanOptions {
@@ -148,6 +151,9 @@ int64_t plan_moves(const Plan *plan, const RowCounts *counts);
 
 /* Whether it writes rows of the table, or of an index on it. */
 bool plan_moves_table(const Plan *plan, const Object *table);
+
+/* For a plan that leads back: fills plan->gone with what the schema gets again but not its rows or values. */
+void plan_gone(Arena *arena, Plan *plan);
 
 /* Where the text of a full-text table is. */
 typedef enum ContentKind {

@@ -31,8 +31,8 @@ BrokenKeys plan_broken_keys(Arena *arena, const Plan *plan) {
       const Object *parent = catalog_find_kind(plan->comparison->to, OBJECT_TABLE, key->parent, CATALOG_NOW);
       bool known = !parent || !parent->poisoned;
       if (!known || (parent && foreign_key_fits(*arena, parent, key, CATALOG_NOW))) continue;
-      bool blocks = map_get(&written, pair->to->name->fold->text) ||
-                    (parent && map_get(&written, parent->name->fold->text));
+      bool blocks =
+          map_get(&written, pair->to->name->fold->text) || (parent && map_get(&written, parent->name->fold->text));
       if (blocks || pair->action != DIFF_SAME) *vec_push(arena, &broken) = (BrokenKey){pair->to, parent, key, blocks};
     }
   }

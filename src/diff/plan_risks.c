@@ -25,11 +25,14 @@ static bool in_new_key(const ObjectPair *pair, int32_t column) {
 }
 
 /* INTEGER and NUMERIC store alike, and what has no affinity takes values as they are. */
-bool plan_converts(const ObjectPair *pair, int32_t column) {
-  const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
+static bool converts(const Column *from, const Column *to) {
   bool integer = from->affinity == AFFINITY_INTEGER || from->affinity == AFFINITY_NUMERIC;
   if (integer && (to->affinity == AFFINITY_INTEGER || to->affinity == AFFINITY_NUMERIC)) return false;
   return from->affinity != to->affinity && to->affinity != AFFINITY_BLOB;
+}
+
+bool plan_converts(const ObjectPair *pair, int32_t column) {
+  return converts(&pair->from->table->columns.p[pair->origin[column]], &pair->to->table->columns.p[column]);
 }
 
 static bool is_any(const Column *column) {
@@ -144,9 +147,8 @@ static void risks_of_keys(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < to->indexes.n; i++) {
     const Object *index = to->indexes.p[i];
     if (!index->index->unique || !object_alive(index, CATALOG_NOW)) continue;
-    const ObjectPair *own = index->index->origin == INDEX_CREATED
-                                ? compare_find_to(plan->comparison, index->name, false)
-                                : NULL;
+    const ObjectPair *own =
+        index->index->origin == INDEX_CREATED ? compare_find_to(plan->comparison, index->name, false) : NULL;
     if (own && own->action != DIFF_SAME) continue; /* a pair of its own */
     if (!plan_key_holds(pair, index) && !any_starts_null(pair, index, NULL)) add_unique(arena, plan, pair, index);
   }
@@ -178,7 +180,7 @@ static void risks_of_kept_checks(Arena *arena, Plan *plan, const ObjectPair *pai
 static bool same_parent_columns(const Catalog *from, const Catalog *to, const ForeignKey *a, const ForeignKey *b) {
   const Object *old = catalog_find_kind(from, OBJECT_TABLE, a->parent, CATALOG_NOW);
   const Object *new = catalog_find_kind(to, OBJECT_TABLE, b->parent, CATALOG_NOW);
-  for (int32_t i = 0; old && new && i < b->n; i++) {
+  for (int32_t i = 0; old && new &&i < b->n; i++) {
     int32_t x = foreign_key_parent_column(old->table, a, i), y = foreign_key_parent_column(new->table, b, i);
     if (x < 0 || y < 0 || !ident_same(old->table->columns.p[x].name, new->table->columns.p[y].name)) return false;
   }
@@ -236,7 +238,8 @@ static void risks_of_children(Arena *arena, Plan *plan, const ObjectPair *child)
     for (int32_t k = 0; k < key->n; k++) {
       int32_t column = foreign_key_parent_column(parent->to->table, key, k);
       if (column < 0 || parent->origin[column] < 0) continue;
-      if (compares_alike(parent, column) || str_eq_fold(collation_of(parent->from, parent->origin[column]), S("binary")))
+      if (compares_alike(parent, column) ||
+          str_eq_fold(collation_of(parent->from, parent->origin[column]), S("binary")))
         continue;
       add_risk(arena, plan, RISK_COMPARED, child, i);
       break;
@@ -260,6 +263,63 @@ void plan_risks(Arena *arena, Plan *plan) {
       ObjectPair *owner = compare_find_to(comparison, pair->to->on, false);
       if (!owner || !owner->from || !owner->origin || any_starts_null(owner, pair->to, NULL)) continue;
       if (!plan_key_holds(owner, pair->to)) add_unique(arena, plan, owner, pair->to);
+    }
+  }
+}
+
+/* ---- on the way back ---- */
+
+static void add_gone(Arena *arena, Plan *plan, LossKind kind, const Object *table, int32_t column) {
+  *vec_push(arena, &plan->gone) = (Loss){kind, table, column};
+}
+
+static void gone_columns(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    const Column *to = &pair->to->table->columns.p[i];
+    if (to->generated != GENERATED_NOT || to->hidden) continue;
+    const Column *from = pair->origin[i] < 0 ? NULL : &pair->from->table->columns.p[pair->origin[i]];
+    if (!from) add_gone(arena, plan, LOSS_COLUMN, pair->to, i);
+    else if (from->generated != GENERATED_NOT) add_gone(arena, plan, LOSS_VALUES, pair->to, i);
+    else if (from->not_null && !to->not_null && from->default_expr && pair->to->table->rowid_alias != i)
+      add_gone(arena, plan, LOSS_NULLS, pair->to, i);
+    if (from && from->generated == GENERATED_NOT && converts(to, from))
+      add_gone(arena, plan, LOSS_SPELLING, pair->to, i);
+  }
+}
+
+/* Text that the full-text table of the schema before has held itself, and the one after has not. */
+static bool text_gone(Arena *arena, const ObjectPair *pair) {
+  Str name;
+  ContentKind before = plan_content(arena, pair->to, &name);
+  return before == CONTENT_NONE || (before == CONTENT_OWN && plan_content(arena, pair->from, &name) != CONTENT_OWN);
+}
+
+static void gone_text(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  if (text_gone(arena, pair)) {
+    add_gone(arena, plan, LOSS_SEARCH, pair->to, -1);
+    return;
+  }
+  Str name;
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    const Column *column = &pair->to->table->columns.p[i];
+    bool lost = !column->hidden && table_column(pair->from->table, column->name) < 0;
+    if (lost && plan_content(arena, pair->to, &name) == CONTENT_OWN) add_gone(arena, plan, LOSS_COLUMN, pair->to, i);
+  }
+}
+
+void plan_gone(Arena *arena, Plan *plan) {
+  for (int32_t i = 0; i < plan->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &plan->comparison->pairs.p[i];
+    if (pair->kind != OBJECT_TABLE || !pair->to || pair->action == DIFF_SAME) continue;
+    bool virtual = pair->to->table->kind == TABLE_VIRTUAL;
+    Str name;
+    if (!pair->from) {
+      if (!virtual || plan_content(arena, pair->to, &name) != CONTENT_TABLE)
+        add_gone(arena, plan, LOSS_TABLE, pair->to, -1);
+    } else if (virtual) {
+      gone_text(arena, plan, pair);
+    } else if (pair->origin) {
+      gone_columns(arena, plan, pair);
     }
   }
 }

@@ -20,6 +20,21 @@ Str migration_loss(Arena *arena, const Loss *loss) {
   return str_fmt(arena, "the values of %.*s.%.*s, which becomes a generated column", STR_ARG(table), STR_ARG(column));
 }
 
+Str migration_gone(Arena *arena, const Loss *gone) {
+  Str table = gone->table->name->text;
+  if (gone->kind == LOSS_TABLE) return str_fmt(arena, "the rows of %.*s", STR_ARG(table));
+  if (gone->kind == LOSS_SEARCH) return str_fmt(arena, "the text of %.*s", STR_ARG(table));
+  Str column = gone->table->table->columns.p[gone->column].name->text;
+  if (gone->kind == LOSS_COLUMN) return str_fmt(arena, "the values of %.*s.%.*s", STR_ARG(table), STR_ARG(column));
+  if (gone->kind == LOSS_VALUES)
+    return str_fmt(arena, "the values of %.*s.%.*s from before it was generated: it keeps what was generated",
+                   STR_ARG(table), STR_ARG(column));
+  if (gone->kind == LOSS_SPELLING)
+    return str_fmt(arena, "the values of %.*s.%.*s as they were before they were converted ('007' to 7)",
+                   STR_ARG(table), STR_ARG(column));
+  return str_fmt(arena, "the NULLs of %.*s.%.*s, which got its default", STR_ARG(table), STR_ARG(column));
+}
+
 static Str name_of(Arena *arena, Str name) {
   Buf buf = buf_new(arena);
   words_name(&buf, name);
@@ -42,6 +57,8 @@ static void write_head(MigrationWriter *w, const MigrationOptions *options) {
                        STR_ARG(options->to)));
   for (int32_t i = 0; i < plan->losses.n; i++)
     write_line(w->buf, "LOSES ", migration_loss(w->arena, &plan->losses.p[i]));
+  for (int32_t i = 0; i < plan->gone.n; i++)
+    write_line(w->buf, "DOES NOT COME BACK ", migration_gone(w->arena, &plan->gone.p[i]));
   for (int32_t i = 0; i < plan->risks.n; i++) {
     Str probe, words = migration_risk(w->arena, plan, &plan->risks.p[i], &probe);
     write_line(w->buf, "DEPENDS ON ROWS ", words);

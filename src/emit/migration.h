@@ -16,12 +16,15 @@ typedef struct MigrationOptions {
 } MigrationOptions;
 
 /* The SQL, in `arena`, a NUL behind it that n does not count; empty for an empty plan without renames. It ends with a
-*statement,
-** for D1 refuses a text that ends with a comment (probe: prepare(), workerd 1.20261117.1). */
+ *statement,
+ ** for D1 refuses a text that ends with a comment (probe: prepare(), workerd 1.20261117.1). */
 Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *options);
 
 /* One loss in words: "column users.age". */
 Str migration_loss(Arena *arena, const Loss *loss);
+
+/* One of plan->gone in words: "the values of users.age". */
+Str migration_gone(Arena *arena, const Loss *gone);
 
 /* One risk in words ("users.email becomes NOT NULL: fails where it is NULL"), and in *probe a query that counts the
 ** rows concerned (empty where there is none). */

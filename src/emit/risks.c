@@ -147,8 +147,8 @@ static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
     buf_fmt(&some, "%s%.*s IS NOT NULL", i > 0 ? " AND " : "", STR_ARG(child));
     buf_fmt(&equal, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, of->name->text)),
             STR_ARG(child));
-    bool other = parent->from && !same_collation(of->collation,
-                                                 parent->from->table->columns.p[parent->origin[column]].collation);
+    bool other = parent->from &&
+                 !same_collation(of->collation, parent->from->table->columns.p[parent->origin[column]].collation);
     if (other) buf_fmt(&equal, " COLLATE %.*s", STR_ARG(of->collation ? of->collation->text : S("BINARY")));
   }
   Str head = str_fmt(arena, "SELECT count(*) FROM %.*s AS child WHERE %.*s", STR_ARG(old_name(arena, risk)),
@@ -162,8 +162,9 @@ static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str 
   Str table = risk->pair->to->name->text, parent = risk->pair->to->table->foreign_keys.p[risk->number].parent->text;
   *probe = probe_of_parent(arena, plan, risk);
   if (risk->kind == RISK_COMPARED)
-    return str_fmt(arena, "%.*s refers to %.*s, which compares by another collation: fails where a row has no parent any "
-                          "more",
+    return str_fmt(arena,
+                   "%.*s refers to %.*s, which compares by another collation: fails where a row has no parent any "
+                   "more",
                    STR_ARG(table), STR_ARG(parent));
   return str_fmt(arena, "%.*s gets a foreign key to %.*s: fails where a row has no parent", STR_ARG(table),
                  STR_ARG(parent));
@@ -208,8 +209,8 @@ static Str risk_of_generated(Arena *arena, const Risk *risk, Str *probe) {
   const Object *table = risk->pair->to;
   Str value = value_of(arena, risk, risk->number);
   if (value.n > 0)
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old_name(arena, risk)),
-                     STR_ARG(value));
+    *probe =
+        str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old_name(arena, risk)), STR_ARG(value));
   return str_fmt(arena, "%.*s.%.*s is generated and NOT NULL: fails where its expression is NULL",
                  STR_ARG(table->name->text), STR_ARG(table->table->columns.p[risk->number].name->text));
 }

@@ -116,9 +116,9 @@ static void write_rename(const ChangesReport *report, Buf *out, const Rename *re
 
 /* ---- what it means for the rows: under what it comes from ---- */
 
-/* Numbers of losses, risks and questions of a pair. */
+/* Numbers of losses, of what does not come back, of risks and questions of a pair. */
 typedef struct Meaning {
-  VEC(int32_t) losses, risks, questions;
+  VEC(int32_t) losses, gone, risks, questions;
 } Meaning;
 
 /* One for each of comparison->pairs, and a last one for what stands under none. */
@@ -129,6 +129,10 @@ static Meaning *meanings(Arena *arena, const ChangesReport *report) {
   for (int32_t i = 0; i < report->plan->losses.n; i++) {
     const ObjectPair *pair = compare_find_from(comparison, report->plan->losses.p[i].table->name, false);
     *vec_push(arena, &all[pair ? pair - comparison->pairs.p : n].losses) = i;
+  }
+  for (int32_t i = 0; i < report->plan->gone.n; i++) {
+    const ObjectPair *pair = compare_find_to(comparison, report->plan->gone.p[i].table->name, false);
+    *vec_push(arena, &all[pair ? pair - comparison->pairs.p : n].gone) = i;
   }
   for (int32_t i = 0; i < report->plan->risks.n; i++) {
     const Risk *risk = &report->plan->risks.p[i];
@@ -149,6 +153,11 @@ static void write_meaning(const ChangesReport *report, Buf *out, const Meaning *
     buf_fmt(out, "%sloses ", indent);
     buf_visible(out, migration_loss(out->arena, &report->plan->losses.p[meaning->losses.p[i]]));
     plain(report, out);
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < meaning->gone.n; i++) {
+    buf_fmt(out, "%sdoes not come back: ", indent);
+    buf_visible(out, migration_gone(out->arena, &report->plan->gone.p[meaning->gone.p[i]]));
     buf_char(out, '\n');
   }
   for (int32_t i = 0; i < meaning->risks.n; i++) {

@@ -1,0 +1,26 @@
+# The way back: what the schema gets again but not its rows or values is marked.
+cat >before.sql <<'END'
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, nick TEXT, age TEXT, code TEXT, tag TEXT);
+CREATE TABLE old (id INTEGER PRIMARY KEY);
+CREATE VIRTUAL TABLE notes USING fts5(title, body);
+CREATE VIRTUAL TABLE found USING fts5(nick, content='users', content_rowid='id');
+END
+cat >after.sql <<'END'
+CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT, age INTEGER, code TEXT AS (upper(mail)), tag TEXT NOT NULL DEFAULT '');
+CREATE TABLE new (id INTEGER PRIMARY KEY);
+CREATE VIRTUAL TABLE notes USING fts5(title);
+END
+renames="--rename users=people --rename users.email=people.mail"
+mig diff before.sql after.sql $renames --reverse
+echo "-- as SQL --"
+mig diff before.sql after.sql $renames --reverse --sql | grep '^--' | head -12
+echo "-- the rows there and back --"
+mig diff before.sql after.sql $renames --sql --allow-destructive >up.sql
+mig diff before.sql after.sql $renames --sql --reverse >down.sql
+{
+  cat before.sql
+  echo "INSERT INTO users VALUES (1, 'a@b.example', 'al', '007', 'x', NULL), (2, 'c@d.example', 'cy', '12', 'y', 't');"
+  cat up.sql down.sql
+  echo "SELECT * FROM users;"
+} | sqlite3 -bail db.sqlite
+mig diff db.sqlite before.sql --exit-code && echo "the schema is back"
