@@ -5,6 +5,8 @@
 ** columns. Surprising: an alias loses to any column of the same SELECT but wins
 ** over those of the SELECT around it, and a name in double quotes that is none
 ** of all this is a string. */
+#include <assert.h>
+
 #include "catalog/scope.h"
 
 /* What was found in the terms of one scope. */
@@ -133,6 +135,7 @@ static void refer_column(Resolver *r, ColumnRef *ref, Object *object, int32_t co
 }
 
 static Value found(Resolver *r, ColumnRef *ref, const Term *term, int32_t column) {
+  assert(term);
   refer_qualifier(r, ref, term->object, term->aliased);
   refer_column(r, ref, term->object, column);
   Value value = value_of_column(term, column);

@@ -80,10 +80,11 @@ static int run(Cli *cli) {
   Findings findings = {0};
   Str why;
   if (cli_has(cli, "fix")) return cmd_fix.run(cli);
-  const Str *name = cli_value(cli, "format"), *since = cli_value(cli, "since");
+  const Str *format_name = cli_value(cli, "format"), *since = cli_value(cli, "since");
   const Str *baseline = cli_value(cli, "baseline"), *write = cli_value(cli, "write-baseline");
-  const RenderFormat *format = render_format(name ? *name : S("text"));
-  if (!format) return unknown_format(cli, *name), STATUS_TROUBLE;
+  Str name = format_name ? *format_name : S("text");
+  const RenderFormat *format = render_format(name);
+  if (!format) return unknown_format(cli, name), STATUS_TROUBLE;
   if (!parse_threshold(cli, &threshold) || !linting_open(cli, &linting)) return STATUS_TROUBLE;
   if (since && !linting_base(cli, &linting, *since, &why)) return output_error(cli, "--since: %.*s", STR_ARG(why));
   linting.schema = true;

@@ -34,7 +34,10 @@ static Str column_text(const World *world, sqlite3_stmt *statement, int column) 
 
 static void csv_field(Buf *out, Str text) {
   bool plain = true;
-  for (int32_t i = 0; i < text.n && plain; i++) plain = !memchr(",\"\n\r", text.p[i], 4);
+  for (int32_t i = 0; i < text.n && plain; i++) {
+    char c = text.p[i];
+    plain = c != ',' && c != '"' && c != '\n' && c != '\r';
+  }
   if (plain) buf_str(out, text);
   else buf_quoted(out, text, '"');
 }

@@ -205,6 +205,16 @@ static Catalog *catalog_of_text(const Sameness *sameness, Compilation *compilati
   return catalog;
 }
 
+/* A pair that is not the same. */
+static Str how_they_differ(Arena *arena, const ObjectPair *pair) {
+  if (!pair->to) return str_fmt(arena, "%.*s is missing", STR_ARG(pair->from->name->text));
+  if (!pair->from) return str_fmt(arena, "%.*s is left over", STR_ARG(pair->to->name->text));
+  if (pair->parts.n == 0) return str_fmt(arena, "%.*s differs", STR_ARG(pair->from->name->text));
+  const Part *part = &pair->parts.p[0];
+  return str_fmt(arena, "%.*s: wanted %.*s %.*s, got %.*s", STR_ARG(pair->from->name->text), STR_ARG(part->name),
+                 STR_ARG(part->before), STR_ARG(part->after));
+}
+
 static bool same_schema(void *data, Str want, Str got, Str *why) {
   Sameness *sameness = data;
   Compilation *compilation = compilation_new(sameness->cli->perm);
@@ -214,12 +224,7 @@ static bool same_schema(void *data, Str want, Str got, Str *why) {
   for (int32_t i = 0; i < comparison->pairs.n; i++) {
     const ObjectPair *pair = &comparison->pairs.p[i];
     if (pair->action == DIFF_SAME) continue;
-    const Object *object = pair->from ? pair->from : pair->to;
-    const Part *part = pair->parts.n > 0 ? &pair->parts.p[0] : NULL;
-    *why = !pair->to     ? str_fmt(compilation->arena, "%.*s is missing", STR_ARG(object->name->text))
-           : !pair->from ? str_fmt(compilation->arena, "%.*s is left over", STR_ARG(object->name->text))
-                         : str_fmt(compilation->arena, "%.*s: wanted %.*s %.*s, got %.*s", STR_ARG(object->name->text),
-                                   STR_ARG(part->name), STR_ARG(part->before), STR_ARG(part->after));
+    *why = how_they_differ(compilation->arena, pair);
     return false;
   }
   return false;

@@ -50,12 +50,12 @@ static bool find_object(Subject *subject, Str name) {
 
 /* NAME wins over NAME.COLUMN: an object's name may have a dot. */
 static bool find(Cli *cli, Subject *subject, Str word) {
-  Str name = word, column = {0};
+  Str column = {0};
   if (!find_object(subject, word)) {
     int32_t dot = word.n - 1;
     while (dot > 0 && word.p[dot] != '.') dot--;
     if (dot <= 0) return no_such_object(cli, subject, word);
-    name = str_sub(word, 0, dot);
+    Str name = str_sub(word, 0, dot);
     column = str_from(word, dot + 1);
     if (!find_object(subject, name)) return no_such_object(cli, subject, name);
   }

@@ -2,6 +2,8 @@
 **
 ** What surprised: the place of a column matters. SELECT * and INSERT without a column list
 ** read it, so another order is a difference, and ADD COLUMN serves only at the end. */
+#include <assert.h>
+
 #include "diff/compare.h"
 
 #include "base/map.h"
@@ -89,6 +91,7 @@ void compare_origins(Arena *arena, ObjectPair *pair) {
 
 static void compare_columns(Tables *t) {
   const Columns *from = &t->from->table->columns, *to = &t->to->table->columns;
+  assert(t->pair->origin || to->n == 0);
   bool *kept = arena_new(t->arena, bool, from->n);
   for (int32_t i = 0; i < to->n; i++)
     if (t->pair->origin[i] >= 0) kept[t->pair->origin[i]] = true;

@@ -3,6 +3,8 @@
 ** The surprise: with foreign keys on there is no way to drop a table without deleting its
 ** rows first, and RESTRICT waits for the commit under defer_foreign_keys while CASCADE, SET
 ** NULL and SET DEFAULT act at once. So only children with an action have to be protected. */
+#include <assert.h>
+
 #include "diff/plan.h"
 
 #include "catalog/parent.h"
@@ -312,6 +314,7 @@ static Objects children_first(Rebuilds *r, const Objects *of, bool failing) {
         stack.n--;
         continue;
       }
+      assert(inbound->p && "what has members has them somewhere");
       const Inbound *next = &inbound->p[visit->child++];
       if (!map_get(&open, next->child->name->fold->text) || (failing && !may_fail(next))) continue;
       *map_slot(r->arena, &open, next->child->name->fold->text) = NULL;

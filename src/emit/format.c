@@ -7,6 +7,8 @@
 **
 ** What surprised: a comment behind the last item of a list stands before the closing
 ** parenthesis, whose gap is indented less than the comment must be. */
+#include <assert.h>
+
 #include "emit/format.h"
 
 #include "base/buf.h"
@@ -86,7 +88,9 @@ static int32_t *find_closes(Format *f) {
   VEC(int32_t) open = {0};
   for (int32_t i = 0; i < f->pieces.n; i++) {
     if (f->pieces.p[i].kind == PIECE_OPEN) *vec_push(f->arena, &open) = i;
-    if (f->pieces.p[i].kind == PIECE_CLOSE) close[open.p[--open.n]] = i;
+    if (f->pieces.p[i].kind != PIECE_CLOSE) continue;
+    assert(open.p && open.n > 0 && "what closes was opened");
+    close[open.p[--open.n]] = i;
   }
   return close;
 }

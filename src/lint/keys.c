@@ -1,6 +1,8 @@
 /* Keys of the virtual tables; see keys.h.
 **
 ** Nothing is sorted: a value's run is found by hashing, and rows are put into their runs by counting. */
+#include <assert.h>
+
 #include "lint/keys.h"
 
 #include <string.h>
@@ -37,6 +39,7 @@ static bool same(const Keys *keys, Cell a, Cell b) {
 static uint32_t hash(const Keys *keys, Cell value) {
   uint64_t h = (uint64_t)value.integer;
   if (keys->text) {
+    assert((value.text.p || value.text.n == 0) && "only an empty Str has no bytes");
     h = value.text.p != NULL;
     for (int32_t i = 0; i < value.text.n; i++) h = h * 31 + (unsigned char)char_lower(value.text.p[i]);
   }

@@ -5,14 +5,13 @@ printf 'CREATE TABLE t (id INTEGER PRIMARY KEY);\nBEGIN;\nCREATE TABLE u (id INT
 mig schema --no-proof migrations/0001_t.sql >schema.sql
 echo '-- old' >>schema.sql
 cp -r . ../kept
-asan=$(nm -D "$MIG_BUILD/mig" 2>/dev/null | grep -c __asan_init)
-[ "$asan" = 0 ] && LIBRARY=$MIG_BUILD/fail.so || LIBRARY=
+# AddressSanitizer's own library wants to be the first one.
+LIBRARY="$(ldd "$MIG_BUILD/mig" 2>/dev/null | awk '/libasan/ { print $3 }') $MIG_BUILD/fail.so"
 # try FAIL COMMAND…
 try() {
   fail=$1
   shift
   echo "- $fail: $*"
-  if [ -z "$LIBRARY" ]; then return; fi
   FAIL=$fail LD_PRELOAD=$LIBRARY "$@" 2>err
   status=$?
   sed 's/\.[0-9a-f]\{6\}/.XXXXXX/' err | sed 's/^/  /'
