@@ -105,11 +105,12 @@ const names = ({ message }, table) => message.split(/[^\p{L}\p{N}_$]+/u).include
 // Whole projects: a migration without an error is applied, and no row goes that no finding of `loss` tells of by its table.
 async function checkProjects() {
   const sensible = readdirSync(join(root, "tests/projects/sensible")).map((name) => "tests/projects/sensible/" + name);
-  for (const project of [".", "examples/lossy", "tests/projects/as-written", ...sensible]) {
-    const folder = join(root, project);
-    const files = filesOf(folder);
-    const findings = findingsOf(folder, files);
-    for (const [runtime, { path }] of Object.entries(RUNTIMES))
+  const projects = [".", "examples/lossy", "tests/projects/as-written", ...sensible].map((project) => {
+    const files = filesOf(join(root, project));
+    return { project, files, findings: findingsOf(join(root, project), files) };
+  });
+  for (const [runtime, { path }] of Object.entries(RUNTIMES))
+    for (const { project, files, findings } of projects)
       for (const { name, refused, losses, broken, follow } of (await replay(files, path, { onward: true })).outcomes) {
         const label = `${project} ${name} on SQLite ${runtime}`;
         const own = findings.filter(({ migration }) => migration === name);
@@ -119,19 +120,19 @@ async function checkProjects() {
         check(`${label}: rows`, !untold.length, wordsIn(untold));
         if (follow?.length) console.log(`tests/d1 ${label}: refused, with rows or without; not judged: ${follow.join(", ")}`);
       }
-  }
 }
 
 // Plans of `mig diff --sql`: applied to rows, they lead to the wanted schema and keep the rows. One that says it depends on
 // rows may be refused for the values of those made up here, as it says; without rows it leads to the schema all the same.
 async function checkPlans() {
   const folder = join(root, "tests/diff");
-  for (const name of readdirSync(folder).filter((name) => existsSync(join(folder, name, "plan.sql")))) {
-    const read = (file) => readFileSync(join(folder, name, file), "utf8");
-    const options = existsSync(join(folder, name, "options")) ? read("options") : "";
-    if (/target/.test(options)) continue;
-    const plan = [{ name: "0001_from.sql", content: read("from.sql") }, { name: "0002_plan.sql", content: read("plan.sql") }];
-    for (const [runtime, { path }] of Object.entries(RUNTIMES)) {
+  const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, "plan.sql")));
+  for (const [runtime, { path }] of Object.entries(RUNTIMES))
+    for (const name of cases) {
+      const read = (file) => readFileSync(join(folder, name, file), "utf8");
+      const options = existsSync(join(folder, name, "options")) ? read("options") : "";
+      if (/target/.test(options)) continue;
+      const plan = [{ name: "0001_from.sql", content: read("from.sql") }, { name: "0002_plan.sql", content: read("plan.sql") }];
       const label = `plan ${name} on SQLite ${runtime}`;
       const { send, outcomes } = await replay(plan, path, { onward: true });
       const { refused, losses } = outcomes.at(-1);
@@ -145,7 +146,6 @@ async function checkPlans() {
       const same = mig(scratch, "diff", "migrations/made.sql", "migrations/to.sql", "--exit-code");
       check(`${label}: schema`, same.status === 0, same.out + same.err);
     }
-  }
 }
 
 // wrangler itself, on two projects: it applies all, or stops at a migration that lint finds an error in. `mig status`

@@ -17,9 +17,13 @@ export async function stateOf(send) {
   return state;
 }
 
+// The rows of a full-text table over another's content, which is what the other holds, or a view shows.
+const isMirror = ({ sql }) => /^CREATE\s+VIRTUAL\s/i.test(sql) && /\bcontent\s*=\s*['"]?\w/i.test(sql);
+
 /** Reads the tables' rows anew. */
 export async function readRows(send, state) {
-  const tables = [...state.values()].filter(({ type }) => type === "table");
+  for (const object of state.values()) if (object.type === "table") object.rows = [];
+  const tables = [...state.values()].filter((object) => object.type === "table" && !isMirror(object));
   const answers = await send.ask(tables.map(({ name }) => `SELECT * FROM ${quoted(name)} LIMIT 200`));
   tables.forEach((table, i) => (table.rows = answers[i] ?? []));
 }
