@@ -110,7 +110,8 @@ async function checkProjects() {
     return { project, files, findings: findingsOf(join(root, project), files) };
   });
   for (const [runtime, { path }] of Object.entries(RUNTIMES))
-    for (const { project, files, findings } of projects)
+    // The well-made ones on what mig speaks of by default: they are long.
+    for (const { project, files, findings } of projects.filter(({ project }) => runtime === NEWEST || !sensible.includes(project)))
       for (const { name, refused, losses, broken, follow } of (await replay(files, path, { onward: true })).outcomes) {
         const label = `${project} ${name} on SQLite ${runtime}`;
         const own = findings.filter(({ migration }) => migration === name);
