@@ -148,7 +148,7 @@ static bool read_path(Reader *reader, Value **object, Str *key, int32_t *at) {
 static Value *read_value(Reader *reader);
 
 static bool read_pair(Reader *reader, Value *object) {
-  Str key;
+  Str key = {0};
   int32_t at;
   if (!read_path(reader, &object, &key, &at)) return false;
   if (peek(reader) != '=') return fail(reader, reader->at, "expected '=' behind the key");
@@ -223,7 +223,7 @@ static Value *read_header(Reader *reader, Value *root) {
   bool array = str_starts(str_from(reader->text, start), S("[["));
   reader->at += array ? 2 : 1;
   Value *object = root;
-  Str key;
+  Str key = {0};
   if (!read_path(reader, &object, &key, &at)) return NULL;
   if (!str_starts(str_from(reader->text, reader->at), array ? S("]]") : S("]"))) {
     fail(reader, start, "this header is not closed");

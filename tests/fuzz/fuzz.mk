@@ -52,6 +52,14 @@ check-valgrind: $(BUILD)/mig $(BUILD)/unit ## the unit tests and the example pro
 	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig schema --check
 	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig diff empty '' --sql >/dev/null
 
+MEMORY := -O1 -g -fno-omit-frame-pointer -fsanitize=memory
+check-msan: ## the example project under MemorySanitizer; needs clang and SQLITE_AMALGAMATION=DIR, for SQLite is built along
+	@$(MAKE) --no-print-directory BUILD=build/msan CC="$(if $(findstring clang,$(CC)),$(CC),clang)" CFLAGS="$(MEMORY)" \
+	  LDFLAGS="$(MEMORY)" build/msan/mig
+	build/msan/mig lint
+	build/msan/mig schema --check
+	build/msan/mig diff empty '' --sql >/dev/null
+
 coverage: ## lines and branches that the suite runs through: build/cov/coverage/index.html; needs lcov
 	@tests/coverage
-.PHONY: check-alloc check-analysers check-valgrind coverage
+.PHONY: check-alloc check-analysers check-valgrind check-msan coverage
