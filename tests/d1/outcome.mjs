@@ -84,7 +84,7 @@ export async function brokenIn(send, state) {
 const undone = (statements) => [...statements, `SELECT * FROM ${UNDONE}`].map((sql) => [sql]);
 
 /** Whether a refusal is about the values of a row, and not about the table. */
-export const isConstraint = (message) => /constraint failed|SQLITE_MISMATCH|cannot store/i.test(message);
+export const isConstraint = (message) => /constraint failed|SQLITE_MISMATCH|cannot store|malformed JSON/i.test(message);
 
 /** Applies a migration to a database in the state `before`: { refused, losses, state }, the last as it is then. */
 export async function outcomeOf(send, before, name, text) {
