@@ -2,7 +2,7 @@
 **
 ** For each folded name there is a list of those that mention it; dead versions
 ** are dropped from it when it is next asked for, so births cost nothing more
-** than a push. A change of a table or view makes its dependents dirty, through views
+** than a push. A change of a table, view or index makes its dependents dirty, through views
 ** transitively; dirty ones are resolved again when somebody asks.
 **
 ** Surprising: SQLite lets DROP TABLE leave broken views behind, and then refuses
@@ -24,6 +24,7 @@ typedef struct Layout {
 typedef struct State {
   bool alive, dirty, broken, strings, reported;
   bool stuck;       /* it works, but ALTER TABLE does not see it */
+  bool unreadable;  /* nor does it parse it, even under legacy_alter_table */
   bool refused;     /* a trigger that cannot be compiled, be it that it breaks no schema */
   Moment cause;     /* the statement that made it dirty last */
   uint32_t asked;   /* the number of the last listing that it was put in */
@@ -84,6 +85,7 @@ static Walk mention_node(Node *node, void *data) {
   switch (node->kind) {
   case NODE_FROM_ITEM:
     mention(data, ((FromItem *)node)->table.id);
+    mention(data, ((FromItem *)node)->indexed_by.id);
     break;
   case NODE_IN:
     mention(data, ((In *)node)->table.id);
@@ -93,9 +95,11 @@ static Walk mention_node(Node *node, void *data) {
     break;
   case NODE_UPDATE:
     mention(data, ((Update *)node)->table.id);
+    mention(data, ((Update *)node)->indexed_by.id);
     break;
   case NODE_DELETE:
     mention(data, ((Delete *)node)->table.id);
+    mention(data, ((Delete *)node)->indexed_by.id);
     break;
   case NODE_REFERENCES:
     mention(data, ((References *)node)->table.id);
@@ -183,8 +187,9 @@ void depend_widening(Catalog *catalog, bool widening) {
   catalog->dependents->widening = widening;
 }
 
-static bool is_relation(const Object *object) {
-  return object->kind == OBJECT_TABLE || object->kind == OBJECT_VIEW;
+/* An index can be named by INDEXED BY. */
+static bool can_be_read(const Object *object) {
+  return object->kind != OBJECT_TRIGGER;
 }
 
 void depend_begin(Catalog *catalog, Object *version) {
@@ -199,13 +204,13 @@ void depend_begin(Catalog *catalog, Object *version) {
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);
   if (version->kind == OBJECT_TRIGGER && version->on && version->trigger->time == TRIGGER_INSTEAD_OF)
     *vec_push(dependents->arena, list_of(dependents, &dependents->instead_of, version->on)) = version;
-  if (is_relation(version)) touch(catalog, version->name, version->born);
+  if (can_be_read(version)) touch(catalog, version->name, version->born);
 }
 
 void depend_end(Catalog *catalog, Object *version) {
   state_of(catalog->dependents, version)->alive = false;
   Moment moment = version->died == MOMENT_NEVER ? version->born : version->died;
-  if (is_relation(version)) touch(catalog, version->name, moment);
+  if (can_be_read(version)) touch(catalog, version->name, moment);
 }
 
 /* ---- what resolves ---- */
@@ -218,6 +223,7 @@ bool problem_breaks_schema(ProblemCode code) {
   case PROBLEM_UNKNOWN_INDEX:
   case PROBLEM_COMPOUND_COUNT:
   case PROBLEM_VALUES_COUNT:
+  case PROBLEM_VIEW_COLUMNS:
   case PROBLEM_NO_TABLES:
   case PROBLEM_HAVING:
   case PROBLEM_ORDER_TERM:
@@ -264,13 +270,6 @@ static Layout *layout_at(State *state, Moment moment) {
   return low ? &state->layouts.p[low - 1] : NULL;
 }
 
-/* A view that cannot be read: what breaks a schema, and names that don't fit its columns. */
-static bool readable(const Resolution *resolution) {
-  for (int32_t i = 0; i < resolution->problems.n; i++)
-    if (resolution->problems.p[i].code == PROBLEM_VIEW_COLUMNS) return false;
-  return !first_breaking(resolution);
-}
-
 static bool same_columns(Columns a, Columns b) {
   if (a.n != b.n) return false;
   for (int32_t i = 0; i < a.n; i++) {
@@ -299,7 +298,7 @@ static void settle_layout(Dependents *dependents, const Object *view, Moment mom
   Layout *layout = layout_at(state, moment);
   if (!layout || layout->known) return;
   Columns columns = {0};
-  if (readable(resolution)) columns = resolution->columns;
+  if (!first_breaking(resolution)) columns = resolution->columns;
   const Layout *before = layout > state->layouts.p ? layout - 1 : NULL;
   if (before && before->known && same_columns(before->columns, columns)) columns = before->columns;
   else columns = copy_columns(dependents->arena, columns);
@@ -364,7 +363,7 @@ static void keep_reason(Dependents *dependents, State *state, const Problem *pro
 static void evaluate(Catalog *catalog, Object *object, bool strings) {
   Dependents *dependents = catalog->dependents;
   State *state = state_of(dependents, object);
-  state->dirty = state->broken = state->stuck = state->strings = state->refused = false;
+  state->dirty = state->broken = state->stuck = state->unreadable = state->strings = state->refused = false;
   if (!worth_resolving(object)) return;
   Arena mark = dependents->scratch;
   /* In views and triggers SQLite goes on taking "x" for a string, whatever the check (probe: 3.40.1, 3.53.2). */
@@ -374,6 +373,7 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   state = state_of(dependents, object);
   state->broken = problem != NULL;
   state->stuck = !problem && resolution->in_rename.n > 0;
+  state->unreadable = resolution->unreadable;
   if (state->stuck) problem = &resolution->in_rename.p[0];
   state->refused = resolution->problems.n > 0;
   if (state->refused && !problem) keep_reason(dependents, state, &resolution->problems.p[0]);
@@ -405,7 +405,8 @@ Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why)
     dependents->broken.p[kept++] = object;
     if (!state->broken && !state->stuck) continue;
     bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
-    if (!first && (search.bodies || !body) && (object->temporary || !search.temporary)) first = object;
+    if (!first && (search.bodies || !body || state->unreadable) && (object->temporary || !search.temporary))
+      first = object;
   }
   dependents->broken.n = kept;
   if (first && why) *why = state_of(dependents, first)->why;

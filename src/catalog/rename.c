@@ -7,7 +7,7 @@
 ** TABLE itself; RENAME COLUMN turns every double-quoted string of the whole
 ** schema into a single-quoted one; `excluded` in an upsert of a trigger becomes the
 ** table's new name; rowid becomes the new name of the INTEGER PRIMARY KEY; t in
-** `x IN t` and a in USING(a) stay, and the schema check behind then refuses. */
+** `x IN t`, a in USING(a) and y in SET (x) = (y) stay, and the schema check behind then refuses. */
 #include "catalog/rename.h"
 
 #include <stdlib.h>
@@ -83,7 +83,7 @@ static bool means_column(const Renaming *renaming, const Reference *reference) {
 }
 
 static bool is_renamed(const Renaming *renaming, const Object *holding, const Reference *reference) {
-  if (!renaming->table) return false;
+  if (!renaming->table || reference->fixed) return false;
   return renaming->column < 0 ? means_table(renaming, holding, reference) : means_column(renaming, reference);
 }
 
@@ -97,7 +97,7 @@ static void edit_references(const Renaming *renaming, const Object *holding, con
     if (is_renamed(renaming, holding, reference)) {
       replace(renaming, source, reference->tok, edits);
       before = reference->tok;
-    } else if (renaming->strings && reference->role == REFERENCE_STRING) {
+    } else if (renaming->strings && reference->role == REFERENCE_STRING && !reference->fixed) {
       Token token = source->tokens.p[reference->tok];
       Str text = in_single_quotes(renaming->arena, reference->name->text, source->text.p[token.end]);
       *vec_push(renaming->arena, edits) = (TokenEdit){token.start, token.end, text};

@@ -24,6 +24,7 @@ typedef struct Reference {
   Object *object; /* table or view; NULL for CTEs, subqueries, functions */
   int32_t column; /* number in object, -1 where none */
   bool written;   /* target of INSERT, UPDATE SET, DELETE */
+  bool fixed;     /* RENAME leaves it as it is: SQLite has forgotten where it stands */
   bool alias;     /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
   Node *node;     /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
 } Reference;
@@ -32,6 +33,7 @@ typedef struct Resolution {
   VEC(Reference) references; /* in order of tokens */
   Problems problems;         /* unknown table, unknown column, ambiguous column … */
   Problems in_rename;        /* what is wrong only where ALTER TABLE looks the schema through */
+  bool unreadable;           /* in_rename's are such that ALTER TABLE does not even parse it */
   Columns columns;           /* a Select's result: names, and affinity/type/collation as SQLite derives them */
 } Resolution;
 

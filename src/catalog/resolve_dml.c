@@ -77,6 +77,12 @@ static void forbid_virtual(Resolver *r, const Node *first, const Node *last, Str
   problem->arg[1] = str_fmt(r->arena, "%.*s statements on virtual tables", STR_ARG(verb));
 }
 
+/* SET (x) = (y): a row of one column gets a copy of y. */
+static void forget_copied(Resolver *r, Node *expr, int32_t references) {
+  for (int32_t i = references; i < r->out->references.n; i++) r->out->references.p[i].fixed = true;
+  resolve_forgotten(r, expr);
+}
+
 static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList sets) {
   for (int32_t i = 0; i < sets.n; i++) {
     Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
@@ -89,7 +95,9 @@ static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList s
       resolve_scalar(r, scope, set->expr);
       continue;
     }
+    int32_t references = r->out->references.n;
     Value value = resolve_expr(r, scope, set->expr);
+    if (set->columns.n == 1 && set->expr && set->expr->kind != NODE_SUBQUERY) forget_copied(r, set->expr, references);
     if (value.width == set->columns.n) continue;
     Problem *problem = resolve_problem(r, PROBLEM_ASSIGNMENT_COUNT, set->head.first, set->head.last);
     problem->arg[0] = str_fmt(r->arena, "%d", set->columns.n);

@@ -206,8 +206,10 @@ static Walk stop_at_call(Node *node, void *data) {
 static Value in(Resolver *r, Scope *scope, In *node) {
   Value value = value_typed(TYPE_NUMBER);
   /* SQLite's parser makes a constant of `x IN ()` and forgets x, unless there is a call in it. */
-  if (!node->select && !node->table.id && !node->list.n && node_walk(node->operand, stop_at_call, NULL, NULL))
+  if (!node->select && !node->table.id && !node->list.n && node_walk(node->operand, stop_at_call, NULL, NULL)) {
+    resolve_forgotten(r, node->operand);
     return value;
+  }
   Value operand = resolve_expr(r, scope, node->operand);
   inherit(&value, operand);
   if (node->select) {

@@ -6,6 +6,7 @@
 #include "catalog/builtin.h"
 #include "catalog/depend.h"
 #include "catalog/scope.h"
+#include "syntax/walk.h"
 
 static bool known_schema(const Ident *schema) {
   if (!schema) return true;
@@ -129,13 +130,52 @@ void common_leave(Resolver *r, CommonScope *commons) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
     int32_t kept = r->out->problems.n, references = r->out->references.n;
     common_resolve(r, commons, &commons->tables[i]);
-    if (r->out->problems.n > kept) forget_unresolved(r, references, &r->out->problems.p[kept]);
+    bool unfit = r->out->problems.n > kept && r->out->problems.p[kept].code == PROBLEM_VIEW_COLUMNS;
+    if (r->out->problems.n > kept && !unfit) forget_unresolved(r, references, &r->out->problems.p[kept]);
     for (int32_t k = kept; k < r->out->problems.n; k++)
       if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
         r->out->problems.p[kept++] = r->out->problems.p[k];
     r->out->problems.n = kept;
   }
   r->commons = commons->outer;
+}
+
+void only_in_rename(Resolver *r, int32_t from) {
+  for (int32_t i = from; i < r->out->problems.n; i++) {
+    const Problem *problem = &r->out->problems.p[i];
+    /* Columns that a WITH table has not are seen where it is read. */
+    if (problem->code == PROBLEM_VIEW_COLUMNS) continue;
+    if (!problem->late && problem_breaks_schema(problem->code)) *vec_push(r->arena, &r->out->in_rename) = *problem;
+  }
+  r->out->problems.n = from;
+}
+
+/* A WITH and those inside it, which see its tables. */
+static Walk forgotten_with(Node *node, void *data) {
+  Resolver *r = data;
+  if (node->kind != NODE_WITH) return WALK_CONTINUE;
+  const With *with = (const With *)node;
+  Scope none = {0};
+  CommonScope commons = common_enter(r, &none, node);
+  for (int32_t i = 0; i < commons.n; i++)
+    if (commons.tables[i].state == COMMON_UNUSED) common_resolve(r, &commons, &commons.tables[i]);
+  r->commons = &commons;
+  for (int32_t i = 0; i < with->tables.n; i++) node_walk(commons.tables[i].node->select, forgotten_with, NULL, r);
+  r->commons = commons.outer;
+  return WALK_PRUNE;
+}
+
+void resolve_forgotten(Resolver *r, Node *node) {
+  if (!node) return;
+  CommonScope *before = r->commons;
+  int32_t problems = r->out->problems.n, references = r->out->references.n;
+  r->commons = NULL;
+  node_walk(node, forgotten_with, NULL, r);
+  r->commons = before;
+  int32_t before_it = r->out->in_rename.n;
+  only_in_rename(r, problems);
+  if (r->out->in_rename.n > before_it) r->out->unreadable = true;
+  r->out->references.n = references;
 }
 
 void common_first_term(Resolver *r, const Select *select, const Results *results) {

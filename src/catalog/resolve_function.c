@@ -108,11 +108,12 @@ static bool window_known(const Scope *scope, const Ident *name) {
   return false;
 }
 
-/* A frame's bounds are constants: SQLite puts NULL in place of any that names something, so they are left alone. */
+/* A frame's bounds are constants: SQLite puts NULL in place of any that names something. */
 void resolve_window(Resolver *r, Scope *scope, Window *window) {
   if (window->base.id && !window_known(scope, window->base.id))
     resolve_problem_name(r, PROBLEM_UNKNOWN_WINDOW, window->base);
   resolve_scalars(r, scope, window->partition_by);
   for (int32_t i = 0; i < window->order_by.n; i++)
     resolve_scalar(r, scope, AS(OrderingTerm, ORDERING_TERM, window->order_by.p[i])->expr);
+  resolve_forgotten(r, window->frame);
 }

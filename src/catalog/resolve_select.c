@@ -290,13 +290,26 @@ static void resolve_compound_order(Resolver *r, Core *cores, int32_t ncores, Nod
 
 /* ---- cores ---- */
 
-/* A WINDOW that no function uses is not looked into. */
+/* A WINDOW that no function uses is not looked into, except for the tables that its subqueries read, and by ALTER
+** TABLE. */
+static void keep_tables(Resolver *r, int32_t from) {
+  Problems *problems = &r->out->problems;
+  int32_t kept = from;
+  for (int32_t i = from; i < problems->n; i++) {
+    Problem problem = problems->p[i];
+    if (problem.code != PROBLEM_UNKNOWN_TABLE) continue;
+    problems->p[i] = problems->p[kept];
+    problems->p[kept++] = problem;
+  }
+  only_in_rename(r, kept);
+}
+
 static void resolve_named_windows(Resolver *r, Scope *scope, NodeList windows) {
   for (int32_t i = windows.n - 1; i >= 0; i--) {
     int32_t problems = r->out->problems.n;
     bool used = scope->window_used[i];
     resolve_window(r, scope, AS(Window, WINDOW, windows.p[i]));
-    if (!used) r->out->problems.n = problems;
+    if (!used) keep_tables(r, problems);
   }
 }
 

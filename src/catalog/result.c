@@ -86,7 +86,30 @@ static Str result_type(const Value *value) {
   }
 }
 
+static Problem *unfit(Resolver *r, const Results *results, NodeList names) {
+  Problem *problem = resolve_problem(r, PROBLEM_VIEW_COLUMNS, names.p[0]->first, names.p[names.n - 1]->last);
+  problem->arg[0] = str_fmt(r->arena, "%d", names.n);
+  problem->arg[1] = str_fmt(r->arena, "%d", results->n);
+  return problem;
+}
+
+/* A view whose names do not fit its SELECT has the columns that they name, of no type, until it is read. */
+static Columns unfit_columns(Resolver *r, const Results *results, NodeList names) {
+  Columns columns = {0};
+  Taken taken = {0};
+  for (int32_t i = 0; i < names.n; i++)
+    *vec_push(r->arena, &columns) =
+        (Column){.name = unique_name(r, &taken, AS(ColumnName, COLUMN_NAME, names.p[i])->name.id),
+                 .affinity = AFFINITY_NONE,
+                 .place = PLACE_NONE,
+                 .name_place = PLACE_NONE};
+  unfit(r, results, names)->late = true;
+  return columns;
+}
+
 Columns results_columns(Resolver *r, const Results *results, NodeList names, bool resolved) {
+  bool fit = !names.n || names.n == results->n || !results->n;
+  if (!fit && resolved) return unfit_columns(r, results, names);
   Columns columns = {0};
   Taken taken = {0};
   for (int32_t i = 0; i < results->n; i++) {
@@ -100,10 +123,6 @@ Columns results_columns(Resolver *r, const Results *results, NodeList names, boo
                                              .place = PLACE_NONE,
                                              .name_place = PLACE_NONE};
   }
-  if (names.n && names.n != results->n && results->n) {
-    Problem *problem = resolve_problem(r, PROBLEM_VIEW_COLUMNS, names.p[0]->first, names.p[names.n - 1]->last);
-    problem->arg[0] = str_fmt(r->arena, "%d", names.n);
-    problem->arg[1] = str_fmt(r->arena, "%d", results->n);
-  }
+  if (!fit) unfit(r, results, names);
   return columns;
 }

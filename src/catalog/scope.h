@@ -137,8 +137,8 @@ bool is_rowid_name(const Ident *name);
 bool token_double_quoted(const Source *source, Tok tok);
 
 /* ALTER TABLE does not find the columns of a join in parentheses, though every query does (probe: 3.40.1, 3.53.2: a
-*view
-** FROM t JOIN (a JOIN b) that names a column of a refuses all renames). `name` is as it is written. */
+ *view
+ ** FROM t JOIN (a JOIN b) that names a column of a refuses all renames). `name` is as it is written. */
 void hidden_in_rename(Resolver *r, const Node *node, Str name);
 
 /* resolve_from.c */
@@ -156,6 +156,12 @@ void resolve_indexed_by(Resolver *r, const Term *term, Name index);
 /* WITH: enter before the statement, leave behind it (resolves those not used). */
 CommonScope common_enter(Resolver *r, Scope *scope, Node *with);
 void common_leave(Resolver *r, CommonScope *commons);
+/* What SQLite's parser throws away or copies: x of `x IN ()`, y of `SET (x) = (y)`, the bounds of a frame. ALTER TABLE
+** loses the places of its names, and resolves every WITH in it, used or not, by itself: what fails there goes to
+** in_rename. */
+void resolve_forgotten(Resolver *r, Node *node);
+/* Of the problems from number `from` on, those that break a schema: off to in_rename; the rest is dropped. */
+void only_in_rename(Resolver *r, int32_t from);
 /* The first term of `select` is resolved: if it is a WITH table's, its columns are known, and a
 ** later term may read that table. */
 void common_first_term(Resolver *r, const Select *select, const Results *results);

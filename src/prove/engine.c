@@ -24,14 +24,10 @@ static const Limit d1_limits[] = {
 
 /* Pragmas that reach beyond this database: process-wide limits and folders. */
 static const Str refused_pragmas[] = {
-    S_INIT("temp_store"),
-    S_INIT("temp_store_directory"),
-    S_INIT("data_store_directory"),
-    S_INIT("hard_heap_limit"),
-    S_INIT("soft_heap_limit"),
-    S_INIT("writable_schema"),
-    S_INIT("journal_mode"),
-    S_INIT("mmap_size"),
+    S_INIT("temp_store"),           S_INIT("temp_store_directory"),
+    S_INIT("data_store_directory"), S_INIT("hard_heap_limit"),
+    S_INIT("soft_heap_limit"),      S_INIT("writable_schema"),
+    S_INIT("journal_mode"),         S_INIT("mmap_size"),
 };
 
 /* What D1's authorizer refuses though SQLite has it (probes `functions`). */
@@ -213,4 +209,10 @@ void engine_name(Buf *buf, Str name) {
   for (int32_t i = 0; bare && i < name.n; i++) bare = char_name(name.p[i]);
   if (bare) buf_str(buf, name);
   else buf_quoted(buf, name, '"');
+}
+
+void engine_reread(Engine *engine) {
+  sqlite3_set_authorizer(engine->db, NULL, NULL);
+  sqlite3_exec(engine->db, "PRAGMA writable_schema = RESET", NULL, NULL, NULL);
+  sqlite3_set_authorizer(engine->db, authorize, engine);
 }

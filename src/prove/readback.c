@@ -133,6 +133,7 @@ static bool read_all(Reader *reader, Str *why) {
 bool readback(Engine *engine, Arena *arena, Traits *traits, Str *why) {
   *traits = traits_new(arena);
   Reader reader = {.engine = engine, .arena = arena, .traits = traits};
+  engine_reread(engine);
   bool read = prepare_reader(&reader, why) && read_all(&reader, why);
   sqlite3_finalize(reader.columns);
   sqlite3_finalize(reader.indexes);

@@ -41,12 +41,13 @@ bool replay_script(Engine *engine, Arena *arena, const Script *script, ReplayOpt
   bool good = true;
   for (int32_t i = 0; i < script->nstatements; i++) {
     Statement *statement = &script->statements[i];
-    Str sql = source_text(script->source, statement->first, statement->last), why;
+    Str sql = statement_sql(statement), why;
     bool compile = !options.rows && writes_rows(statement->node);
     if (compile ? engine_compile(engine, arena, sql, &why) : engine_run(engine, arena, sql, &why)) continue;
     good = false;
     uint32_t start = (uint32_t)(sql.p - script->source->text.p);
-    ReplayError error = {.start = start, .end = start + (uint32_t)sql.n, .statement = statement};
+    uint32_t end = script->source->tokens.p[statement->last].end;
+    ReplayError error = {.start = start, .end = end, .statement = statement};
     error.message = why;
     *vec_push(arena, errors) = error;
     if (!options.keep_going) break;

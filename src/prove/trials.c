@@ -17,10 +17,6 @@ static void add(Trier *t, int32_t statement, TrialKind kind, bool certain, Str m
   *vec_push(t->arena, t->trials) = (Trial){statement, kind, certain, message};
 }
 
-static Str statement_text(const Statement *statement) {
-  return source_text(statement->source, statement->first, statement->last);
-}
-
 /* ---- modules ---- */
 
 /* What this SQLite need not know yet, by the version that brought it (https://sqlite.org/changes.html). */
@@ -51,7 +47,7 @@ static bool tried_module(const Ident *module) {
 static void try_module(Trier *t, int32_t number, Engine **engine) {
   const CatalogStatement *entry = &t->catalog->statements.p[number];
   const CreateVirtualTable *create = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, entry->statement->node);
-  Str text = statement_text(entry->statement), why;
+  Str text = statement_sql(entry->statement), why;
   if (!create || entry->refused || !tried_module(create->module.id) || newer_option(text)) return;
   if (!*engine) *engine = engine_open(t->arena, ENGINE_PLAIN, &why);
   if (!*engine) return;
@@ -176,7 +172,7 @@ static void try_column(Trier *t, const Change *change) {
                        : make_table(t, engine, change->before);
   int32_t number = (int32_t)change->statement;
   const Statement *statement = t->catalog->statements.p[number].statement;
-  if (ready && !add_column(t, engine, change, statement_text(statement), &why) && tells(why))
+  if (ready && !add_column(t, engine, change, statement_sql(statement), &why) && tells(why))
     add(t, number, TRIAL_COLUMN, certain, why);
   engine_close(engine);
 }
@@ -240,7 +236,7 @@ static bool run_script(Trier *t, Run *run, int32_t first, int32_t end) {
     if (entry->refused || entry->statement->node->kind == NODE_BROKEN) return false;
     if (!runs(t, run, s)) continue;
     if (run->suspects->statements[s] && suspect < 0) suspect = s;
-    if (engine_run(engine, t->arena, statement_text(entry->statement), &why)) continue;
+    if (engine_run(engine, t->arena, statement_sql(entry->statement), &why)) continue;
     run->unsure = !fails_for_rows(engine, why);
     if (!run->unsure) add(t, s, TRIAL_ROWS, true, why);
     return false;

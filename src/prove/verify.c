@@ -51,7 +51,7 @@ static bool defines(const Node *node) {
 static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint32_t byte) {
   Arena *arena = verifier->arena;
   const Statement *statement = seen->statement;
-  Str message, sql = source_text(statement->source, statement->first, statement->last);
+  Str message, sql = statement_sql(statement);
   bool taken = engine_run(verifier->engine, arena, sql, &message);
   verifier->result.statements++;
   bool broken = statement->node->kind == NODE_BROKEN;

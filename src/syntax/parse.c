@@ -47,8 +47,8 @@ static Parser *parser_for(Compilation *compilation, Source *source) {
 
 /* The kinds that read_statement does more with than to hand them on. */
 static const bool looked_at[TK_ILLEGAL + 256] = {
-    [0] = true,         [TK_SEMI] = true,   [TK_LP] = true,     [TK_RP] = true,     [TK_ILLEGAL] = true,
-    [TK_WINDOW] = true, [TK_OVER] = true,   [TK_FILTER] = true, [TK_WITHIN] = true,
+    [0] = true,         [TK_SEMI] = true, [TK_LP] = true,     [TK_RP] = true,     [TK_ILLEGAL] = true,
+    [TK_WINDOW] = true, [TK_OVER] = true, [TK_FILTER] = true, [TK_WITHIN] = true,
 };
 
 /* Reads one statement from `first`, up to `stop` where that is not TOK_NONE; b->at is
@@ -180,4 +180,10 @@ Script parse_source(Compilation *compilation, Source *source) {
   }
   report_open_comment(compilation, source);
   return (Script){source, statements.p, statements.n};
+}
+
+Str statement_sql(const Statement *statement) {
+  const Source *source = statement->source;
+  if (statement->semicolon != TOK_NONE) return source_text(source, statement->first, statement->semicolon);
+  return str_from(source->text, (int32_t)source->tokens.p[statement->first].start);
 }

@@ -8,15 +8,15 @@
 /* One statement of a script, in order of the text. */
 typedef struct Statement {
   Source *source;
-  Node *node;         /* never NULL; NODE_BROKEN where it did not parse */
-  Tok first, last;    /* its tokens without the ';' */
-  Tok semicolon;      /* TOK_NONE where the last statement lacks one */
-  int32_t problems;   /* how many problems the parse raised for it */
+  Node *node;       /* never NULL; NODE_BROKEN where it did not parse */
+  Tok first, last;  /* its tokens without the ';' */
+  Tok semicolon;    /* TOK_NONE where the last statement lacks one */
+  int32_t problems; /* how many problems the parse raised for it */
 } Statement;
 
 typedef struct Script {
   Source *source;
-  Statement *statements;  /* empty statements (stray ';') are left out */
+  Statement *statements; /* empty statements (stray ';') are left out */
   int32_t nstatements;
 } Script;
 
@@ -24,5 +24,9 @@ typedef struct Script {
 ** arena; what is wrong is appended to its problems, one a statement. Never
 ** fails: a broken statement gives a NODE_BROKEN and the next one is read. */
 Script parse_source(Compilation *compilation, Source *source);
+
+/* A statement as SQLite is given it: up to its ';', or the end of the text, with the comments behind it, which can
+** make a difference (ADD COLUMN x TEXT -- this one is refused). */
+Str statement_sql(const Statement *statement);
 
 #endif

@@ -118,8 +118,7 @@ static void empty_table(Referee *referee, const CreateTable *create) {
 
 static bool step_one(Referee *referee, Script script, int32_t number, Str *why) {
   Statement *statement = &script.statements[number];
-  Tok last = statement->semicolon == TOK_NONE ? statement->last : statement->semicolon;
-  Str sql = source_text(script.source, statement->first, last);
+  Str sql = statement_sql(statement);
   if (older_differs(referee->catalog, statement)) return true;
   int32_t problems = referee->compilation->problems.n;
   buf_fmt(&referee->history, "%.*s\n", STR_ARG(sql));

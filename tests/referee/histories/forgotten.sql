@@ -1,0 +1,33 @@
+-- What SQLite's parser throws away or copies, ALTER TABLE does not rewrite; and every WITH in it must resolve by itself.
+CREATE TABLE t (a, b);
+CREATE TABLE other (c);
+CREATE TABLE kept (x, y);
+CREATE TRIGGER copied AFTER INSERT ON other BEGIN UPDATE t SET (a) = (t.a); END;
+ALTER TABLE t RENAME a TO z;
+ALTER TABLE t RENAME TO u;
+DROP TRIGGER copied;
+CREATE TRIGGER literal AFTER UPDATE OF x ON kept BEGIN UPDATE kept SET (x) = (""), (y) = (SELECT x FROM kept); END;
+ALTER TABLE kept RENAME x TO "123";
+ALTER TABLE kept RENAME TO "the kept";
+CREATE TRIGGER nested AFTER INSERT ON other BEGIN
+  UPDATE other SET (c) = (EXISTS (SELECT 1 WHERE (WITH k (a) AS (SELECT 1 FROM t) SELECT a FROM k)));
+END;
+ALTER TABLE t RENAME TO v;
+DROP TRIGGER nested;
+CREATE INDEX i ON t ((WITH t AS (SELECT *) VALUES (2)) IN ());
+ALTER TABLE t RENAME TO v;
+ALTER TABLE t RENAME a TO aa;
+DROP INDEX i;
+CREATE VIEW narrow AS SELECT (WITH x (a) AS (SELECT * FROM "the kept") VALUES (b)) IN ();
+ALTER TABLE t RENAME b TO bb;
+CREATE TABLE g (a, b AS ((WITH w (xyz) AS (SELECT g.b FROM g) SELECT 123) IN ()));
+ALTER TABLE g RENAME TO h;
+DROP TABLE g;
+CREATE VIEW bounds AS SELECT 123 WINDOW x AS (
+  RANGE BETWEEN UNBOUNDED PRECEDING AND sum (1) OVER (PARTITION BY (WITH x AS (VALUES (col1)) VALUES (453))) FOLLOWING);
+ALTER TABLE t RENAME TO v;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE t RENAME TO v;
+PRAGMA legacy_alter_table = OFF;
+DROP VIEW bounds;
+ALTER TABLE t RENAME TO v;

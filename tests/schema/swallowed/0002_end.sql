@@ -1,0 +1,1 @@
+ALTER TABLE u ADD c TEXT -- the end of the text
