@@ -21,10 +21,10 @@
 #endif
 
 typedef struct Arena {
-  char *at;            /* next free byte */
-  char *end;           /* one past the last byte of the mapping */
-  char *start;         /* first byte of the mapping */
-  void (*full)(void);  /* called when memory is gone; must not return */
+  char *at;           /* next free byte */
+  char *end;          /* one past the last byte of the mapping */
+  char *start;        /* first byte of the mapping */
+  void (*full)(void); /* called when memory is gone; must not return */
 } Arena;
 
 /* A new arena. `full` reports that memory ran out and ends the process; it is
@@ -66,7 +66,7 @@ void *arena_room(Arena *arena, size_t size, size_t align, ptrdiff_t count);
 void arena_trim(Arena *arena, void *end);
 
 /* The only spelling of an allocation: arena_new(a, Type, n) -> Type *, zeroed. */
-#define arena_new(arena, Type, count)                                                                      \
+#define arena_new(arena, Type, count)                                                                           \
   ((Type *)(__builtin_constant_p(count) && (count) == 1 ? arena_alloc_one((arena), sizeof(Type), alignof(Type)) \
                                                         : arena_alloc((arena), sizeof(Type), alignof(Type), (count))))
 

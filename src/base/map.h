@@ -18,9 +18,9 @@ typedef struct MapSlot {
 } MapSlot;
 
 typedef struct Map {
-  VEC(MapEntry) entries;  /* removed ones keep their key, value is NULL */
+  VEC(MapEntry) entries; /* removed ones keep their key, value is NULL */
   MapSlot *slots;
-  int32_t nslots;         /* a power of two */
+  int32_t nslots; /* a power of two */
 } Map;
 
 /* The value, or NULL where there is none. */

@@ -11,17 +11,16 @@
 
 #include "base/arena.h"
 
-#define VEC(Type)    \
-  struct {           \
-    Type *p;         \
-    int32_t n, cap;  \
+#define VEC(Type)   \
+  struct {          \
+    Type *p;        \
+    int32_t n, cap; \
   }
 
 /* Address of a new, zeroed last element. */
-#define vec_push(arena, v)                                                                             \
-  ((v)->n == (v)->cap                                                                                  \
-       ? ((v)->p = vec_grow((arena), (v)->p, (v)->n, &(v)->cap, sizeof *(v)->p, alignof(max_align_t))) \
-       : (v)->p,                                                                                       \
+#define vec_push(arena, v)                                                                                            \
+  ((v)->n == (v)->cap ? ((v)->p = vec_grow((arena), (v)->p, (v)->n, &(v)->cap, sizeof *(v)->p, alignof(max_align_t))) \
+                      : (v)->p,                                                                                       \
    &(v)->p[(v)->n++])
 
 #define vec_last(v) (&(v)->p[(v)->n - 1])

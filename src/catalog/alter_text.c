@@ -6,7 +6,7 @@
 ** follows; a constraint goes with all blanks and comments around it, and only
 ** the first NOT NULL of a column goes; dropping the name of a DEFAULT, a COLLATE
 ** or a generated column leaves what it named; and SET NOT NULL on a foreign key that is NOT DEFERRABLE makes it
-*deferrable. */
+** deferrable. */
 #include "base/buf.h"
 #include "catalog/alter.h"
 #include "parser.h"

@@ -87,8 +87,7 @@ void apply_alter(Apply *apply, Node *node);
 ** (new objects, not visible yet, in table->indexes). False: refused. */
 bool apply_table_define(Apply *apply, Object *object);
 /* Whether CHECKs, defaults and generated columns resolve; refuses if not. `read`: whether SQLite reads the table once
-*when
-** it is made, and so finds generated columns that need themselves. */
+** when it is made, and so finds generated columns that need themselves. */
 bool apply_table_resolve(Apply *apply, Object *object, bool read);
 /* A table of mig's own making (sqlite_sequence, a shadow table) from its text, visible. */
 Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql);

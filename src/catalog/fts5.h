@@ -15,9 +15,9 @@ typedef struct Fts5Column {
 typedef struct Fts5 {
   Arena *arena; /* for what is handed out */
   VEC(Fts5Column) columns;
-  Str content;     /* content=…: of a table of that name; empty: contentless; NULL pointer: not said */
+  Str content;       /* content=…: of a table of that name; empty: contentless; NULL pointer: not said */
   Str content_rowid; /* of that table: its key; NULL pointer: not said */
-  bool no_docsize; /* columnsize=0 */
+  bool no_docsize;   /* columnsize=0 */
   bool contentless_delete, contentless_unindexed, locale;
   bool tokenize_said;
   int32_t prefixes; /* lengths that prefix=… lists */

@@ -179,8 +179,7 @@ void resolve_returning(Resolver *r, const Term *term, NodeList returning);
 
 /* result.c: the columns that a table made of these results has, named and typed
 ** as sqlite3 shows them for a view; `names` (ColumnName) replace theirs. A subquery in FROM or WITH gets its names
-*before
-** they are `resolved`: "x" that is a string gives its column the name x there, and "x" with its quotes elsewhere. */
+** before they are `resolved`: "x" that is a string gives its column the name x there, and "x" with its quotes elsewhere. */
 Columns results_columns(Resolver *r, const Results *results, NodeList names, bool resolved);
 
 /* resolve_dml.c */

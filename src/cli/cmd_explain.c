@@ -54,8 +54,8 @@ static int run(Cli *cli) {
     if (!rule) {
       Str nearest = rule_nearest(rules, name);
       if (nearest.n && str_find_char(nearest, '/') < 0)
-        return output_error(cli, "no rule is called \"%.*s\"; `mig rules %.*s` lists those of that group", STR_ARG(name),
-                            STR_ARG(nearest));
+        return output_error(cli, "no rule is called \"%.*s\"; `mig rules %.*s` lists those of that group",
+                            STR_ARG(name), STR_ARG(nearest));
       if (nearest.n)
         return output_error(cli, "no rule is called \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(nearest));
       return output_error(cli, "no rule is called \"%.*s\"; `mig rules` lists them", STR_ARG(name));

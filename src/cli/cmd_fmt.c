@@ -48,9 +48,12 @@ static ExitStatus deliver(Job *job, Str path, Str text, Str result) {
   if (same) return STATUS_FINE;
   if (job->diff) {
     Buf out = buf_new(job->cli->perm);
-    DiffText diff = {
-        .old_name = path, .new_name = path, .old_text = text, .new_text = result, .color = job->cli->color_out,
-        .visible = output_terminal()};
+    DiffText diff = {.old_name = path,
+                     .new_name = path,
+                     .old_text = text,
+                     .new_text = result,
+                     .color = job->cli->color_out,
+                     .visible = output_terminal()};
     diff_text(&out, &diff, *job->cli->scratch);
     output_write(job->cli, buf_done(&out));
   } else if (job->check) {

@@ -29,10 +29,10 @@ static int run(Cli *cli) {
     return STATUS_UNPROVEN;
   }
   Str refused = result.refused.n ? str_fmt(cli->perm, " (%d refused by both)", result.refused.n) : S("");
-  output_write(cli, str_fmt(cli->perm, "%d %s, %d %s%.*s: the same schema in mig and in SQLite %s\n", result.scripts,
-                            result.scripts == 1 ? "file" : "files", result.statements,
-                            result.statements == 1 ? "statement" : "statements", STR_ARG(refused),
-                            sqlite3_libversion()));
+  output_write(cli,
+               str_fmt(cli->perm, "%d %s, %d %s%.*s: the same schema in mig and in SQLite %s\n", result.scripts,
+                       result.scripts == 1 ? "file" : "files", result.statements,
+                       result.statements == 1 ? "statement" : "statements", STR_ARG(refused), sqlite3_libversion()));
   return STATUS_FINE;
 }
 

@@ -16,8 +16,7 @@ typedef struct Fixing {
 
 /* Applies fixes until none is left: each round reads and checks the result again. A fix whose rule does not
 ** say that it changes the schema, and that does, is left out and reported, and so is one that brings new errors. False
-*after having said
-** what went wrong. */
+** after having said what went wrong. */
 bool fixing_run(Cli *cli, Fixing *fixing);
 
 #endif

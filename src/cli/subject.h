@@ -20,8 +20,7 @@ typedef struct Subject {
   }
 
 /* Compiles the project (or what --at names) and finds the one word of the command line, NAME or NAME.COLUMN. A name
-*that
-** --at does not know is looked for in what it was called then. False after having said why there is none. */
+** that --at does not know is looked for in what it was called then. False after having said why there is none. */
 bool cli_subject(Cli *cli, Subject *subject);
 
 /* --format: whether it is json. False after having said that it is neither. */

@@ -110,8 +110,10 @@ static bool list_grew(const ObjectPair *pair, const CheckConstraint *check) {
   for (int32_t i = 0; list && i < pair->from->table->checks.n; i++) {
     const CheckConstraint *was = &pair->from->table->checks.p[i];
     const In *old = list_of(was);
-    if (!old || pair->origin[check->column] != was->column || !node_equal(from, old->operand, to, list->operand)) continue;
-    if (!same_comparison(&pair->from->table->columns.p[was->column], &pair->to->table->columns.p[check->column])) continue;
+    if (!old || pair->origin[check->column] != was->column || !node_equal(from, old->operand, to, list->operand))
+      continue;
+    if (!same_comparison(&pair->from->table->columns.p[was->column], &pair->to->table->columns.p[check->column]))
+      continue;
     int32_t kept = 0;
     while (kept < old->list.n && list_contains(to, list, from, old->list.p[kept])) kept++;
     if (kept == old->list.n) return true;

@@ -164,7 +164,8 @@ Str words_foreign_key(Arena *arena, const Object *table, const ForeignKey *key) 
 void words_name(Buf *buf, Str name) {
   Arena scratch = *buf->arena;
   Str first;
-  bool bare = name.n > 0 && char_name(name.p[0]) && lex_first(str_dup(&scratch, name), &first) == TK_ID && first.n == name.n;
+  bool bare =
+      name.n > 0 && char_name(name.p[0]) && lex_first(str_dup(&scratch, name), &first) == TK_ID && first.n == name.n;
   if (bare) buf_str(buf, name);
   else buf_quoted(buf, name, '"');
 }

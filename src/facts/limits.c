@@ -1,7 +1,7 @@
 /* Where statements go over D1's limits; see limits.h.
 **
 ** Depth is what the parser counted in Node.height, as SQLite does, and the leaf itself. probe: 99 comparisons joined by
-*AND pass, 100 fail. */
+** AND pass, 100 fail. */
 #include "facts/limits.h"
 
 #include "syntax/walk.h"
@@ -24,7 +24,7 @@ typedef struct Walker {
   LimitCases *cases;
   const Source *source;
   int32_t statement;
-  bool reported; /* the expression depth, once a statement */
+  bool reported;              /* the expression depth, once a statement */
   int64_t value_bytes, depth; /* the limits that every literal and expression is held against */
 } Walker;
 
@@ -62,7 +62,8 @@ static void check_pattern(Walker *w, Node *node) {
 static void check_literal(Walker *w, Node *node) {
   int64_t bytes = source_text(w->source, node->first, node->last).n - 2;
   if (((const Literal *)node)->type == LITERAL_BLOB) bytes = (bytes - 1) / 2;
-  if (bytes > w->value_bytes && ((const Literal *)node)->type >= LITERAL_STRING) report(w, S("value_bytes"), bytes, node);
+  if (bytes > w->value_bytes && ((const Literal *)node)->type >= LITERAL_STRING)
+    report(w, S("value_bytes"), bytes, node);
 }
 
 /* zeroblob(N) makes N bytes, hex() of it twice as many. */

@@ -6,8 +6,7 @@
 #include "base/str.h"
 
 /* The keyword that a word of the type was meant to be: "NOL" NOT, "UNIQE" UNIQUE, "AUTO_INCREMENT" AUTOINCREMENT; the
-*word
-** is then in *word, a part of `type`. p == NULL where there is none. */
+** word is then in *word, a part of `type`. p == NULL where there is none. */
 Str type_slip(Str type, Str *word);
 
 /* The type that a misspelt one was meant to be, where that has another affinity: TEXT for "TEX". p == NULL where there

@@ -4,13 +4,10 @@
 ** line "==> settings dates=epoch deploy=rolling" says under which settings, and
 ** "==> repeat 20000" makes that many copies of each "@": for what only size makes wrong;
 ** "==> crlf" gives it CRLF line ends, "==> latin1" an encoding that is none of ours; "==> back NAME" is a file beside
-*it
-** that leads back. Of history: "==> base" says that the migration above stands so in the base revision, "==> was"
-*begins
-** the text that it had there, "==> removed NAME" is one that is there only, "==> renamed NAME" the one above under its
+** it that leads back. Of history: "==> base" says that the migration above stands so in the base revision, "==> was"
+** begins the text that it had there, "==> removed NAME" is one that is there only, "==> renamed NAME" the one above under its
 ** former name. "==> schema.sql" begins the generated schema, behind all migrations; "==> stale RULE FILE" is an entry
-*of a
-** baseline that nothing matches. */
+** of a baseline that nothing matches. */
 #include "lint/check.h"
 
 #include "base/buf.h"

@@ -10,8 +10,7 @@
 **   safe_rebuild(statement)     edits: the file's rebuilds made safe, where this DROP TABLE is one of theirs and the
 **                               result is proven; else NULL (rescue.h)
 **   instead(statement)          edits: what D1 takes in the place of this ALTER TABLE and those right behind it,
-*proven;
-**                               else NULL (instead.h)
+** proven;                               else NULL (instead.h)
 **   related(place, message)     another place that belongs to the finding
 **   cover(first, last)          the place from the start of one to the end of another
 **   part(place, start, length)  bytes of a place's text, from 0
@@ -19,8 +18,7 @@
 **   bytes(text)                 its length in bytes
 **   quoted(name)                a name, in double quotes where SQLite needs them
 **   nearest_table(name, statement)  the table or view there before a statement (NULL: in the end) whose name is
-*nearest;
-**                               NULL where none is near
+** nearest;                               NULL where none is near
 **   distance(a, b)              edits between two names, 9 when far apart
 **   name_fits(kind, name)       1 where the project's pattern for a table, column, index, view, trigger or constraint
 **                               matches

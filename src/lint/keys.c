@@ -64,7 +64,8 @@ static void widen(const Keys *keys) {
   int32_t rows = keys->world->data[keys->number].rows.n;
   if (index->nslots) index->nslots *= 2;
   else
-    for (index->nslots = SLOTS_FIRST; index->nslots < rows / 2; index->nslots *= 2) {}
+    for (index->nslots = SLOTS_FIRST; index->nslots < rows / 2; index->nslots *= 2) {
+    }
   KeyRun *runs = arena_new(arena, KeyRun, index->nslots / 2);
   if (index->distinct) memcpy(runs, index->runs, sizeof *runs * (size_t)index->distinct);
   index->runs = runs;

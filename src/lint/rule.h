@@ -28,12 +28,12 @@ struct Rule {
   Str group; /* "fk" */
   Str file;  /* where it was read, for messages */
   Severity severity;
-  bool fixes, safe; /* offers fixes; they are safe to apply unasked */
-  Str needs; /* needs.h: what must be there for its SELECT to give a row */
-  Str target; /* the only one that it is for; empty: all */
+  bool fixes, safe;    /* offers fixes; they are safe to apply unasked */
+  Str needs;           /* needs.h: what must be there for its SELECT to give a row */
+  Str target;          /* the only one that it is for; empty: all */
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
-  bool history; /* speaks of the base revision's migrations, too: --since shows its findings in them */
-  bool team; /* read from rules_dir, not compiled in */
+  bool history;        /* speaks of the base revision's migrations, too: --since shows its findings in them */
+  bool team;           /* read from rules_dir, not compiled in */
   Str title, why, help, source;
   Strs on; /* problem codes; empty: always run */
   Strs bad, good;

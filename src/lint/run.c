@@ -84,7 +84,8 @@ typedef struct RowShape {
 } RowShape;
 
 static bool row_shape(sqlite3_stmt *statement, RowShape *shape) {
-  static const char *const names[] = {"place", "message", "help", "related", "fix", "fix_title", "severity", "suggested"};
+  static const char *const names[] = {"place", "message",   "help",     "related",
+                                      "fix",   "fix_title", "severity", "suggested"};
   for (int f = 0; f < FIELD_COUNT; f++) {
     shape->column[f] = -1;
     for (int c = 0; c < sqlite3_column_count(statement); c++)
@@ -134,7 +135,8 @@ static void read_fix(World *world, Finding *finding, Str list, Str title, bool s
   qsort(edits.p, (size_t)edits.n, sizeof *edits.p, compare_edits);
   finding->fixes = arena_new(world->arena, Fix, 1);
   finding->nfixes = 1;
-  finding->fixes[0] = (Fix){title.n ? title : finding->rule->title, finding->rule->safe && !suggested, edits.p, edits.n};
+  finding->fixes[0] =
+      (Fix){title.n ? title : finding->rule->title, finding->rule->safe && !suggested, edits.p, edits.n};
 }
 
 static void read_row(World *world, const Rule *rule, sqlite3_stmt *statement, const RowShape *shape,

@@ -206,8 +206,11 @@ bool project_contains(const Project *project, Arena *arena, Str path, Str *why) 
   if (disk_below(target, top)) return true;
   Str said = str_starts(shown, S("/")) ? shown : str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(shown));
   bool link = disk_below(disk_normal_path(arena, said), top);
-  *why = link ? str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(shown), STR_ARG(target))
-              : str_fmt(arena, "%.*s lies outside of the project %.*s, whose configuration names it; nothing there is "
-                               "read or written unless the command line names it", STR_ARG(shown), STR_ARG(top));
+  *why =
+      link ? str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(shown), STR_ARG(target))
+           : str_fmt(arena,
+                     "%.*s lies outside of the project %.*s, whose configuration names it; nothing there is "
+                     "read or written unless the command line names it",
+                     STR_ARG(shown), STR_ARG(top));
   return false;
 }

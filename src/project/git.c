@@ -55,20 +55,10 @@ typedef struct Child {
 } Child;
 
 /* What stands before every command. protocol.allow is for a git that doesn't know GIT_NO_LAZY_FETCH (before 2.45). */
-static const char *const hardening[] = {"--no-pager",
-                                        "--no-optional-locks",
-                                        "-c",
-                                        "core.fsmonitor=false",
-                                        "-c",
-                                        "core.hooksPath=/dev/null",
-                                        "-c",
-                                        "core.sshCommand=false",
-                                        "-c",
-                                        "core.gitProxy=",
-                                        "-c",
-                                        "credential.helper=",
-                                        "-c",
-                                        "protocol.allow=never"};
+static const char *const hardening[] = {"--no-pager", "--no-optional-locks",      "-c", "core.fsmonitor=false",
+                                        "-c",         "core.hooksPath=/dev/null", "-c", "core.sshCommand=false",
+                                        "-c",         "core.gitProxy=",           "-c", "credential.helper=",
+                                        "-c",         "protocol.allow=never"};
 enum { HARDENING_COUNT = sizeof hardening / sizeof *hardening };
 
 /* The most arguments that a call of git here takes, with its name and the NULL. */
@@ -84,8 +74,9 @@ static bool begins_with_one(Str variable, const Str *names, size_t count) {
 static char **environment(Arena *arena, Str top) {
   static const Str given_by_hooks[] = {S_INIT("GIT_DIR="), S_INIT("GIT_WORK_TREE="), S_INIT("GIT_INDEX_FILE="),
                                        S_INIT("GIT_PREFIX=")};
-  static const Str replaced[] = {S_INIT("GIT_NO_LAZY_FETCH="), S_INIT("GIT_ALLOW_PROTOCOL="), S_INIT("GIT_EXTERNAL_DIFF="),
-                                 S_INIT("GIT_TERMINAL_PROMPT="), S_INIT("GIT_SSH="), S_INIT("GIT_SSH_COMMAND=")};
+  static const Str replaced[] = {S_INIT("GIT_NO_LAZY_FETCH="), S_INIT("GIT_ALLOW_PROTOCOL="),
+                                 S_INIT("GIT_EXTERNAL_DIFF="), S_INIT("GIT_TERMINAL_PROMPT="),
+                                 S_INIT("GIT_SSH="),           S_INIT("GIT_SSH_COMMAND=")};
   static const char *const added[] = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_TERMINAL_PROMPT=0"};
   VEC(char *) kept = {0};
   for (char **variable = environ; *variable; variable++) {

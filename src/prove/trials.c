@@ -82,8 +82,7 @@ bool trials_only_asks(Node *expr, const Ident *column) {
 }
 
 /* Whether a STRICT table's column takes its default for sure: a text under TEXT, a number that 64 bits hold under a
-*type
-** of numbers. */
+** type of numbers. */
 static bool takes_default(const Object *table, const Column *column) {
   const Literal *literal = AS(Literal, LITERAL, column->default_expr);
   if (!literal) return false;

@@ -2,8 +2,7 @@
 **
 ** By names, not by objects: a name that comes twice costs a few statements more, a table that is renamed and
 ** made anew can't be missed. Statements of other tables are left out: SQLite reads the whole schema again at every
-*ALTER, so
-** half the schema is a quarter of the time. */
+** ALTER, so half the schema is a quarter of the time. */
 #include "prove/trials.h"
 #include "syntax/walk.h"
 

@@ -59,8 +59,8 @@ static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint
   if (taken) add(verifier, statement->source, byte, S("SQLite takes this statement, mig refuses it"));
   if (taken) return false;
   if (seen->refused || broken) {
-    *vec_push(arena, &verifier->result.refused) = (Discrepancy){
-        statement->source, byte, str_fmt(arena, "both refuse this statement: %.*s", STR_ARG(message))};
+    *vec_push(arena, &verifier->result.refused) =
+        (Discrepancy){statement->source, byte, str_fmt(arena, "both refuse this statement: %.*s", STR_ARG(message))};
     return true;
   }
   Newer newer = newer_in_statement(statement->source, statement->node);

@@ -17,9 +17,9 @@ typedef struct VerifyOptions {
 
 typedef struct Verification {
   VEC(Discrepancy) discrepancies; /* at most one a comparison: its first difference */
-  VEC(Discrepancy) refused;       /* statements that both refuse: no discrepancy, but they are not in the schema either */
-  int32_t scripts, statements;    /* how many were run */
-  Discrepancy too_old;            /* source != NULL: what stopped it, for the linked SQLite doesn't know it */
+  VEC(Discrepancy) refused;    /* statements that both refuse: no discrepancy, but they are not in the schema either */
+  int32_t scripts, statements; /* how many were run */
+  Discrepancy too_old;         /* source != NULL: what stopped it, for the linked SQLite doesn't know it */
 } Verification;
 
 /* Runs the catalog's scripts in order. Stops at the first script with a discrepancy, for what follows would

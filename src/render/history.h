@@ -30,8 +30,7 @@ void history_log_json(Buf *out, const HistoryReport *report, const Steps *steps)
 /* A line a use: place, the object in whose definition it stands, the line. */
 void history_uses_text(Buf *out, const HistoryReport *report, const Uses *uses);
 /* Where a use stands in a file. Where an ALTER has rewritten the definition, that is no more: then the part of it that
-*a
-** person changed last. */
+** a person changed last. */
 Place history_use_place(const HistoryReport *report, const Use *use);
 
 /* {"version":1,"kind","name","table","sql","file","line","column","columns":[{"name","type","not_null","primary_key",

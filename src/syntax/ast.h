@@ -38,8 +38,8 @@ typedef struct Node {
   uint16_t kind;
   uint16_t flags : 4;   /* NODE_… flags */
   uint16_t height : 12; /* levels of expressions above their leaves, as SQLite counts for its depth limit */
-  Tok first, last;    /* its tokens; last < first when it covers none */
-  int32_t comment;    /* number of the first comment that belongs to it, -1 if none; see comments.h */
+  Tok first, last;      /* its tokens; last < first when it covers none */
+  int32_t comment;      /* number of the first comment that belongs to it, -1 if none; see comments.h */
   int32_t ncomments;
 } Node;
 
@@ -50,36 +50,121 @@ typedef struct NodeList {
 
 /* Choices. 0 is always "not said" or the only sensible default. The names that
 ** JSON and the `nodes` table show are in ast.c, ORDER choice names. */
-typedef enum Conflict { CONFLICT_NONE, CONFLICT_ROLLBACK, CONFLICT_ABORT, CONFLICT_FAIL, CONFLICT_IGNORE, CONFLICT_REPLACE } Conflict;
-typedef enum Action { ACTION_NONE, ACTION_NO_ACTION, ACTION_RESTRICT, ACTION_CASCADE, ACTION_SET_NULL, ACTION_SET_DEFAULT } Action;
-typedef enum Deferral { DEFERRAL_NONE, DEFERRABLE_IMMEDIATE, DEFERRABLE_DEFERRED, NOT_DEFERRABLE_IMMEDIATE, NOT_DEFERRABLE_DEFERRED } Deferral;
+typedef enum Conflict {
+  CONFLICT_NONE,
+  CONFLICT_ROLLBACK,
+  CONFLICT_ABORT,
+  CONFLICT_FAIL,
+  CONFLICT_IGNORE,
+  CONFLICT_REPLACE
+} Conflict;
+typedef enum Action {
+  ACTION_NONE,
+  ACTION_NO_ACTION,
+  ACTION_RESTRICT,
+  ACTION_CASCADE,
+  ACTION_SET_NULL,
+  ACTION_SET_DEFAULT
+} Action;
+typedef enum Deferral {
+  DEFERRAL_NONE,
+  DEFERRABLE_IMMEDIATE,
+  DEFERRABLE_DEFERRED,
+  NOT_DEFERRABLE_IMMEDIATE,
+  NOT_DEFERRABLE_DEFERRED
+} Deferral;
 typedef enum SortOrder { ORDER_NONE, ORDER_ASC, ORDER_DESC } SortOrder;
 typedef enum NullsOrder { NULLS_NONE, NULLS_FIRST, NULLS_LAST } NullsOrder;
 typedef enum DropKind { DROP_TABLE, DROP_INDEX, DROP_VIEW, DROP_TRIGGER } DropKind;
 typedef enum TriggerTime { TRIGGER_UNSAID, TRIGGER_BEFORE, TRIGGER_AFTER, TRIGGER_INSTEAD_OF } TriggerTime;
 typedef enum TriggerEvent { TRIGGER_INSERT, TRIGGER_UPDATE, TRIGGER_DELETE } TriggerEvent;
-typedef enum TransactionMode { TRANSACTION_UNSAID, TRANSACTION_DEFERRED, TRANSACTION_IMMEDIATE, TRANSACTION_EXCLUSIVE } TransactionMode;
+typedef enum TransactionMode {
+  TRANSACTION_UNSAID,
+  TRANSACTION_DEFERRED,
+  TRANSACTION_IMMEDIATE,
+  TRANSACTION_EXCLUSIVE
+} TransactionMode;
 typedef enum Materialized { MATERIALIZED_UNSAID, MATERIALIZED, NOT_MATERIALIZED } Materialized;
-typedef enum Compound { COMPOUND_FIRST, COMPOUND_UNION, COMPOUND_UNION_ALL, COMPOUND_INTERSECT, COMPOUND_EXCEPT } Compound;
+typedef enum Compound {
+  COMPOUND_FIRST,
+  COMPOUND_UNION,
+  COMPOUND_UNION_ALL,
+  COMPOUND_INTERSECT,
+  COMPOUND_EXCEPT
+} Compound;
 /* Join is a set of flags. */
-typedef enum Join { JOIN_FIRST = 0, JOIN_COMMA = 1, JOIN_PLAIN = 2, JOIN_INNER = 4, JOIN_CROSS = 8, JOIN_NATURAL = 16, JOIN_LEFT = 32, JOIN_RIGHT = 64, JOIN_FULL = 128, JOIN_OUTER = 256 } Join;
+typedef enum Join {
+  JOIN_FIRST = 0,
+  JOIN_COMMA = 1,
+  JOIN_PLAIN = 2,
+  JOIN_INNER = 4,
+  JOIN_CROSS = 8,
+  JOIN_NATURAL = 16,
+  JOIN_LEFT = 32,
+  JOIN_RIGHT = 64,
+  JOIN_FULL = 128,
+  JOIN_OUTER = 256
+} Join;
 typedef enum FrameUnit { FRAME_RANGE, FRAME_ROWS, FRAME_GROUPS } FrameUnit;
-typedef enum FrameBound { BOUND_UNSAID, BOUND_UNBOUNDED_PRECEDING, BOUND_PRECEDING, BOUND_CURRENT_ROW, BOUND_FOLLOWING, BOUND_UNBOUNDED_FOLLOWING } FrameBound;
-typedef enum FrameExclude { EXCLUDE_UNSAID, EXCLUDE_NO_OTHERS, EXCLUDE_CURRENT_ROW, EXCLUDE_GROUP, EXCLUDE_TIES } FrameExclude;
-typedef enum LiteralType { LITERAL_NULL, LITERAL_INTEGER, LITERAL_FLOAT, LITERAL_STRING, LITERAL_BLOB, LITERAL_CURRENT_DATE, LITERAL_CURRENT_TIME, LITERAL_CURRENT_TIMESTAMP } LiteralType;
+typedef enum FrameBound {
+  BOUND_UNSAID,
+  BOUND_UNBOUNDED_PRECEDING,
+  BOUND_PRECEDING,
+  BOUND_CURRENT_ROW,
+  BOUND_FOLLOWING,
+  BOUND_UNBOUNDED_FOLLOWING
+} FrameBound;
+typedef enum FrameExclude {
+  EXCLUDE_UNSAID,
+  EXCLUDE_NO_OTHERS,
+  EXCLUDE_CURRENT_ROW,
+  EXCLUDE_GROUP,
+  EXCLUDE_TIES
+} FrameExclude;
+typedef enum LiteralType {
+  LITERAL_NULL,
+  LITERAL_INTEGER,
+  LITERAL_FLOAT,
+  LITERAL_STRING,
+  LITERAL_BLOB,
+  LITERAL_CURRENT_DATE,
+  LITERAL_CURRENT_TIME,
+  LITERAL_CURRENT_TIMESTAMP
+} LiteralType;
 typedef enum UnaryOp { UNARY_MINUS, UNARY_PLUS, UNARY_NOT, UNARY_BITNOT, UNARY_ISNULL, UNARY_NOTNULL } UnaryOp;
 typedef enum BinaryOp {
-  BINARY_OR, BINARY_AND, BINARY_EQ, BINARY_NE, BINARY_LT, BINARY_LE, BINARY_GT, BINARY_GE, BINARY_IS, BINARY_IS_NOT,
-  BINARY_IS_DISTINCT_FROM, BINARY_IS_NOT_DISTINCT_FROM, BINARY_ADD, BINARY_SUBTRACT, BINARY_MULTIPLY, BINARY_DIVIDE,
-  BINARY_REMAINDER, BINARY_CONCAT, BINARY_BITAND, BINARY_BITOR, BINARY_LSHIFT, BINARY_RSHIFT, BINARY_PTR, BINARY_PTR2
+  BINARY_OR,
+  BINARY_AND,
+  BINARY_EQ,
+  BINARY_NE,
+  BINARY_LT,
+  BINARY_LE,
+  BINARY_GT,
+  BINARY_GE,
+  BINARY_IS,
+  BINARY_IS_NOT,
+  BINARY_IS_DISTINCT_FROM,
+  BINARY_IS_NOT_DISTINCT_FROM,
+  BINARY_ADD,
+  BINARY_SUBTRACT,
+  BINARY_MULTIPLY,
+  BINARY_DIVIDE,
+  BINARY_REMAINDER,
+  BINARY_CONCAT,
+  BINARY_BITAND,
+  BINARY_BITOR,
+  BINARY_LSHIFT,
+  BINARY_RSHIFT,
+  BINARY_PTR,
+  BINARY_PTR2
 } BinaryOp;
 typedef enum LikeOp { LIKE_LIKE, LIKE_GLOB, LIKE_REGEXP, LIKE_MATCH } LikeOp;
 typedef enum RaiseAction { RAISE_IGNORE, RAISE_ROLLBACK, RAISE_ABORT, RAISE_FAIL } RaiseAction;
 
 /* The structs. */
-#define KIND(T, E)      \
-  typedef struct T T;   \
-  struct T {            \
+#define KIND(T, E)    \
+  typedef struct T T; \
+  struct T {          \
     Node head;
 #define END \
   }         \
@@ -110,7 +195,7 @@ typedef enum FieldType { FIELD_NODE, FIELD_LIST, FIELD_NAME, FIELD_TOKEN, FIELD_
 
 /* One field of a kind, for generic passes: walk, equality, JSON. */
 typedef struct Field {
-  const char *name;   /* NULL ends the list */
+  const char *name; /* NULL ends the list */
   FieldType type;
   size_t offset;      /* of the field in the node's struct */
   const char *choice; /* FIELD_CHOICE: the enum's name, "Conflict" */

@@ -33,17 +33,19 @@ typedef struct List {
 typedef struct Build {
   Compilation *compilation;
   Source *source;
-  Arena *arena;         /* the compilation's */
-  const Token *tokens;  /* the source's */
-  Tok at;               /* the token being fed to the parser: what is reduced now ends before it */
-  Failure failure;      /* why the parser gave up at `at` */
-  bool quiet;           /* replaying a statement: problems are not raised again */
-  Node *statement;      /* the result */
-  VEC(Node *) items;    /* of all lists that are growing */
+  Arena *arena;        /* the compilation's */
+  const Token *tokens; /* the source's */
+  Tok at;              /* the token being fed to the parser: what is reduced now ends before it */
+  Failure failure;     /* why the parser gave up at `at` */
+  bool quiet;          /* replaying a statement: problems are not raised again */
+  Node *statement;     /* the result */
+  VEC(Node *) items;   /* of all lists that are growing */
 } Build;
 
 /* lists */
-static inline List list_none(void) { return (List){0, 0}; }
+static inline List list_none(void) {
+  return (List){0, 0};
+}
 List list_start(Build *b, Node *node);
 void list_add(Build *b, List *list, Node *node);
 List list_with(Build *b, List list, Node *node);

@@ -18,12 +18,12 @@ void lex_again(Compilation *compilation, Source *source, Tok tok);
 
 /* Where the lexer stands in a text that a NUL follows. */
 typedef struct Lexer {
-  const char *text;        /* its first byte: places are counted from here */
-  const char *at, *limit;  /* next byte; the NUL behind the text */
-  Token *aside;            /* comments are put before it, the first one last; NULL: they are tokens, TK_COMMENT */
-  uint32_t comments;       /* how many comments came before */
-  uint16_t flags;          /* TOKEN_… flags of the next token */
-  bool no_bracket;         /* no "]" follows any more */
+  const char *text;       /* its first byte: places are counted from here */
+  const char *at, *limit; /* next byte; the NUL behind the text */
+  Token *aside;           /* comments are put before it, the first one last; NULL: they are tokens, TK_COMMENT */
+  uint32_t comments;      /* how many comments came before */
+  uint16_t flags;         /* TOKEN_… flags of the next token */
+  bool no_bracket;        /* no "]" follows any more */
 } Lexer;
 
 /* Reads tokens into [out, end), up to and including the end of the text (kind 0), and

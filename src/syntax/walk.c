@@ -63,9 +63,11 @@ static bool literal_equal(const Source *a_source, const Node *a, const Source *b
   return x->type == LITERAL_STRING ? str_eq(s, t) : str_eq_fold(s, t);
 }
 
-static bool field_equal(const Field *field, const Source *a_source, const Node *a, const Source *b_source, const Node *b) {
+static bool field_equal(const Field *field, const Source *a_source, const Node *a, const Source *b_source,
+                        const Node *b) {
   switch (field->type) {
-  case FIELD_NODE: return node_equal(a_source, FIELD_OF(Node *, a, field), b_source, FIELD_OF(Node *, b, field));
+  case FIELD_NODE:
+    return node_equal(a_source, FIELD_OF(Node *, a, field), b_source, FIELD_OF(Node *, b, field));
   case FIELD_LIST: {
     const NodeList *x = &FIELD_OF(NodeList, a, field), *y = &FIELD_OF(NodeList, b, field);
     if (x->n != y->n) return false;
@@ -73,10 +75,14 @@ static bool field_equal(const Field *field, const Source *a_source, const Node *
       if (!node_equal(a_source, x->p[i], b_source, y->p[i])) return false;
     return true;
   }
-  case FIELD_NAME: return name_equal(FIELD_OF(Name, a, field), FIELD_OF(Name, b, field));
-  case FIELD_TOKEN: return token_equal(a_source, FIELD_OF(Tok, a, field), b_source, FIELD_OF(Tok, b, field));
-  case FIELD_FLAG: return FIELD_OF(bool, a, field) == FIELD_OF(bool, b, field);
-  case FIELD_CHOICE: return FIELD_OF(int, a, field) == FIELD_OF(int, b, field);
+  case FIELD_NAME:
+    return name_equal(FIELD_OF(Name, a, field), FIELD_OF(Name, b, field));
+  case FIELD_TOKEN:
+    return token_equal(a_source, FIELD_OF(Tok, a, field), b_source, FIELD_OF(Tok, b, field));
+  case FIELD_FLAG:
+    return FIELD_OF(bool, a, field) == FIELD_OF(bool, b, field);
+  case FIELD_CHOICE:
+    return FIELD_OF(int, a, field) == FIELD_OF(int, b, field);
   }
   return false;
 }

@@ -8,11 +8,11 @@
 #include "text/source.h"
 
 typedef struct Compilation {
-  Arena *arena;  /* perm: everything below lives there */
+  Arena *arena; /* perm: everything below lives there */
   Sources sources;
   Idents idents;
   Problems problems;
-  struct Parser *parser;  /* parse.c's workspace, kept from source to source */
+  struct Parser *parser; /* parse.c's workspace, kept from source to source */
 } Compilation;
 
 /* An empty compilation in `arena`. */

@@ -9,9 +9,9 @@
 
 typedef struct Ident Ident;
 struct Ident {
-  Str text;         /* without quotes, as written; a NUL follows */
-  Ident *fold;      /* lower-case spelling; itself when already lower */
-  uint32_t number;  /* in order of first appearance */
+  Str text;        /* without quotes, as written; a NUL follows */
+  Ident *fold;     /* lower-case spelling; itself when already lower */
+  uint32_t number; /* in order of first appearance */
 };
 
 typedef struct Idents {

@@ -9,7 +9,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 
-typedef uint32_t Tok;  /* number of a significant token in its source, from 0 */
+typedef uint32_t Tok; /* number of a significant token in its source, from 0 */
 
 /* No such token: what an optional token field holds when absent. */
 #define TOK_NONE ((Tok)-1)
@@ -21,15 +21,15 @@ enum {
 };
 
 typedef struct Token {
-  uint32_t start, end;   /* bytes, [start, end) */
-  uint16_t kind, flags;  /* kind: TK_… of the grammar */
-  uint32_t comment;      /* how many comments stand before it: [previous token's comment, this one's) are
+  uint32_t start, end;  /* bytes, [start, end) */
+  uint16_t kind, flags; /* kind: TK_… of the grammar */
+  uint32_t comment;     /* how many comments stand before it: [previous token's comment, this one's) are
                             those directly before it */
 } Token;
 
 typedef struct Comment {
-  uint32_t start, end;  /* bytes; a line comment ends before its line break */
-  uint16_t flags;       /* TOKEN_UNTERMINATED for a block comment cut off by the end */
+  uint32_t start, end; /* bytes; a line comment ends before its line break */
+  uint16_t flags;      /* TOKEN_UNTERMINATED for a block comment cut off by the end */
 } Comment;
 
 /* 1-based; columns count characters, UTF-16 units or bytes. */
@@ -45,14 +45,14 @@ typedef struct SourceColumn {
 } SourceColumn;
 
 typedef struct Source {
-  Str name;      /* as shown to people: a path, "<stdin>" */
-  Str text;      /* a NUL follows; never written to */
-  uint16_t id;   /* its number in Sources */
-  bool synthetic; /* text that mig itself made (a definition after ALTER): its places are never shown */
-  VEC(Token) tokens;     /* the last one is the end-of-input token, empty, at text.n */
+  Str name;          /* as shown to people: a path, "<stdin>" */
+  Str text;          /* a NUL follows; never written to */
+  uint16_t id;       /* its number in Sources */
+  bool synthetic;    /* text that mig itself made (a definition after ALTER): its places are never shown */
+  VEC(Token) tokens; /* the last one is the end-of-input token, empty, at text.n */
   VEC(Comment) comments;
-  VEC(uint32_t) lines;   /* byte where each line starts; empty until source_line asks */
-  SourceColumn last;     /* source_position's memory */
+  VEC(uint32_t) lines; /* byte where each line starts; empty until source_line asks */
+  SourceColumn last;   /* source_position's memory */
 } Source;
 
 typedef struct Sources {

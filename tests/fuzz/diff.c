@@ -89,22 +89,21 @@ static void check_plan(Fuzz *fuzz, Comparison *comparison, const Renames *rename
   }
   KeptColumns kept = {0};
   if (!renames->n) kept = kept_columns(fuzz->perm, comparison);
-  MigrationProof proof = {.from = from,
-                          .migration = sql,
-                          .to = str_dup(fuzz->perm,
-                                        schema_emit(fuzz->perm, comparison->to, CATALOG_NOW, false).definitions),
-                          .settings = d1 ? ENGINE_D1 : ENGINE_PLAIN,
-                          .kept = kept.p,
-                          .nkept = kept.n,
-                          .rows = renames->n ? 0 : 4,
-                          .same = same_schema,
-                          .data = fuzz};
+  MigrationProof proof = {
+      .from = from,
+      .migration = sql,
+      .to = str_dup(fuzz->perm, schema_emit(fuzz->perm, comparison->to, CATALOG_NOW, false).definitions),
+      .settings = d1 ? ENGINE_D1 : ENGINE_PLAIN,
+      .kept = kept.p,
+      .nkept = kept.n,
+      .rows = renames->n ? 0 : 4,
+      .same = same_schema,
+      .data = fuzz};
   /* What mig takes and SQLite does not is replay's business. */
   if (!taken(fuzz, proof.settings, proof.from) || !taken(fuzz, proof.settings, proof.to)) return;
   Verdict verdict = prove_migration(fuzz->perm, &proof);
   if (verdict.kind != VERDICT_FAILED) return;
-  fuzz_hold(false, "the migration is proven",
-            str_fmt(fuzz->perm, "%.*s\n%.*s", STR_ARG(verdict.what), STR_ARG(sql)));
+  fuzz_hold(false, "the migration is proven", str_fmt(fuzz->perm, "%.*s\n%.*s", STR_ARG(verdict.what), STR_ARG(sql)));
 }
 
 void fuzz_diff(Fuzz *fuzz) {

@@ -4,8 +4,8 @@
 
 static bool blank(Str text, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++) {
-    bool mark = i + 3 <= to && (text.p[i] & 0xff) == 0xef && (text.p[i + 1] & 0xff) == 0xbb &&
-                (text.p[i + 2] & 0xff) == 0xbf;
+    bool mark =
+        i + 3 <= to && (text.p[i] & 0xff) == 0xef && (text.p[i + 1] & 0xff) == 0xbb && (text.p[i + 2] & 0xff) == 0xbf;
     if (mark) i += 2;
     else if (!char_space(text.p[i]) && text.p[i] != '\v') return false;
   }

@@ -36,15 +36,15 @@ void fuzz_lint(Fuzz *fuzz) {
   Str why = {0};
   fuzz_hold(lint_run(world, fuzz_rules(), (Levels){0}, &findings, &why), "every rule runs", why);
   check_findings(world, &findings);
-  RenderOptions options = {.color = fuzz_option(fuzz, 3), .link_root = S(""), .prefix = S(""),
-                           .fail_on = SEVERITY_WARNING};
+  RenderOptions options = {
+      .color = fuzz_option(fuzz, 3), .link_root = S(""), .prefix = S(""), .fail_on = SEVERITY_WARNING};
   if (fuzz_option(fuzz, 4)) options.width = 40, options.link_root = S("file://here/");
   for (const RenderFormat *format = render_formats; format->name.n; format++) {
     Buf out = buf_new(fuzz->perm);
     format->render(&world->compilation->sources, &findings, &options, &out, *fuzz->scratch);
     Str text = buf_done(&out);
-    bool json = str_eq(format->name, S("json")) || str_eq(format->name, S("sarif")) ||
-                str_eq(format->name, S("gitlab"));
+    bool json =
+        str_eq(format->name, S("json")) || str_eq(format->name, S("sarif")) || str_eq(format->name, S("gitlab"));
     if (json) fuzz_json(text, "the format is JSON");
     else if (!options.color && !options.link_root.n) check_visible(format->name, text);
   }

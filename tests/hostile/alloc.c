@@ -60,7 +60,10 @@ typedef struct Trial {
 } Trial;
 
 static World *world_of(Trial *it) {
-  Settings settings = {.target = S("d1"), .transactions = S("implicit"), .dates = S("text"), .deploy = S("at-once"),
+  Settings settings = {.target = S("d1"),
+                       .transactions = S("implicit"),
+                       .dates = S("text"),
+                       .deploy = S("at-once"),
                        .ledger = S("d1_migrations")};
   World *world = world_new(catalog_new(compilation_new(it->arena), true), settings, it->arena);
   world_add_file(world, S("0001_a.sql"), str_of(script))->name = S("0001_a.sql");
@@ -123,7 +126,8 @@ static bool holds(const char *name, const Trial *it, bool good, Str usual_result
   bool kept = sqlite3_memory_used() == held;
   if ((good ? same : told) && kept) return true;
   printf("FAIL %s, %s allocation %ld: %s, \"%.*s\"%s\n", name, lasting ? "all from" : "only", at,
-         good ? "another result" : "refused", STR_ARG(good ? it->result : words), kept ? "" : ", memory not given back");
+         good ? "another result" : "refused", STR_ARG(good ? it->result : words),
+         kept ? "" : ", memory not given back");
   return false;
 }
 

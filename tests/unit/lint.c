@@ -143,12 +143,13 @@ static void compare_file(Test *test, World *world, int32_t file, const Findings 
 /* Lints a loaded project and compares. `root` leads to the .expected files. */
 static void check_loaded(Test *test, const Project *project, const Loaded *loaded, Str name) {
   bool d1 = project->config.target == TARGET_D1;
-  Settings settings = {.target = d1 ? S("d1") : S("sqlite"),
-                       .transactions = project->config.transactions == TRANSACTIONS_IMPLICIT ? S("implicit") : S("explicit"),
-                       .dates = project->config.dates == DATES_TEXT ? S("text") : S("epoch"),
-                       .deploy = project->config.deploy == DEPLOY_ROLLING ? S("rolling") : S("at-once"),
-                       .ledger = project->database.migrations_table,
-                       .sqlite = target_sqlite(d1, project->config.target_version)};
+  Settings settings = {
+      .target = d1 ? S("d1") : S("sqlite"),
+      .transactions = project->config.transactions == TRANSACTIONS_IMPLICIT ? S("implicit") : S("explicit"),
+      .dates = project->config.dates == DATES_TEXT ? S("text") : S("epoch"),
+      .deploy = project->config.deploy == DEPLOY_ROLLING ? S("rolling") : S("at-once"),
+      .ledger = project->database.migrations_table,
+      .sqlite = target_sqlite(d1, project->config.target_version)};
   World *world = world_new(catalog_new(compilation_new(test->perm), d1), settings, test->perm);
   for (int32_t i = 0; i < loaded->migrations.n; i++) {
     MigrationFile *file = world_add_file(world, loaded->migrations.p[i].path, loaded->migrations.p[i].text);
