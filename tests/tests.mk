@@ -52,7 +52,7 @@ fuzz-replay: $(BUILD)/referee ## a minute of random histories, compared with SQL
 GROWTH := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/growth/*.c))
 $(GROWTH): CPPFLAGS += -Itests/growth
 $(BUILD)/growth: $(GROWTH) $(LIBRARY)
-		$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 check-rules: $(BUILD)/growth ## no rule is quadratic: rows visited on N and 2 N tables, and plans
 	@$(BUILD)/growth
 bench-rules: $(BUILD)/growth ## each rule's time at 100, 1,000 and 10,000 tables

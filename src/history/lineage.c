@@ -119,6 +119,23 @@ const Object *history_find(const History *history, Str name, Moment moment) {
   return newest[0] ? newest[0] : newest[1];
 }
 
+/* The table that took over the rows and the name of this one, dropped for it; NULL if none did. */
+static const Object *rebuilt_from(const History *history, const Object *last) {
+  for (int32_t i = 0; i < history->rebuilds.n; i++) {
+    const Rebuild *rebuild = &history->rebuilds.p[i];
+    if (rebuild->old_table->identity == last->identity && rebuild->dropped >= 0) return rebuild->new_table;
+  }
+  return NULL;
+}
+
+const Object *history_newest(const History *history, const Object *object) {
+  for (const Object *next = object; next; next = object->kind == OBJECT_TABLE ? rebuilt_from(history, object) : NULL) {
+    object = next;
+    while (object->after) object = object->after;
+  }
+  return object;
+}
+
 const Object *history_at(const History *history, const Object *object, Moment moment) {
   while (object && object->born > moment) object = history_before(history, object, NULL);
   return object && object_alive(object, moment) ? object : NULL;

@@ -41,6 +41,9 @@ const ObjectPair *history_rebuild(History *history, const Object *table);
 ** before triggers. NULL if the name never was. */
 const Object *history_find(const History *history, Str name, Moment moment);
 
+/* The newest version of the same object, by its lineage: also through rebuilds. */
+const Object *history_newest(const History *history, const Object *object);
+
 /* The version of the same object, by its lineage, that stood after `moment`; NULL if it was not there then. */
 const Object *history_at(const History *history, const Object *object, Moment moment);
 

@@ -50,11 +50,6 @@ static void add_passage(Log *log, Passage passage, const Object *before, const O
   add(log, step);
 }
 
-static const Object *last_version(const Object *object) {
-  while (object->after) object = object->after;
-  return object;
-}
-
 /* Whether the same script made an object of this name again. */
 static bool is_remade(const History *history, const Object *dropped) {
   const Catalog *catalog = history->catalog;
@@ -70,7 +65,7 @@ static bool is_remade(const History *history, const Object *dropped) {
 
 /* All of the object's steps. Where an index or trigger was made again, the one before has a life of its own. */
 static void add_life(Log *log, const Object *object) {
-  const Object *last = last_version(object);
+  const Object *last = history_newest(log->history, object);
   if (last->died != MOMENT_NEVER && !(log->attached && is_remade(log->history, last)))
     add(log, (Step){.kind = STEP_DROPPED, .statement = last->died, .before = last});
   while (last) {
@@ -105,7 +100,7 @@ static bool stands_on(const History *history, const bool *family, const Object *
 static void add_attached(Log *log, const Object *table) {
   const Catalog *catalog = log->history->catalog;
   bool *family = arena_new(log->history->arena, bool, catalog->versions.n);
-  for (const Object *each = last_version(table); each; each = history_before(log->history, each, NULL))
+  for (const Object *each = history_newest(log->history, table); each; each = history_before(log->history, each, NULL))
     family[each->identity] = true;
   log->attached = true;
   for (int32_t i = 0; i < catalog->versions.n; i++)
