@@ -165,17 +165,11 @@ static void blame_option(History *history, const Object *table, bool strict, Bla
 
 /* ---- whole objects ---- */
 
-static bool same_definition(const History *history, const Object *a, const Object *b) {
-  Arena *arena = history->arena;
-  if (!a->definition || !b->definition || a->kind != b->kind) return false;
-  return str_eq(words_fold(arena, a->source, a->definition), words_fold(arena, b->source, b->definition));
-}
-
 static void blame_object(History *history, const Object *object, Blames *blames) {
   const Object *last = object;
   Passage passage;
   const Object *before = history_before(history, last, &passage);
-  while (before && passage == PASSAGE_REMADE && same_definition(history, before, last)) {
+  while (before && passage == PASSAGE_REMADE && history_same_text(history, before, last)) {
     last = before;
     before = history_before(history, last, &passage);
   }

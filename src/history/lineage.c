@@ -141,6 +141,12 @@ const Object *history_at(const History *history, const Object *object, Moment mo
   return object && object_alive(object, moment) ? object : NULL;
 }
 
+bool history_same_text(const History *history, const Object *a, const Object *b) {
+  Arena *arena = history->arena;
+  if (!a->definition || !b->definition || a->kind != b->kind) return false;
+  return str_eq(words_fold(arena, a->source, a->definition), words_fold(arena, b->source, b->definition));
+}
+
 Place history_statement_place(const History *history, Moment statement) {
   const Statement *at = history->catalog->statements.p[statement].statement;
   return (Place){at->source->id, at->first, at->last};

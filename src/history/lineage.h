@@ -47,6 +47,9 @@ const Object *history_newest(const History *history, const Object *object);
 /* The version of the same object, by its lineage, that stood after `moment`; NULL if it was not there then. */
 const Object *history_at(const History *history, const Object *object, Moment moment);
 
+/* Whether two objects of one kind are defined by the same text, but for white space, comments, quotes and letter case. */
+bool history_same_text(const History *history, const Object *a, const Object *b);
+
 /* Where a statement begins. */
 Place history_statement_place(const History *history, Moment statement);
 

@@ -3,13 +3,6 @@
 
 #include <stdlib.h>
 
-#include "diff/words.h"
-
-static bool same_text(const History *history, const Object *a, const Object *b) {
-  if (!a->definition || !b->definition) return false;
-  Arena *arena = history->arena;
-  return str_eq(words_fold(arena, a->source, a->definition), words_fold(arena, b->source, b->definition));
-}
 
 typedef struct Log {
   History *history;
@@ -43,7 +36,7 @@ static void add_passage(Log *log, Passage passage, const Object *before, const O
     step.statement = (Moment)history->rebuilt[after->number]->created;
     break;
   case PASSAGE_REMADE:
-    if (same_text(history, before, after)) return;
+    if (history_same_text(history, before, after)) return;
     step.kind = STEP_REMADE;
     break;
   }
