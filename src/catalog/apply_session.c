@@ -28,17 +28,11 @@ void apply_pragma(Apply *apply, const Pragma *pragma) {
 
 /* ---- transactions ---- */
 
-/* The last version of an object. */
-static Object *last_version(Object *object) {
-  while (object->after) object = object->after;
-  return object;
-}
-
 /* A version like an older one, to come after the last. */
 static Object *version_again(Apply *apply, Object *old) {
   Object *object = version_new(apply->catalog, old->kind, old->name, old);
   *object = *old;
-  object->before = last_version(old);
+  object->before = object_last(old);
   object->after = NULL;
   return object;
 }

@@ -247,6 +247,21 @@ int32_t table_column(const Table *table, const Ident *name);
 static inline bool object_alive(const Object *object, Moment moment) {
   return object->born <= moment && object->died > moment;
 }
+/* The first and the last version of the same identity. */
+static inline Object *object_first(const Object *object) {
+  while (object->before) object = object->before;
+  return (Object *)object;
+}
+static inline Object *object_last(const Object *object) {
+  while (object->after) object = object->after;
+  return (Object *)object;
+}
+/* The automatic index of a table's PRIMARY KEY; NULL where it has none: the key is the rowid. */
+static inline Object *table_primary_key_index(const Table *table) {
+  for (int32_t i = 0; i < table->indexes.n; i++)
+    if (table->indexes.p[i]->index->origin == INDEX_PRIMARY_KEY) return table->indexes.p[i];
+  return NULL;
+}
 /* The moment before a statement: what it found. Before statement 0 nothing exists. */
 static inline bool object_alive_before(const Object *object, Moment statement) {
   return object->born < statement && object->died >= statement;

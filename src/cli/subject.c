@@ -4,12 +4,6 @@
 #include "catalog/depend.h"
 #include "cli/output.h"
 
-static bool is_number(Str spec) {
-  for (int32_t i = 0; i < spec.n; i++)
-    if (!char_digit(spec.p[i])) return false;
-  return spec.n > 0;
-}
-
 /* Names that there are now, for "did you mean". */
 static Strs names_of(Cli *cli, const Catalog *catalog) {
   Strs names = {0};
@@ -97,7 +91,7 @@ static void warn_refused(Cli *cli, const Catalog *catalog) {
 bool cli_subject(Cli *cli, Subject *subject) {
   const Str *at = cli_value(cli, "at");
   /* Uses are known of the end only: then the catalog has to end there. */
-  bool number = at && is_number(*at) && !cli_has(cli, "uses");
+  bool number = at && source_is_number(*at) && !cli_has(cli, "uses");
   *subject = (Subject){.column = -1, .moment = CATALOG_NOW};
   if (cli->args.words.n != 1) {
     output_error(cli, "one name is needed; see mig %s --help", cli->command->name);

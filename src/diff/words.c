@@ -100,15 +100,9 @@ Str words_key(Arena *arena, const Object *table, const Object *index) {
   return buf_done(&buf);
 }
 
-static const Object *primary_key_index(const Object *table) {
-  for (int32_t i = 0; i < table->table->indexes.n; i++)
-    if (table->table->indexes.p[i]->index->origin == INDEX_PRIMARY_KEY) return table->table->indexes.p[i];
-  return NULL;
-}
-
 Str words_primary_key(Arena *arena, const Object *table) {
   Buf buf = buf_new(arena);
-  const Object *index = primary_key_index(table);
+  const Object *index = table_primary_key_index(table->table);
   const Table *t = table->table;
   if (!index && t->rowid_alias < 0) return S("");
   if (t->primary_key_name) buf_fmt(&buf, "CONSTRAINT %.*s ", STR_ARG(t->primary_key_name->text));

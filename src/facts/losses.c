@@ -187,8 +187,7 @@ static bool restored(Finder *f, int32_t statement, const Object *child, const Fo
 /* Whether a table can hold no rows at `statement`: made in this script and not written to, or emptied in it. */
 static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
   int32_t script = f->catalog->statements.p[statement].script, position = 0;
-  const Object *first = table;
-  while (first->before) first = first->before;
+  const Object *first = object_first(table);
   bool fresh = f->catalog->statements.p[first->born].script == script;
   if (fresh) {
     const CreateTable *create = AS(CreateTable, CREATE_TABLE, first->definition);
@@ -228,8 +227,7 @@ typedef struct Circumstances {
 /* Whether the child itself is dropped by the script later, while there is no parent: its violations go with its rows.
 ** Rows that find a parent by then are not counted back. */
 static bool goes_later(const Finder *f, int32_t statement, Inbound inbound) {
-  const Object *child = inbound.child;
-  while (child->after) child = child->after;
+  const Object *child = object_last(inbound.child);
   if (child->died == MOMENT_NEVER || inbound.foreign_key >= child->table->foreign_keys.n) return false;
   const Ident *parent = child->table->foreign_keys.p[inbound.foreign_key].parent;
   return f->catalog->statements.p[child->died].script == f->catalog->statements.p[statement].script &&

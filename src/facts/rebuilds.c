@@ -169,18 +169,8 @@ static bool connect(const Copies *copies, const CopyIndex *index, uint32_t from,
   return false;
 }
 
-static Object *first_version(Object *object) {
-  while (object->before) object = object->before;
-  return object;
-}
-
-static Object *last_version(Object *object) {
-  while (object->after) object = object->after;
-  return object;
-}
-
 static int32_t death_of(const Object *object) {
-  const Object *last = last_version((Object *)object);
+  const Object *last = object_last((Object *)object);
   return last->died == MOMENT_NEVER ? -1 : (int32_t)last->died;
 }
 
@@ -192,7 +182,7 @@ static RebuildShape shape_of(const Rebuild *rebuild) {
 /* Whether a name is only the scaffold of rebuilds: the table that bore it before left it for a name that the one
 ** bearing it now takes, too. `t_new` of one migration is not replaced by the `t_new` of the next. */
 static bool is_scaffold(const Object *old, Object *object) {
-  const Ident *left_for = last_version((Object *)old)->name;
+  const Ident *left_for = object_last((Object *)old)->name;
   if (left_for->fold == object->name->fold) return false;
   for (const Object *later = object->after; later; later = later->after)
     if (later->name->fold == left_for->fold) return true;
@@ -214,7 +204,7 @@ Rebuilds rebuilds_find(const Catalog *catalog, const Copies *copies, Arena *aren
     bool first = !object->before || object->before->name->fold != object->name->fold;
     if (!first || !old || old->identity == object->identity || is_scaffold(old, object)) continue;
     Rebuild rebuild = {.old_table = old, .new_table = object, .dropped = death_of(old), .renamed = -1};
-    rebuild.created = (int32_t)first_version(object)->born;
+    rebuild.created = (int32_t)object_first(object)->born;
     if (object->before) rebuild.renamed = (int32_t)object->born;
     if (!connect(copies, &index, old->identity, object->identity, &rebuild)) continue;
     rebuild.shape = shape_of(&rebuild);

@@ -68,21 +68,10 @@ typedef struct Constraint {
   Place place;
 } Constraint;
 
-static const Object *primary_key_index(const Table *table) {
-  for (int32_t i = 0; i < table->indexes.n; i++)
-    if (table->indexes.p[i]->index->origin == INDEX_PRIMARY_KEY) return table->indexes.p[i];
-  return NULL;
-}
-
-static const Object *first_version(const Object *object) {
-  while (object->before) object = object->before;
-  return object;
-}
-
 static int32_t constraint_count(const Object *table, PartKind kind) {
   switch (kind) {
   case PART_PRIMARY_KEY:
-    return table->table->rowid_alias >= 0 || primary_key_index(table->table) ? 1 : 0;
+    return table->table->rowid_alias >= 0 || table_primary_key_index(table->table) ? 1 : 0;
   case PART_UNIQUE:
     return table->table->indexes.n;
   case PART_CHECK:
@@ -97,7 +86,7 @@ static bool constraint_get(const History *history, const Object *table, PartKind
                            Constraint *constraint) {
   const Table *t = table->table;
   Arena *arena = history->arena;
-  Moment made = first_version(table)->born;
+  Moment made = object_first(table)->born;
   if (kind == PART_CHECK) {
     const CheckConstraint *check = &t->checks.p[number];
     *constraint = (Constraint){words_check(arena, table, check), check->changed, check->place};
@@ -107,10 +96,10 @@ static bool constraint_get(const History *history, const Object *table, PartKind
   } else if (kind == PART_UNIQUE) {
     const Object *index = t->indexes.p[number];
     if (index->index->origin != INDEX_UNIQUE) return false;
-    *constraint = (Constraint){words_key(arena, table, index), made, first_version(index)->made};
+    *constraint = (Constraint){words_key(arena, table, index), made, object_first(index)->made};
   } else {
-    const Object *index = primary_key_index(t);
-    Place place = index ? first_version(index)->made : t->columns.p[t->rowid_alias].place;
+    const Object *index = table_primary_key_index(t);
+    Place place = index ? object_first(index)->made : t->columns.p[t->rowid_alias].place;
     *constraint = (Constraint){words_primary_key(arena, table), made, place};
   }
   return true;
@@ -155,7 +144,7 @@ static void blame_option(History *history, const Object *table, bool strict, Bla
   const Object *base = base_of(history, table);
   while (is_rebuilt(history, base) && option_of(history->rebuilt[base->number]->old_table, strict))
     base = base_of(history, history->rebuilt[base->number]->old_table);
-  Moment made = first_version(base)->born;
+  Moment made = object_first(base)->born;
   *vec_push(history->arena, blames) = (Blame){.kind = PART_OPTION,
                                               .object = table,
                                               .words = strict ? S("STRICT") : S("WITHOUT ROWID"),

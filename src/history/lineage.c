@@ -130,8 +130,7 @@ static const Object *rebuilt_from(const History *history, const Object *last) {
 
 const Object *history_newest(const History *history, const Object *object) {
   for (const Object *next = object; next; next = object->kind == OBJECT_TABLE ? rebuilt_from(history, object) : NULL) {
-    object = next;
-    while (object->after) object = object->after;
+    object = object_last(next);
   }
   return object;
 }

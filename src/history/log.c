@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-
 typedef struct Log {
   History *history;
   Steps steps;

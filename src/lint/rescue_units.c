@@ -123,8 +123,8 @@ static bool made_again(const Unit *unit, const Object *object, const Objects *no
 
 /* The statement that made an object, where it stands in this file; -1 where it does not. */
 int32_t rescue_made_by(const Rescuer *r, const Object *object) {
-  while (object->before) object = object->before;
-  return rescue_has(r, (int32_t)object->born) ? (int32_t)object->born : -1;
+  int32_t made = (int32_t)object_first(object)->born;
+  return rescue_has(r, made) ? made : -1;
 }
 
 void rescue_find_belongings(const Rescuer *r, Unit *unit, bool deferred) {
@@ -132,8 +132,7 @@ void rescue_find_belongings(const Rescuer *r, Unit *unit, bool deferred) {
   Objects now = belongings(r, unit->new->name, (Moment)r->last);
   if (unit->rebuild->shape == REBUILD_NEW_FIRST) unit->own = belongings(r, unit->new->name, (Moment)unit->filled);
   for (int32_t i = 0; i < before.n; i++) {
-    const Object *last = before.p[i];
-    while (last->after) last = last->after;
+    const Object *last = object_last(before.p[i]);
     bool fell = last->died == (Moment)unit->rebuild->dropped;
     if (fell && !made_again(unit, before.p[i], &now) && fits(before.p[i], unit->new))
       *vec_push(r->arena, &unit->lost) = before.p[i];

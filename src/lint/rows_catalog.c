@@ -7,8 +7,7 @@
 #include "catalog/parent.h"
 
 static int64_t made_statement(const Object *object) {
-  while (object->before) object = object->before;
-  return object->born;
+  return object_first(object)->born;
 }
 
 Rows build_objects(World *w) {

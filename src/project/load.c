@@ -31,8 +31,7 @@ static void add(Loader *loader, Str path, Str name, Str text) {
   migration->text = dialect_forward(loader->arena, text, &migration->dialect);
 }
 
-/* Whether `spec` is a number, as 4 or 0004. */
-static bool is_number(Str spec) {
+bool source_is_number(Str spec) {
   if (spec.n == 0) return false;
   for (int32_t i = 0; i < spec.n; i++)
     if (!char_digit(spec.p[i])) return false;
@@ -47,20 +46,20 @@ static bool is_name(Str name, Str spec) {
 static int32_t count_up_to(const Strs *names, Str limit) {
   int32_t count = 0;
   for (int32_t i = 0; i < names->n; i++) {
-    bool hit = is_number(limit) ? order_has_number(names->p[i], limit) : is_name(names->p[i], limit);
+    bool hit = source_is_number(limit) ? order_has_number(names->p[i], limit) : is_name(names->p[i], limit);
     if (hit) count = i + 1;
   }
   return count;
 }
 
 static bool no_such_migration(Loader *loader, const Strs *names, Str limit) {
-  Str nearest = is_number(limit) ? S("") : str_nearest(limit, names->p, names->n);
+  Str nearest = source_is_number(limit) ? S("") : str_nearest(limit, names->p, names->n);
   Str last = names->n ? names->p[names->n - 1] : S("");
   if (nearest.n)
     return fail(loader, str_fmt(loader->arena, "there is no migration %.*s; did you mean %.*s?", STR_ARG(limit),
                                 STR_ARG(nearest)));
   return fail(loader,
-              str_fmt(loader->arena, "there is no %smigration %.*s%s%.*s", is_number(limit) ? "" : "file and no ",
+              str_fmt(loader->arena, "there is no %smigration %.*s%s%.*s", source_is_number(limit) ? "" : "file and no ",
                       STR_ARG(limit), last.n ? "; the last one is " : "", STR_ARG(last)));
 }
 
@@ -136,7 +135,7 @@ static bool load_revision(Loader *loader, Str rest) {
   bool ok = project_read(loader->arena, files, choice, &then, &ignored) && then.found;
   ListingRequest request = project_request(ok ? &then : today);
   if (!ok || !files->exists(files, *loader->arena, request.folder)) request = project_request(today);
-  bool path = rest.n && !is_number(rest) && files->exists(files, *loader->arena, rest);
+  bool path = rest.n && !source_is_number(rest) && files->exists(files, *loader->arena, rest);
   if (path) ok = load_revision_path(loader, files, rest);
   else if (files->exists(files, *loader->arena, request.folder)) ok = load_folder(loader, files, request, rest);
   else ok = !rest.n || no_such_migration(loader, &(Strs){0}, rest);
@@ -191,7 +190,7 @@ static bool load_path(Loader *loader, Str path) {
 bool project_load(const Project *project, Arena *arena, Str spec, Loaded *loaded, Str *why) {
   Loader loader = {project, arena, loaded, why};
   *loaded = (Loaded){0};
-  if (spec.n == 0 || is_number(spec)) return load_project(&loader, spec);
+  if (spec.n == 0 || source_is_number(spec)) return load_project(&loader, spec);
   if (str_eq(spec, S("-"))) return load_input(&loader);
   if (str_starts(spec, S("git:"))) return load_revision(&loader, str_from(spec, 4));
   if (!str_eq(spec, S("empty"))) return load_path(&loader, spec);

@@ -36,6 +36,9 @@ typedef struct Loaded {
 ** does not know, a file that can't be read. */
 bool project_load(const Project *project, Arena *arena, Str spec, Loaded *loaded, Str *why);
 
+/* Whether `spec` is a migration's number, as 4 or 0004. */
+bool source_is_number(Str spec);
+
 /* Cuts "A..B" into its sources: false when `spec` is none such (".." in a path does
 ** not count). Either may be empty. */
 bool source_range(Str spec, Str *from, Str *to);

@@ -5,7 +5,6 @@
 #include "emit/migration.h"
 #include "render/flat.h"
 
-static const char *const kinds[] = {"table", "index", "view", "trigger"};
 static const char *const actions[] = {"same", "added", "removed", "changed"};
 static const char signs[] = {' ', '+', '-', '~'};
 static const char *const parts[] = {"column", "column order", "primary key", "unique",
@@ -90,7 +89,7 @@ static void write_part(const ChangesReport *report, Buf *out, const Part *part, 
 static void write_heading(const ChangesReport *report, Buf *out, const ObjectPair *pair) {
   const Object *object = object_of(pair);
   color(report, out, pair->action);
-  buf_fmt(out, "%c %s ", signs[pair->action], kinds[pair->kind]);
+  buf_fmt(out, "%c %s ", signs[pair->action], object_kinds[pair->kind]);
   buf_visible(out, object->name->text);
   if (object->on) {
     buf_str(out, S(" on "));
@@ -206,7 +205,7 @@ static void json_part(Buf *out, const Part *part) {
 
 static void json_pair(Buf *out, const ObjectPair *pair) {
   const Object *object = object_of(pair);
-  buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", kinds[pair->kind], actions[pair->action]);
+  buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", object_kinds[pair->kind], actions[pair->action]);
   flat_json(out, "name", object->name->text);
   buf_char(out, ',');
   flat_json(out, "table", object->on ? object->on->text : S(""));
@@ -304,7 +303,7 @@ static void markdown_code(Buf *out, Str text) {
 
 static void markdown_pair(Buf *out, const ObjectPair *pair) {
   const Object *object = object_of(pair);
-  buf_fmt(out, "### %s ", kinds[pair->kind]);
+  buf_fmt(out, "### %s ", object_kinds[pair->kind]);
   markdown_code(out, object->name->text);
   buf_fmt(out, " %s\n\n", actions[pair->action]);
   if (pair->parts.n == 0) return;
@@ -356,7 +355,7 @@ void changes_stat(Buf *out, const ChangesReport *report) {
   for (int32_t i = 0; i < pairs.n; i++) {
     Tally counts = {0};
     for (int32_t k = 0; k < pairs.p[i]->parts.n; k++) counts.of[pairs.p[i]->parts.p[k].action]++;
-    buf_fmt(out, "%c %s ", signs[pairs.p[i]->action], kinds[pairs.p[i]->kind]);
+    buf_fmt(out, "%c %s ", signs[pairs.p[i]->action], object_kinds[pairs.p[i]->kind]);
     buf_visible(out, object_of(pairs.p[i])->name->text);
     if (pairs.p[i]->parts.n > 0) buf_str(out, S(" |"));
     for (int a = DIFF_ADDED; a <= DIFF_CHANGED; a++)

@@ -1,6 +1,8 @@
 /* One line of text; see flat.h. */
 #include "render/flat.h"
 
+const char *const object_kinds[] = {"table", "index", "view", "trigger"};
+
 void flat_put(Buf *out, Str text) {
   Str rest = text;
   bool first = true;

@@ -4,6 +4,9 @@
 
 #include "base/buf.h"
 
+/* "table", "index", "view", "trigger", by ObjectKind. */
+extern const char *const object_kinds[];
+
 /* Appends a text in one line, made safe for a terminal: line breaks and the blanks around them become one blank. */
 void flat_put(Buf *out, Str text);
 

@@ -6,8 +6,6 @@
 #include "render/flat.h"
 #include "render/locate.h"
 
-static const char *const kinds[] = {"table", "index", "view", "trigger"};
-
 static Sources *sources_of(const HistoryReport *report) {
   return &report->history->catalog->compilation->sources;
 }
@@ -141,7 +139,7 @@ static void put_altered(const HistoryReport *report, Buf *out, const Step *step)
 static void put_attached(const HistoryReport *report, Buf *out, const Step *step) {
   put_signed(report, out, step->kind == STEP_DROPPED ? '-' : step->kind == STEP_CREATED ? '+' : '~');
   if (step->kind == STEP_DROPPED) {
-    buf_fmt(out, "%s ", kinds[step->before->kind]);
+    buf_fmt(out, "%s ", object_kinds[step->before->kind]);
     flat_put(out, step->before->name->text);
   } else {
     put_definition(report, out, step->after);
@@ -178,7 +176,7 @@ static void put_step(const HistoryReport *report, Buf *out, const Step *step) {
     buf_str(out, S("made anew: "));
     put_definition(report, out, object);
   } else {
-    buf_fmt(out, "%s created", kinds[object->kind]);
+    buf_fmt(out, "%s created", object_kinds[object->kind]);
     if (object->kind == OBJECT_TABLE && object->table->kind == TABLE_ORDINARY)
       buf_fmt(out, ", %d column%s", object->table->columns.n, object->table->columns.n == 1 ? "" : "s");
   }
@@ -287,7 +285,7 @@ void history_uses_text(Buf *out, const HistoryReport *report, const Uses *uses) 
   for (int32_t i = 0; i < uses->n; i++) {
     const Use *use = &uses->p[i];
     put_place(report, out, places[i], width);
-    buf_fmt(out, "%s ", kinds[use->by->kind]);
+    buf_fmt(out, "%s ", object_kinds[use->by->kind]);
     flat_put(out, use->by->name->text);
     buf_str(out, S(": "));
     flat_put(out, line_of(report, use));

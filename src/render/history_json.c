@@ -5,7 +5,6 @@
 #include "render/history.h"
 #include "render/locate.h"
 
-static const char *const kinds[] = {"table", "index", "view", "trigger"};
 static const char *const parts[] = {"column", "column order", "primary key", "unique",
                                     "check",  "foreign key",  "option",      "definition"};
 static const char *const actions[] = {"same", "added", "removed", "changed"};
@@ -19,7 +18,7 @@ static void put_place(const HistoryReport *report, Buf *out, Place place) {
 }
 
 static void put_head(const HistoryReport *report, Buf *out) {
-  buf_fmt(out, "{\"version\":1,\"kind\":\"%s\",", kinds[report->object->kind]);
+  buf_fmt(out, "{\"version\":1,\"kind\":\"%s\",", object_kinds[report->object->kind]);
   flat_json(out, "name", report->object->name->text);
 }
 
@@ -34,7 +33,8 @@ void history_blame_json(Buf *out, const HistoryReport *report, const Blames *bla
   for (int32_t i = 0; i < blames->n; i++) {
     const Blame *blame = &blames->p[i];
     bool whole = blame->kind == PART_DEFINITION;
-    buf_fmt(out, "%s{\"kind\":\"%s\",", i ? ",\n " : "\n ", whole ? kinds[blame->object->kind] : parts[blame->kind]);
+    buf_fmt(out, "%s{\"kind\":\"%s\",", i ? ",\n " : "\n ",
+            whole ? object_kinds[blame->object->kind] : parts[blame->kind]);
     flat_json(out, "name", blame->name);
     buf_char(out, ',');
     flat_json(out, "definition",
@@ -106,7 +106,7 @@ void history_log_json(Buf *out, const HistoryReport *report, const Steps *steps)
     const Step *step = &steps->p[i];
     const Object *object = step->after ? step->after : step->before;
     buf_fmt(out, "%s{\"action\":\"%s\",\"kind\":\"%s\",", i ? ",\n " : "\n ", steps_named[step->kind],
-            kinds[object->kind]);
+            object_kinds[object->kind]);
     flat_json(out, "name", object->name->text);
     buf_char(out, ',');
     put_place(report, out, history_statement_place(report->history, step->statement));
@@ -141,7 +141,7 @@ static void put_uses(Buf *out, const HistoryReport *report, const Uses *uses) {
   buf_str(out, S(",\"uses\":["));
   for (int32_t i = 0; i < uses->n; i++) {
     const Use *use = &uses->p[i];
-    buf_fmt(out, "%s{\"kind\":\"%s\",", i ? ",\n " : "\n ", kinds[use->by->kind]);
+    buf_fmt(out, "%s{\"kind\":\"%s\",", i ? ",\n " : "\n ", object_kinds[use->by->kind]);
     flat_json(out, "name", use->by->name->text);
     buf_char(out, ',');
     put_place(report, out, history_use_place(report, use));
