@@ -20,8 +20,9 @@
 --   ==> settings dates=epoch
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL);
 SELECT min(name_place) AS place, -- one finding a table: epochs are a convention, not a slip
-       group_concat(quoted(name), ', ') || CASE count(*) WHEN 1 THEN ' keeps a date as a number' ELSE ' keep dates as numbers' END
-         || ': nothing says whether it counts seconds or milliseconds' AS message,
+       group_concat(quoted(name), ', ')
+         || CASE count(*) WHEN 1 THEN ' keeps a date as a number, which doesn''t say whether it counts'
+                          ELSE ' keep dates as numbers, which don''t say whether they count' END || ' seconds or milliseconds' AS message,
        'declare TEXT and store ISO 8601 UTC (Date.toISOString()), or say "dates": "epoch" in mig.jsonc' AS help,
        NULL AS fix, NULL AS fix_title
 FROM date_columns
