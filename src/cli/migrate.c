@@ -114,6 +114,27 @@ static bool find_target(Cli *cli, Difference *d) {
   return false;
 }
 
+static bool is_rebuilt(const Plan *plan, const ObjectPair *pair) {
+  for (int32_t i = 0; i < plan->groups.n; i++)
+    for (int32_t k = 0; k < plan->groups.p[i].members.n; k++)
+      if (plan->groups.p[i].members.p[k] == pair) return true;
+  return false;
+}
+
+/* A constraint's name shows in messages alone; it comes along where the table is rebuilt for another reason. */
+static void note_names(Cli *cli, const Difference *d) {
+  for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &d->comparison->pairs.p[i];
+    if (pair->named.n == 0 || is_rebuilt(d->plan, pair)) continue;
+    for (int32_t k = 0; k < pair->named.n; k++) {
+      Buf words = buf_new(cli->perm);
+      buf_visible(&words, str_fmt(cli->perm, "%.*s: %.*s would become %.*s", STR_ARG(pair->to->name->text),
+                                  STR_ARG(pair->named.p[k].before), STR_ARG(pair->named.p[k].after)));
+      output_note(cli, "%.*s: only its name differs, and no table is rebuilt for that", STR_ARG(buf_done(&words)));
+    }
+  }
+}
+
 static int compare_sources(Cli *cli, Difference *d, bool reverse) {
   d->empty = d->from.catalog->statements.n == 0;
   d->start = (Moment)d->from.catalog->statements.n - 1;
@@ -121,6 +142,7 @@ static int compare_sources(Cli *cli, Difference *d, bool reverse) {
   if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
   d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1});
   if (reverse) plan_gone(cli->perm, d->plan);
+  note_names(cli, d);
   return STATUS_FINE;
 }
 

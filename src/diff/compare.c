@@ -122,11 +122,30 @@ static bool triggers_equal(const Object *a, const Object *b) {
          node_equal(a->source, x->when, b->source, y->when) && list_equal(a->source, x->body, b->source, y->body);
 }
 
-static bool virtual_tables_equal(const Object *a, const Object *b) {
+/* fts5 takes quotes of every kind off names and values: content='notes' is content=notes. */
+static bool fts5_argument_equal(Arena scratch, const Source *a_source, const Node *a, const Source *b_source,
+                                const Node *b) {
+  if (a->last - a->first != b->last - b->first) return false;
+  for (Tok i = 0; i <= a->last - a->first; i++) {
+    Str x = source_token(a_source, a->first + i), y = source_token(b_source, b->first + i);
+    Str bare = str_dequote(&scratch, x);
+    if (str_eq(bare, str_dequote(&scratch, y))) continue;
+    if (bare.n != x.n || !str_eq_fold(x, y)) return false;
+  }
+  return true;
+}
+
+static bool virtual_tables_equal(Arena scratch, const Object *a, const Object *b) {
   const CreateVirtualTable *x = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, a->definition);
   const CreateVirtualTable *y = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, b->definition);
-  return x && y && ident_same(x->module.id, y->module.id) &&
-         list_equal(a->source, x->arguments, b->source, y->arguments);
+  if (!x || !y || !ident_same(x->module.id, y->module.id) || x->arguments.n != y->arguments.n) return false;
+  bool fts5 = str_eq_fold(x->module.id->text, S("fts5"));
+  for (int32_t i = 0; i < x->arguments.n; i++) {
+    const Node *one = x->arguments.p[i], *other = y->arguments.p[i];
+    if (node_equal(a->source, one, b->source, other)) continue;
+    if (!fts5 || !fts5_argument_equal(scratch, a->source, one, b->source, other)) return false;
+  }
+  return true;
 }
 
 static bool definitions_equal(const Comparison *comparison, const ObjectPair *pair) {
@@ -140,7 +159,7 @@ static bool definitions_equal(const Comparison *comparison, const ObjectPair *pa
   case OBJECT_TABLE:
     break;
   }
-  return virtual_tables_equal(pair->from, pair->to);
+  return virtual_tables_equal(*comparison->arena, pair->from, pair->to);
 }
 
 /* A definition from the word behind the object's name on. */

@@ -3,7 +3,8 @@
 ** Both are catalogs of ONE compilation, so that names and trees can be compared.
 ** Meaning counts, not spelling: white space, comments, quotes, letter case, a
 ** constraint written on its column or behind the columns, and clauses that say
-** what holds anyway (ON CONFLICT ABORT, NO ACTION, ASC) are no difference. */
+** what holds anyway (ON CONFLICT ABORT, NO ACTION, ASC) are no difference. A constraint's name is told,
+** but is none either: it shows in messages alone, and to change it takes a rebuild. */
 #ifndef DIFF_COMPARE_H
 #define DIFF_COMPARE_H
 
@@ -37,6 +38,7 @@ typedef struct ObjectPair {
   DiffAction action;
   Object *from, *to; /* NULL where there is none */
   VEC(Part) parts;   /* only of DIFF_CHANGED; columns first */
+  VEC(Part) named;   /* constraints that have another name, or one more or less: no difference by themselves */
   int32_t *origin;   /* ordinary tables that both have: for each column of `to` its number in `from`, -1 if new */
 } ObjectPair;
 

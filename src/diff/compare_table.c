@@ -56,7 +56,18 @@ static Str default_string(Arena *arena, const Object *table, const Node *expr) {
   return str_dequote(arena, token);
 }
 
+/* DEFAULT +1 is DEFAULT 1 to SQLite's parser, and DEFAULT NULL what a column without one has. */
+static const Node *plain_default(const Node *expr) {
+  const Unary *unary;
+  while ((unary = AS(Unary, UNARY, expr)) && unary->op == UNARY_PLUS) expr = unary->operand;
+  const Literal *literal = AS(Literal, LITERAL, expr);
+  return literal && literal->type == LITERAL_NULL ? NULL : expr;
+}
+
 static bool same_default(const Tables *t, const Node *a, const Node *b) {
+  a = plain_default(a);
+  b = plain_default(b);
+  if (!a || !b) return a == b;
   if (node_equal(t->from->source, a, t->to->source, b)) return true;
   Arena scratch = *t->arena;
   Str x = default_string(&scratch, t->from, a), y = default_string(&scratch, t->to, b);
@@ -140,7 +151,8 @@ static void compare_order(Tables *t) {
 
 /* One constraint: the text that decides, and what is shown. */
 typedef struct Item {
-  Str key, words, name;
+  Str key, words;
+  const Ident *name;
   const Source *source;
   const Node *expr; /* of a CHECK, compared as a tree when the texts differ */
   int32_t number;
@@ -148,10 +160,11 @@ typedef struct Item {
 } Item;
 typedef VEC(Item) Items;
 
-static Item *take(Items *items, const Item *like) {
+/* One that was not taken yet, means the same and (`named`) has the same name. */
+static Item *take(Items *items, const Item *like, bool named) {
   for (int32_t i = 0; i < items->n; i++) {
     Item *item = &items->p[i];
-    if (item->taken || !str_eq(item->name, like->name)) continue;
+    if (item->taken || (named && !ident_same(item->name, like->name))) continue;
     if (!str_eq(item->key, like->key) &&
         !(item->expr && node_equal(item->source, item->expr, like->source, like->expr)))
       continue;
@@ -161,8 +174,19 @@ static Item *take(Items *items, const Item *like) {
   return NULL;
 }
 
+static void add_named(const Tables *t, PartKind kind, Str before, Str after) {
+  *vec_push(t->arena, &t->pair->named) =
+      (Part){.kind = kind, .action = DIFF_CHANGED, .before = before, .after = after, .from = -1, .to = -1};
+}
+
 static void compare_items(Tables *t, PartKind kind, Items from, Items to) {
-  for (int32_t i = 0; i < to.n; i++) to.p[i].taken = take(&from, &to.p[i]) != NULL;
+  for (int32_t i = 0; i < to.n; i++) to.p[i].taken = take(&from, &to.p[i], true) != NULL;
+  for (int32_t i = 0; i < to.n; i++) {
+    const Item *other = to.p[i].taken ? NULL : take(&from, &to.p[i], false);
+    if (!other) continue;
+    to.p[i].taken = true;
+    add_named(t, kind, other->words, to.p[i].words);
+  }
   for (int32_t i = 0; i < from.n; i++) {
     if (from.p[i].taken) continue;
     Part *part = add_part(t, kind, DIFF_REMOVED, S(""));
@@ -183,7 +207,7 @@ static Items checks(Arena *arena, const Object *table) {
     const CheckConstraint *check = &table->table->checks.p[i];
     *vec_push(arena, &items) = (Item){.key = words_fold(arena, table->source, check->expr),
                                       .words = words_check(arena, table, check),
-                                      .name = check->name ? check->name->fold->text : S(""),
+                                      .name = check->name,
                                       .source = table->source,
                                       .expr = check->expr,
                                       .number = i};
@@ -214,8 +238,10 @@ static Items foreign_keys(Arena *arena, const Object *table, const Catalog *cata
   for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
     const ForeignKey *key = &table->table->foreign_keys.p[i];
     ForeignKey full = spelled_out(arena, catalog, key);
+    full.name = NULL;
     *vec_push(arena, &items) = (Item){.key = str_fold(arena, words_foreign_key(arena, table, &full)),
                                       .words = words_foreign_key(arena, table, key),
+                                      .name = key->name,
                                       .number = i};
   }
   return items;
@@ -226,15 +252,33 @@ static Items uniques(Arena *arena, const Object *table) {
   for (int32_t i = 0; i < table->table->indexes.n; i++) {
     const Object *index = table->table->indexes.p[i];
     if (index->index->origin != INDEX_UNIQUE) continue;
-    Str words = words_key(arena, table, index);
-    *vec_push(arena, &items) = (Item){.key = str_fold(arena, words), .words = words, .number = i};
+    Index nameless = *index->index;
+    Object key = *index;
+    nameless.constraint = NULL;
+    key.index = &nameless;
+    *vec_push(arena, &items) = (Item){.key = str_fold(arena, words_key(arena, table, &key)),
+                                      .words = words_key(arena, table, index),
+                                      .name = index->index->constraint,
+                                      .number = i};
   }
   return items;
+}
+
+static Str nameless_primary_key(Arena *arena, const Object *of) {
+  Table nameless = *of->table;
+  Object table = *of;
+  nameless.primary_key_name = NULL;
+  table.table = &nameless;
+  return words_primary_key(arena, &table);
 }
 
 static void compare_primary_key(Tables *t) {
   Str from = words_primary_key(t->arena, t->from), to = words_primary_key(t->arena, t->to);
   if (str_eq_fold(from, to)) return;
+  if (str_eq_fold(nameless_primary_key(t->arena, t->from), nameless_primary_key(t->arena, t->to))) {
+    add_named(t, PART_PRIMARY_KEY, from, to);
+    return;
+  }
   Part *part = add_part(t, PART_PRIMARY_KEY, from.n == 0 ? DIFF_ADDED : to.n == 0 ? DIFF_REMOVED : DIFF_CHANGED, S(""));
   part->before = from;
   part->after = to;

@@ -63,6 +63,59 @@ static bool literal_equal(const Source *a_source, const Node *a, const Source *b
   return x->type == LITERAL_STRING ? str_eq(s, t) : str_eq_fold(s, t);
 }
 
+/* `x IS NULL` and its other spellings: the operand, and which test it is; NULL for anything else. */
+static const Node *null_test(const Node *node, UnaryOp *op) {
+  const Unary *unary = AS(Unary, UNARY, node);
+  const Binary *binary = AS(Binary, BINARY, node);
+  if (unary && (unary->op == UNARY_ISNULL || unary->op == UNARY_NOTNULL)) {
+    *op = unary->op;
+    return unary->operand;
+  }
+  const Literal *literal = binary ? AS(Literal, LITERAL, binary->right) : NULL;
+  if (!literal || literal->type != LITERAL_NULL || binary->op < BINARY_IS || binary->op > BINARY_IS_NOT_DISTINCT_FROM)
+    return NULL;
+  bool is = binary->op == BINARY_IS || binary->op == BINARY_IS_NOT_DISTINCT_FROM;
+  *op = is ? UNARY_ISNULL : UNARY_NOTNULL;
+  return binary->left;
+}
+
+static bool *negation_of(const Node *node) {
+  switch (node->kind) {
+  case NODE_LIKE:
+    return &((Like *)node)->negated;
+  case NODE_BETWEEN:
+    return &((Between *)node)->negated;
+  case NODE_IN:
+    return &((In *)node)->negated;
+  default:
+    return NULL;
+  }
+}
+
+/* LIKE, BETWEEN, IN below the NOT before them, for `x NOT IN y` is `NOT x IN y`; any other node is itself. */
+static const Node *below_not(const Node *node, bool *negated) {
+  const Unary *unary = AS(Unary, UNARY, node);
+  bool below = unary && unary->op == UNARY_NOT && unary->operand && negation_of(unary->operand);
+  const bool *own = negation_of(below ? unary->operand : node);
+  *negated = own && *own != below;
+  return below ? unary->operand : node;
+}
+
+/* One number for what SQLite's parser makes one thing of: ASC is the order that nobody names, INNER the join. */
+static int choice_of(const Field *field, const Node *node) {
+  int value = FIELD_OF(int, node, field);
+  if (strcmp(field->choice, "SortOrder") == 0) return value == ORDER_DESC ? ORDER_DESC : ORDER_ASC;
+  if (strcmp(field->choice, "Join") == 0) return value & ~(JOIN_PLAIN | JOIN_INNER | JOIN_OUTER);
+  if (node->kind != NODE_BINARY) return value;
+  return value == BINARY_IS_DISTINCT_FROM ? BINARY_IS_NOT : value == BINARY_IS_NOT_DISTINCT_FROM ? BINARY_IS : value;
+}
+
+/* Flags that say nothing: SELECT ALL, FOR EACH ROW; and the NOT of a predicate, which is compared apart. */
+static bool is_noise(const Field *field) {
+  return strcmp(field->name, "all") == 0 || strcmp(field->name, "for_each_row") == 0 ||
+         strcmp(field->name, "negated") == 0;
+}
+
 static bool field_equal(const Field *field, const Source *a_source, const Node *a, const Source *b_source,
                         const Node *b) {
   switch (field->type) {
@@ -80,16 +133,22 @@ static bool field_equal(const Field *field, const Source *a_source, const Node *
   case FIELD_TOKEN:
     return token_equal(a_source, FIELD_OF(Tok, a, field), b_source, FIELD_OF(Tok, b, field));
   case FIELD_FLAG:
-    return FIELD_OF(bool, a, field) == FIELD_OF(bool, b, field);
+    return is_noise(field) || FIELD_OF(bool, a, field) == FIELD_OF(bool, b, field);
   case FIELD_CHOICE:
-    return FIELD_OF(int, a, field) == FIELD_OF(int, b, field);
+    return choice_of(field, a) == choice_of(field, b);
   }
   return false;
 }
 
 bool node_equal(const Source *a_source, const Node *a, const Source *b_source, const Node *b) {
   if (!a || !b) return a == b;
-  if (a->kind != b->kind) return false;
+  UnaryOp x_test, y_test;
+  const Node *x = null_test(a, &x_test), *y = null_test(b, &y_test);
+  if (x && y) return x_test == y_test && node_equal(a_source, x, b_source, y);
+  bool a_negated, b_negated;
+  a = below_not(a, &a_negated);
+  b = below_not(b, &b_negated);
+  if (a->kind != b->kind || a_negated != b_negated) return false;
   bool by_words = a->kind == NODE_TYPE_NAME || a->kind == NODE_MODULE_ARGUMENT || a->kind == NODE_VARIABLE;
   if (by_words) return words_equal(a_source, a, b_source, b);
   if (a->kind == NODE_LITERAL) return literal_equal(a_source, a, b_source, b);

@@ -11,8 +11,9 @@ typedef enum Walk { WALK_CONTINUE, WALK_PRUNE, WALK_STOP } Walk;
 ** PRUNE skips the children, STOP ends the walk (then node_walk returns false). */
 bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(Node *node, void *data), void *data);
 
-/* Same meaning as written: equal kinds and fields, names compared folded, literals by
-** text, redundant parentheses and quoting ignored. Either may be NULL. The two may
+/* Same meaning as SQLite's parser sees it: equal kinds and fields, names compared folded, literals by
+** text; redundant parentheses, quoting and words (ASC, INNER, OUTER, ALL) and the other spellings of
+** one operator (NOTNULL, IS DISTINCT FROM, NOT x IN y) ignored. Either may be NULL. The two may
 ** come from different sources. */
 bool node_equal(const Source *a_source, const Node *a, const Source *b_source, const Node *b);
 

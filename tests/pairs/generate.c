@@ -17,6 +17,7 @@ enum { TABLES = 6, COLUMNS = 8, ROWS = 4 };
 typedef struct Field {
   int name; /* x7, or y7 after a rename; 0 for none */
   bool renamed, text, not_null, fallback, unique, check;
+  bool added; /* not in the old schema: the same default in every row */
   int parent;   /* number of a table + 1; 0 for none */
   bool by_code; /* the parent's UNIQUE column instead of its primary key */
   int action;
@@ -90,6 +91,7 @@ static void remove_field(Relation *table, int at) {
 /* Existing rows get NULL, or a default that is not the same in two of them. */
 static Field added_field(Schema *schema, int table) {
   Field field = new_field(schema, table);
+  field.added = true;
   if (field.parent || field.unique) field.not_null = field.fallback = field.unique = false;
   return field;
 }
@@ -124,7 +126,7 @@ static void change(Schema *schema) {
     field->check = !field->parent && !field->check;
     break;
   case 8:
-    field->unique = !field->parent && !field->unique;
+    field->unique = !field->parent && !field->unique && !field->added;
     break;
   case 9:
     if (field->parent && !field->not_null) field->action = pick(6);
