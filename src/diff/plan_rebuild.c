@@ -324,6 +324,29 @@ static Objects children_first(Rebuilds *r, const Objects *of, bool failing) {
   return order;
 }
 
+static bool is_unlinked(const RebuildGroup *group, const ForeignKey *key) {
+  for (int32_t i = 0; i < group->unlinked.n; i++)
+    if (group->unlinked.p[i].key == key) return true;
+  return false;
+}
+
+/* The rows of `table` go, some of them by CASCADE: what that does to tables that are still to be emptied. Where
+** references go round, `table` itself may be among them. Rows that go along with it are appended to `gone`. */
+static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Object *table, Objects *gone) {
+  const Inbounds *inbound = inbound_of(r, table);
+  for (int32_t i = 0; i < inbound->n; i++) {
+    const Inbound *one = &inbound->p[i];
+    bool here = contains(&group->emptied, one->child) && !map_get(emptied, one->child->name->fold->text);
+    if (!here || !acts(one->key)) continue;
+    if (!contains(&group->stirred, one->child)) *vec_push(r->arena, &group->stirred) = (Object *)one->child;
+    if (one->key->on_delete == ACTION_CASCADE && !contains(gone, one->child))
+      *vec_push(r->arena, gone) = (Object *)one->child;
+    ParkedKey parked;
+    if (may_fail(one) && !is_unlinked(group, one->key) && park(r, one, table, true, &parked))
+      *vec_push(r->arena, &group->unlinked) = parked;
+  }
+}
+
 /* Where references go round, some table loses its rows before those that refer to it: their actions act. */
 static void plan_emptying(Rebuilds *r, RebuildGroup *group) {
   Objects all = {0};
@@ -334,17 +357,10 @@ static void plan_emptying(Rebuilds *r, RebuildGroup *group) {
   all = children_first(r, &all, false);
   group->emptied = children_first(r, &all, true);
   for (int32_t i = 0; i < all.n && r->options.foreign_keys; i++) {
-    const Object *parent = group->emptied.p[i];
-    const Inbounds *inbound = inbound_of(r, parent);
-    for (int32_t k = 0; k < inbound->n; k++) {
-      const Inbound *one = &inbound->p[k];
-      bool here = contains(&group->emptied, one->child) && !map_get(&emptied, one->child->name->fold->text);
-      if (!here || !acts(one->key)) continue;
-      if (!contains(&group->stirred, one->child)) *vec_push(r->arena, &group->stirred) = (Object *)one->child;
-      ParkedKey parked;
-      if (may_fail(one) && park(r, one, parent, true, &parked)) *vec_push(r->arena, &group->unlinked) = parked;
-    }
-    *map_slot(r->arena, &emptied, parent->name->fold->text) = (void *)parent;
+    Objects gone = {0};
+    *vec_push(r->arena, &gone) = group->emptied.p[i];
+    for (int32_t k = 0; k < gone.n; k++) stir(r, group, &emptied, gone.p[k], &gone);
+    *map_slot(r->arena, &emptied, group->emptied.p[i]->name->fold->text) = group->emptied.p[i];
   }
 }
 
