@@ -9,7 +9,6 @@
 #include "prove/rows.h"
 
 #include "base/buf.h"
-#include "base/map.h"
 #include "prove/values.h"
 
 /* Trials for one row. Rows over a dozen independent CHECKs came in under 60. */
@@ -73,8 +72,8 @@ static void first_values(Maker *maker) {
   }
 }
 
-/* The key's columns from some row of the parent: SELECT quote(a), quote(b) FROM parent. False when it has none. */
-static bool take_parent(Maker *maker, const RowKey *key) {
+/* The key's columns from a row of the parent: SELECT quote(a), quote(b) FROM parent. False when there is none. */
+static bool take_row(Maker *maker, const RowKey *key, int32_t offset) {
   Arena *arena = maker->arena;
   Buf sql = buf_new(arena);
   for (int32_t i = 0; i < key->n; i++) {
@@ -85,7 +84,7 @@ static bool take_parent(Maker *maker, const RowKey *key) {
   }
   buf_str(&sql, S(" FROM "));
   engine_name(&sql, key->parent);
-  buf_fmt(&sql, " LIMIT 1 OFFSET %d", maker->number == 0 ? 0 : choose(maker, maker->number + 1));
+  buf_fmt(&sql, " LIMIT 1 OFFSET %d", offset);
   Str why;
   sqlite3_stmt *rows = engine_prepare(maker->engine, arena, buf_done(&sql), &why);
   bool found = rows && sqlite3_step(rows) == SQLITE_ROW;
@@ -93,6 +92,12 @@ static bool take_parent(Maker *maker, const RowKey *key) {
     if (key->columns[i] >= 0) maker->values[key->columns[i]] = engine_text(rows, arena, i);
   sqlite3_finalize(rows);
   return found;
+}
+
+/* From some row of the parent; false when it has none. */
+static bool take_parent(Maker *maker, const RowKey *key) {
+  int32_t offset = maker->number == 0 ? 0 : choose(maker, maker->number + 1);
+  return take_row(maker, key, offset) || (offset > 0 && take_row(maker, key, 0));
 }
 
 /* Without a parent row: NULL where that is allowed; a reference to its own table points to the row itself. */
@@ -114,7 +119,9 @@ static void without_parent(Maker *maker, const RowKey *key) {
 static void point_to_parent(Maker *maker, const RowKey *key) {
   for (int32_t i = 0; i < key->n; i++)
     if (key->columns[i] >= 0 && str_eq(maker->values[key->columns[i]], S("NULL"))) return;
-  if (!take_parent(maker, key)) without_parent(maker, key);
+  if (take_parent(maker, key)) return;
+  maker->table->early |= !str_eq_fold(key->parent, maker->table->name);
+  without_parent(maker, key);
 }
 
 Str row_insert(Arena *arena, const RowTable *table, const Row *row) {
@@ -216,14 +223,10 @@ static bool fill_table(Maker *maker, int32_t each) {
 ** action may come back to the table where it began. */
 static void close_cycles(Maker *maker, int32_t each) {
   RowTables *tables = &maker->rows->tables;
-  Map filled = {0}; /* folded names of the tables before */
   for (int32_t i = 0; i < tables->n; i++) {
-    bool ahead = false;
     maker->table = &tables->p[i];
-    *map_slot(maker->arena, &filled, str_fold(maker->arena, maker->table->name)) = maker->table;
-    for (int32_t k = 0; k < maker->table->keys.n; k++)
-      ahead = ahead || !map_get(&filled, str_fold(maker->arena, maker->table->keys.p[k].parent));
-    for (maker->number = each; ahead && maker->number < each + ROUND_ROWS; maker->number++) ahead = make_row(maker);
+    bool more = maker->table->early;
+    for (maker->number = each; more && maker->number < each + ROUND_ROWS; maker->number++) more = make_row(maker);
   }
 }
 
