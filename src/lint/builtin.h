@@ -2,8 +2,11 @@
 #ifndef LINT_BUILTIN_H
 #define LINT_BUILTIN_H
 
+#include "lint/needs.h"
+
 typedef struct BuiltinRule {
-  const char *file, *text, *needs;
+  const char *file, *text;
+  Needs needs;
 } BuiltinRule;
 
 extern const BuiltinRule builtin_rules[];

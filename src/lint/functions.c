@@ -32,20 +32,7 @@ static bool argument_span(sqlite3_context *context, sqlite3_value *value, Span *
 
 static void fn_setting(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc;
-  const Settings *settings = &world_of(context)->settings;
-  const struct {
-    Str name, value;
-  } all[] = {
-      {S("target"), settings->target},
-      {S("transactions"), settings->transactions},
-      {S("dates"), settings->dates},
-      {S("deploy"), settings->deploy},
-      {S("ledger"), settings->ledger},
-      {S("sqlite"), sqlite_version_text(world_of(context)->arena, settings->sqlite ? settings->sqlite : SQLITE_NEWEST)},
-  };
-  Str name = argument_text(argv[0]), value = {NULL, 0};
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-    if (str_eq(name, all[i].name)) value = all[i].value;
+  Str value = world_setting(world_of(context), argument_text(argv[0]));
   if (value.p) result_str(context, value);
   else sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy, ledger or sqlite", -1);
 }

@@ -1,28 +1,62 @@
-/* The needs of a SELECT; see needs.h.
+/* The needs of a SELECT: its tables; see needs.h.
 **
-** Only what certainly holds counts: tables joined inside, not those behind LEFT; conditions joined by AND. The
-** rows of a compound are among those of its terms, so each term is an alternative. */
+** Only what certainly holds counts: tables joined inside, not those behind LEFT; WHERE and ON; what EXISTS looks for.
+** Subqueries of FROM, common tables and views become tables and conditions of the query around them: a row of it needs
+** their rows, grouped or not. The rows of a compound are among those of its terms. */
 #include "lint/needs.h"
 
-#include "base/buf.h"
-#include "syntax/parse.h"
+#include "lint/needs_reader.h"
 #include "syntax/walk.h"
 
-/* One term of a compound. */
-typedef struct Term {
-  Arena *arena;
-  const Source *source;
-  const SelectCore *core;
-  Buf *out;
-} Term;
+enum { DEPTH_MAX = 12 };
+
+int16_t need_put(Reader *r, Need need) {
+  if (r->out.n >= INT16_MAX) {
+    r->failed = true;
+    return 0;
+  }
+  *vec_push(r->arena, &r->out) = need;
+  return (int16_t)(r->out.n - 1);
+}
+
+/* Chains them by `next`; the number of the first. */
+static int16_t chain(Reader *r, const int16_t *list, int32_t n) {
+  for (int32_t i = 0; i + 1 < n; i++) r->out.p[list[i]].next = list[i + 1];
+  return n ? list[0] : 0;
+}
+
+static int16_t put_query(Reader *r, const Query *query) {
+  if (r->nqueries >= NEED_QUERIES_MAX) r->failed = true;
+  return need_put(r, (Need){.op = NEED_QUERY,
+                            .a = chain(r, query->tables.p, query->tables.n),
+                            .b = chain(r, query->conditions.p, query->conditions.n),
+                            .column = query->exact,
+                            .slots = query->slots,
+                            .number = r->nqueries++});
+}
+
+/* ---- what a core is ---- */
 
 static Walk find_aggregate(Node *node, void *found) {
-  static const Str aggregates[] = {S_INIT("count"), S_INIT("sum"), S_INIT("total"),       S_INIT("avg"),
-                                   S_INIT("min"),   S_INIT("max"), S_INIT("group_concat")};
+  static const Str aggregates[] = {S_INIT("count"),
+                                   S_INIT("sum"),
+                                   S_INIT("total"),
+                                   S_INIT("avg"),
+                                   S_INIT("min"),
+                                   S_INIT("max"),
+                                   S_INIT("group_concat"),
+                                   S_INIT("string_agg"),
+                                   S_INIT("median"),
+                                   S_INIT("json_group_array"),
+                                   S_INIT("jsonb_group_array"),
+                                   S_INIT("json_group_object"),
+                                   S_INIT("jsonb_group_object")};
   if (node->kind == NODE_SUBQUERY || node->kind == NODE_EXISTS) return WALK_PRUNE;
   const Function *call = AS(Function, FUNCTION, node);
-  for (size_t i = 0; call && !call->over && i < sizeof aggregates / sizeof *aggregates; i++)
-    *(bool *)found = *(bool *)found || str_eq_fold(call->name.id->text, aggregates[i]);
+  for (size_t i = 0; call && !call->over && i < sizeof aggregates / sizeof *aggregates; i++) {
+    bool scalar = char_lower(call->name.id->text.p[0]) == 'm' && call->arguments.n > 1; /* min(a, b) */
+    *(bool *)found = *(bool *)found || (!scalar && str_eq_fold(call->name.id->text, aggregates[i]));
+  }
   return WALK_CONTINUE;
 }
 
@@ -33,84 +67,250 @@ static bool sums_up(const SelectCore *core) {
   return found && core->group_by.n == 0;
 }
 
-/* A table that must have a row: joined, and not on the side that may be NULL. */
-static const FromItem *needed(const Term *term, int32_t number) {
-  const FromItem *item = (const FromItem *)term->core->from.p[number];
-  return item->table.id && !item->call && !(item->join & JOIN_LEFT) ? item : NULL;
-}
+/* ---- FROM ---- */
 
-/* The item that a column belongs to, as far as its qualifier or its being alone says. */
-static const FromItem *item_of(const Term *term, const ColumnRef *column) {
-  for (int32_t i = 0; i < term->core->from.n; i++) {
-    const FromItem *item = needed(term, i);
-    if (!item) continue;
-    const Ident *name = item->alias.id ? item->alias.id : item->table.id;
-    if (column->table.id ? ident_same(name, column->table.id) : term->core->from.n == 1) return item;
+static void read_select(Reader *r, Query *query, Scope *scope, const Select *select, Item *item);
+
+static void add_table(Reader *r, Query *query, Item *item, int number) {
+  int slot = query ? r->nslots++ : -1;
+  if (slot >= NEED_SLOTS_MAX) {
+    r->failed = true;
+    return;
   }
-  return NULL;
+  const TableDef *def = &tables_all(&(int){0})[number];
+  for (int i = 0; i < tables_columns(number); i++)
+    *vec_push(r->arena, &item->outputs) = (Output){str_of(def->columns[i].name), NULL, NULL, slot, number, i};
+  if (!query) return;
+  query->slots |= 1u << slot;
+  *vec_push(r->arena, &query->tables) =
+      need_put(r, (Need){.op = NEED_TABLE, .table = (int16_t)number, .slot = (int8_t)slot, .slots = 1u << slot});
 }
 
-/* A text literal of letters and such, which needs no quoting in the list; else empty. */
-static Str word_of(const Term *term, const Node *node) {
-  const Literal *literal = AS(Literal, LITERAL, node);
-  if (!literal || literal->type != LITERAL_STRING) return S("");
-  Str word = str_dequote(term->arena, source_token(term->source, node->last));
-  for (int32_t i = 0; i < word.n; i++)
-    if (!char_name(word.p[i]) && word.p[i] != '-') return S("");
-  return word;
+static void add_view(Reader *r, Query *query, Item *item, const HelperView *view) {
+  Source *source = source_add(&r->compilation->sources, S(""), str_of(view->select));
+  Script script = parse_source(r->compilation, source);
+  Scope *scope = arena_new(r->arena, Scope, 1);
+  *scope = (Scope){.source = source};
+  read_select(r, query, scope, AS(Select, SELECT, script.statements[0].node), item);
 }
 
-static void add_words(const Term *term, const Node *column, Node *const *words, int32_t n) {
-  const ColumnRef *reference = AS(ColumnRef, COLUMN_REF, column);
-  const FromItem *item = reference ? item_of(term, reference) : NULL;
-  for (int32_t i = 0; i < n; i++)
-    if (!word_of(term, words[i]).n) return;
-  if (!item || n == 0) return;
-  buf_fmt(term->out, "%.*s.%.*s=", STR_ARG(item->table.id->text), STR_ARG(reference->column.id->text));
-  for (int32_t i = 0; i < n; i++) buf_fmt(term->out, "%s%.*s", i ? "/" : "", STR_ARG(word_of(term, words[i])));
-  buf_char(term->out, ' ');
+static void add_common(Reader *r, Query *query, Item *item, const Scope *around, const Common *common) {
+  Scope *scope = arena_new(r->arena, Scope, 1);
+  *scope = (Scope){.source = around->source, .commons = common->outer};
+  item->open = common->recursive;
+  if (common->recursive) {
+    if (query) query->exact = false;
+    return;
+  }
+  read_select(r, query, scope, AS(Select, SELECT, common->table->select), item);
+  for (int32_t i = 0; i < common->table->columns.n && i < item->outputs.n; i++)
+    item->outputs.p[i].name = ((const ColumnName *)common->table->columns.p[i])->name.id->text;
 }
 
-static void add_condition(const Term *term, const Node *condition) {
-  const Binary *binary = AS(Binary, BINARY, condition);
-  const In *in = AS(In, IN, condition);
-  if (binary && binary->op == BINARY_AND) {
-    add_condition(term, binary->left);
-    add_condition(term, binary->right);
-  } else if (binary && binary->op == BINARY_EQ) {
-    add_words(term, binary->left, &binary->right, 1);
-  } else if (in && !in->negated && !in->select) {
-    add_words(term, in->operand, in->list.p, in->list.n);
+static void add_named(Reader *r, Query *query, Item *item, const Scope *scope, Str name) {
+  for (const Common *common = scope->commons; common; common = common->outer)
+    if (str_eq_fold(common->name, name)) {
+      add_common(r, query, item, scope, common);
+      return;
+    }
+  for (const HelperView *view = helper_views; view->name; view++)
+    if (str_eq_fold(name, str_of(view->name))) {
+      add_view(r, query, item, view);
+      return;
+    }
+  int number = tables_number(name);
+  if (number >= 0) add_table(r, query, item, number);
+  else r->failed = true; /* SQLite will say so */
+}
+
+/* query == NULL: it may be missing, and only the names of its columns count. */
+static void read_item(Reader *r, Query *query, Scope *scope, const FromItem *from) {
+  bool missing = from->join & JOIN_LEFT;
+  if (from->join & (JOIN_RIGHT | JOIN_FULL)) r->failed = true;
+  Query *into = missing ? NULL : query;
+  if (from->group.n && !from->alias.id) {
+    for (int32_t i = 0; i < from->group.n; i++) read_item(r, into, scope, (const FromItem *)from->group.p[i]);
+    if (into) into->exact = false; /* their ON is not read */
+  } else {
+    Item item = {.name = from->alias.id ? from->alias.id->text : from->table.id ? from->table.id->text : S("")};
+    if (from->call || from->group.n) {
+      item.open = true;
+      if (into) into->exact = false;
+    } else if (from->select) {
+      Scope *inner = arena_new(r->arena, Scope, 1);
+      *inner = (Scope){.outer = scope->outer, .source = scope->source, .commons = scope->commons};
+      read_select(r, into, inner, AS(Select, SELECT, from->select), &item);
+    } else {
+      add_named(r, into, &item, scope, from->table.id->text);
+    }
+    if (!into)
+      for (int32_t i = 0; i < item.outputs.n; i++)
+        item.outputs.p[i] = (Output){item.outputs.p[i].name, NULL, NULL, -1, 0, 0};
+    *vec_push(r->arena, &scope->items) = item;
+  }
+  if (into && (from->using_columns.n || from->join & JOIN_NATURAL)) into->exact = false;
+}
+
+/* ---- cores ---- */
+
+static void add_star(Reader *r, Scope *scope, Str table, Item *item) {
+  for (int32_t i = 0; i < scope->items.n; i++) {
+    const Item *from = &scope->items.p[i];
+    if (table.n && !str_eq_fold(table, from->name)) continue;
+    item->open = item->open || from->open;
+    for (int32_t k = 0; k < from->outputs.n; k++) *vec_push(r->arena, &item->outputs) = from->outputs.p[k];
   }
 }
 
-/* False where it may give a row of nothing. */
-static bool add_term(Term *term) {
-  const SelectCore *core = term->core;
-  int32_t before = term->out->n;
-  if (sums_up(core)) return false;
-  for (int32_t i = 0; i < core->from.n; i++)
-    if (((const FromItem *)core->from.p[i])->join & (JOIN_RIGHT | JOIN_FULL)) return false;
+static Str output_name(const Scope *scope, const ResultColumn *column) {
+  const ColumnRef *reference = AS(ColumnRef, COLUMN_REF, column->expr);
+  if (column->alias.id) return column->alias.id->text;
+  return reference ? reference->column.id->text : source_text(scope->source, column->expr->first, column->expr->last);
+}
+
+static void read_core(Reader *r, Query *query, Scope *scope, const SelectCore *core, Item *item) {
+  bool summing = sums_up(core);
+  if (summing) query = NULL; /* it has its row whatever there is */
+  for (int32_t i = 0; i < core->from.n; i++) read_item(r, query, scope, (const FromItem *)core->from.p[i]);
+  for (int32_t i = 0; i < core->columns.n; i++) {
+    const ResultColumn *column = (const ResultColumn *)core->columns.p[i];
+    if (column->star) add_star(r, scope, column->table.id ? column->table.id->text : S(""), item);
+    else *vec_push(r->arena, &item->outputs) = (Output){output_name(scope, column), column->expr, scope, -1, 0, 0};
+  }
+  if (summing || core->group_by.n)
+    for (int32_t i = 0; i < item->outputs.n; i++)
+      item->outputs.p[i] = (Output){item->outputs.p[i].name, NULL, NULL, -1, 0, 0};
+  if (!query) return;
+  if (core->having) query->exact = false;
   for (int32_t i = 0; i < core->from.n; i++) {
-    const FromItem *item = needed(term, i);
-    if (item) buf_fmt(term->out, "%.*s ", STR_ARG(item->table.id->text));
-    if (item && item->on) add_condition(term, item->on);
+    const FromItem *from = (const FromItem *)core->from.p[i];
+    if (from->on && !(from->join & JOIN_LEFT)) need_condition(r, query, scope, from->on);
   }
-  if (core->where) add_condition(term, core->where);
-  return term->out->n > before;
+  if (core->where) need_condition(r, query, scope, core->where);
 }
 
-Str needs_of(Arena *arena, Str sql) {
+static const Common *with_commons(Reader *r, const Common *outer, const With *with) {
+  for (int32_t i = 0; with && i < with->tables.n; i++) {
+    const CommonTable *table = (const CommonTable *)with->tables.p[i];
+    Common *common = arena_new(r->arena, Common, 1);
+    *common = (Common){outer, table->name.id->text, table, with->recursive};
+    outer = common;
+  }
+  return outer;
+}
+
+static int choose(Reader *r, int options) {
+  int number = r->nchoices++;
+  if (number >= CHOICES_MAX) {
+    r->failed = true;
+    return 0;
+  }
+  r->options[number] = options;
+  return r->choice[number];
+}
+
+/* The next choice in all; false after the last. */
+static bool choose_next(Reader *r) {
+  int at = r->nchoices - 1;
+  while (at >= 0 && r->choice[at] + 1 >= r->options[at]) r->choice[at--] = 0;
+  if (at >= 0) r->choice[at]++;
+  return at >= 0;
+}
+
+/* The terms whose rows a compound may have: all but those that only take away. */
+static int terms_of(const Select *select, const Node *terms[], int max) {
+  int n = 0;
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    bool adds = i == 0 || !core || core->compound == COMPOUND_UNION || core->compound == COMPOUND_UNION_ALL;
+    if (adds && n == max) return 0;
+    if (adds) terms[n++] = select->cores.p[i];
+  }
+  return n;
+}
+
+enum { TERMS_MAX = 16 };
+
+/* Reads a SELECT into a query that has its rows; item: its columns. */
+static void read_select(Reader *r, Query *query, Scope *scope, const Select *select, Item *item) {
+  const Node *terms[TERMS_MAX];
+  int n = select ? terms_of(select, terms, TERMS_MAX) : 0;
+  if (n == 0 || ++r->depth > DEPTH_MAX) {
+    r->failed = true;
+    return;
+  }
+  scope->commons = with_commons(r, scope->commons, AS(With, WITH, select->with));
+  int chosen = query && n > 1 && !r->nested ? choose(r, n) : 0;
+  if (query && (n < select->cores.n || select->limit)) query->exact = false;
+  const SelectCore *core = AS(SelectCore, SELECT_CORE, terms[chosen < n ? chosen : 0]);
+  const SelectCore *first = AS(SelectCore, SELECT_CORE, terms[0]);
+  if (!core || !first || (n > 1 && r->nested)) {
+    item->open = true;
+    if (query) query->exact = false;
+  } else {
+    read_core(r, query, scope, core, item);
+    Item names = {0};
+    Scope naming = {.outer = scope->outer, .source = scope->source, .commons = scope->commons};
+    if (core != first) read_core(r, NULL, &naming, first, &names);
+    for (int32_t i = 0; i < item->outputs.n && i < names.outputs.n; i++)
+      item->outputs.p[i].name = names.outputs.p[i].name;
+  }
+  r->depth--;
+}
+
+int16_t need_nested(Reader *r, Scope *scope, const Node *node, bool counting) {
+  const Select *select = AS(Select, SELECT, node);
+  const SelectCore *core = select && select->cores.n == 1 ? AS(SelectCore, SELECT_CORE, select->cores.p[0]) : NULL;
+  if (!core || select->with || r->depth > DEPTH_MAX) return 0;
+  if (counting ? core->group_by.n || core->having || core->distinct || select->limit : sums_up(core)) return 0;
+  SelectCore rows = *core; /* that are counted */
+  if (counting) rows.columns.n = 0;
+  Scope *inner = arena_new(r->arena, Scope, 1);
+  *inner = (Scope){.outer = scope, .source = scope->source, .commons = scope->commons};
+  Query query = {.exact = !select->limit};
+  Item item = {0};
+  r->nested++, r->depth++;
+  read_core(r, &query, inner, &rows, &item);
+  r->nested--, r->depth--;
+  return put_query(r, &query);
+}
+
+/* ---- a rule ---- */
+
+/* What has no place is no finding. `place` is the name of the first term. */
+static void add_place(Reader *r, Query *query, const Item *item) {
+  for (int32_t i = 0; i < item->outputs.n; i++) {
+    const Output *output = &item->outputs.p[i];
+    if (!output->expr || !str_eq_fold(output->name, S("place"))) continue;
+    int16_t value = need_value(r, output->scope, output->expr);
+    if (r->out.p[value].op != NEED_COLUMN) continue;
+    uint32_t slots = r->out.p[value].slots;
+    int16_t null = need_put(r, (Need){.op = NEED_IS_NULL, .a = value, .slots = slots});
+    *vec_push(r->arena, &query->conditions) = need_put(r, (Need){.op = NEED_NOT, .a = null, .slots = slots});
+  }
+}
+
+Needs needs_of(Arena *arena, Str sql) {
   Compilation *compilation = compilation_new(arena);
   Source *source = source_add(&compilation->sources, S(""), sql);
   Script script = parse_source(compilation, source);
   const Select *select = script.nstatements == 1 ? AS(Select, SELECT, script.statements[0].node) : NULL;
-  if (!select || select->with) return S("");
-  Buf out = buf_new(arena);
-  for (int32_t i = 0; i < select->cores.n; i++) {
-    Term term = {arena, source, AS(SelectCore, SELECT_CORE, select->cores.p[i]), &out};
-    if (i) buf_char(&out, '|');
-    if (!term.core || !add_term(&term)) return S("");
-  }
-  return buf_done(&out);
+  if (!select) return (Needs){0};
+  Reader r = {.arena = arena, .compilation = compilation};
+  VEC(int16_t) queries = {0};
+  need_put(&r, (Need){.op = NEED_LIST});
+  do {
+    Scope *scope = arena_new(arena, Scope, 1);
+    *scope = (Scope){.source = source};
+    Query query = {.exact = true};
+    Item item = {0};
+    r.nchoices = r.nslots = 0;
+    read_select(&r, &query, scope, select, &item);
+    add_place(&r, &query, &item);
+    if (!query.tables.n && !query.conditions.n) r.failed = true; /* it may have a row of nothing */
+    *vec_push(arena, &queries) = put_query(&r, &query);
+  } while (!r.failed && choose_next(&r));
+  if (r.failed) return (Needs){0};
+  r.out.p[0].a = chain(&r, queries.p, queries.n);
+  return (Needs){r.out.p, r.out.n};
 }

@@ -6,7 +6,6 @@
 
 #include "base/buf.h"
 #include "lint/builtin.h"
-#include "lint/needs.h"
 
 Str severity_name(Severity severity) {
   static const Str names[] = {S_INIT("off"), S_INIT("note"), S_INIT("warning"), S_INIT("error")};
@@ -163,7 +162,7 @@ bool rules_builtin(RuleSet *set, Str *why) {
     Str file = str_of(builtin_rules[i].file);
     Rule *rule = vec_push(set->arena, &set->rules);
     if (!rule_parse(set->arena, file, str_of(builtin_rules[i].text), rule, why)) return false;
-    rule->needs = str_of(builtin_rules[i].needs);
+    rule->needs = builtin_rules[i].needs;
   }
   sort_rules(set);
   return true;

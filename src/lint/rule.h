@@ -21,6 +21,7 @@
 #define LINT_RULE_H
 
 #include "lint/finding.h"
+#include "lint/needs.h"
 #include "text/files.h"
 
 struct Rule {
@@ -29,7 +30,7 @@ struct Rule {
   Str file;  /* where it was read, for messages */
   Severity severity;
   bool fixes, safe;    /* offers fixes; they are safe to apply unasked */
-  Str needs;           /* needs.h: what must be there for its SELECT to give a row */
+  Needs needs;         /* what must be there for its SELECT to give a row */
   Str target;          /* the only one that it is for; empty: all */
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
   bool history;        /* speaks of the base revision's migrations, too: --since shows its findings in them */

@@ -46,33 +46,6 @@
 #undef PLACE
 #undef END
 
-static const TableDef tables[] = {
-#define TABLE(T, Row, doc) \
-  {                        \
-#T, doc, sizeof(Row), {
-#define ID(doc) {"id", COLUMN_ID, true, doc},
-#define INT(c, expr, doc) {#c, COLUMN_INT, false, doc},
-#define INT_KEY(c, expr, doc) {#c, COLUMN_INT, true, doc},
-#define BOOL(c, expr, doc) {#c, COLUMN_BOOL, false, doc},
-#define TEXT(c, expr, doc) {#c, COLUMN_TEXT, false, doc},
-#define TEXT_KEY(c, expr, doc) {#c, COLUMN_TEXT, true, doc},
-#define PLACE(c, expr, doc) {#c, COLUMN_PLACE, false, doc},
-#define END \
-  }         \
-  }         \
-  ,
-#include "lint/tables.def"
-#undef TABLE
-#undef ID
-#undef INT
-#undef INT_KEY
-#undef BOOL
-#undef TEXT
-#undef TEXT_KEY
-#undef PLACE
-#undef END
-};
-
 /* build and get, in the same order. ORDER tables.def */
 static const struct {
   Rows (*build)(World *world);
@@ -99,17 +72,10 @@ static const struct {
 #undef END
 };
 
-#define TABLE_COUNT ((int)(sizeof tables / sizeof *tables))
+#define TABLE_COUNT ((int)(sizeof functions / sizeof *functions))
 
-const TableDef *tables_all(int *n) {
-  *n = TABLE_COUNT;
-  return tables;
-}
-
-static int columns_of(const TableDef *def) {
-  int n = 0;
-  while (n < TABLE_COLUMNS_MAX && def->columns[n].name) n++;
-  return n;
+static const TableDef *table_def(int number) {
+  return &tables_all(&(int){0})[number];
 }
 
 typedef struct VirtualTable {
@@ -138,28 +104,14 @@ static TableData *data_of(VirtualTable *table) {
   return world_data(table->world, table->number);
 }
 
-int tables_number(Str name) {
-  for (int i = 0; i < TABLE_COUNT; i++)
-    if (str_eq(name, str_of(tables[i].name))) return i;
-  return -1;
-}
-
-int tables_text_key(int number, Str column) {
-  const TableColumn *columns = tables[number].columns;
-  for (int i = 0; i < TABLE_COLUMNS_MAX && columns[i].name; i++)
-    if (columns[i].key && columns[i].type == COLUMN_TEXT && str_eq(column, str_of(columns[i].name))) return i;
-  return -1;
-}
-
 Rows tables_rows(World *world, int number) {
   return world_data(world, number)->rows;
 }
 
 Rows world_rows(World *world, const char *name) {
-  for (int i = 0; i < TABLE_COUNT; i++)
-    if (strcmp(tables[i].name, name) == 0) return world_data(world, i)->rows;
-  assert(!"no such table");
-  return (Rows){0};
+  int number = tables_number(str_of(name));
+  assert(number >= 0 && "no such table");
+  return world_data(world, number)->rows;
 }
 
 Cell tables_cell(World *world, int number, int32_t row, int column) {
@@ -172,7 +124,7 @@ Cell tables_cell(World *world, int number, int32_t row, int column) {
 static int table_connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **vtab, char **error) {
   (void)argc, (void)argv, (void)error;
   VirtualTable *spec = aux;
-  const TableDef *def = &tables[spec->number];
+  const TableDef *def = table_def(spec->number);
   Arena *arena = spec->world->arena;
   Buf sql = buf_new(arena);
   buf_str(&sql, S("CREATE TABLE x("));
@@ -204,7 +156,7 @@ static int table_disconnect(sqlite3_vtab *vtab) {
 ** the column + 1, 0 for a scan. */
 static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   VirtualTable *table = (VirtualTable *)vtab;
-  const TableDef *def = &tables[table->number];
+  const TableDef *def = table_def(table->number);
   double rows = data_of(table)->rows.n, best = rows + 2;
   int chosen = -1;
   for (int i = 0; i < info->nConstraint; i++) {
@@ -253,7 +205,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
   *cursor = (Cursor){.base = cursor->base, .order = NULL, .at = 0, .end = data->rows.n};
   if (idxnum == 0) return SQLITE_OK;
   int column = idxnum - 1;
-  ColumnType type = tables[table->number].columns[column].type;
+  ColumnType type = table_def(table->number)->columns[column].type;
   if (sqlite3_value_type(argv[0]) == SQLITE_NULL) {
     cursor->end = 0;
     return SQLITE_OK;
@@ -294,7 +246,7 @@ static int32_t current(const Cursor *cursor) {
 static int table_column_value(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
   VirtualTable *table = (VirtualTable *)base->pVtab;
   Cell value = tables_cell(table->world, table->number, current((Cursor *)base), column);
-  ColumnType type = tables[table->number].columns[column].type;
+  ColumnType type = table_def(table->number)->columns[column].type;
   if (type == COLUMN_TEXT) {
     if (value.text.p) sqlite3_result_text(context, value.text.p, value.text.n, SQLITE_STATIC);
   } else if (value.integer != NO_INT) {
@@ -321,28 +273,18 @@ static const sqlite3_module module = {
     .xRowid = table_rowid,
 };
 
-/* Filters that rules share, so that no rule repeats them. */
-static const char *const views[] = {
-    "CREATE TEMP VIEW final_tables AS SELECT * FROM objects"
-    " WHERE kind = 'table' AND died IS NULL AND table_kind = 'ordinary' AND NOT poisoned",
-    "CREATE TEMP VIEW final_columns AS SELECT t.name AS table_name, t.strict, t.without_rowid, c.*"
-    " FROM final_tables AS t JOIN columns AS c ON c.object = t.id",
-    "CREATE TEMP VIEW final_foreign_keys AS SELECT f.* FROM final_tables AS t JOIN foreign_keys AS f ON f.object = "
-    "t.id",
-    "CREATE TEMP VIEW final_indexes AS SELECT i.* FROM indexes AS i CROSS JOIN objects AS o ON o.id = i.id"
-    " WHERE i.final AND NOT o.poisoned",
-};
-
 bool tables_register(sqlite3 *db, World *world, Str *why) {
-  static_assert(sizeof tables / sizeof *tables <= WORLD_TABLES_MAX, "world.h holds data for fewer tables");
+  static_assert(sizeof functions / sizeof *functions <= WORLD_TABLES_MAX, "world.h holds data for fewer tables");
   int rc = SQLITE_OK;
   for (int i = 0; i < TABLE_COUNT && rc == SQLITE_OK; i++) {
     VirtualTable *spec = arena_new(world->arena, VirtualTable, 1);
-    *spec = (VirtualTable){.world = world, .number = i, .ncolumns = columns_of(&tables[i])};
-    rc = sqlite3_create_module_v2(db, tables[i].name, &module, spec, NULL);
+    *spec = (VirtualTable){.world = world, .number = i, .ncolumns = tables_columns(i)};
+    rc = sqlite3_create_module_v2(db, table_def(i)->name, &module, spec, NULL);
   }
-  for (size_t i = 0; i < sizeof views / sizeof *views && rc == SQLITE_OK; i++)
-    rc = sqlite3_exec(db, views[i], NULL, NULL, NULL);
+  for (const HelperView *view = helper_views; view->name && rc == SQLITE_OK; view++) {
+    Str sql = str_fmt(world->arena, "CREATE TEMP VIEW %s AS %s", view->name, view->select);
+    rc = sqlite3_exec(db, sql.p, NULL, NULL, NULL);
+  }
   if (rc != SQLITE_OK) *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));
   return rc == SQLITE_OK;
 }

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "facts/features.h"
 #include "project/order.h"
 
 World *world_new(Catalog *catalog, Settings settings, Arena *arena) {
@@ -16,6 +17,17 @@ World *world_new(Catalog *catalog, Settings settings, Arena *arena) {
   world->catalog = catalog;
   world->settings = settings;
   return world;
+}
+
+Str world_setting(const World *world, Str name) {
+  const Settings *settings = &world->settings;
+  if (str_eq(name, S("target"))) return settings->target;
+  if (str_eq(name, S("transactions"))) return settings->transactions;
+  if (str_eq(name, S("dates"))) return settings->dates;
+  if (str_eq(name, S("deploy"))) return settings->deploy;
+  if (str_eq(name, S("ledger"))) return settings->ledger;
+  if (!str_eq(name, S("sqlite"))) return (Str){NULL, 0};
+  return sqlite_version_text(world->arena, settings->sqlite ? settings->sqlite : SQLITE_NEWEST);
 }
 
 int64_t file_number(Str name) {

@@ -4,6 +4,7 @@
 #define LINT_WORLD_H
 
 #include "catalog/catalog.h"
+#include "lint/contract.h"
 #include "lint/finding.h"
 
 /* One migration file. Its number is the script's number in the catalog. */
@@ -65,8 +66,6 @@ typedef struct KeyIndex {
   int32_t distinct; /* how many runs */
   int32_t *slots, nslots;
 } KeyIndex;
-
-enum { TABLE_COLUMNS_MAX = 32 };
 
 typedef struct TableData {
   bool built;
@@ -132,6 +131,9 @@ MigrationFile *world_add_file(World *world, Str path, Str text);
 Source *world_add_beside(World *world, Str path, Str text);
 /* Whether findings in a source are shown: in migrations and in what stands beside them. */
 bool world_shows(const World *world, uint16_t source);
+
+/* A setting as rules ask for it: "dates"; p == NULL: there is none of that name. */
+Str world_setting(const World *world, Str name);
 
 /* The number of a migration (project/order.h) as rules see it; NO_INT where it has none. */
 int64_t file_number(Str name);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "facts/features.h"
+#include "lint/idle.h"
 #include "lint/run.h"
 #include "project/disk.h"
 #include "project/load.h"
@@ -140,6 +141,20 @@ static void compare_file(Test *test, World *world, int32_t file, const Findings 
   }
 }
 
+/* A rule that has nothing to look at finds nothing when it is asked all the same. */
+static void check_idle(Test *test, World *world, const RuleSet *rules) {
+  Str why;
+  sqlite3 *db = sandbox_open(world, &why);
+  for (int32_t i = 0; db && i < rules->rules.n; i++) {
+    const Rule *rule = &rules->rules.p[i];
+    Findings findings = {0};
+    if (!rule_idle(world, rule)) continue;
+    bool good = lint_run_rule(world, db, rule, &findings, &why) && findings.n == 0;
+    if (!good) test_check(test, false, str_fmt(test->perm, "%.*s was idle and finds", STR_ARG(rule->id)).p);
+  }
+  sandbox_close(db);
+}
+
 /* Lints a loaded project and compares. `root` leads to the .expected files. */
 static void check_loaded(Test *test, const Project *project, const Loaded *loaded, Str name) {
   bool d1 = project->config.target == TARGET_D1;
@@ -165,6 +180,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
     levels_set(&levels, &rules, project->config.rules.p[i].rule, project->config.rules.p[i].severity, &nearest);
   good = good && lint_run(world, &rules, levels, &findings, &why);
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
+  if (good) check_idle(test, world, &rules);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};
     Str text = world->files.p[i].source->text, path = world->files.p[i].source->name, beside;

@@ -1,0 +1,39 @@
+/* What rules can name: the tables of tables.def with their columns, and the helper views; without rows. */
+#ifndef LINT_CONTRACT_H
+#define LINT_CONTRACT_H
+
+#include "base/str.h"
+
+enum { TABLE_COLUMNS_MAX = 32 };
+
+typedef enum ColumnType { COLUMN_ID, COLUMN_INT, COLUMN_BOOL, COLUMN_TEXT, COLUMN_PLACE } ColumnType;
+
+typedef struct TableColumn {
+  const char *name;
+  ColumnType type;
+  bool key; /* equality on it is answered by look-up, not by scanning */
+  const char *doc;
+} TableColumn;
+
+typedef struct TableDef {
+  const char *name;
+  const char *doc;
+  TableColumn columns[TABLE_COLUMNS_MAX]; /* the first without a name ends them */
+} TableDef;
+
+/* All tables, in the order of tables.def; the number goes to *n. */
+const TableDef *tables_all(int *n);
+/* How many columns a table has. */
+int tables_columns(int number);
+/* The number of a table in tables_all, -1 where none is called so. */
+int tables_number(Str name);
+/* The number of a table's column, -1 where none is called so. */
+int tables_column(int number, Str name);
+
+/* Filters that rules share, so that no rule repeats them. The one without a name ends them. */
+typedef struct HelperView {
+  const char *name, *select;
+} HelperView;
+extern const HelperView helper_views[];
+
+#endif
