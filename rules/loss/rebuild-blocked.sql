@@ -55,7 +55,9 @@ SELECT l.place,
          || CASE l.effect WHEN 'unchecked' THEN '; PRAGMA defer_foreign_keys=OFF lets it pass, unchecked' ELSE '' END AS message,
        related(l.key_place, quoted(l.child) || ' references it here') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'
-         || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON' AS help,
+         || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON'
+         || CASE WHEN l.on_delete IN ('set null', 'set default') AND l.effect = 'blocked'
+                 THEN ', and set the keys of ' || quoted(l.child) || ' aside meanwhile: ON DELETE ' || upper(l.on_delete) || ' meets NOT NULL' ELSE '' END AS help,
        safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title,
        CASE l.effect WHEN 'unchecked' THEN 'warning' END AS severity
 FROM row_losses AS l JOIN statements AS s ON s.id = l.statement

@@ -1,6 +1,7 @@
 -- rows/check-on-existing  warning
 -- title: A rebuild that adds a CHECK
--- why: The copy fails as soon as one row breaks it. Whether one does, only the data can tell.
+-- why: The copy fails as soon as one row breaks it; INSERT OR IGNORE leaves that row out instead. Whether one does, only the data
+--   can tell.
 -- source: https://sqlite.org/lang_createtable.html section 3.7
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
@@ -45,12 +46,15 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 SELECT q.select_place AS place,
-       'this copy fails where a row of ' || quoted(r.name) || ' breaks CHECK (' || k.expression || ')' AS message,
+       CASE WHEN w.conflict = 'ignore'
+            THEN 'OR IGNORE leaves a row of ' || quoted(r.name) || ' out where it breaks CHECK (' || k.expression || '), and it goes with the old table'
+            ELSE 'this copy fails where a row of ' || quoted(r.name) || ' breaks CHECK (' || k.expression || ')' END AS message,
        related(k.place, 'the CHECK is new') AS related,
        'ask first: SELECT count(*) FROM ' || quoted(r.name) || ' WHERE NOT (' || k.expression || ')' AS help
 FROM rebuilds AS r
 JOIN copies AS q ON q.id = r.copy
 JOIN statements AS s ON s.id = q.statement
+JOIN writes AS w ON w.statement = q.statement AND w.kind = 'insert'
 JOIN checks AS k ON k.object = r.new_object
 WHERE NOT EXISTS (SELECT 1 FROM checks AS was WHERE was.object = r.old_object AND lower(replace(replace(replace(was.expression, ' ', ''), '"', ''), '`', '')) = lower(replace(replace(replace(k.expression, ' ', ''), '"', ''), '`', '')))
   -- Of a list that only grew every row is still a member.
@@ -74,5 +78,5 @@ WHERE NOT EXISTS (SELECT 1 FROM checks AS was WHERE was.object = r.old_object AN
          AND (SELECT count(*) FROM nodes AS m WHERE m.parent = old_list.id AND m.kind <> 'literal') = 1
          AND (SELECT count(*) FROM nodes AS m WHERE m.parent = new_list.id AND m.kind <> 'literal') = 1)
   AND EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.copy = q.id AND c.from_position IS NOT NULL AND instr(lower(k.expression), lower(c.to_name)))
-  AND NOT EXISTS (SELECT 1 FROM writes AS w JOIN statements AS t ON t.id = w.statement
-                  WHERE w.table_name = r.name AND w.kind IN ('update', 'delete') AND NOT w.in_trigger AND t.file = s.file AND t.id < s.id);
+  AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
+                  WHERE u.table_name = r.name AND u.kind IN ('update', 'delete') AND NOT u.in_trigger AND t.file = s.file AND t.id < s.id);

@@ -184,7 +184,8 @@ static bool restored(Finder *f, int32_t statement, const Object *child, const Fo
   return false;
 }
 
-/* Whether a table can hold no rows at `statement`: made in this script and not written to, or emptied in it. */
+/* Whether a table can hold no rows at `statement`: made in this script and not written to, or emptied in it and not
+** filled again. */
 static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
   int32_t script = f->catalog->statements.p[statement].script, position = 0;
   const Object *first = object_first(table);
@@ -194,10 +195,16 @@ static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
     return !(create && create->select) && !has_write(f, table->name, statement, NODE_INSERT, false) &&
            first->name->fold == table->name->fold;
   }
-  const Node *node;
-  while ((node = find_write(f, table->name, statement, NODE_DELETE, false, &position)))
-    if (!((const Delete *)node)->where && !((const Delete *)node)->limit) return true;
-  return false;
+  bool empty = false;
+  const Numbers *numbers = map_get(&f->writes, table->name->fold->text);
+  for (; numbers && position < numbers->n && numbers->p[position] < statement; position++) {
+    const CatalogStatement *entry = &f->catalog->statements.p[numbers->p[position]];
+    if (entry->script != script) continue;
+    const Delete *delete = AS(Delete, DELETE, entry->statement->node);
+    if (delete && !delete->where && !delete->limit) empty = true;
+    if (entry->statement->node->kind == NODE_INSERT) empty = false;
+  }
+  return empty;
 }
 
 static bool refilled(const Finder *f, int32_t statement, const Object *parent) {
@@ -214,6 +221,18 @@ static bool has_default(const Object *child, const ForeignKey *key) {
     if (!value || (literal && literal->type == LITERAL_NULL)) return false;
   }
   return true;
+}
+
+/* Whether SET NULL, or SET DEFAULT without a default, meets NOT NULL. */
+static bool action_forbidden(const Object *child, const ForeignKey *key) {
+  for (int32_t k = 0; k < key->n; k++) {
+    const Column *column = &child->table->columns.p[key->columns[k]];
+    const Literal *literal = AS(Literal, LITERAL, column->default_expr);
+    bool bare = !column->default_expr || (literal && literal->type == LITERAL_NULL);
+    if (!column->not_null) continue;
+    if (key->on_delete == ACTION_SET_NULL || (key->on_delete == ACTION_SET_DEFAULT && bare)) return true;
+  }
+  return false;
 }
 
 typedef struct Circumstances {
@@ -260,6 +279,9 @@ static bool effect_of(Finder *f, int32_t statement, const Object *parent, Inboun
   bool acts =
       key->on_delete == ACTION_CASCADE || key->on_delete == ACTION_SET_NULL || key->on_delete == ACTION_SET_DEFAULT;
   if (!acts) return dangling(&c, c.refilled, effect);
+  /* An action that NOT NULL forbids fails at once, deferred or not. */
+  *effect = LOSS_BLOCKED;
+  if (action_forbidden(inbound.child, key)) return true;
   bool falls_back = key->on_delete == ACTION_SET_DEFAULT && has_default(inbound.child, key);
   if (falls_back && dangling(&c, c.refilled || c.discarded, effect)) return true;
   *effect = key->on_delete == ACTION_CASCADE ? LOSS_DELETED : LOSS_EMPTIED;

@@ -11,7 +11,8 @@
 typedef enum LossEffect {
   LOSS_DELETED,           /* CASCADE: the child's rows go */
   LOSS_EMPTIED,           /* SET NULL, SET DEFAULT: the child's keys become NULL (or the default) */
-  LOSS_BLOCKED,           /* NO ACTION, RESTRICT: the statement fails where a row refers to the parent */
+  LOSS_BLOCKED,           /* NO ACTION, RESTRICT, SET NULL on NOT NULL: the statement fails where a row refers to the
+                             parent */
   LOSS_BLOCKED_AT_COMMIT, /* the same under defer_foreign_keys: the migration fails when it commits */
   LOSS_UNCHECKED,         /* it would, but defer_foreign_keys is set back before: the rows stay, whether they refer to
                              something or not */

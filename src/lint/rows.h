@@ -127,7 +127,7 @@ typedef struct TriggerWordsRow {
 
 typedef struct AssignmentRow {
   int32_t statement;
-  Str name;
+  Str name, type;
   int64_t place, write;
 } AssignmentRow;
 

@@ -400,7 +400,8 @@ Rows build_constant_assignments(World *w) {
     const NodeRow *parent = &world_nodes(w)->rows.p[row->parent];
     if (parent->node->kind != NODE_UPDATE || set->columns.n != 1 || set->expr->kind != NODE_LITERAL) continue;
     Str name = ((const ColumnName *)set->columns.p[0])->name.id->text;
-    *vec_push(w->arena, &rows) = (AssignmentRow){row->statement, name, node_code(w, row), node_code(w, parent)};
+    Str type = literal_type(&(NodeRow){.node = set->expr});
+    *vec_push(w->arena, &rows) = (AssignmentRow){row->statement, name, type, node_code(w, row), node_code(w, parent)};
   }
   return ROWS(rows);
 }
