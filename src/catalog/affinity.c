@@ -1,6 +1,7 @@
 /* From a declared type to its stored text and its affinity. Surprising: "FLOATING POINT" is an
 ** INTEGER (it holds INT), and "STRING" is NUMERIC; a type of 16 characters or more that ends in
-** "always" loses that, even as a part of a word; and [a](10) is stored as "a](10". */
+** "always" loses that, even as a part of a word; [a](10) is stored as "a](10", and of "a b"(10) or "a" INT nothing
+** but what stands in the first quotes. */
 #include "catalog/affinity.h"
 
 static const Str standard_types[] = {S_INIT("ANY"),     S_INIT("BLOB"), S_INIT("INT"),
@@ -42,11 +43,12 @@ static Str without_quotes(Str type) {
   return str_sub(type, 1, type.n - 1);
 }
 
-Str type_stored(Str written) {
-  Str type = without_quotes(without_generated(written));
+Str type_stored(Arena *arena, Str written) {
+  Str type = without_generated(written);
+  if (type.n >= 3) type = without_quotes(type);
   for (int i = 0; i < STANDARD_TYPES; i++)
     if (str_eq_fold(type, standard_types[i])) return standard_types[i];
-  return type;
+  return str_dequote(arena, type);
 }
 
 bool type_standard(Str stored) {

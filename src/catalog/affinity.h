@@ -11,9 +11,9 @@
 Affinity affinity_of_type(Str type);
 
 /* The text of a type as SQLite stores and shows it, from how it is written: the six types that a
-** STRICT table knows in upper case, a trailing GENERATED ALWAYS cut off, a type that is one
-** quoted name without its quotes. Part of `written`, or constant. */
-Str type_stored(Str written);
+** STRICT table knows in upper case, a trailing GENERATED ALWAYS cut off, of a type that begins with a
+** quoted name that name without its quotes. Part of `written`, constant or in the arena. */
+Str type_stored(Arena *arena, Str written);
 
 /* Whether a stored type is one of ANY, BLOB, INT, INTEGER, REAL, TEXT. */
 bool type_standard(Str stored);

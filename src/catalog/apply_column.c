@@ -111,9 +111,11 @@ void draft_add_column(Draft *draft, ColumnDef *definition) {
   }
   check_duplicate(draft, definition);
   const Node *type = definition->type;
-  Str stored = type ? type_stored(written_type(source, AS(TypeName, TYPE_NAME, type))) : (Str){0};
-  Affinity affinity = str_eq(stored, S("ANY")) ? AFFINITY_NUMERIC : affinity_of_type(stored);
-  *vec_push(draft->apply->arena, &draft->table->columns) = (Column){.name = definition->name.id,
+  Arena *arena = draft->apply->arena;
+  Str stored = type ? type_stored(arena, written_type(source, AS(TypeName, TYPE_NAME, type))) : (Str){0};
+  bool numeric = str_eq(stored, S("ANY")) || (type && !stored.n); /* a ANY, a "" */
+  Affinity affinity = numeric ? AFFINITY_NUMERIC : affinity_of_type(stored);
+  *vec_push(arena, &draft->table->columns) = (Column){.name = definition->name.id,
                                                                     .type = stored,
                                                                     .affinity = affinity,
                                                                     .definition = definition,

@@ -152,8 +152,11 @@ bool apply_table_resolve(Apply *apply, Object *object, bool read) {
         problem.arg[0] = column->name->text;
       }
     }
+    bool refused = apply->refused;
     apply_refuse_problem(apply, object->source, &problem);
-    fine = false;
+    /* The table is made, and every INSERT or SELECT that computes it fails. */
+    if (problem.code == PROBLEM_RAISE_OUTSIDE_TRIGGER) apply->refused = refused;
+    else fine = false;
   }
   return fine && (!read || check_loops(apply, object, resolution));
 }

@@ -2,11 +2,13 @@
 ** modules themselves make them (probes of 3.40.1 and 3.53.2; https://www.sqlite.org/fts5.html,
 ** fts3.html, rtree.html).
 **
-** Surprising: hidden columns count as columns of the table and have its name; a
-** column of fts4 is named by its first word, and what is no known option with
-** "=" behind it is taken for a column. */
+** Surprising: hidden columns count as columns of the table and have its name; rtree makes a CREATE TABLE of the
+** first token of each argument, so that one of them may be CONSTRAINT. */
 #include "base/buf.h"
+#include "catalog/affinity.h"
 #include "catalog/apply.h"
+#include "catalog/depend.h"
+#include "catalog/fts4.h"
 #include "catalog/fts5.h"
 #include "parser.h"
 #include "syntax/keywords.h"
@@ -18,11 +20,11 @@ typedef struct Virtual {
   Apply *apply;
   Object *object;
   Module module;
-  Str content;     /* content=…, NULL pointer where it is not said */
-  Ident *language; /* fts4's languageid= */
-  bool no_docsize; /* columnsize=0, matchinfo=fts3 */
+  Str content; /* content=…, NULL pointer where it is not said */
+  Fts4 fts4;
   Fts5 fts5;
-  int32_t auxiliary; /* rtree's + columns */
+  int32_t auxiliary;   /* rtree's + columns */
+  int32_t constraints; /* what rtree takes for sides, too */
   Str wrong;         /* what the module says against the arguments, empty if nothing */
   const Node *wrong_at;
 } Virtual;
@@ -64,64 +66,26 @@ static void add_column(Virtual *v, Str name, Str type, bool hidden, Place place)
                .changed = v->apply->moment};
 }
 
-/* The first word of a column: a bare or quoted name. Cut off *text. */
-static Str first_word(Virtual *v, Str *text) {
-  *text = str_trim(*text);
-  if (!text->n) return *text;
-  int32_t n = 1;
-  char open = text->p[0], close = open == '[' ? ']' : open;
-  if (open == '"' || open == '\'' || open == '`' || open == '[') {
-    for (; n < text->n; n++) {
-      if (text->p[n] != close) continue;
-      if (close == ']' || n + 1 >= text->n || text->p[n + 1] != close) break;
-      n++;
-    }
-    n = n < text->n ? n + 1 : n;
-  } else {
-    while (n < text->n && char_name(text->p[n])) n++;
-  }
-  Str word = str_dequote(v->apply->arena, str_sub(*text, 0, n));
-  *text = str_trim(str_from(*text, n));
-  return word;
+static void wrong(Virtual *v, Str words, const Node *at) {
+  if (words.n && !v->wrong.n) v->wrong = words, v->wrong_at = at;
 }
 
-static Str option_value(Virtual *v, Str text) {
-  return str_dequote(v->apply->arena, str_trim(text));
-}
-
-static bool fts4_option(Virtual *v, Str name, Str value) {
-  static const Str known[] = {S_INIT("prefix"), S_INIT("compress"), S_INIT("uncompress"), S_INIT("order"),
-                              S_INIT("notindexed")};
-  if (v->module == MODULE_FTS3) return false;
-  if (str_eq_fold(name, S("content"))) v->content = value;
-  else if (str_eq_fold(name, S("matchinfo"))) v->no_docsize = str_eq_fold(value, S("fts3"));
-  else if (str_eq_fold(name, S("languageid"))) v->language = intern(v, value);
-  else {
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-      if (str_eq_fold(name, known[i])) return true;
-    return false;
-  }
-  return true;
-}
-
-static void read_fts4(Virtual *v, Str text, Place place) {
-  if (str_starts_fold(text, S("tokenize")) && (text.n == 8 || !char_name(text.p[8]))) return;
-  Str rest = text, word = first_word(v, &rest);
-  if (rest.n && rest.p[0] == '=' && fts4_option(v, word, option_value(v, str_from(rest, 1)))) return;
-  if (word.n) add_column(v, word, (Str){0}, false, place);
+static void read_fts4(Virtual *v, Str text, Place place, const Node *argument) {
+  Fts4Argument read = fts4_argument(&v->fts4, text);
+  wrong(v, read.wrong, argument);
+  if (read.column) add_column(v, read.name, (Str){0}, false, place);
 }
 
 static void read_fts5(Virtual *v, Str text, Place place, const Node *argument) {
   int32_t columns = v->fts5.columns.n;
-  Str wrong = fts5_argument(&v->fts5, text);
-  if (wrong.n && !v->wrong.n) v->wrong = wrong, v->wrong_at = argument;
+  wrong(v, fts5_argument(&v->fts5, text), argument);
   if (v->fts5.columns.n > columns) add_column(v, vec_last(&v->fts5.columns)->name, (Str){0}, false, place);
 }
 
-/* rtree makes a CREATE TABLE of the first token of each argument. False: that would not parse. */
+/* The first token of an argument. False: as a column's name it would not parse. */
 static bool rtree_name(Virtual *v, Str text, Str *name) {
   uint16_t kind = lex_first(str_dup(v->apply->arena, text), name);
-  if (!text.n || char_space(text.p[0])) return false;
+  if (!text.n || char_space(text.p[0]) || v->constraints) return false;
   bool quoted = kind == TK_STRING || kind == TK_ID;
   *name = str_dequote(v->apply->arena, *name);
   return quoted || keyword_may_be_name(kind);
@@ -131,11 +95,13 @@ static void read_rtree(Virtual *v, Str text, Place place, const Node *argument) 
   bool first = v->object->table->columns.n == 0;
   bool auxiliary = !first && text.n && text.p[0] == '+';
   Str type = first || v->module == MODULE_RTREE_I32 ? S("INT") : S("REAL"), name;
+  if (!first && !v->auxiliary && lex_first(str_dup(v->apply->arena, text), &name) == TK_CONSTRAINT) {
+    v->constraints++; /* CONSTRAINT REAL: one of that name */
+    return;
+  }
   bool fine = rtree_name(v, auxiliary ? str_from(text, 1) : text, &name);
-  if (!fine && !v->wrong.n)
-    v->wrong = str_fmt(v->apply->arena, "rtree cannot read %.*s", STR_ARG(text)), v->wrong_at = argument;
-  if (!auxiliary && v->auxiliary && !v->wrong.n)
-    v->wrong = S("auxiliary columns of an rtree come last"), v->wrong_at = argument;
+  if (!fine) wrong(v, str_fmt(v->apply->arena, "rtree cannot read %.*s", STR_ARG(text)), argument);
+  if (!auxiliary && v->auxiliary) wrong(v, S("auxiliary columns of an rtree come last"), argument);
   add_column(v, name, auxiliary ? (Str){0} : type, false, place);
   Column *column = vec_last(&v->object->table->columns);
   column->affinity = auxiliary ? AFFINITY_BLOB : str_eq(type, S("INT")) ? AFFINITY_INTEGER : AFFINITY_REAL;
@@ -146,7 +112,7 @@ static void read_rtree(Virtual *v, Str text, Place place, const Node *argument) 
 enum { MOST_DIMENSIONS = 5, MOST_AUXILIARY = 100 };
 
 static Str rtree_whole(const Virtual *v) {
-  int32_t all = v->object->table->columns.n, sides = all - 1 - v->auxiliary;
+  int32_t all = v->object->table->columns.n + v->constraints, sides = all - 1 - v->auxiliary;
   if (all < 3 || sides < 2) return S("an rtree table needs an id and the two sides of a dimension");
   if (sides > 2 * MOST_DIMENSIONS || all > MOST_AUXILIARY) return S("an rtree table has at most 5 dimensions");
   if (sides % 2) return S("the columns of an rtree table are an id and pairs of sides");
@@ -158,10 +124,11 @@ static void read_arguments(Virtual *v, const CreateVirtualTable *create) {
   for (int32_t i = 0; i < create->arguments.n; i++) {
     const Node *argument = create->arguments.p[i];
     Str text = str_trim(source_text(source, argument->first, argument->last));
+    if (!text.n) continue; /* a,,b: SQLite gives the module no empty ones */
     Place place = node_place(source, argument);
     if (v->module == MODULE_RTREE || v->module == MODULE_RTREE_I32) read_rtree(v, text, place, argument);
     else if (v->module == MODULE_FTS5) read_fts5(v, text, place, argument);
-    else read_fts4(v, text, place);
+    else read_fts4(v, text, place, argument);
   }
 }
 
@@ -175,16 +142,24 @@ static void add_hidden_columns(Virtual *v) {
     if (!v->object->table->columns.n) add_column(v, S("content"), (Str){0}, false, place);
     add_column(v, name, (Str){0}, true, place);
     add_column(v, S("docid"), (Str){0}, true, place);
-    add_column(v, v->language ? v->language->text : S("__langid"), (Str){0}, true, place);
+    add_column(v, v->fts4.language.p ? v->fts4.language : S("__langid"), (Str){0}, true, place);
   }
 }
 
-/* Columns of an fts4 table without own ones over an external content table are that table's. */
+/* Columns of an fts4 table without own ones over an external content table are that table's, or view's. */
 static void take_content_columns(Virtual *v) {
-  if (v->module != MODULE_FTS4 || !v->content.n || v->object->table->columns.n) return;
-  const Object *content = catalog_find_kind(v->apply->catalog, OBJECT_TABLE, intern(v, v->content), CATALOG_NOW);
-  for (int32_t i = 0; content && i < content->table->columns.n; i++)
-    add_column(v, content->table->columns.p[i].name->text, (Str){0}, false, v->object->name_place);
+  if (v->module != MODULE_FTS4 || !v->content.p || v->object->table->columns.n) return;
+  const Catalog *catalog = v->apply->catalog;
+  const Object *content = catalog_find_in(catalog, v->object->temporary, false, intern(v, v->content));
+  if (!content || (content->kind != OBJECT_TABLE && content->kind != OBJECT_VIEW)) {
+    wrong(v, str_fmt(v->apply->arena, "there is no table %.*s to take columns from", STR_ARG(v->content)), NULL);
+    return;
+  }
+  Columns columns = object_columns(catalog, content, CATALOG_NOW);
+  for (int32_t i = 0; i < columns.n; i++) {
+    bool language = v->fts4.language.p && str_eq_fold(columns.p[i].name->text, v->fts4.language);
+    if (!language) add_column(v, columns.p[i].name->text, (Str){0}, false, v->object->name_place);
+  }
 }
 
 /* fts5vocab's columns hang on its last argument. */
@@ -199,6 +174,29 @@ static void add_vocabulary_columns(Virtual *v, const CreateVirtualTable *create)
   while (list.n) add_column(v, str_cut(&list, ' '), (Str){0}, false, v->object->name_place);
 }
 
+/* Of modules whose arguments change nothing in them: name, type behind ":", "-" before a hidden one. */
+static const struct {
+  Str module, columns;
+} fixed[] = {
+    {S_INIT("fts3tokenize"), S_INIT("input token start end position")},
+    {S_INIT("fts4aux"), S_INIT("term col documents occurrences -languageid")},
+    {S_INIT("dbstat"), S_INIT("name:TEXT path:TEXT pageno:INTEGER pagetype:TEXT ncell:INTEGER payload:INTEGER "
+                              "unused:INTEGER mx_payload:INTEGER pgoffset:INTEGER pgsize:INTEGER -schema:TEXT "
+                              "-aggregate:BOOLEAN")},
+};
+
+static void add_fixed_columns(Virtual *v) {
+  for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
+    if (!str_eq(v->object->table->module->fold->text, fixed[i].module)) continue;
+    for (Str list = fixed[i].columns; list.n;) {
+      Str type = str_cut(&list, ' '), name = str_cut(&type, ':');
+      bool hidden = name.p[0] == '-';
+      add_column(v, hidden ? str_from(name, 1) : name, type, hidden, v->object->name_place);
+      vec_last(&v->object->table->columns)->affinity = affinity_of_type(type);
+    }
+  }
+}
+
 static void define(Virtual *v) {
   const CreateVirtualTable *create = AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, v->object->definition);
   Table *table = v->object->table = arena_new(v->apply->arena, Table, 1);
@@ -206,10 +204,12 @@ static void define(Virtual *v) {
   table->rowid_alias = -1;
   table->module = create->module.id;
   if (str_eq(create->module.id->fold->text, S("fts5vocab"))) add_vocabulary_columns(v, create);
+  if (v->module == MODULE_OTHER) add_fixed_columns(v);
   if (v->module == MODULE_OTHER) return;
-  v->fts5.arena = v->apply->arena;
+  v->fts4.arena = v->fts5.arena = v->apply->arena;
+  v->fts4.fts3 = v->module == MODULE_FTS3;
   read_arguments(v, create);
-  if (v->module == MODULE_FTS5) v->content = v->fts5.content;
+  v->content = v->module == MODULE_FTS5 ? v->fts5.content : v->fts4.content;
   table->content = v->content;
   table->content_rowid = v->fts5.content_rowid;
   take_content_columns(v);
@@ -295,7 +295,7 @@ static Str fts4_content(Virtual *v) {
     buf_str(&body, S(", "));
     buf_quoted(&body, str_fmt(v->apply->arena, "c%d%.*s", i, STR_ARG(column->name->text)), '\'');
   }
-  if (v->language) buf_str(&body, S(", langid"));
+  if (v->fts4.language.p) buf_str(&body, S(", langid"));
   buf_char(&body, ')');
   return buf_done(&body);
 }
@@ -307,7 +307,7 @@ static void fts4_shadows(Virtual *v) {
          S("(level INTEGER,idx INTEGER,start_block INTEGER,leaves_end_block INTEGER,end_block INTEGER,"
            "root BLOB,PRIMARY KEY(level, idx))"));
   if (v->module == MODULE_FTS3) return;
-  if (!v->no_docsize) shadow(v, '\'', S("docsize"), S("(docid INTEGER PRIMARY KEY, size BLOB)"));
+  if (!v->fts4.no_docsize) shadow(v, '\'', S("docsize"), S("(docid INTEGER PRIMARY KEY, size BLOB)"));
   shadow(v, '\'', S("stat"), S("(id INTEGER PRIMARY KEY, value BLOB)"));
 }
 
@@ -331,15 +331,34 @@ static const Column *double_column(const Table *table) {
   return NULL;
 }
 
+/* What the module creates without IF NOT EXISTS, by suffix. */
+static Str *needed_shadows(const Virtual *v, Arena *arena, int32_t *n) {
+  Str *needed = arena_new(arena, Str, 5);
+  *n = 0;
+  if (v->module == MODULE_FTS5) {
+    needed[(*n)++] = S("data");
+    needed[(*n)++] = S("idx");
+    needed[(*n)++] = S("config");
+    if (fts5_keeps_content(&v->fts5)) needed[(*n)++] = S("content");
+    if (!v->fts5.no_docsize) needed[(*n)++] = S("docsize");
+  } else if (v->module == MODULE_FTS4 || v->module == MODULE_FTS3) {
+    needed[(*n)++] = S("segments");
+    needed[(*n)++] = S("segdir");
+    if (!v->content.p) needed[(*n)++] = S("content");
+    if (v->module == MODULE_FTS4 && !v->fts4.no_docsize) needed[(*n)++] = S("docsize");
+  } else {
+    needed[(*n)++] = S("rowid");
+    needed[(*n)++] = S("node");
+    needed[(*n)++] = S("parent");
+  }
+  return needed;
+}
+
 static const Object *shadow_in_the_way(const Virtual *v) {
-  static const Str fts5[] = {S_INIT("data"), S_INIT("idx"), S_INIT("content"), S_INIT("docsize"), S_INIT("config")};
-  static const Str rtree[] = {S_INIT("rowid"), S_INIT("node"), S_INIT("parent")};
-  bool is_fts5 = v->module == MODULE_FTS5;
-  for (int i = 0; i < (is_fts5 ? 5 : 3); i++) {
-    if (is_fts5 && i == 2 && !fts5_keeps_content(&v->fts5)) continue;
-    if (is_fts5 && i == 3 && v->fts5.no_docsize) continue;
-    Str suffix = is_fts5 ? fts5[i] : rtree[i];
-    Str name = str_fmt(v->apply->arena, "%.*s_%.*s", STR_ARG(v->object->name->text), STR_ARG(suffix));
+  int32_t n;
+  Str *needed = needed_shadows(v, v->apply->arena, &n);
+  for (int32_t i = 0; i < n; i++) {
+    Str name = str_fmt(v->apply->arena, "%.*s_%.*s", STR_ARG(v->object->name->text), STR_ARG(needed[i]));
     const Object *there = catalog_find_in(v->apply->catalog, v->object->temporary, false,
                                           ident_intern(&v->apply->catalog->compilation->idents, name));
     if (there && !there->poisoned) return there;
@@ -358,13 +377,36 @@ static Str fts5vocab_whole(const Virtual *v, const CreateVirtualTable *create) {
   return str_fmt(v->apply->arena, "fts5vocab knows row, col and instance, not %.*s", STR_ARG(kind));
 }
 
+static Str whole_fts4(const Virtual *v) {
+  const Columns *columns = &v->object->table->columns;
+  Str *names = arena_new(v->apply->arena, Str, columns->n);
+  int32_t n = 0;
+  for (; n < columns->n && !columns->p[n].hidden; n++) names[n] = columns->p[n].name->text;
+  return fts4_whole(&v->fts4, names, n);
+}
+
+static Str whole(const Virtual *v, const CreateVirtualTable *create) {
+  switch (v->module) {
+  case MODULE_FTS5:
+    if (str_eq_fold(create->name.id->text, S("rank"))) return S("an fts5 table cannot be called rank");
+    return fts5_whole(&v->fts5);
+  case MODULE_FTS4:
+  case MODULE_FTS3:
+    return whole_fts4(v);
+  case MODULE_RTREE:
+  case MODULE_RTREE_I32:
+    return rtree_whole(v);
+  default:
+    return fts5vocab_whole(v, create);
+  }
+}
+
 /* Whether the module takes its arguments; refuses if not. */
 static bool check_module(Virtual *v, const CreateVirtualTable *create) {
-  bool fts5 = v->module == MODULE_FTS5, vocabulary = str_eq(create->module.id->fold->text, S("fts5vocab"));
-  if (!fts5 && !vocabulary && v->module != MODULE_RTREE && v->module != MODULE_RTREE_I32) return true;
+  bool vocabulary = str_eq(create->module.id->fold->text, S("fts5vocab"));
+  if (v->module == MODULE_OTHER && !vocabulary) return true;
   const Source *source = v->apply->source;
-  if (fts5 && str_eq_fold(create->name.id->text, S("rank"))) v->wrong = S("an fts5 table cannot be called rank");
-  if (!v->wrong.n) v->wrong = fts5 ? fts5_whole(&v->fts5) : vocabulary ? fts5vocab_whole(v, create) : rtree_whole(v);
+  if (!v->wrong.n) v->wrong = whole(v, create);
   const Column *twice = double_column(v->object->table);
   if (!v->wrong.n && twice)
     v->wrong = str_fmt(v->apply->arena, "%.*s has two columns called %.*s", STR_ARG(create->name.id->text),

@@ -246,7 +246,9 @@ static int types_of_affinity(Affinity affinity) {
 static Value cast(Resolver *r, Scope *scope, Cast *node) {
   Value operand = resolve_scalar(r, scope, node->operand);
   Str type = node->type ? source_text(r->source, node->type->first, node->type->last) : S(""); /* CAST(x AS) is taken */
-  Value value = {.affinity = affinity_of_type(type), .width = 1, .collation = operand.collation};
+  type = str_dequote(r->arena, type);
+  Affinity affinity = type.n ? affinity_of_type(type) : AFFINITY_NUMERIC;
+  Value value = {.affinity = affinity, .width = 1, .collation = operand.collation};
   value.types = types_of_affinity(value.affinity);
   value.collation_said = operand.collation_said;
   inherit(&value, operand);

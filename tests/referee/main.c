@@ -41,6 +41,7 @@ static int replay_files(Arena *arena, char **paths, int n) {
       failed++;
     }
     referee_close(&referee);
+    arena_reset(arena);
   }
   printf("%d passed, %d failed\n", n - failed, failed);
   return failed ? 1 : 0;

@@ -6,7 +6,7 @@
 #include "referee.h"
 #include "syntax/walk.h"
 
-enum { V3_41 = 3041000, V3_43 = 3043000, V3_53 = 3053000 };
+enum { V3_41 = 3041000, V3_43 = 3043000, V3_46 = 3046000, V3_53 = 3053000 };
 
 static bool since_3_53(const Node *node) {
   switch (node->kind) {
@@ -43,16 +43,35 @@ typedef struct Look {
   bool views; /* there are some */
 } Look;
 
-/* `x IN ()` forgot x even where it holds a call; and views had a rowid, which was NULL. */
+static bool known_collation(const Ident *name) {
+  Str folded = name->fold->text;
+  return str_eq(folded, S("binary")) || str_eq(folded, S("nocase")) || str_eq(folded, S("rtrim"));
+}
+
+/* `x IN ()` forgot x even where it holds a call; views had a rowid, which was NULL, and columns though a collation in
+** them is unknown. */
 static Walk look(Node *node, void *data) {
   const Look *at = data;
   const In *in = AS(In, IN, node);
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
+  if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;
   if (!ref || !at->views) return WALK_CONTINUE;
   Str name = ref->column.id->fold->text;
   bool rowid = str_eq(name, S("rowid")) || str_eq(name, S("oid")) || str_eq(name, S("_rowid_"));
   return rowid ? WALK_STOP : WALK_CONTINUE;
+}
+
+/* What the parser did not know: ORDER BY in the arguments of an aggregate, "_" in a number. */
+static Walk newer_syntax(Node *node, void *data) {
+  const Source *source = data;
+  const Function *function = AS(Function, FUNCTION, node);
+  const Literal *literal = AS(Literal, LITERAL, node);
+  bool ordered = function && function->order_by.n;
+  bool underscore = literal && char_digit(source_token(source, node->first).p[0]) &&
+                    str_find(source_token(source, node->first), S("_")) >= 0;
+  return ordered || underscore ? WALK_STOP : WALK_CONTINUE;
 }
 
 typedef struct Reading {
@@ -93,5 +112,6 @@ bool older_differs(const Catalog *catalog, const Statement *statement) {
   if (version < V3_53 &&
       (since_3_53(statement->node) || may_loop(statement->node) || expressions_differ(catalog, statement)))
     return true;
+  if (version < V3_46 && !node_walk(statement->node, newer_syntax, NULL, (void *)statement->source)) return true;
   return (version < V3_43 && newer_module(statement)) || (version < V3_41 && since_3_41(statement->node));
 }

@@ -22,6 +22,7 @@ Referee referee_new(Arena *arena) {
 }
 
 void referee_close(Referee *referee) {
+  catalog_close(referee->catalog);
   engine_close(referee->engine);
 }
 
