@@ -30,7 +30,7 @@
 --   DROP VIEW names;
 --   DROP TABLE users;
 SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1) || ' does not resolve'
-         WHEN 'faulty-view' THEN 'the view ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || ' columns' END AS message,
+         WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || ' columns' END AS message,
        related(p.related, 'here') AS related
 FROM problems AS p
 WHERE p.code IN ('broken-view', 'faulty-view', 'view-columns')

@@ -27,6 +27,14 @@ Problem *apply_refuse_name(Apply *apply, ProblemCode code, const Source *source,
   return problem;
 }
 
+bool apply_refuse_unusable(Apply *apply, const Object *object, Name name) {
+  if (object->kind != OBJECT_TABLE || object->poisoned || !object->table->unusable) return false;
+  Problem *problem = apply_refuse_name(apply, PROBLEM_FAULTY_VIEW, apply->source, name);
+  problem->arg[1] = S("the table");
+  problem->related = object->name_place;
+  return true;
+}
+
 Problem *apply_refuse_words(Apply *apply, const Source *source, Name name, Str words) {
   Problem *problem = apply_refuse(apply, PROBLEM_CATALOG_REFUSED, source, name.tok, name.tok);
   problem->arg[0] = words;

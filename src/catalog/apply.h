@@ -27,6 +27,8 @@ Problem *apply_refuse(Apply *apply, ProblemCode code, const Source *source, Tok 
 Problem *apply_refuse_name(Apply *apply, ProblemCode code, const Source *source, Name name);
 /* The same for a sentence in SQLite's terms, for what has no code of its own. */
 Problem *apply_refuse_words(Apply *apply, const Source *source, Name name, Str words);
+/* Whether it is a virtual table that its module opens no more: that can be neither altered nor dropped, and is refused. */
+bool apply_refuse_unusable(Apply *apply, const Object *object, Name name);
 /* Refuses for what the resolver found: a copy of its problem. */
 void apply_refuse_problem(Apply *apply, const Source *source, const Problem *problem);
 

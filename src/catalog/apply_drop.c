@@ -33,6 +33,7 @@ static bool may_drop(Apply *apply, const Drop *drop, const Object *object) {
     apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name)->arg[1] = apply_kind_name(object);
     return false;
   }
+  if (apply_refuse_unusable(apply, object, drop->name)) return false;
   if (object->kind == drop_kinds[drop->object]) return true;
   return refuse_kind(apply, drop, object);
 }

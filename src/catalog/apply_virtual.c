@@ -216,10 +216,28 @@ static void define(Virtual *v) {
   add_hidden_columns(v);
 }
 
+/* Two columns of one name; for fts5 the table's own name is one. */
+static const Column *double_column(const Table *table) {
+  for (int32_t i = 1; i < table->columns.n; i++)
+    for (int32_t k = 0; k < i; k++)
+      if (ident_same(table->columns.p[i].name, table->columns.p[k].name)) return &table->columns.p[i];
+  return NULL;
+}
+
 void apply_virtual_define(Apply *apply, Object *object) {
   Virtual v = {.apply = apply, .object = object, .module = MODULE_OTHER};
   find_module(AS(CreateVirtualTable, CREATE_VIRTUAL_TABLE, object->definition)->module.id, &v.module);
   define(&v);
+  const Column *twice = double_column(object->table);
+  object->table->unusable = twice != NULL;
+  if (!twice) return;
+  bool refused = apply->refused;
+  Problem *problem = apply_refuse(apply, PROBLEM_MODULE_ARGUMENTS, object->source, object->source->tokens.n - 1,
+                                  object->source->tokens.n - 1);
+  problem->arg[0] = object->table->module->text;
+  problem->arg[1] = str_fmt(apply->arena, "%.*s has a column of that name, and nothing can be read from it any more",
+                            STR_ARG(object->name->text));
+  apply->refused = refused;
 }
 
 /* ---- shadow tables ---- */
@@ -322,14 +340,6 @@ static void rtree_shadows(Virtual *v) {
 }
 
 /* ---- the statement ---- */
-
-/* Two columns of one name; for fts5 the table's own name is one. */
-static const Column *double_column(const Table *table) {
-  for (int32_t i = 1; i < table->columns.n; i++)
-    for (int32_t k = 0; k < i; k++)
-      if (ident_same(table->columns.p[i].name, table->columns.p[k].name)) return &table->columns.p[i];
-  return NULL;
-}
 
 /* What the module creates without IF NOT EXISTS, by suffix. */
 static Str *needed_shadows(const Virtual *v, Arena *arena, int32_t *n) {

@@ -106,6 +106,7 @@ typedef struct Table {
   Str content;             /* of an fts5 or fts4 table: the table that holds its rows; empty where it is its own */
   Str content_rowid;       /* fts5: that table's key, as said */
   Object *virtual_table;   /* of a shadow table: whose */
+  bool unusable;           /* a virtual table that its module opens no more: it got the name of one of its columns */
 } Table;
 
 typedef struct Index {

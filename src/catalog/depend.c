@@ -249,7 +249,7 @@ static bool breaks_schema(const Problem *problem) {
   return !problem->late && !passes && problem_breaks_schema(problem->code);
 }
 
-static const Problem *first_breaking(const Resolution *resolution) {
+const Problem *depend_breaking(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->problems.n; i++)
     if (breaks_schema(&resolution->problems.p[i])) return &resolution->problems.p[i];
   return NULL;
@@ -298,7 +298,7 @@ static void settle_layout(Dependents *dependents, const Object *view, Moment mom
   Layout *layout = layout_at(state, moment);
   if (!layout || layout->known) return;
   Columns columns = {0};
-  if (!first_breaking(resolution)) columns = resolution->columns;
+  if (!depend_breaking(resolution)) columns = resolution->columns;
   const Layout *before = layout > state->layouts.p ? layout - 1 : NULL;
   if (before && before->known && same_columns(before->columns, columns)) columns = before->columns;
   else columns = copy_columns(dependents->arena, columns);
@@ -369,7 +369,7 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   /* In views and triggers SQLite goes on taking "x" for a string, whatever the check (probe: 3.40.1, 3.53.2). */
   bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
   Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, CATALOG_NOW, strings || body);
-  const Problem *problem = first_breaking(resolution);
+  const Problem *problem = depend_breaking(resolution);
   state = state_of(dependents, object);
   state->broken = problem != NULL;
   state->stuck = !problem && resolution->in_rename.n > 0;

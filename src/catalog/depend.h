@@ -8,6 +8,7 @@
 #define CATALOG_DEPEND_H
 
 #include "catalog/catalog.h"
+#include "catalog/resolve.h"
 
 typedef struct Dependents Dependents;
 typedef VEC(Object *) Objects;
@@ -60,6 +61,8 @@ bool depend_has_strings(Catalog *catalog, const Object *object);
 /* Whether SQLite finds such a problem when it merely looks a schema through, as ALTER TABLE
 ** does: names of tables and columns yes, functions and counts of values no (probe: 3.40.1, 3.53.2). */
 bool problem_breaks_schema(ProblemCode code);
+/* The first such problem of a view or trigger, NULL if there is none. */
+const Problem *depend_breaking(const Resolution *resolution);
 
 /* The columns of a view or table as things stood after `moment`; n is 0 for a view that
 ** does not resolve. A view's columns are computed once for each change of

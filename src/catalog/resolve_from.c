@@ -31,7 +31,7 @@ Term term_of_object(Resolver *r, Object *object) {
     builtin_module_columns(r->arena, &r->catalog->compilation->idents, object, &columns);
     term.columns = columns;
   }
-  if (!term.columns.n) term.opaque = true;
+  if (!term.columns.n || (object->kind == OBJECT_TABLE && object->table->unusable)) term.opaque = true;
   return term;
 }
 
@@ -57,9 +57,11 @@ Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
     reference->object = object;
     Term term = term_of_object(r, object);
     bool broken = object->kind == OBJECT_VIEW && !object->poisoned && !term.columns.n;
-    if (broken || view_faulty_late(r->catalog, object, r->moment)) {
+    bool unusable = object->kind == OBJECT_TABLE && object->table->unusable;
+    if (broken || unusable || view_faulty_late(r->catalog, object, r->moment)) {
       Problem *problem = resolve_problem_name(r, broken ? PROBLEM_BROKEN_VIEW : PROBLEM_FAULTY_VIEW, table);
-      problem->late = !broken && !view_faulty(r->catalog, object, r->moment);
+      if (unusable) problem->arg[1] = S("the table");
+      problem->late = !broken && !unusable && !view_faulty(r->catalog, object, r->moment);
       problem->related = object->name_place;
     }
     return term;

@@ -85,6 +85,10 @@ static void add_table(Traits *traits, Str object, const Catalog *catalog, const 
   const Table *table = of->table;
   trait_kind(traits, object, table->kind == TABLE_VIRTUAL ? S("virtual") : S("table"), table->without_rowid,
              table->strict);
+  if (table->unusable) {
+    trait_broken(traits, object);
+    return;
+  }
   add_columns(traits, object, of, table->kind == TABLE_VIRTUAL ? object_columns(catalog, of, moment) : table->columns);
   add_foreign_keys(traits, object, table);
   add_indexes(traits, object, table, moment);

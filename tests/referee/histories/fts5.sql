@@ -33,3 +33,10 @@ UPDATE a SET x = 1 RETURNING x;
 INSERT INTO a (x) VALUES (1) ON CONFLICT DO NOTHING;
 SELECT * FROM a JOIN a USING (x);
 ALTER TABLE a RENAME TO h;
+-- a table that gets the name of one of its columns
+create virtual table own using fts5(c0, c1);
+alter table own rename to C1;
+select * from c1;
+create view reads_c1 as select * from c1;
+alter table c1 rename to c2;
+drop table c1;

@@ -21,3 +21,12 @@ DROP VIEW unknown;
 DROP VIEW schemas;
 DROP VIEW twice;
 ALTER TABLE t RENAME b TO c;
+-- types that begin with a quoted name, keys that name columns twice
+create table quoted_types(a ""(10), b "", c "a"INT, d 'a''b't, e "odd type"(1, 2), f [a](10), g `x`);
+create table of_casts as select cast(1 as "") p, cast(1 as "b"TEXT) q, cast(1 as) r;
+create table double_key(a, b, c, d, primary key(a, B, b, a, b, c, d));
+create table double_key2(a, b, c, d, primary key(a, B, b, a, b, c, d)) without rowid;
+-- made, though nothing can be inserted
+create table raises(a check(raise(ignore)), b default (raise(ignore)), c as (raise(fail, 'x')));
+create index on_raise on raises(raise(ignore));
+alter table raises rename a to b2;

@@ -14,3 +14,15 @@ CREATE TEMP TRIGGER main.x AFTER INSERT ON w BEGIN SELECT 1; END;
 CREATE TRIGGER temp.x AFTER INSERT ON w BEGIN SELECT 1; END;
 DROP VIEW IF EXISTS nosuch.v;
 DROP TABLE IF EXISTS temp.w;
+-- SQLite renames a column of a TEMP table twice in what stands beside it
+create temp table twice(x, y);
+create temp trigger twice_sets after insert on twice begin update twice set x = 1; end;
+alter table twice rename x to x2;
+create temp trigger twice_reads after insert on twice begin update twice set y = x2 + 1; end;
+alter table twice rename x2 to x3;
+alter table twice rename x2 to "x3";
+alter table twice rename y to y2;
+drop trigger twice_reads;
+create temp view twice_shown as select t.x3 from twice t;
+alter table twice rename x3 to x4;
+alter table twice rename y2 to y4;
