@@ -33,9 +33,10 @@ static bool unknown(Reader *reader, Str name) {
   return false;
 }
 
-/* Records `option`; its value is what follows in the same word, or the next word. */
+/* Records `option`; its value is what follows in the same word, or the next word where it can't be left out. */
 static bool give(Reader *reader, const Option *option, const char *attached) {
   const char *value = attached;
+  if (option->value && !value && args_optional(option)) value = "";
   if (option->value && !value) {
     value = *reader->argv;
     if (!value) {
@@ -88,6 +89,10 @@ bool args_parse(Arena *arena, const Option *const tables[2], bool stop_at_word, 
   }
   *argv = reader.argv;
   return true;
+}
+
+bool args_optional(const Option *option) {
+  return option->value && option->value[0] == '[';
 }
 
 bool args_has(const Args *args, const char *name) {

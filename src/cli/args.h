@@ -9,7 +9,8 @@
 typedef struct Option {
   const char *name;  /* without the dashes */
   char letter;       /* its short form, 0 where there is none */
-  const char *value; /* what --help calls its value; NULL for a flag, which takes none */
+  const char
+      *value; /* what --help calls its value; "[=NAME]" where it may be left out; NULL for a flag: it takes none */
   const char *help;  /* one line */
 } Option;
 
@@ -30,6 +31,9 @@ typedef struct Args {
 ** in *argv then starts there. false on an unknown option, a missing value or one
 ** that is not wanted, with the reason in *why. */
 bool args_parse(Arena *arena, const Option *const tables[2], bool stop_at_word, char ***argv, Args *args, Str *why);
+
+/* Whether its value may be left out; then it is given as --name=value only. */
+bool args_optional(const Option *option);
 
 /* Whether the option was given at all. */
 bool args_has(const Args *args, const char *name);

@@ -15,7 +15,8 @@ static void quote(Buf *buf, const char *text, Str also) {
 }
 
 static void bash_options(Buf *buf, const Option *options) {
-  for (; options && options->name; options++) buf_fmt(buf, " --%s%s", options->name, options->value ? "=" : "");
+  for (; options && options->name; options++)
+    buf_fmt(buf, " --%s%s", options->name, options->value && !args_optional(options) ? "=" : "");
 }
 
 static void write_bash(Buf *buf) {
@@ -50,10 +51,10 @@ static void write_bash(Buf *buf) {
 
 static void zsh_options(Buf *buf, const Option *options) {
   for (; options && options->name; options++) {
-    buf_fmt(buf, " \\\n      '--%s%s[", options->name, options->value ? "=" : "");
+    buf_fmt(buf, " \\\n      '--%s%s[", options->name, options->value && !args_optional(options) ? "=" : "");
     quote(buf, options->help, S("[]:\\"));
     buf_char(buf, ']');
-    if (options->value) buf_fmt(buf, ":%s:_files", options->value);
+    if (options->value && !args_optional(options)) buf_fmt(buf, ":%s:_files", options->value);
     buf_char(buf, '\'');
   }
 }
@@ -91,7 +92,7 @@ static void fish_options(Buf *buf, const char *condition, const Option *options)
   for (; options && options->name; options++) {
     buf_fmt(buf, "complete -c mig%s -l %s", condition, options->name);
     if (options->letter) buf_fmt(buf, " -s %c", options->letter);
-    if (options->value) buf_str(buf, S(" -r"));
+    if (options->value && !args_optional(options)) buf_str(buf, S(" -r"));
     buf_str(buf, S(" -d '"));
     for (const char *p = options->help; *p; p++) buf_fmt(buf, *p == '\'' || *p == '\\' ? "\\%c" : "%c", *p);
     buf_str(buf, S("'\n"));

@@ -32,12 +32,33 @@ static const DiffFormat *find_format(Cli *cli) {
   return format;
 }
 
+/* Several files in one text, each behind a comment that says where it begins. */
+static Str joined(Cli *cli, const Strs *files) {
+  if (files->n < 2) return files->n == 1 ? files->p[0] : S("");
+  Buf buf = buf_new(cli->perm);
+  for (int32_t i = 0; i < files->n; i++)
+    buf_fmt(&buf, "%s-- ==== migration %d of %d ====\n%.*s", i > 0 ? "\n" : "", i + 1, files->n, STR_ARG(files->p[i]));
+  return buf_done(&buf);
+}
+
+/* A file each in a folder, which is there or ends with a slash. */
+static int write_folder(Cli *cli, Str folder, const Strs *files) {
+  while (folder.n > 1 && folder.p[folder.n - 1] == '/') folder.n--;
+  for (int32_t i = 0; i < files->n; i++) {
+    Str path = str_fmt(cli->perm, "%.*s/%04d.sql", STR_ARG(folder), i + 1);
+    if (!output_raw(cli, &path, files->p[i])) return STATUS_TROUBLE;
+  }
+  return STATUS_FINE;
+}
+
 static int write_migration(Cli *cli, Difference *difference) {
-  Str sql;
+  Strs files;
   bool destructive = cli_has(cli, "allow-destructive") || cli_has(cli, "reverse");
-  int status = cli_migration(cli, difference, destructive, &sql);
+  const Str *output = cli_value(cli, "output");
+  int status = cli_migration(cli, difference, destructive, &files);
   if (status != STATUS_FINE) return status;
-  return output_raw(cli, cli_value(cli, "output"), sql) ? STATUS_FINE : STATUS_TROUBLE;
+  if (output && cli_has(cli, "batch") && output_folder(cli, *output)) return write_folder(cli, *output, &files);
+  return output_raw(cli, output, joined(cli, &files)) ? STATUS_FINE : STATUS_TROUBLE;
 }
 
 static int write_changes(Cli *cli, const Difference *difference, ChangesFunction *render) {

@@ -12,7 +12,7 @@ static void option_line(Buf *buf, const Option *option) {
   if (option->letter) buf_fmt(buf, "  -%c, ", option->letter);
   else buf_str(buf, S("      "));
   buf_fmt(buf, "--%s", option->name);
-  if (option->value) buf_fmt(buf, " %s", option->value);
+  if (option->value) buf_fmt(buf, "%s%s", args_optional(option) ? "" : " ", option->value);
   if (buf->n - start > HELP_COLUMN - 2) {
     buf_char(buf, '\n');
     start = buf->n;

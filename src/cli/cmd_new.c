@@ -8,7 +8,8 @@
 
 /* What goes into the files. */
 typedef struct Content {
-  Str up, down; /* down: empty without --with-down */
+  Strs up;  /* a file each; several under --batch */
+  Str down; /* of all of them; empty without --with-down */
 } Content;
 
 /* The migration from the project's schema to the wanted one, and the one back. STATUS_FINE with an empty text where
@@ -19,8 +20,11 @@ static int fill(Cli *cli, const Project *project, Str wanted, Content *content) 
   int status = cli_difference(cli, from, wanted, false, &difference);
   if (status == STATUS_FINE) status = cli_migration(cli, &difference, cli_has(cli, "allow-destructive"), &content->up);
   if (status != STATUS_FINE || !cli_has(cli, "with-down") || content->up.n == 0) return status;
+  Strs down;
   status = cli_difference(cli, from, wanted, true, &difference);
-  return status == STATUS_FINE ? cli_migration(cli, &difference, true, &content->down) : status;
+  if (status == STATUS_FINE) status = cli_migration(cli, &difference, true, &down);
+  if (status == STATUS_FINE && down.n == 1) content->down = down.p[0];
+  return status;
 }
 
 /* The migration that leads to the schema as it were if the fixes that change it had been in the migrations all along.
@@ -56,9 +60,14 @@ static Str joined_name(Cli *cli) {
 
 static int create(Cli *cli, const Project *project, const Content *content) {
   Str why, path, down;
-  if (!project_create(project, cli->perm, joined_name(cli), content->up, &path, &why))
-    return output_error(cli, "%.*s", STR_ARG(why));
-  output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(path)));
+  Str name = joined_name(cli);
+  int32_t n = content->up.n > 0 ? content->up.n : 1;
+  for (int32_t i = 0; i < n; i++) {
+    Str text = content->up.n > 0 ? content->up.p[i] : S("");
+    Str own = n == 1 ? name : str_fmt(cli->perm, "%.*s %d of %d", STR_ARG(name), i + 1, n);
+    if (!project_create(project, cli->perm, own, text, &path, &why)) return output_error(cli, "%.*s", STR_ARG(why));
+    output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(path)));
+  }
   if (content->down.n == 0) return STATUS_FINE;
   if (!project_create_down(cli->perm, path, content->down, &down, &why)) return output_error(cli, "%.*s", STR_ARG(why));
   output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(down)));
@@ -71,6 +80,8 @@ static int run(Cli *cli) {
   const Project *project = cli_project(cli);
   if (!project) return STATUS_TROUBLE;
   if (!wanted && cli_has(cli, "with-down")) return output_error(cli, "--with-down needs --from-diff");
+  if (cli_has(cli, "batch") && cli_has(cli, "with-down"))
+    return output_error(cli, "--batch and --with-down: not both, for the way back would be one migration");
   bool from_fix = cli_has(cli, "from-fix");
   if (wanted && from_fix) return output_error(cli, "--from-diff or --from-fix, not both");
   if (wanted || from_fix) {

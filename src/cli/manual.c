@@ -21,7 +21,9 @@ static void option_entries(Buf *buf, const Option *options) {
     buf_str(buf, S("\\-\\-"));
     roff(buf, str_of(options->name));
     buf_str(buf, S("\\fR"));
-    if (options->value) buf_str(buf, S(" \\fI")), roff(buf, str_of(options->value)), buf_str(buf, S("\\fR"));
+    if (options->value)
+      buf_str(buf, args_optional(options) ? S("\\fI") : S(" \\fI")), roff(buf, str_of(options->value)),
+          buf_str(buf, S("\\fR"));
     buf_char(buf, '\n');
     roff(buf, str_of(options->help));
     buf_char(buf, '\n');

@@ -23,15 +23,19 @@ int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *differe
 /* The same for `from` and `to` compiled by the caller, in one compilation; *difference is zero otherwise. */
 int cli_difference_of(Cli *cli, Difference *difference);
 
-/* The migration as SQL, proven unless --no-proof; empty when nothing differs. Refused, with the list on standard
-** error, when it loses data and `destructive` is false. */
-int cli_migration(Cli *cli, Difference *difference, bool destructive, Str *sql);
+/* What a table or column was called before the renames; an empty column for the table alone. */
+void cli_original(const Difference *difference, Str *table, Str *column);
+
+/* The migration as SQL, proven unless --no-proof: one text, none when nothing differs, several under --batch. Refused,
+** with the list on standard error, when it loses data and `destructive` is false. */
+int cli_migration(Cli *cli, Difference *difference, bool destructive, Strs *files);
 
 /* Options of both commands; a row each. */
 #define MIGRATE_OPTIONS                                                                                       \
   {"rename", 0, "OLD=NEW", "a table or column (TABLE.OLD=TABLE.NEW) that got another name; may be repeated"}, \
       {"allow-destructive", 0, NULL, "write the migration though it loses tables, columns or values"},        \
       {"rows", 0, "TABLE=N", "rows of a table in production, to estimate the time; may be repeated"},         \
+      {"batch", 0, "[=ROWS]", "cut copies of many rows into several migrations (of ROWS rows each)"},         \
       {"no-proof", 0, NULL, "write without running anything in SQLite"}, {                                    \
     "target", 0, "TARGET", "d1 or sqlite instead of the project's"                                            \
   }

@@ -46,6 +46,10 @@ bool output_result(Cli *cli, const Str *path, Str text) {
   return false;
 }
 
+bool output_folder(Cli *cli, Str path) {
+  return str_ends(path, S("/")) || disk_is_folder(*cli->scratch, path);
+}
+
 bool output_terminal(void) {
   return isatty(STDOUT_FILENO);
 }

@@ -19,6 +19,9 @@ bool output_result(Cli *cli, const Str *path, Str text);
 ** with control characters written out, anything else byte by byte. */
 bool output_raw(Cli *cli, const Str *path, Str text);
 
+/* Whether a path means a folder: it is one, or ends as one. */
+bool output_folder(Cli *cli, Str path);
+
 /* Whether standard output is a terminal, which obeys control characters. */
 bool output_terminal(void);
 

@@ -119,13 +119,24 @@ static void drop_dependents(Planner *p) {
   }
 }
 
-static void plan_drops(Planner *p) {
+/* A table that gets its place by RENAME, which reads the whole schema: what mentions it goes and comes back. */
+static void drop_mentions(Planner *p, const ObjectPair *pair) {
+  Objects dependents = depend_on((Catalog *)p->comparison->from, pair->from->name);
+  for (int32_t i = 0; i < dependents.n; i++) {
+    Object *object = dependents.p[i];
+    bool elsewhere = object->kind == OBJECT_TRIGGER && !ident_same(object->on, pair->from->name);
+    if (object->kind == OBJECT_VIEW || elsewhere) drop_once(p, object);
+  }
+}
+
+static void plan_drops(Planner *p, const Batches *batches) {
   for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
     const ObjectPair *pair = &p->comparison->pairs.p[i];
     bool body = pair->kind == OBJECT_VIEW || pair->kind == OBJECT_TRIGGER;
     if (body && pair->from && pair->action != DIFF_SAME) drop_once(p, pair->from);
   }
-  if (drops_columns(p->plan)) drop_dependents(p);
+  for (int32_t i = 0; batches && i < batches->n; i++) drop_mentions(p, batches->p[i].pair);
+  if (drops_columns(p->plan) || (batches && batches->n > 0)) drop_dependents(p);
 }
 
 /* UPDATE OF other columns does not fire. */
@@ -199,7 +210,7 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
   part_late_alters(&p);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i]);
-  plan_drops(&p);
+  plan_drops(&p, options.batches);
   plan_groups(arena, p.plan, p.rebuilt.p, p.rebuilt.n, options);
   silence_triggers(&p);
   plan_creates(&p);

@@ -40,9 +40,23 @@ typedef enum RebuildRecipe {
   RECIPE_STASH, /* rows aside, drop, create under its own name, rows back: views and triggers elsewhere stay valid */
 } RebuildRecipe;
 
+/* A rebuild whose rows are copied by several migrations: the new table grows beside the old one, and triggers keep it in
+** step until it takes the old one's place. */
+typedef struct Batch {
+  const ObjectPair *pair;
+  int32_t *columns; /* of pair->from: the key that finds a row in both; none: the rowid, which nobody named */
+  int32_t n;
+  Objects parents; /* new tables that it refers to: they have to be there before any row */
+  int64_t each;    /* rows that one migration copies */
+  int32_t copies;  /* migrations that copy */
+  int32_t indexes; /* indexes that one migration makes afterwards */
+} Batch;
+typedef VEC(Batch) Batches;
+
 /* Tables that are rebuilt together, for foreign keys connect them. */
 typedef struct RebuildGroup {
   RebuildRecipe recipe;
+  const Batch *batch; /* its only member is copied in batches; NULL: at once */
   VEC(const ObjectPair *) members;
   VEC(ParkedKey) parked;
   Objects refilled; /* children whose rows are taken out and put back: their keys can't be parked */
@@ -116,6 +130,7 @@ typedef struct Plan {
 typedef struct PlanOptions {
   bool foreign_keys;    /* they hold while the migration runs: D1. Without them no child has to be protected */
   const Ident *rebuild; /* a table of `from` that is rebuilt whatever has changed; NULL: none */
+  const Batches *batches; /* rebuilds that plan_batch has found to be possible; NULL: none */
 } PlanOptions;
 
 /* The plan that leads from comparison->from to comparison->to, in `arena`. */
@@ -155,6 +170,24 @@ bool plan_moves_table(const Plan *plan, const Object *table);
 /* For a plan that leads back: fills plan->gone with what the schema gets again but not its rows or values. */
 void plan_gone(Arena *arena, Plan *plan);
 
+/* How many rows and entries of automatic indexes the copy of one row writes. */
+int64_t plan_row_moves(const Object *table);
+
+/* Why a rebuild can't be cut into batches. */
+typedef enum BatchObstacle {
+  BATCH_FINE,
+  BATCH_CHILDREN, /* another table refers to it, and a key has one parent only */
+  BATCH_SELF,     /* it refers to itself */
+  BATCH_NAME,     /* its definition says its own name: it can't be made under another one */
+  BATCH_KEY,      /* no key without NULLs stays as it is */
+  BATCH_PARENT,   /* what it refers to changes as well */
+  BATCH_BROKEN,   /* a view or trigger does not resolve: RENAME refuses to work */
+} BatchObstacle;
+
+/* Whether the rebuild of plan's `pair` can be cut into batches; *by is the object in the way, *batch what it takes, but
+** for how many (plan_batch.c). Then plan_make is to be called anew. */
+BatchObstacle plan_batch(Arena *arena, const Plan *plan, const ObjectPair *pair, Batch *batch, const Object **by);
+
 /* Where the text of a full-text table is. */
 typedef enum ContentKind {
   CONTENT_OWN,   /* it keeps it */
@@ -179,6 +212,9 @@ bool plan_mentions(const Node *expr, const Ident *column);
 
 /* Groups the tables to be rebuilt and protects the rows of their children (plan_rebuild.c). */
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options);
+
+/* Whether a CREATE TABLE works under another name as well: no CHECK says "users.age". */
+bool plan_renamable(const Object *table);
 
 /* Fills plan->reindexed; `rebuilt` has the pair of every rebuilt table by its folded name (plan_search.c). */
 void plan_search(Arena *arena, Plan *plan, const Map *rebuilt);

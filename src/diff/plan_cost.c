@@ -13,10 +13,30 @@ static int32_t indexes_of(const Object *table) {
   return n;
 }
 
+/* Those that are made when all rows are there, and can't wait. */
+static int32_t unique_indexes_of(const Object *table) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < table->table->indexes.n; i++) {
+    const Object *index = table->table->indexes.p[i];
+    n += object_alive(index, CATALOG_NOW) && index->index->unique && index->index->origin == INDEX_CREATED;
+  }
+  return n;
+}
+
+int64_t plan_row_moves(const Object *table) {
+  int64_t n = 1;
+  for (int32_t i = 0; i < table->table->indexes.n; i++) n += table->table->indexes.p[i]->index->origin != INDEX_CREATED;
+  return n;
+}
+
 int64_t plan_moves(const Plan *plan, const RowCounts *counts) {
   int64_t moves = 0;
   for (int32_t i = 0; i < plan->groups.n; i++) {
     const RebuildGroup *group = &plan->groups.p[i];
+    if (group->batch) {
+      moves += rows_of(counts, group->batch->pair->from) * unique_indexes_of(group->batch->pair->to);
+      continue;
+    }
     int32_t copies = group->recipe == RECIPE_NEW_FIRST ? 1 : 2;
     for (int32_t k = 0; k < group->members.n; k++) {
       const ObjectPair *pair = group->members.p[k];

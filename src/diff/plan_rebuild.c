@@ -14,6 +14,7 @@
 typedef struct Inbound {
   const Object *child;
   const ForeignKey *key;
+  const RebuildGroup *seen; /* by last_writers */
 } Inbound;
 typedef VEC(Inbound) Inbounds;
 
@@ -121,7 +122,7 @@ static void collect_inbound(Rebuilds *r) {
       if (!takes_effect(r, key)) continue;
       void **slot = map_slot(r->arena, &r->inbound, key->parent->fold->text);
       if (!*slot) *slot = arena_new(r->arena, Inbounds, 1);
-      *vec_push(r->arena, (Inbounds *)*slot) = (Inbound){child, key};
+      *vec_push(r->arena, (Inbounds *)*slot) = (Inbound){child, key, NULL};
     }
   }
 }
@@ -364,13 +365,40 @@ static void plan_emptying(Rebuilds *r, RebuildGroup *group) {
   }
 }
 
-/* Whether a key of the table acts when one of `later` (folded names) is emptied. */
-static bool acts_later(const Object *child, const Map *later) {
-  for (int32_t i = 0; i < child->table->foreign_keys.n; i++) {
-    const ForeignKey *key = &child->table->foreign_keys.p[i];
-    if (acts(key) && map_get(later, key->parent->fold->text)) return true;
+/* The columns of a key that an action writes are what the other key refers to: its ON UPDATE may act in turn. */
+static bool goes_on(const Inbound *written, const Inbound *next) {
+  if (written->key->on_delete == ACTION_CASCADE) return acts(next->key);
+  if (next->key->on_update <= ACTION_RESTRICT) return false;
+  for (int32_t i = 0; i < next->key->n; i++) {
+    int32_t column = foreign_key_parent_column(written->child->table, next->key, i);
+    for (int32_t k = 0; k < written->key->n; k++)
+      if (written->key->columns[k] == column) return true;
   }
   return false;
+}
+
+/* For each table by its folded name: the last of group->emptied, numbered from 1, whose deletion may write to it by
+** way of actions, and of the actions of these. */
+static Map last_writers(Rebuilds *r, const RebuildGroup *group) {
+  Map last = {0};
+  for (int32_t i = group->emptied.n; i-- > 0;) {
+    Inbounds queue = {0};
+    Inbound first = {.child = group->emptied.p[i]};
+    *vec_push(r->arena, &queue) = first;
+    for (int32_t q = 0; q < queue.n; q++) {
+      Inbound from = queue.p[q];
+      const Inbounds *inbound = inbound_of(r, from.child);
+      for (int32_t k = 0; k < inbound->n; k++) {
+        Inbound *next = &inbound->p[k];
+        if (next->seen == group || (from.key ? !goes_on(&from, next) : !acts(next->key))) continue;
+        next->seen = group;
+        void **slot = map_slot(r->arena, &last, next->child->name->fold->text);
+        if (!*slot) *slot = &group->emptied.p[i];
+        *vec_push(r->arena, &queue) = *next;
+      }
+    }
+  }
+  return last;
 }
 
 static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
@@ -380,17 +408,15 @@ static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
 /* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
 ** again before the next table goes, and so are the members that it refers to itself then. */
 static void plan_early(Rebuilds *r, RebuildGroup *group) {
-  Map later = {0}, gone = {0};
-  for (int32_t i = 0; i < group->emptied.n; i++)
-    *map_slot(r->arena, &later, group->emptied.p[i]->name->fold->text) = group->emptied.p[i];
+  Map last = last_writers(r, group), gone = {0};
   for (int32_t i = 0; i < group->emptied.n; i++) {
     const Object *parent = group->emptied.p[i];
     const Inbounds *inbound = inbound_of(r, parent);
-    *map_slot(r->arena, &later, parent->name->fold->text) = NULL;
     for (int32_t k = 0; k < inbound->n && is_member(r, parent); k++) {
       const Object *child = inbound->p[k].child;
       bool there = !map_get(&gone, child->name->fold->text) || contains(&group->early, child);
-      if (child != parent && there && acts_later(child, &later)) make_early(r, group, parent);
+      Object **writer = map_get(&last, child->name->fold->text);
+      if (child != parent && there && writer && writer - group->emptied.p > i) make_early(r, group, parent);
     }
     if (is_member(r, parent)) *map_slot(r->arena, &gone, parent->name->fold->text) = (void *)parent;
   }
@@ -413,8 +439,7 @@ static Walk find_own_name(Node *node, void *data) {
   return *table ? WALK_CONTINUE : WALK_STOP;
 }
 
-/* Whether a CREATE TABLE works under another name as well: no CHECK says "users.age". */
-static bool renamable(const Object *table) {
+bool plan_renamable(const Object *table) {
   const Object *object = table;
   const CreateTable *create = AS(CreateTable, CREATE_TABLE, table->definition);
   if (!create || create->select) return false;
@@ -443,11 +468,18 @@ static bool schema_reads(const Rebuilds *r) {
 
 static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, bool reads) {
   const ObjectPair *pair = group->members.p[0];
-  if (group->members.n > 1 || group->deferred || !reads || !renamable(pair->to)) return RECIPE_STASH;
+  if (group->batch) return RECIPE_NEW_FIRST;
+  if (group->members.n > 1 || group->deferred || !reads || !plan_renamable(pair->to)) return RECIPE_STASH;
   if (inbound_of(r, pair->from)->n > 0 || mentioned(r, pair->from)) return RECIPE_STASH;
   for (int32_t i = 0; i < pair->to->table->foreign_keys.n; i++)
     if (ident_same(pair->to->table->foreign_keys.p[i].parent, pair->to->name)) return RECIPE_STASH;
   return RECIPE_NEW_FIRST;
+}
+
+static const Batch *batch_of(const Batches *batches, const RebuildGroup *group) {
+  for (int32_t i = 0; batches && i < batches->n; i++)
+    if (ident_same(batches->p[i].pair->from->name, group->members.p[0]->from->name)) return &batches->p[i];
+  return NULL;
 }
 
 static RebuildGroup *group_of(Rebuilds *r, const Object *table) {
@@ -493,6 +525,7 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
     for (int32_t k = 0; k < group->members.n; k++)
       if (map_get(&r.keyed, group->members.p[k]->to->name->fold->text))
         *vec_push(arena, &group->keyed) = group->members.p[k]->to;
+    group->batch = batch_of(options.batches, group);
     group->recipe = recipe_of(&r, group, reads);
   }
 }

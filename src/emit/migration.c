@@ -5,6 +5,7 @@
 #include "emit/migration.h"
 
 #include "diff/words.h"
+#include "emit/batch.h"
 #include "emit/layout.h"
 #include "emit/rebuild.h"
 #include "emit/schema.h"
@@ -147,17 +148,20 @@ static void write_reindex(MigrationWriter *w) {
   }
 }
 
-static void write_body(MigrationWriter *w, const MigrationOptions *options, const Objects *dropped) {
-  const Plan *plan = w->plan;
+static void write_renames(MigrationWriter *w, const MigrationOptions *options) {
   for (int32_t i = 0; options->renames && i < options->renames->n; i++)
     buf_fmt(w->buf, "%.*s;\n", STR_ARG(rename_sql(w->arena, &options->renames->p[i])));
+}
+
+static void write_body(MigrationWriter *w, const Objects *created, const Objects *dropped) {
+  const Plan *plan = w->plan;
   write_drops(w, "DROP TRIGGER", &plan->drop_triggers);
   write_drops(w, "DROP VIEW", &plan->drop_views);
   write_drops(w, "DROP INDEX", &plan->drop_indexes);
   write_alters(w, plan->alters.p, plan->alters.n);
   write_creates(w, &plan->create_indexes, false);
   write_drops(w, "DROP TABLE", &plan->replaced);
-  write_creates(w, &plan->create_tables, true);
+  write_creates(w, created, true);
   for (int32_t i = 0; i < plan->groups.n; i++) rebuild_emit(w, &plan->groups.p[i]);
   if (plan->late_alters.n > 0) rebuild_blank_line(w);
   write_alters(w, plan->late_alters.p, plan->late_alters.n);
@@ -181,24 +185,125 @@ static bool defers(const MigrationWriter *w, const Objects *dropped) {
   return deferred;
 }
 
-Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *options) {
-  Buf buf = buf_new(arena);
-  if (plan_empty(plan) && (!options->renames || options->renames->n == 0)) return S("");
-  MigrationWriter w = {.arena = arena, .buf = &buf, .plan = plan, .d1 = options->d1};
+static void write_deferral(MigrationWriter *w, const Objects *dropped) {
+  if (defers(w, dropped))
+    buf_str(w->buf,
+            S("-- Foreign keys are checked when the migration commits, not before. Never switch this off again:\n"
+              "-- that would throw the check away.\nPRAGMA defer_foreign_keys = ON;\n"));
+}
+
+static MigrationWriter writer_of(Arena *arena, const Plan *plan, const MigrationOptions *options) {
+  MigrationWriter w = {.arena = arena, .plan = plan, .d1 = options->d1};
   w.order = (const Object **)schema_order(arena, plan->comparison->to, CATALOG_NOW, &w.norder);
   take_names(&w, plan->comparison->from);
   take_names(&w, plan->comparison->to);
+  return w;
+}
+
+Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *options) {
+  Buf buf = buf_new(arena);
+  if (plan_empty(plan) && (!options->renames || options->renames->n == 0)) return S("");
+  MigrationWriter w = writer_of(arena, plan, options);
+  w.buf = &buf;
   Objects dropped = dropped_in_order(&w);
   bool moves_rows = plan->groups.n > 0 || dropped.n > 0 || plan->replaced.n > 0;
   write_head(&w, options);
   if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_keys = OFF;\n"));
   if (!options->d1) buf_str(&buf, S("BEGIN;\n"));
-  if (options->d1 && defers(&w, &dropped))
-    buf_str(&buf, S("-- Foreign keys are checked when the migration commits, not before. Never switch this off again:\n"
-                    "-- that would throw the check away.\nPRAGMA defer_foreign_keys = ON;\n"));
-  write_body(&w, options, &dropped);
+  if (options->d1) write_deferral(&w, &dropped);
+  write_renames(&w, options);
+  write_body(&w, &plan->create_tables, &dropped);
   if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_key_check;\n"));
   if (!options->d1) buf_str(&buf, S("COMMIT;\n"));
   if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_keys = ON;\n"));
   return buf_done(&buf);
+}
+
+/* ---- in batches ---- */
+
+typedef struct FileWriter {
+  MigrationWriter *w;
+  Strs *files;
+  Buf *buf;
+} FileWriter;
+
+static void begin_file(FileWriter *f) {
+  f->buf = arena_new(f->w->arena, Buf, 1);
+  *f->buf = buf_new(f->w->arena);
+  f->w->buf = f->buf;
+}
+
+static void end_file(FileWriter *f) {
+  *vec_push(f->w->arena, f->files) = buf_done(f->buf);
+}
+
+/* New tables: those that a batch refers to come before it, the others at the end. */
+static Objects early_tables(const MigrationWriter *w, bool early) {
+  Objects tables = {0};
+  for (int32_t i = 0; i < w->plan->create_tables.n; i++) {
+    Object *table = w->plan->create_tables.p[i];
+    bool needed = false;
+    for (int32_t g = 0; g < w->plan->groups.n; g++)
+      for (int32_t k = 0; w->batches[g].batch && k < w->batches[g].batch->parents.n; k++)
+        needed = needed || w->batches[g].batch->parents.p[k] == table;
+    if (needed == early) *vec_push(w->arena, &tables) = table;
+  }
+  return tables;
+}
+
+static void write_first(FileWriter *f, const MigrationOptions *options) {
+  MigrationWriter *w = f->w;
+  Objects tables = early_tables(w, true);
+  begin_file(f);
+  write_head(w, options);
+  rebuild_emit_comment(
+      w, S("The first of several migrations, to be applied in order, with no other among them. The application"));
+  rebuild_emit_comment(w, S("goes on with the old schema until the new table takes the old one's place."));
+  rebuild_blank_line(w);
+  write_renames(w, options);
+  write_creates(w, &tables, true);
+  for (int32_t i = 0; i < w->plan->groups.n; i++)
+    if (w->batches[i].batch) batch_emit_start(w, &w->batches[i]);
+  end_file(f);
+}
+
+static void write_copies(FileWriter *f, const BatchTable *table) {
+  const Batch *batch = table->batch;
+  for (int32_t i = 0; i < batch->copies; i++) {
+    begin_file(f);
+    rebuild_emit_comment(f->w,
+                         str_fmt(f->w->arena, "The next %lld rows of %.*s, copy %d of %d.", (long long)batch->each,
+                                 STR_ARG(batch->pair->from->name->text), i + 1, batch->copies));
+    batch_emit_copy(f->w, table);
+    end_file(f);
+  }
+}
+
+static void write_indexes(FileWriter *f, const BatchTable *table) {
+  int32_t n = batch_indexes(table);
+  for (int32_t first = 0; first < n; first += table->batch->indexes) {
+    begin_file(f);
+    rebuild_emit_comment(f->w, str_fmt(f->w->arena, "Indexes of %.*s, each of which reads all of its rows.",
+                                       STR_ARG(table->batch->pair->to->name->text)));
+    batch_emit_indexes(f->w, table, first);
+    end_file(f);
+  }
+}
+
+Strs migration_emit_files(Arena *arena, const Plan *plan, const MigrationOptions *options) {
+  Strs files = {0};
+  MigrationWriter w = writer_of(arena, plan, options);
+  FileWriter f = {&w, &files, NULL};
+  batch_name(&w);
+  Objects dropped = dropped_in_order(&w), created = early_tables(&w, false);
+  write_first(&f, options);
+  for (int32_t i = 0; i < plan->groups.n; i++)
+    if (w.batches[i].batch) write_copies(&f, &w.batches[i]);
+  begin_file(&f);
+  write_deferral(&w, &dropped);
+  write_body(&w, &created, &dropped);
+  end_file(&f);
+  for (int32_t i = 0; i < plan->groups.n; i++)
+    if (w.batches[i].batch) write_indexes(&f, &w.batches[i]);
+  return files;
 }

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "diff/plan.h"
+#include "text/files.h"
 
 typedef struct MigrationOptions {
   bool d1;                /* one transaction with foreign keys on, made by D1; else BEGIN … COMMIT with them off */
@@ -19,6 +20,10 @@ typedef struct MigrationOptions {
  *statement,
  ** for D1 refuses a text that ends with a comment (probe: prepare(), workerd 1.20261117.1). */
 Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *options);
+
+/* For a plan with batches, and D1: the first migration begins the new tables, others copy, one puts all in its place and
+** does whatever else the plan asks for, and the last ones make indexes. Each text as by migration_emit. */
+Strs migration_emit_files(Arena *arena, const Plan *plan, const MigrationOptions *options);
 
 /* One loss in words: "column users.age". */
 Str migration_loss(Arena *arena, const Loss *loss);

@@ -1,12 +1,9 @@
-/* Tables made anew, their rows carried over.
-**
-** What surprised: CREATE TABLE AS numbers rows anew, so a rowid that nobody named but fts5 and
-** views can see is copied explicitly; and a copy through double-quoted names stores the names as
-** text when a column is missing, so names are quoted only where they must be. A constraint that says ON CONFLICT
-** REPLACE would silently eat rows on their way back: INSERT OR ABORT overrides it. */
+/* Tables made anew, their rows carried over. */
 #include "emit/rebuild.h"
 
 #include "diff/words.h"
+#include "emit/batch.h"
+#include "emit/copy.h"
 #include "emit/schema.h"
 
 void rebuild_blank_line(MigrationWriter *w) {
@@ -26,162 +23,6 @@ Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
   }
 }
 
-static void write_name(const MigrationWriter *w, Str name) {
-  words_name(w->buf, name);
-}
-
-static Str quoted(Arena *arena, Str name) {
-  Buf buf = buf_new(arena);
-  words_name(&buf, name);
-  return buf_done(&buf);
-}
-
-/* rowid, _rowid_ or oid, whichever is no column of the table; empty where it has none. */
-static Str rowid_name(const Object *table) {
-  static const Str names[] = {S_INIT("rowid"), S_INIT("_rowid_"), S_INIT("oid")};
-  if (table->table->without_rowid) return S("");
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    bool taken = false;
-    for (int32_t k = 0; k < table->table->columns.n; k++)
-      taken = taken || str_eq_fold(table->table->columns.p[k].name->text, names[i]);
-    if (!taken) return names[i];
-  }
-  return S("");
-}
-
-/* ---- what is copied ---- */
-
-/* A copy as three lists: what is read from the old table, where it goes, and what is taken from the
-** table between (or from the old one when there is none between). */
-typedef struct CopyLists {
-  Buf aside, into, values;
-  bool between; /* there is one between */
-  bool rowid;   /* the old rowid is in `aside` */
-} CopyLists;
-
-static void add(Buf *list, Str item) {
-  if (list->n > 0) buf_str(list, S(", "));
-  buf_str(list, item);
-}
-
-static bool is_null(const Node *expr) {
-  const Literal *literal = AS(Literal, LITERAL, expr);
-  return !expr || (literal && literal->type == LITERAL_NULL);
-}
-
-/* A default as an expression: DEFAULT abc means the text abc, but in a SELECT it would be a column. */
-static Str default_value(Arena *arena, const Object *table, const Column *column) {
-  Str text = words_node(arena, table->source, column->default_expr);
-  const ColumnRef *word = AS(ColumnRef, COLUMN_REF, column->default_expr);
-  if (!word || str_eq_fold(text, S("true")) || str_eq_fold(text, S("false"))) return text;
-  Buf buf = buf_new(arena);
-  buf_quoted(&buf, word->column.id->text, '\'');
-  return buf_done(&buf);
-}
-
-static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
-  const Column *to = &pair->to->table->columns.p[column];
-  int32_t origin = pair->origin[column];
-  const Column *from = &pair->from->table->columns.p[origin];
-  Str name = quoted(arena, from->name->text);
-  add(&lists->aside, name);
-  add(&lists->into, quoted(arena, to->name->text));
-  bool may_be_null = !from->not_null && pair->from->table->rowid_alias != origin;
-  if (to->not_null && may_be_null && !is_null(to->default_expr))
-    name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(default_value(arena, pair->to, to)));
-  add(&lists->values, name);
-}
-
-/* The old rowid as a value, under a name of its own in between. */
-static Str old_rowid(Arena *arena, const ObjectPair *pair, CopyLists *lists) {
-  Str rowid = rowid_name(pair->from);
-  if (!lists->rowid) add(&lists->aside, str_fmt(arena, "%.*s AS old_rowid", STR_ARG(rowid)));
-  lists->rowid = true;
-  return lists->between ? S("old_rowid") : rowid;
-}
-
-static bool in_unique_key(const Table *table, int32_t column) {
-  for (int32_t i = 0; i < table->indexes.n; i++) {
-    const Index *index = table->indexes.p[i]->index;
-    bool there = index->unique && object_alive(table->indexes.p[i], CATALOG_NOW);
-    for (int32_t k = 0; there && k < index->terms.n; k++)
-      if (index->terms.p[k].column == column) return true;
-  }
-  return false;
-}
-
-Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
-  const Column *to = &pair->to->table->columns.p[column];
-  bool rowid = rowid_name(pair->from).n > 0;
-  if (pair->to->table->rowid_alias == column) return (Filler){.rowid = rowid && pair->from->table->rowid_alias < 0};
-  if (to->generated != GENERATED_NOT || !to->not_null || !is_null(to->default_expr)) return (Filler){0};
-  bool text = to->affinity == AFFINITY_TEXT, blob = to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE;
-  return (Filler){text ? S("''") : blob ? S("x''") : S("0"), rowid && !blob && in_unique_key(pair->to->table, column)};
-}
-
-static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
-  Filler filler = rebuild_filler(pair, column);
-  if (filler.value.n == 0 && !filler.rowid) return;
-  Str value = filler.value;
-  if (filler.rowid) value = old_rowid(arena, pair, lists);
-  if (filler.rowid && pair->to->table->columns.p[column].affinity == AFFINITY_TEXT)
-    value = str_fmt(arena, "CAST(%.*s AS TEXT)", STR_ARG(value));
-  add(&lists->into, quoted(arena, pair->to->table->columns.p[column].name->text));
-  add(&lists->values, value);
-}
-
-static CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
-  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena), between, false};
-  const Table *from = pair->from->table, *to = pair->to->table;
-  Str rowid = rowid_name(pair->to);
-  if (from->rowid_alias < 0 && to->rowid_alias < 0 && rowid.n > 0 && rowid_name(pair->from).n > 0) {
-    add(&lists.into, rowid);
-    add(&lists.values, old_rowid(arena, pair, &lists));
-  }
-  for (int32_t i = 0; i < to->columns.n; i++) {
-    if (to->columns.p[i].generated != GENERATED_NOT) continue;
-    if (pair->origin[i] >= 0) copy_kept(arena, pair, i, &lists);
-    else copy_new(arena, pair, i, &lists);
-  }
-  for (int32_t i = 0; i < to->columns.n && lists.into.n == 0; i++) {
-    if (to->columns.p[i].generated != GENERATED_NOT || to->rowid_alias == i) continue;
-    add(&lists.into, quoted(arena, to->columns.p[i].name->text));
-    add(&lists.values, to->columns.p[i].default_expr ? default_value(arena, pair->to, &to->columns.p[i]) : S("NULL"));
-  }
-  if (lists.aside.n == 0) buf_str(&lists.aside, S("1 AS old_row"));
-  return lists;
-}
-
-static bool resolves_conflicts(const Table *table) {
-  bool found = table->primary_key_conflict > CONFLICT_NONE;
-  for (int32_t i = 0; i < table->columns.n; i++) found = found || table->columns.p[i].not_null_conflict > CONFLICT_NONE;
-  for (int32_t i = 0; i < table->indexes.n; i++) found = found || table->indexes.p[i]->index->conflict > CONFLICT_NONE;
-  return found;
-}
-
-static void write_copy(const MigrationWriter *w, const Object *to, Str target, CopyLists *lists, Str source) {
-  if (lists->into.n == 0) return;
-  buf_str(w->buf, resolves_conflicts(to->table) ? S("INSERT OR ABORT INTO ") : S("INSERT INTO "));
-  write_name(w, target);
-  buf_fmt(w->buf, " (%.*s)\nSELECT %.*s FROM ", STR_ARG(buf_done(&lists->into)), STR_ARG(buf_done(&lists->values)));
-  write_name(w, source);
-  buf_str(w->buf, S(";\n"));
-}
-
-static void write_aside(const MigrationWriter *w, Str stash, Str columns, Str table) {
-  buf_str(w->buf, S("CREATE TABLE "));
-  write_name(w, stash);
-  buf_fmt(w->buf, " AS SELECT %.*s FROM ", STR_ARG(columns));
-  write_name(w, table);
-  buf_str(w->buf, S(";\n"));
-}
-
-static void write_drop(const MigrationWriter *w, Str table) {
-  buf_str(w->buf, S("DROP TABLE "));
-  write_name(w, table);
-  buf_str(w->buf, S(";\n"));
-}
-
 /* ---- definitions ---- */
 
 void rebuild_emit_create(MigrationWriter *w, const Object *object) {
@@ -199,46 +40,14 @@ void rebuild_emit_indexes(MigrationWriter *w, const Object *table, IndexChoice c
   }
 }
 
-/* CREATE TABLE under another name: the text from behind the name on is the same. */
-static void write_create_as(MigrationWriter *w, const Object *table, Str name) {
-  const CreateTable *create = AS(CreateTable, CREATE_TABLE, table->definition);
-  Str text = schema_emit_object(w->arena, w->plan->comparison->to, table);
-  int32_t head = S("CREATE TABLE ").n + source_token(table->source, create->name.tok).n;
-  buf_str(w->buf, S("CREATE TABLE "));
-  write_name(w, name);
-  buf_fmt(w->buf, "%.*s;\n", STR_ARG(str_from(text, head)));
-}
-
-/* ---- AUTOINCREMENT ---- */
-
-static bool keeps_sequence(const ObjectPair *pair) {
-  return pair->from->table->autoincrement && pair->to->table->autoincrement;
-}
-
-static void write_sequence(const MigrationWriter *w, Str from, Str to) {
-  buf_str(w->buf, S("DELETE FROM sqlite_sequence WHERE name = "));
-  buf_quoted(w->buf, to, '\'');
-  buf_str(w->buf, S(";\nUPDATE sqlite_sequence SET name = "));
-  buf_quoted(w->buf, to, '\'');
-  buf_str(w->buf, S(" WHERE name = "));
-  buf_quoted(w->buf, from, '\'');
-  buf_str(w->buf, S(";\n"));
-}
-
 /* ---- new first ---- */
 
 static void emit_new_first(MigrationWriter *w, const ObjectPair *pair) {
   Str old = pair->from->name->text, new = pair->to->name->text, name = rebuild_free_name(w, new, S("_new"));
   CopyLists lists = copy_lists(w->arena, pair, false);
-  write_create_as(w, pair->to, name);
-  write_copy(w, pair->to, name, &lists, old);
-  if (keeps_sequence(pair)) write_sequence(w, old, name);
-  write_drop(w, old);
-  buf_str(w->buf, S("ALTER TABLE "));
-  write_name(w, name);
-  buf_str(w->buf, S(" RENAME TO "));
-  write_name(w, new);
-  buf_str(w->buf, S(";\n"));
+  copy_emit_create_as(w, pair->to, name);
+  copy_emit(w, pair->to, name, &lists, old);
+  copy_emit_swap(w, pair, name);
   rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
 }
 
@@ -252,14 +61,6 @@ typedef struct Aside {
   CopyLists lists;
 } Aside;
 typedef VEC(Aside) Asides;
-
-/* A table taken out and put back as it is: all columns to themselves. */
-static CopyLists same_lists(Arena *arena, const Object *table) {
-  ObjectPair pair = {.kind = OBJECT_TABLE, .from = (Object *)table, .to = (Object *)table};
-  pair.origin = arena_new(arena, int32_t, table->table->columns.n);
-  for (int32_t i = 0; i < table->table->columns.n; i++) pair.origin[i] = i;
-  return copy_lists(arena, &pair, true);
-}
 
 /* k XOR a constant, which SQLite has no operator for: its own inverse, never out of range, and unlike ~k it does
 ** not meet a parent's key just because that one is negative. */
@@ -292,21 +93,21 @@ static Str parent_column_name(const ParkedKey *parked, int32_t i) {
 ** as it is, for SQLite would count it as a new violation when it is written. */
 static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
   Arena *arena = w->arena;
-  Str child = quoted(arena, parked->child->name->text);
+  Str child = copy_name(arena, parked->child->name->text);
   static const char *const types[] = {"= 'integer'", "= 'text'", "<> 'null'"};
-  Str name = quoted(arena, parked->child->table->columns.p[parked->column].name->text);
+  Str name = copy_name(arena, parked->child->table->columns.p[parked->column].name->text);
   buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
           STR_ARG(park_value(arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
   buf_fmt(w->buf, " AND EXISTS (SELECT 1 FROM %.*s AS parent WHERE ",
-          STR_ARG(quoted(arena, parked->parent->name->text)));
+          STR_ARG(copy_name(arena, parked->parent->name->text)));
   for (int32_t i = 0; i < parked->key->n; i++) {
     int32_t column = parked->key->columns[i];
-    Str key = quoted(arena, parked->child->table->columns.p[column].name->text);
+    Str key = copy_name(arena, parked->child->table->columns.p[column].name->text);
     key = str_fmt(arena, "%.*s.%.*s", STR_ARG(child), STR_ARG(key));
     if (back && column == parked->column)
       key = str_fmt(arena, "(%.*s)", STR_ARG(park_value(arena, key, parked->form, true)));
-    buf_fmt(w->buf, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(quoted(arena, parent_column_name(parked, i))),
-            STR_ARG(key));
+    buf_fmt(w->buf, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "",
+            STR_ARG(copy_name(arena, parent_column_name(parked, i))), STR_ARG(key));
   }
   buf_str(w->buf, S(");\n"));
 }
@@ -314,17 +115,17 @@ static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool b
 /* Counts the rows that still refer to a parent: values that could not be parked, or parked ones that a parent has. */
 static void write_guard(const MigrationWriter *w, Str guard, const ParkedKey *parked) {
   buf_str(w->buf, S("INSERT INTO "));
-  write_name(w, guard);
+  copy_emit_name(w, guard);
   buf_str(w->buf, S(" (n) SELECT count(*) FROM "));
-  write_name(w, parked->child->name->text);
+  copy_emit_name(w, parked->child->name->text);
   buf_str(w->buf, S(" AS child JOIN "));
-  write_name(w, parked->parent->name->text);
+  copy_emit_name(w, parked->parent->name->text);
   buf_str(w->buf, S(" AS parent ON "));
   for (int32_t i = 0; i < parked->key->n; i++) {
     buf_str(w->buf, i > 0 ? S(" AND parent.") : S("parent."));
-    write_name(w, parent_column_name(parked, i));
+    copy_emit_name(w, parent_column_name(parked, i));
     buf_str(w->buf, S(" = child."));
-    write_name(w, parked->child->table->columns.p[parked->key->columns[i]].name->text);
+    copy_emit_name(w, parked->child->table->columns.p[parked->key->columns[i]].name->text);
   }
   buf_str(w->buf, S(";\n"));
 }
@@ -334,10 +135,10 @@ static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], false);
   Str guard = rebuild_free_name(w, S("parked"), S("_guard"));
   buf_str(w->buf, S("-- Aborts the migration if a row still refers to what is about to be dropped.\nCREATE TABLE "));
-  write_name(w, guard);
+  copy_emit_name(w, guard);
   buf_str(w->buf, S(" (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));\n"));
   for (int32_t i = 0; i < group->parked.n; i++) write_guard(w, guard, &group->parked.p[i]);
-  write_drop(w, guard);
+  copy_emit_drop(w, guard);
 }
 
 /* Rows that are about to go, and whose key's own action could not be carried out meanwhile. */
@@ -349,8 +150,8 @@ static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair
   Aside *aside = vec_push(w->arena, asides);
   *aside = (Aside){.pair = pair, .table = table};
   aside->stash = rebuild_free_name(w, table->name->text, pair ? S("_old") : S("_rows"));
-  aside->lists = pair ? copy_lists(w->arena, pair, true) : same_lists(w->arena, table);
-  write_aside(w, aside->stash, buf_done(&aside->lists.aside), table->name->text);
+  aside->lists = pair ? copy_lists(w->arena, pair, true) : copy_lists_same(w->arena, table);
+  copy_emit_aside(w, aside->stash, buf_done(&aside->lists.aside), table->name->text);
 }
 
 /* Members and children in the order of the new schema: parents first. */
@@ -373,7 +174,7 @@ static Asides put_all_aside(MigrationWriter *w, const RebuildGroup *group) {
 
 static void empty_table(const MigrationWriter *w, Str name) {
   buf_str(w->buf, S("DELETE FROM "));
-  write_name(w, name);
+  copy_emit_name(w, name);
   buf_str(w->buf, S(";\n"));
 }
 
@@ -404,8 +205,8 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
       empty_table(w, table->name->text);
       continue;
     }
-    if (aside && keeps_sequence(aside->pair)) write_sequence(w, table->name->text, aside->stash);
-    write_drop(w, table->name->text);
+    if (aside && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, table->name->text, aside->stash);
+    copy_emit_drop(w, table->name->text);
     if (aside && among(&group->early, table)) write_made(w, group, aside->pair);
   }
   for (int32_t i = 0; i < asides->n; i++)
@@ -416,8 +217,8 @@ static void bring_back(MigrationWriter *w, Asides *asides) {
   for (int32_t i = 0; i < asides->n; i++) {
     Aside *aside = &asides->p[i];
     const Object *table = aside->pair ? aside->pair->to : aside->table;
-    write_copy(w, table, table->name->text, &aside->lists, aside->stash);
-    if (aside->pair && keeps_sequence(aside->pair)) write_sequence(w, aside->stash, table->name->text);
+    copy_emit(w, table, table->name->text, &aside->lists, aside->stash);
+    if (aside->pair && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, aside->stash, table->name->text);
   }
 }
 
@@ -428,7 +229,7 @@ static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   replace_tables(w, group, &asides);
   bring_back(w, &asides);
   for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
-  for (int32_t i = 0; i < asides.n; i++) write_drop(w, asides.p[i].stash);
+  for (int32_t i = 0; i < asides.n; i++) copy_emit_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
     if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to))
       rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_ALL);
@@ -448,49 +249,55 @@ static void write_change(Buf *buf, const Part *part) {
 }
 
 /* Line breaks of a definition would end the comment. */
-static void write_comment(const MigrationWriter *w, Str text) {
+void rebuild_emit_comment(const MigrationWriter *w, Str text) {
   buf_str(w->buf, S("-- "));
   for (int32_t i = 0; i < text.n; i++) buf_char(w->buf, text.p[i] == '\n' || text.p[i] == '\r' ? ' ' : text.p[i]);
   buf_char(w->buf, '\n');
 }
 
-static void write_reason(const MigrationWriter *w, const ObjectPair *pair) {
+void rebuild_emit_reason(const MigrationWriter *w, const ObjectPair *pair) {
   Buf buf = buf_new(w->arena);
   buf_fmt(&buf, "%.*s is rebuilt: ", STR_ARG(pair->to->name->text));
   for (int32_t i = 0; i < pair->parts.n; i++) {
     if (i > 0) buf_str(&buf, S("; "));
     write_change(&buf, &pair->parts.p[i]);
   }
-  write_comment(w, buf_done(&buf));
+  rebuild_emit_comment(w, buf_done(&buf));
 }
 
 static void write_protection_reasons(const MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) {
     const ParkedKey *parked = &group->parked.p[i];
-    write_comment(w, str_fmt(w->arena, "%.*s refers to %.*s ON DELETE %.*s: its keys are parked while %.*s is away",
-                             STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
-                             STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
+    rebuild_emit_comment(w,
+                         str_fmt(w->arena, "%.*s refers to %.*s ON DELETE %.*s: its keys are parked while %.*s is away",
+                                 STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
+                                 STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
   }
   for (int32_t i = 0; i < group->unlinked.n; i++) {
     const ParkedKey *unlinked = &group->unlinked.p[i];
-    write_comment(w, str_fmt(w->arena,
-                             "%.*s refers to %.*s ON DELETE %.*s, which its rows do not take: they refer to nothing "
-                             "before they go",
-                             STR_ARG(unlinked->child->name->text), STR_ARG(unlinked->parent->name->text),
-                             STR_ARG(words_action(unlinked->key->on_delete))));
+    rebuild_emit_comment(
+        w, str_fmt(w->arena,
+                   "%.*s refers to %.*s ON DELETE %.*s, which its rows do not take: they refer to nothing "
+                   "before they go",
+                   STR_ARG(unlinked->child->name->text), STR_ARG(unlinked->parent->name->text),
+                   STR_ARG(words_action(unlinked->key->on_delete))));
   }
   for (int32_t i = 0; i < group->removed.n; i++)
-    write_comment(
+    rebuild_emit_comment(
         w, str_fmt(w->arena, "%.*s goes, and before what it refers to", STR_ARG(group->removed.p[i]->name->text)));
   for (int32_t i = 0; i < group->refilled.n; i++)
-    write_comment(w,
-                  str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",
-                          STR_ARG(group->refilled.p[i]->name->text)));
+    rebuild_emit_comment(
+        w, str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",
+                   STR_ARG(group->refilled.p[i]->name->text)));
 }
 
 void rebuild_emit(MigrationWriter *w, const RebuildGroup *group) {
   rebuild_blank_line(w);
-  for (int32_t i = 0; i < group->members.n; i++) write_reason(w, group->members.p[i]);
+  if (group->batch) {
+    batch_emit_swap(w, &w->batches[group - w->plan->groups.p]);
+    return;
+  }
+  for (int32_t i = 0; i < group->members.n; i++) rebuild_emit_reason(w, group->members.p[i]);
   write_protection_reasons(w, group);
   if (group->recipe == RECIPE_NEW_FIRST) emit_new_first(w, group->members.p[0]);
   else emit_stash(w, group);
@@ -519,7 +326,7 @@ RebuildShelter *rebuild_emit_protect(MigrationWriter *w, const RebuildGroup *gro
 void rebuild_emit_return(MigrationWriter *w, RebuildShelter *shelter) {
   bring_back(w, &shelter->asides);
   for (int32_t i = 0; i < shelter->group->parked.n; i++) write_park(w, &shelter->group->parked.p[i], true);
-  for (int32_t i = 0; i < shelter->asides.n; i++) write_drop(w, shelter->asides.p[i].stash);
+  for (int32_t i = 0; i < shelter->asides.n; i++) copy_emit_drop(w, shelter->asides.p[i].stash);
 }
 
 void rebuild_emit_copy(MigrationWriter *w, const Object *from, Str from_name, const Object *to) {
@@ -527,11 +334,7 @@ void rebuild_emit_copy(MigrationWriter *w, const Object *from, Str from_name, co
   pair.origin = arena_new(w->arena, int32_t, to->table->columns.n);
   for (int32_t i = 0; i < to->table->columns.n; i++) pair.origin[i] = i;
   CopyLists lists = copy_lists(w->arena, &pair, false);
-  write_copy(w, to, to->name->text, &lists, from_name);
-}
-
-void rebuild_emit_sequence(MigrationWriter *w, Str from, Str to) {
-  write_sequence(w, from, to);
+  copy_emit(w, to, to->name->text, &lists, from_name);
 }
 
 /* ---- virtual tables ---- */
@@ -543,7 +346,7 @@ static Str shared_columns(Arena *arena, const ObjectPair *pair) {
     const Column *column = &pair->to->table->columns.p[i];
     int32_t from = table_column(pair->from->table, column->name);
     if (column->hidden || from < 0 || pair->from->table->columns.p[from].hidden) continue;
-    add(&buf, quoted(arena, column->name->text));
+    buf_fmt(&buf, "%s%.*s", buf.n > 0 ? ", " : "", STR_ARG(copy_name(arena, column->name->text)));
   }
   return buf_done(&buf);
 }
@@ -559,18 +362,18 @@ void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
   buf_fmt(w->buf, "-- %.*s is made anew\n", STR_ARG(name));
   if (readable) {
     stash = rebuild_free_name(w, name, S("_old"));
-    write_aside(w, stash, fts ? str_fmt(w->arena, "rowid AS old_rowid, %.*s", STR_ARG(columns)) : columns,
-                pair->from->name->text);
+    copy_emit_aside(w, stash, fts ? str_fmt(w->arena, "rowid AS old_rowid, %.*s", STR_ARG(columns)) : columns,
+                    pair->from->name->text);
   }
-  write_drop(w, pair->from->name->text);
+  copy_emit_drop(w, pair->from->name->text);
   rebuild_emit_create(w, pair->to);
   if (readable) {
     buf_str(w->buf, S("INSERT INTO "));
-    write_name(w, name);
+    copy_emit_name(w, name);
     buf_fmt(w->buf, fts ? " (rowid, %.*s) SELECT old_rowid, %.*s FROM " : " (%.*s) SELECT %.*s FROM ", STR_ARG(columns),
             STR_ARG(columns));
-    write_name(w, stash);
+    copy_emit_name(w, stash);
     buf_str(w->buf, S(";\n"));
-    write_drop(w, stash);
+    copy_emit_drop(w, stash);
   }
 }

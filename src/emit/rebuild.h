@@ -5,6 +5,8 @@
 #include "base/buf.h"
 #include "diff/plan.h"
 
+struct BatchTable;
+
 /* What the parts of a migration are written with. */
 typedef struct MigrationWriter {
   Arena *arena;
@@ -14,6 +16,7 @@ typedef struct MigrationWriter {
   Map taken;            /* folded names in use, in both schemas and by the migration itself */
   const Object **order; /* objects of the new schema, parents first */
   int32_t norder;
+  struct BatchTable *batches; /* one a group of the plan; those of groups without a batch are zero */
 } MigrationWriter;
 
 /* "users_old": a name that nothing has; taken from now on. */
@@ -21,6 +24,10 @@ Str rebuild_free_name(MigrationWriter *writer, Str table, Str suffix);
 
 /* A blank line before what follows, unless one is there. */
 void rebuild_blank_line(MigrationWriter *writer);
+
+/* "-- users is rebuilt: …", and any other comment: line breaks would end it. */
+void rebuild_emit_reason(const MigrationWriter *writer, const ObjectPair *pair);
+void rebuild_emit_comment(const MigrationWriter *writer, Str text);
 
 /* A group of tables made anew, with their indexes but without triggers. */
 void rebuild_emit(MigrationWriter *writer, const RebuildGroup *group);
@@ -31,10 +38,8 @@ typedef struct RebuildShelter RebuildShelter;
 RebuildShelter *rebuild_emit_protect(MigrationWriter *writer, const RebuildGroup *group);
 void rebuild_emit_return(MigrationWriter *writer, RebuildShelter *shelter);
 
-/* All rows of a table to one of the same columns, and the number that AUTOINCREMENT gave last from one name to another.
- */
+/* All rows of a table to one of the same columns. */
 void rebuild_emit_copy(MigrationWriter *writer, const Object *from, Str from_name, const Object *to);
-void rebuild_emit_sequence(MigrationWriter *writer, Str from, Str to);
 
 /* A virtual table made anew: its text is read back where the module keeps it, or built again from its content. */
 void rebuild_emit_virtual(MigrationWriter *writer, const ObjectPair *pair);

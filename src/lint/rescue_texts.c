@@ -15,7 +15,7 @@
 #include <stdlib.h>
 
 #include "diff/words.h"
-#include "emit/rebuild.h"
+#include "emit/copy.h"
 #include "lint/fix.h"
 #include "syntax/walk.h"
 
@@ -204,12 +204,12 @@ static bool write_new_first(Rescuer *r, Unit *unit, Buf *buf) {
   if (!refer_to_itself(r, unit)) return false;
   bool early = take_over(r, &unit->own);
   RebuildShelter *shelter = write_before(r, unit);
-  if (keeps_sequence(unit) && !writes_sequence(r)) rebuild_emit_sequence(w, unit->text, scratch);
+  if (keeps_sequence(unit) && !writes_sequence(r)) copy_emit_sequence(w, unit->text, scratch);
   write_drop(buf, "DROP TABLE", unit->text);
   write_create(r, unit, buf);
   if (early) rebuild_emit_indexes(w, unit->target, INDEXES_UNIQUE);
   rebuild_emit_copy(w, unit->scratch, scratch, unit->target);
-  if (keeps_sequence(unit)) rebuild_emit_sequence(w, scratch, unit->text);
+  if (keeps_sequence(unit)) copy_emit_sequence(w, scratch, unit->text);
   rebuild_emit_return(w, shelter);
   write_drop(buf, "DROP TABLE", scratch);
   rebuild_emit_indexes(w, unit->target, early ? INDEXES_PLAIN : INDEXES_ALL);
@@ -224,7 +224,7 @@ static bool write_new_first(Rescuer *r, Unit *unit, Buf *buf) {
 static void write_after(Unit *unit, RebuildShelter *shelter, Str stash) {
   MigrationWriter *w = &unit->writer;
   rebuild_emit_indexes(w, unit->target, INDEXES_UNIQUE);
-  if (keeps_sequence(unit)) rebuild_emit_sequence(w, stash, unit->text);
+  if (keeps_sequence(unit)) copy_emit_sequence(w, stash, unit->text);
   rebuild_emit_return(w, shelter);
   rebuild_emit_indexes(w, unit->target, INDEXES_PLAIN);
   write_triggers(unit);
@@ -253,7 +253,7 @@ static bool write_old_aside(Rescuer *r, Unit *unit, Buf *buf) {
   words_name(buf, unit->text);
   buf_str(buf, S(";\n"));
   RebuildShelter *shelter = write_before(r, unit);
-  if (keeps_sequence(unit)) rebuild_emit_sequence(&unit->writer, unit->text, aside);
+  if (keeps_sequence(unit)) copy_emit_sequence(&unit->writer, unit->text, aside);
   write_drop(buf, "DROP TABLE", unit->text);
   rescue_edit(r, rescue_span(r, unit->gone), rescue_in_place(r, buf));
   drop_fallen_drops(r, unit);
@@ -269,7 +269,7 @@ static bool write_stash(Rescuer *r, Unit *unit, Buf *buf) {
   Span gone = rescue_span(r, unit->gone), filled = rescue_span(r, unit->filled);
   Str stash = str_concat(r->arena, unit->text, S("_old"));
   RebuildShelter *shelter = write_before(r, unit);
-  if (keeps_sequence(unit) && !writes_sequence(r)) rebuild_emit_sequence(&unit->writer, unit->text, stash);
+  if (keeps_sequence(unit) && !writes_sequence(r)) copy_emit_sequence(&unit->writer, unit->text, stash);
   if (buf->n) {
     write_drop(buf, "DROP TABLE", unit->text);
     rescue_edit(r, gone, rescue_in_place(r, buf));

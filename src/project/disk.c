@@ -235,6 +235,11 @@ bool disk_is_database(Arena scratch, Str path) {
   return ok;
 }
 
+bool disk_is_folder(Arena scratch, Str path) {
+  struct stat status;
+  return stat(str_cstr(&scratch, path), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 Str disk_normal_path(Arena *arena, Str path) {
   Strs parts = {0};
   while (path.n) {

@@ -27,6 +27,9 @@ bool disk_read_input(Arena *arena, Str *text, Str *why);
 ** https://sqlite.org/fileformat.html §1.3). False when it can't be read. */
 bool disk_is_database(Arena scratch, Str path);
 
+/* Whether there is a folder at `path`. */
+bool disk_is_folder(Arena scratch, Str path);
+
 /* `path` from the root of the file system, links resolved as far as it exists and
 ** "." and ".." taken out. */
 Str disk_absolute(Arena *arena, Str path);

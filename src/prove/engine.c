@@ -154,6 +154,15 @@ Engine *engine_close(Engine *engine) {
   return NULL;
 }
 
+Engine *engine_copy(Engine *engine, Arena *arena, unsigned settings, Str *why) {
+  Engine *copy = engine_open(arena, settings, why);
+  sqlite3_backup *backup = copy ? sqlite3_backup_init(copy->db, "main", engine->db, "main") : NULL;
+  bool done = backup && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+  if (copy && !done) *why = engine_message(copy, arena);
+  sqlite3_backup_finish(backup);
+  return done ? copy : engine_close(copy);
+}
+
 Str engine_message(const Engine *engine, Arena *arena) {
   if (engine->exhausted) return S("stopped: it runs without end");
   return str_dup(arena, str_of(sqlite3_errmsg(engine->db)));

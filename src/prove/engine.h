@@ -32,6 +32,9 @@ typedef struct Engine {
 Engine *engine_open(Arena *arena, unsigned settings, Str *why);
 Engine *engine_close(Engine *engine);
 
+/* Another one with the same database as it is now, under other settings. */
+Engine *engine_copy(Engine *engine, Arena *arena, unsigned settings, Str *why);
+
 /* Runs one statement (or nothing: white space, comments) to its end, throwing rows away. False with
 ** SQLite's message in *why, copied to `arena`. */
 bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why);

@@ -7,6 +7,7 @@
 **
 ** What surprised: a rebuild under ON DELETE CASCADE reports success with all
 ** child rows gone, so the children are compared like everybody else. */
+#include "prove/filled.h"
 #include "prove/readback.h"
 #include "prove/rows.h"
 #include "prove/values.h"
@@ -252,17 +253,8 @@ static Verdict migrate(Proof *proof) {
   return compare_after(proof);
 }
 
-/* The old database as it is, under other settings. */
-static Engine *copied(Proof *proof, unsigned settings, Str *why) {
-  Engine *copy = engine_open(proof->arena, settings, why);
-  sqlite3_backup *backup = copy ? sqlite3_backup_init(copy->db, "main", proof->old->db, "main") : NULL;
-  bool done = backup && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
-  if (copy && !done) *why = engine_message(copy, proof->arena);
-  sqlite3_backup_finish(backup);
-  return done ? copy : engine_close(copy);
-}
-
-static Verdict run(Proof *proof) {
+/* Both schemas, the old one filled with rows that both take. */
+static Verdict begin(Proof *proof) {
   ReplayErrors errors = {0};
   Arena *arena = proof->arena;
   Str why;
@@ -272,7 +264,14 @@ static Verdict run(Proof *proof) {
     return verdict_refused(arena, proof->of->to, &errors.p[0]);
   index_kept(proof);
   if (proof->of->rows > 0 && !fill(proof, &why)) return verdict_failed(why);
-  Engine *plain = proof->of->plainly_too ? copied(proof, ENGINE_PLAIN, &why) : NULL;
+  return (Verdict){.kind = VERDICT_PROVEN};
+}
+
+static Verdict run(Proof *proof) {
+  Str why;
+  Verdict begun = begin(proof);
+  if (begun.kind != VERDICT_PROVEN) return begun;
+  Engine *plain = proof->of->plainly_too ? engine_copy(proof->old, proof->arena, ENGINE_PLAIN, &why) : NULL;
   if (proof->of->plainly_too && !plain) return verdict_failed(why);
   Verdict verdict = migrate(proof);
   if (!plain || verdict.kind != VERDICT_PROVEN) {
@@ -295,5 +294,17 @@ Verdict prove_migration(Arena *arena, const MigrationProof *of) {
   if (verdict.kind == VERDICT_FAILED) verdict.case_text = case_text(&proof, verdict.what);
   engine_close(proof.old);
   engine_close(proof.new);
+  return verdict;
+}
+
+Verdict filled_open(Arena *arena, const MigrationProof *of, Filled *filled) {
+  Proof proof = {.arena = arena, .of = of};
+  Str why;
+  *filled = (Filled){0};
+  proof.old = engine_open(arena, of->settings, &why);
+  proof.new = proof.old ? engine_open(arena, ENGINE_FOREIGN_KEYS, &why) : NULL;
+  Verdict verdict = proof.new ? begin(&proof) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+  engine_close(proof.new);
+  *filled = (Filled){proof.old, proof.rows};
   return verdict;
 }

@@ -48,6 +48,20 @@ typedef struct MigrationProof {
 ** and foreign keys with `to` filled directly. Everything it returns is in `arena`. */
 Verdict prove_migration(Arena *arena, const MigrationProof *proof);
 
+/* The same migration cut into several. */
+typedef struct BatchProof {
+  const MigrationProof *whole; /* proven already */
+  const Str *files;            /* n of them, each one transaction */
+  int32_t n, nbefore;          /* the first nbefore leave the old schema in place */
+  const Str *tables; /* ntables of the old schema that are copied in batches: the application writes to them between */
+  int32_t ntables;
+} BatchProof;
+
+/* Runs the files one after another, and after each but the last what an application does meanwhile: rows come, change, go,
+** displace each other. It must see its tables as if there were no migration, and at the end everything must be as the
+** whole migration would have left it after the same writes. */
+Verdict prove_batches(Arena *arena, const BatchProof *proof);
+
 /* Runs `sql` in an empty database and compares the schema with `want`. */
 Verdict prove_schema(Arena *arena, Str sql, const Traits *want, unsigned settings);
 

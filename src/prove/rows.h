@@ -29,7 +29,7 @@ typedef struct RowTable {
   VEC(RowColumn) columns; /* those that can be written: no generated ones */
   VEC(RowKey) keys;
   bool visited;
-  bool early; /* a parent had no rows yet when this one was filled */
+  bool early;    /* a parent had no rows yet when this one was filled */
   Strs literals; /* of its definition */
 } RowTable;
 

@@ -17,7 +17,7 @@ enum { TABLES = 6, COLUMNS = 8, ROWS = 4 };
 typedef struct Field {
   int name; /* x7, or y7 after a rename; 0 for none */
   bool renamed, text, not_null, fallback, unique, check;
-  bool added; /* not in the old schema: the same default in every row */
+  bool added;   /* not in the old schema: the same default in every row */
   int parent;   /* number of a table + 1; 0 for none */
   bool by_code; /* the parent's UNIQUE column instead of its primary key */
   int action;

@@ -1,0 +1,98 @@
+/* What D1 allows; see limits.h. */
+#include "cli/limits.h"
+
+#include "cli/output.h"
+#include "prove/database.h"
+
+#define STATEMENT_BYTES 100000
+
+bool limits_rows(Cli *cli, const Difference *d, RowCounts *counts) {
+  Strs specs = args_values(cli->perm, &cli->args, "rows");
+  *counts = (RowCounts){0};
+  for (int32_t i = 0; i < specs.n; i++) {
+    Str number = specs.p[i], table = str_cut(&number, '=');
+    RowCount count = {table, 0};
+    const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(cli->perm, table));
+    if (!str_int(number, &count.rows) || count.rows < 0) {
+      output_error(cli, "--rows %.*s: write it as TABLE=NUMBER", STR_ARG(specs.p[i]));
+      return false;
+    }
+    if (!pair || pair->kind != OBJECT_TABLE) {
+      output_error(cli, "--rows %.*s: there is no table %.*s", STR_ARG(specs.p[i]), STR_ARG(table));
+      return false;
+    }
+    *vec_push(cli->perm, counts) = count;
+  }
+  return true;
+}
+
+void limits_count(Cli *cli, const Difference *d, RowCounts *counts) {
+  Str path = d->from.loaded.database;
+  for (int32_t i = 0; path.n > 0 && i < d->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &d->comparison->pairs.p[i];
+    if (pair->kind != OBJECT_TABLE || !pair->from || !plan_moves_table(d->plan, pair->from)) continue;
+    Str table = pair->from->name->text, column = S("");
+    cli_original(d, &table, &column);
+    int64_t rows = database_rows(cli->perm, path, table);
+    if (rows >= 0) *vec_push(cli->perm, counts) = (RowCount){pair->from->name->text, rows};
+  }
+}
+
+void limits_time(Cli *cli, const Difference *d, const RowCounts *counts) {
+  int64_t moves = plan_moves(d->plan, counts), seconds = moves / LIMITS_ROWS_A_SECOND;
+  if (!d->d1 || counts->n == 0 || (seconds == 0 && (moves == 0 || !cli_has(cli, "rows")))) return;
+  if (seconds >= LIMITS_SECONDS)
+    output_warning(cli, "it writes some %lld rows, which takes about %lld seconds: D1 ends a migration after %d",
+                   (long long)moves, (long long)seconds, LIMITS_SECONDS);
+  else
+    output_note(cli, "it writes some %lld rows, which takes about %lld seconds", (long long)moves, (long long)seconds);
+}
+
+bool limits_statements(Cli *cli, const Difference *d, Str sql) {
+  if (!d->d1 || sql.n <= STATEMENT_BYTES) return true;
+  Compilation *compilation = compilation_new(cli->perm);
+  Source *source = source_add(&compilation->sources, S("migration"), sql);
+  Script script = parse_source(compilation, source);
+  bool fit = true;
+  for (int32_t i = 0; i < script.nstatements; i++) {
+    const Statement *statement = &script.statements[i];
+    Str text = source_text(source, statement->first, statement->last), head = text;
+    if (text.n <= STATEMENT_BYTES) continue;
+    output_error(cli, "not written: D1 takes statements of %d bytes at most, and this one has %d: %.*s …",
+                 STATEMENT_BYTES, text.n, STR_ARG(str_sub(head, 0, 60)));
+    fit = false;
+  }
+  return fit;
+}
+
+/* ---- foreign keys without a parent key ---- */
+
+static Str broken_key_text(Arena *arena, const BrokenKey *broken) {
+  Str child = broken->child->name->text, parent = broken->key->parent->text;
+  if (!broken->parent)
+    return str_fmt(arena, "%.*s refers to %.*s, and there is no such table: SQLite refuses rows of %.*s",
+                   STR_ARG(child), STR_ARG(parent), STR_ARG(child));
+  Buf names = buf_new(arena);
+  for (int32_t i = 0; broken->key->parent_columns && i < broken->key->n; i++)
+    buf_fmt(&names, "%s%.*s", i > 0 ? ", " : "", STR_ARG(broken->key->parent_columns[i]->text));
+  if (names.n == 0) buf_str(&names, S("its primary key"));
+  return str_fmt(arena, "%.*s refers to %.*s (%.*s), which is no key of it: SQLite refuses rows of both tables",
+                 STR_ARG(child), STR_ARG(parent), STR_ARG(buf_done(&names)));
+}
+
+bool limits_keys(Cli *cli, const Difference *d) {
+  BrokenKeys broken = plan_broken_keys(cli->perm, d->plan);
+  const Sources *sources = &d->to.catalog->compilation->sources;
+  bool fit = true;
+  for (int32_t i = 0; i < broken.n; i++) {
+    const BrokenKey *key = &broken.p[i];
+    Source *source = source_get(sources, key->key->place.source);
+    uint32_t byte = source_span(sources, key->key->place).start;
+    bool blocks = key->blocks && (d->d1 || key->parent);
+    Buf words = buf_new(cli->perm);
+    buf_visible(&words, broken_key_text(cli->perm, key));
+    (blocks ? cli_error_at : cli_warning_at)(cli, source, byte, buf_done(&words));
+    fit = fit && !blocks;
+  }
+  return fit;
+}

@@ -1,0 +1,162 @@
+/* A migration proven before it is written; see proving.h. */
+#include "cli/proving.h"
+
+#include "base/sha256.h"
+#include "cli/output.h"
+#include "emit/migration.h"
+#include "emit/rebuild.h"
+#include "emit/schema.h"
+#include "project/disk.h"
+#include "prove/prove.h"
+
+/* Made-up rows a table. */
+#define PROOF_ROWS 8
+
+typedef VEC(Kept) KeptColumns;
+
+/* Column `number` of pair->to as the proof has to find it; false where nothing is known of its values. */
+static bool kept_column(const ObjectPair *pair, int32_t number, Kept *kept) {
+  const Column *to = &pair->to->table->columns.p[number];
+  int32_t origin = pair->origin[number];
+  *kept = (Kept){.from_table = pair->from->name->text, .to_table = pair->to->name->text, .to_column = to->name->text};
+  if (origin < 0) {
+    Filler filler = rebuild_filler(pair, number);
+    kept->filled = filler.value;
+    kept->rowid = filler.rowid;
+    return filler.value.n > 0 || filler.rowid;
+  }
+  const Column *from = &pair->from->table->columns.p[origin];
+  bool varies = to->not_null && !from->not_null && !plan_constant(to->default_expr);
+  kept->from_column = from->name->text;
+  kept->converted = from->affinity != to->affinity || varies;
+  return from->generated == GENERATED_NOT && to->generated == GENERATED_NOT;
+}
+
+/* Columns whose values must be there afterwards: plain ones of both, and new ones that are filled. */
+static KeptColumns kept_columns(Cli *cli, const Difference *d, const bool *reach) {
+  KeptColumns kept = {0};
+  for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
+    const ObjectPair *pair = &d->comparison->pairs.p[i];
+    for (int32_t k = 0; reach[i] && pair->origin && k < pair->to->table->columns.n; k++) {
+      Kept column;
+      if (!kept_column(pair, k, &column)) continue;
+      cli_original(d, &column.from_table, &column.from_column);
+      *vec_push(cli->perm, &kept) = column;
+    }
+  }
+  return kept;
+}
+
+/* For prove_migration: whether two schemas are the same to mig diff. */
+typedef struct Sameness {
+  Cli *cli;
+  bool d1;
+} Sameness;
+
+static Catalog *catalog_of_text(const Sameness *sameness, Compilation *compilation, Str text) {
+  Catalog *catalog = catalog_new(compilation, sameness->d1);
+  Source *source = source_add(&compilation->sources, S("schema"), text);
+  source->synthetic = true;
+  catalog_apply_script(catalog, parse_source(compilation, source));
+  return catalog;
+}
+
+/* A pair that is not the same. */
+static Str how_they_differ(Arena *arena, const ObjectPair *pair) {
+  if (!pair->to) return str_fmt(arena, "%.*s is missing", STR_ARG(pair->from->name->text));
+  if (!pair->from) return str_fmt(arena, "%.*s is left over", STR_ARG(pair->to->name->text));
+  if (pair->parts.n == 0) return str_fmt(arena, "%.*s differs", STR_ARG(pair->from->name->text));
+  const Part *part = &pair->parts.p[0];
+  return str_fmt(arena, "%.*s: wanted %.*s %.*s, got %.*s", STR_ARG(pair->from->name->text), STR_ARG(part->name),
+                 STR_ARG(part->before), STR_ARG(part->after));
+}
+
+static bool same_schema(void *data, Str want, Str got, Str *why) {
+  Sameness *sameness = data;
+  Compilation *compilation = compilation_new(sameness->cli->perm);
+  Catalog *a = catalog_of_text(sameness, compilation, want), *b = catalog_of_text(sameness, compilation, got);
+  Comparison *comparison = compare_catalogs(sameness->cli->perm, a, b, (CompareOptions){0});
+  if (comparison->differences == 0) return true;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *pair = &comparison->pairs.p[i];
+    if (pair->action == DIFF_SAME) continue;
+    *why = how_they_differ(compilation->arena, pair);
+    return false;
+  }
+  return false;
+}
+
+static int unproven(Cli *cli, const Verdict *verdict) {
+  Sha256 hash = sha256(*cli->scratch, verdict->case_text);
+  Str why, path = str_fmt(cli->perm, "mig-unproven-%02x%02x.sql", hash.bytes[0], hash.bytes[1]);
+  if (verdict->case_text.n == 0)
+    output_error(cli, "not written, for it could not be proven: %.*s (--no-proof leaves the proof out)",
+                 STR_ARG(verdict->what));
+  else if (disk_replace(cli->perm, path, verdict->case_text, &why))
+    output_error(cli, "not written, for the proof failed: %.*s; the case is in %.*s, please report it",
+                 STR_ARG(verdict->what), STR_ARG(path));
+  else
+    output_error(cli, "not written, for the proof failed: %.*s; the case could not be kept: %.*s",
+                 STR_ARG(verdict->what), STR_ARG(why));
+  return STATUS_UNPROVEN;
+}
+
+/* Objects of a schema as it was after `moment`; `wanted` by their identity. */
+static Str schema_text(Cli *cli, const Catalog *catalog, Moment moment, const bool *wanted) {
+  int32_t n, kept = 0;
+  Object **objects = schema_order(cli->perm, catalog, moment, &n);
+  for (int32_t i = 0; i < n; i++)
+    if (wanted[objects[i]->identity]) objects[kept++] = objects[i];
+  return schema_emit_objects(cli->perm, catalog, objects, kept);
+}
+
+static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bool to) {
+  const Catalog *catalog = to ? d->to.catalog : d->from.catalog;
+  bool *wanted = arena_new(cli->perm, bool, catalog->versions.n + 1);
+  for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
+    const Object *object = to ? d->comparison->pairs.p[i].to : d->comparison->pairs.p[i].from;
+    if (object) wanted[object->identity] = reach[i];
+  }
+  return wanted;
+}
+
+/* The proof of a migration; what it points to is in cli->perm. */
+static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
+  const bool *reach = plan_reach(cli->perm, d->plan, &d->renames);
+  KeptColumns kept = kept_columns(cli, d, reach);
+  Sameness *sameness = arena_new(cli->perm, Sameness, 1);
+  *sameness = (Sameness){cli, d->d1};
+  const bool *before = wanted_objects(cli, d, reach, false), *after = wanted_objects(cli, d, reach, true);
+  return (MigrationProof){.from = d->empty ? S("") : schema_text(cli, d->from.catalog, d->start, before),
+                          .migration = sql,
+                          .to = schema_text(cli, d->to.catalog, CATALOG_NOW, after),
+                          .kept = kept.p,
+                          .nkept = kept.n,
+                          .settings = d->d1 ? ENGINE_D1 : ENGINE_PLAIN,
+                          .plainly_too = d->d1,
+                          .rows = PROOF_ROWS,
+                          .same = same_schema,
+                          .data = sameness};
+}
+
+int proving_migration(Cli *cli, const Difference *d, Str sql) {
+  MigrationProof proof = proof_of(cli, d, sql);
+  Verdict verdict = prove_migration(cli->perm, &proof);
+  if (verdict.kind != VERDICT_PROVEN) return unproven(cli, &verdict);
+  for (int32_t i = 0; i < verdict.rowless.n; i++)
+    output_note(cli, "no made-up row fits into %.*s: that its rows are kept is not proven",
+                STR_ARG(verdict.rowless.p[i]));
+  return STATUS_FINE;
+}
+
+int proving_batches(Cli *cli, const Difference *d, const ProvingBatches *batches) {
+  MigrationProof whole = proof_of(cli, d, batches->whole);
+  BatchProof proof = {.whole = &whole,
+                      .files = batches->files.p,
+                      .n = batches->files.n,
+                      .nbefore = batches->before,
+                      .tables = batches->tables.p,
+                      .ntables = batches->tables.n};
+  Verdict verdict = prove_batches(cli->perm, &proof);
+  return verdict.kind == VERDICT_PROVEN ? STATUS_FINE : unproven(cli, &verdict);
+}

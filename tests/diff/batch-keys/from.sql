@@ -1,0 +1,8 @@
+CREATE TABLE scores (
+  game TEXT NOT NULL,
+  player INTEGER NOT NULL,
+  points REAL,
+  PRIMARY KEY (game, player)
+) WITHOUT ROWID;
+CREATE TABLE events (at TEXT, what TEXT);
+CREATE TABLE tags (name TEXT PRIMARY KEY NOT NULL, label TEXT) WITHOUT ROWID;

@@ -1,0 +1,15 @@
+CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE log (id INTEGER PRIMARY KEY, what TEXT);
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  email TEXT UNIQUE,
+  team INTEGER REFERENCES teams (id) ON DELETE CASCADE,
+  age INTEGER NOT NULL DEFAULT 0 CHECK (age >= 0),
+  plan TEXT NOT NULL DEFAULT 'free'
+);
+CREATE INDEX users_team ON users (team);
+CREATE UNIQUE INDEX users_age ON users (age, email);
+CREATE VIEW adults AS SELECT id, email FROM users WHERE age >= 18;
+CREATE VIEW first_adults AS SELECT id FROM adults ORDER BY id LIMIT 10;
+CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN INSERT INTO log (what) VALUES (new.email); END;
+CREATE TRIGGER teams_log AFTER INSERT ON teams BEGIN INSERT INTO log (what) SELECT email FROM users LIMIT 1; END;
