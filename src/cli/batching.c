@@ -23,10 +23,12 @@ static int refuse(Cli *cli, const ObjectPair *pair, BatchObstacle obstacle, cons
   buf_visible(&other, by->name->text);
   Str t = buf_done(&table), o = buf_done(&other);
   static const char *const reasons[] = {
-      [BATCH_CHILDREN] = "%.*s refers to it, and a foreign key can't follow rows into two tables; without --batch it is "
-                         "one migration, or take the key off in a migration before and put it back in one after",
-      [BATCH_SELF] = "%.*s refers to itself, and a foreign key can't follow rows into two tables; without --batch it is "
-                     "one migration",
+      [BATCH_CHILDREN] =
+          "%.*s refers to it, and a foreign key can't follow rows into two tables; without --batch it is "
+          "one migration, or take the key off in a migration before and put it back in one after",
+      [BATCH_SELF] =
+          "%.*s refers to itself, and a foreign key can't follow rows into two tables; without --batch it is "
+          "one migration",
       [BATCH_NAME] = "the definition of %.*s says its own name, so that it can't be made under another one",
       [BATCH_KEY] = "%.*s has no key without NULLs that stays as it is, so that no row could be found again",
       [BATCH_PARENT] = "it refers to %.*s, which changes as well; change that one in a migration before",
@@ -96,7 +98,8 @@ int batching_choose(Cli *cli, const Difference *d, const RowCounts *counts, Batc
 
 /* The files for batches of `each` rows; 0: as chosen. */
 static Strs files_of(Cli *cli, Difference *d, Batches *batches, int64_t each) {
-  MigrationOptions options = {.d1 = true, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
+  MigrationOptions options = {
+      .d1 = true, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
   Strs files;
   int64_t *chosen = arena_new(cli->perm, int64_t, batches->n);
   for (int32_t i = 0; i < batches->n; i++) {

@@ -22,7 +22,7 @@ static int32_t kept_as(const ObjectPair *pair, int32_t column) {
     if (pair->origin[i] != column) continue;
     const Column *new = &to->columns.p[i];
     bool plain = old->generated == GENERATED_NOT && new->generated == GENERATED_NOT;
-    return plain && old->affinity == new->affinity && ident_same(old->collation, new->collation) ? i : -1;
+    return plain && old->affinity == new->affinity &&ident_same(old->collation, new->collation) ? i : -1;
   }
   return -1;
 }

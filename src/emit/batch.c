@@ -108,8 +108,8 @@ static void write_way_out(MigrationWriter *w, const BatchTable *table) {
   for (int i = SYNC_INSERT; i <= SYNC_DELETE; i++)
     buf_fmt(&buf, " DROP TRIGGER %.*s;", STR_ARG(copy_name(w->arena, table->sync[i])));
   rebuild_emit_comment(w, buf_done(&buf));
-  rebuild_emit_comment(w, str_fmt(w->arena, "  DROP TABLE %.*s; DROP TABLE %.*s;", STR_ARG(copy_name(w->arena, table->new)),
-                                  STR_ARG(copy_name(w->arena, table->next))));
+  rebuild_emit_comment(w, str_fmt(w->arena, "  DROP TABLE %.*s; DROP TABLE %.*s;",
+                                  STR_ARG(copy_name(w->arena, table->new)), STR_ARG(copy_name(w->arena, table->next))));
 }
 
 /* The triggers stand before the last statement: D1's remote splitter trips over a file that ends with one. */
@@ -118,8 +118,9 @@ void batch_emit_start(MigrationWriter *w, const BatchTable *table) {
   Str old = table->batch->pair->from->name->text;
   rebuild_blank_line(w);
   rebuild_emit_reason(w, table->batch->pair);
-  rebuild_emit_comment(w, str_fmt(arena, "%.*s grows beside it, and triggers keep it in step: what it refuses, %.*s "
-                                         "does not take either from now on",
+  rebuild_emit_comment(w, str_fmt(arena,
+                                  "%.*s grows beside it, and triggers keep it in step: what it refuses, %.*s "
+                                  "does not take either from now on",
                                   STR_ARG(table->new), STR_ARG(old)));
   write_way_out(w, table);
   copy_emit_create_as(w, table->batch->pair->to, table->new);
@@ -137,10 +138,10 @@ static void write_from_next(MigrationWriter *w, const BatchTable *table, Str col
   Arena *arena = w->arena;
   const Batch *batch = table->batch;
   Str next = copy_name(arena, table->next);
-  buf_fmt(w->buf, "(SELECT %.*s FROM %.*s\n  WHERE %.*s >= (SELECT %.*s FROM %.*s) ORDER BY %.*s LIMIT ", STR_ARG(columns),
-          STR_ARG(copy_name(arena, batch->pair->from->name->text)), STR_ARG(key_list(arena, batch, KEY_OLD, true)),
-          STR_ARG(key_list(arena, batch, KEY_BETWEEN, false)), STR_ARG(next),
-          STR_ARG(key_list(arena, batch, KEY_OLD, false)));
+  buf_fmt(w->buf, "(SELECT %.*s FROM %.*s\n  WHERE %.*s >= (SELECT %.*s FROM %.*s) ORDER BY %.*s LIMIT ",
+          STR_ARG(columns), STR_ARG(copy_name(arena, batch->pair->from->name->text)),
+          STR_ARG(key_list(arena, batch, KEY_OLD, true)), STR_ARG(key_list(arena, batch, KEY_BETWEEN, false)),
+          STR_ARG(next), STR_ARG(key_list(arena, batch, KEY_OLD, false)));
 }
 
 static Str insert_verb(const Object *to) {
@@ -155,8 +156,9 @@ void batch_emit_copy(MigrationWriter *w, const BatchTable *table) {
   buf_fmt(w->buf, "%.*s %.*s (%.*s)\nSELECT %.*s\nFROM ", STR_ARG(insert_verb(batch->pair->to)), STR_ARG(new),
           STR_ARG(buf_done(&lists.into)), STR_ARG(buf_done(&lists.values)));
   write_from_next(w, table, buf_done(&lists.aside));
-  buf_fmt(w->buf, "%lld) AS batch\nWHERE NOT EXISTS (SELECT 1 FROM %.*s AS there WHERE %.*s);\n", (long long)batch->each,
-          STR_ARG(new), STR_ARG(key_equal(arena, batch, S("there"), KEY_NEW, S("batch"), KEY_BETWEEN)));
+  buf_fmt(w->buf, "%lld) AS batch\nWHERE NOT EXISTS (SELECT 1 FROM %.*s AS there WHERE %.*s);\n",
+          (long long)batch->each, STR_ARG(new),
+          STR_ARG(key_equal(arena, batch, S("there"), KEY_NEW, S("batch"), KEY_BETWEEN)));
   buf_fmt(w->buf, "UPDATE %.*s SET %.*s =\n  ", STR_ARG(next), STR_ARG(key_list(arena, batch, KEY_BETWEEN, true)));
   write_from_next(w, table, key_list(arena, batch, KEY_OLD, false));
   buf_fmt(w->buf, "1 OFFSET %lld)\n  WHERE %.*s IS NOT NULL;\n", (long long)batch->each,
@@ -187,7 +189,9 @@ static void write_guard(MigrationWriter *w, const BatchTable *table, Str old, St
           STR_ARG(guard), STR_ARG(old), STR_ARG(new));
   compared_columns(arena, table->batch->pair, &left, &right);
   if (left.n > 0)
-    buf_fmt(w->buf, "INSERT INTO %.*s (n) SELECT count(*) FROM %.*s AS source JOIN %.*s AS copy ON %.*s\n  WHERE (%.*s) IS NOT (%.*s);\n",
+    buf_fmt(w->buf,
+            "INSERT INTO %.*s (n) SELECT count(*) FROM %.*s AS source JOIN %.*s AS copy ON %.*s\n  WHERE (%.*s) IS NOT "
+            "(%.*s);\n",
             STR_ARG(guard), STR_ARG(old), STR_ARG(new),
             STR_ARG(key_equal(arena, table->batch, S("copy"), KEY_NEW, S("source"), KEY_OLD)), STR_ARG(buf_done(&left)),
             STR_ARG(buf_done(&right)));
@@ -199,12 +203,15 @@ void batch_emit_swap(MigrationWriter *w, const BatchTable *table) {
   const ObjectPair *pair = table->batch->pair;
   Str old = copy_name(arena, pair->from->name->text), new = copy_name(arena, table->new);
   CopyLists lists = copy_lists(arena, pair, false);
-  rebuild_emit_comment(w, str_fmt(arena, "%.*s takes the place of %.*s: what is left is copied, what a REPLACE displaced goes,",
-                                  STR_ARG(table->new), STR_ARG(pair->from->name->text)));
+  rebuild_emit_comment(
+      w, str_fmt(arena, "%.*s takes the place of %.*s: what is left is copied, what a REPLACE displaced goes,",
+                 STR_ARG(table->new), STR_ARG(pair->from->name->text)));
   rebuild_emit_comment(w, S("and the guard aborts the migration where the two are not equal."));
-  buf_fmt(w->buf, "DELETE FROM %.*s WHERE NOT EXISTS (SELECT 1 FROM %.*s AS source WHERE %.*s);\n", STR_ARG(new), STR_ARG(old),
-          STR_ARG(key_equal(arena, table->batch, S("source"), KEY_OLD, new, KEY_NEW)));
-  buf_fmt(w->buf, "%.*s %.*s (%.*s)\nSELECT %.*s FROM %.*s AS source\n  WHERE NOT EXISTS (SELECT 1 FROM %.*s AS there WHERE %.*s);\n",
+  buf_fmt(w->buf, "DELETE FROM %.*s WHERE NOT EXISTS (SELECT 1 FROM %.*s AS source WHERE %.*s);\n", STR_ARG(new),
+          STR_ARG(old), STR_ARG(key_equal(arena, table->batch, S("source"), KEY_OLD, new, KEY_NEW)));
+  buf_fmt(w->buf,
+          "%.*s %.*s (%.*s)\nSELECT %.*s FROM %.*s AS source\n  WHERE NOT EXISTS (SELECT 1 FROM %.*s AS there WHERE "
+          "%.*s);\n",
           STR_ARG(insert_verb(pair->to)), STR_ARG(new), STR_ARG(buf_done(&lists.into)),
           STR_ARG(buf_done(&lists.values)), STR_ARG(old), STR_ARG(new),
           STR_ARG(key_equal(arena, table->batch, S("there"), KEY_NEW, S("source"), KEY_OLD)));

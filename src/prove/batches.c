@@ -216,7 +216,8 @@ static bool same_rows(Batching *b, Str table, Str *what) {
   while (same) {
     bool more_want = sqlite3_step(want) == SQLITE_ROW, more_got = sqlite3_step(got) == SQLITE_ROW;
     if (!more_want && !more_got) break;
-    Str a = more_want ? engine_text(want, b->arena, 0) : (Str){0}, c = more_got ? engine_text(got, b->arena, 0) : (Str){0};
+    Str a = more_want ? engine_text(want, b->arena, 0) : (Str){0},
+        c = more_got ? engine_text(got, b->arena, 0) : (Str){0};
     same = more_want && more_got && str_eq(a, c);
     if (!same)
       *what = str_fmt(b->arena, "table %.*s: (%.*s) instead of (%.*s)", STR_ARG(table), STR_ARG(c), STR_ARG(a));
