@@ -8,7 +8,7 @@
 #endif
 
 /* Eight bytes a step, each spread by 2^64 divided by the golden ratio; the last step takes what is left. */
-static uint32_t hash_of(Str s) {
+uint32_t map_hash(Str s) {
   uint64_t h = (uint64_t)s.n, word;
   for (; s.n >= 8; s.p += 8, s.n -= 8) {
     memcpy(&word, s.p, 8);
@@ -25,7 +25,11 @@ static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
   uint32_t mask = (uint32_t)map->nslots - 1;
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     MapSlot *slot = &map->slots[i];
-    if (slot->entry == 0 || (slot->hash == hash && str_eq(map->entries.p[slot->entry - 1].key, key))) return slot;
+    if (slot->entry == 0) return slot;
+    if (slot->hash != hash) continue;
+    /* Most keys are interned names, each with bytes of its own. */
+    Str there = map->entries.p[slot->entry - 1].key;
+    if ((there.p == key.p && there.n == key.n) || str_eq(there, key)) return slot;
   }
 }
 
@@ -43,19 +47,26 @@ static void widen(Arena *arena, Map *map) {
   map->nslots = nslots;
 }
 
-void *map_get(const Map *map, Str key) {
+void *map_get_hashed(const Map *map, Str key, uint32_t hash) {
   if (!map->nslots) return NULL;
-  int32_t entry = probe(map, key, hash_of(key))->entry;
+  int32_t entry = probe(map, key, hash)->entry;
   return entry ? map->entries.p[entry - 1].value : NULL;
 }
 
-void **map_slot(Arena *arena, Map *map, Str key) {
+void **map_slot_hashed(Arena *arena, Map *map, Str key, uint32_t hash) {
   if (map->entries.n * 2 >= map->nslots) widen(arena, map);
-  uint32_t hash = hash_of(key);
   MapSlot *slot = probe(map, key, hash);
   if (slot->entry == 0) {
     *vec_push(arena, &map->entries) = (MapEntry){key, NULL};
     *slot = (MapSlot){hash, map->entries.n};
   }
   return &map->entries.p[slot->entry - 1].value;
+}
+
+void *map_get(const Map *map, Str key) {
+  return map->nslots ? map_get_hashed(map, key, map_hash(key)) : NULL;
+}
+
+void **map_slot(Arena *arena, Map *map, Str key) {
+  return map_slot_hashed(arena, map, key, map_hash(key));
 }

@@ -23,6 +23,12 @@ typedef struct Map {
   int32_t nslots; /* a power of two */
 } Map;
 
+/* The hash of a key, for who keeps it. */
+uint32_t map_hash(Str key);
+/* map_get and map_slot for a key whose hash is known. */
+void *map_get_hashed(const Map *map, Str key, uint32_t hash);
+void **map_slot_hashed(Arena *arena, Map *map, Str key, uint32_t hash);
+
 /* The value, or NULL where there is none. */
 void *map_get(const Map *map, Str key);
 

@@ -1,5 +1,5 @@
-/* ALTER TABLE's insides. Only apply_alter.c, alter_text.c and alter_version.c
-** include this. */
+/* ALTER TABLE's insides. Only apply_alter.c, alter_text.c, alter_parts.c and
+** alter_version.c include this. */
 #ifndef CATALOG_ALTER_H
 #define CATALOG_ALTER_H
 
@@ -19,7 +19,9 @@ typedef struct Alter {
 } Alter;
 
 /* alter_text.c: the table's text after the statement; an empty one where nothing changes. */
-Str alter_add_column(const Alter *alter);
+Str alter_add_column(const Alter *alter, Str column);
+/* What ADD COLUMN takes over of the statement. */
+Str alter_added_text(const Alter *alter);
 Str alter_drop_column(const Alter *alter);
 Str alter_set_not_null(const Alter *alter, const SetNotNull *node);
 Str alter_drop_not_null(const Alter *alter);
@@ -34,6 +36,14 @@ typedef struct FoundConstraint {
 } FoundConstraint;
 FoundConstraint alter_find_constraint(const Alter *alter, const Object *table, const Ident *name, int32_t column);
 Str alter_drop_constraint(const Alter *alter, FoundConstraint found);
+
+/* alter_parts.c: ADD and DROP COLUMN as rewrites in parts. False: the table's text is to be edited as a whole.
+** `text`: the column as SQLite takes it over. */
+bool alter_add_part(Alter *alter, Rewrites *rewrites, Str text);
+bool alter_drop_part(Alter *alter, Rewrites *rewrites);
+/* The next version of a table that was rewritten in parts, with its automatic indexes, not visible yet. NULL: the
+** text has to be read as a whole. */
+Object *alter_parts(Alter *alter, const Rewrite *rewrite);
 
 /* alter_version.c: a new version of each rewritten object. False: refused (one problem was raised). */
 bool alter_versions(Alter *alter, const Rewrites *rewrites);

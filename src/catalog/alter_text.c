@@ -60,9 +60,12 @@ static Str until_end(const Alter *alter, Tok first) {
   return text;
 }
 
-Str alter_add_column(const Alter *alter) {
+Str alter_added_text(const Alter *alter) {
+  return until_end(alter, alter->added->name.tok);
+}
+
+Str alter_add_column(const Alter *alter, Str column) {
   int32_t at = start_of(alter->table, behind_columns(alter));
-  Str column = until_end(alter, alter->added->name.tok);
   return splice(alter, alter->table->sql, at, at, str_concat(alter->apply->arena, S(", "), column));
 }
 

@@ -214,8 +214,19 @@ static void note_change(Alter *alter, Object *old, Object *now) {
   if (is_altered(alter, old)) change->column = alter->column;
 }
 
+/* Makes a version visible in the place of the one before. */
+static void succeed(Alter *alter, Object *old, Object *now) {
+  Apply *apply = alter->apply;
+  version_end(apply->catalog, old, apply->moment);
+  version_begin(apply->catalog, now, apply->moment);
+  begin_automatic(alter, now);
+  carry_created(alter, old, now);
+  note_change(alter, old, now);
+}
+
 static bool replace_table(Alter *alter, Object *old, Str sql) {
   Apply *apply = alter->apply;
+  parts_settle(apply->catalog, old);
   int32_t problems = apply->catalog->compilation->problems.n;
   Object *now = version_new(apply->catalog, OBJECT_TABLE, old->name, old);
   if (!apply_read(apply, now, sql)) return refuse_text(alter, old, problems);
@@ -225,12 +236,21 @@ static bool replace_table(Alter *alter, Object *old, Str sql) {
   carry_checks(alter, old, now);
   carry_keys(alter, old, now);
   carry_automatic(alter, old, now);
-  version_end(apply->catalog, old, apply->moment);
-  version_begin(apply->catalog, now, apply->moment);
-  begin_automatic(alter, now);
-  carry_created(alter, old, now);
-  note_change(alter, old, now);
+  succeed(alter, old, now);
   return true;
+}
+
+static bool replace_parts(Alter *alter, const Rewrite *rewrite) {
+  Object *now = alter_parts(alter, rewrite);
+  if (!now) return replace_table(alter, rewrite->object, parts_text(alter->apply->arena, rewrite->parts));
+  succeed(alter, rewrite->object, now);
+  depend_keep_sound(alter->apply->catalog, now);
+  return true;
+}
+
+static bool replace_rewritten(Alter *alter, const Rewrite *rewrite) {
+  if (rewrite->parts) return replace_parts(alter, rewrite);
+  return replace_table(alter, rewrite->object, rewrite->sql);
 }
 
 static void put_index(Alter *alter, Object *table, const Object *old, Object *now) {
@@ -288,8 +308,7 @@ static bool replace_body(Alter *alter, Object *listed, Str sql) {
 
 bool alter_versions(Alter *alter, const Rewrites *rewrites) {
   for (int32_t i = 0; i < rewrites->n; i++)
-    if (rewrites->p[i].object->kind == OBJECT_TABLE && !replace_table(alter, rewrites->p[i].object, rewrites->p[i].sql))
-      return false;
+    if (rewrites->p[i].object->kind == OBJECT_TABLE && !replace_rewritten(alter, &rewrites->p[i])) return false;
   for (int32_t i = 0; i < rewrites->n; i++)
     if (rewrites->p[i].object->kind != OBJECT_TABLE && !replace_body(alter, rewrites->p[i].object, rewrites->p[i].sql))
       return false;

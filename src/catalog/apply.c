@@ -9,6 +9,7 @@
 #include "catalog/apply.h"
 
 #include "catalog/depend.h"
+#include "catalog/parts.h"
 #include "catalog/resolve.h"
 
 /* ---- refusing ---- */
@@ -164,21 +165,7 @@ Str apply_text_to_end(const Apply *apply, Tok first) {
 }
 
 bool apply_read(Apply *apply, Object *object, Str sql) {
-  Compilation *compilation = apply->catalog->compilation;
-  Source *source = arena_new(apply->arena, Source, 1);
-  source->name = S("schema");
-  source->text = sql;
-  source->id = PLACE_NONE.source;
-  source->synthetic = true;
-  int32_t problems = compilation->problems.n;
-  Script script = parse_source(compilation, source);
-  bool fine = compilation->problems.n == problems && script.nstatements == 1;
-  compilation->problems.n = problems;
-  if (!fine) return false;
-  object->source = source;
-  object->definition = script.statements[0].node;
-  object->sql = sql;
-  return true;
+  return definition_read(apply->catalog, object, sql);
 }
 
 /* ---- statements that did not work ---- */
@@ -226,7 +213,7 @@ static void apply_attach(Apply *apply, const Node *node) {
   const Node *name = node->kind == NODE_ATTACH ? ((const Attach *)node)->name : ((const Detach *)node)->name;
   if (!name || name->first != name->last) return;
   Ident *ident = ident_from_token(&apply->catalog->compilation->idents, source_token(apply->source, name->first));
-  *map_slot(apply->arena, &apply->catalog->attached, ident->fold->text) = node->kind == NODE_ATTACH ? ident : NULL;
+  *ident_slot(apply->arena, &apply->catalog->attached, ident) = node->kind == NODE_ATTACH ? ident : NULL;
 }
 
 static void apply_node(Apply *apply, Node *node) {
@@ -306,10 +293,15 @@ static void apply_statement(Catalog *catalog, const Statement *statement) {
   applied->nchanges = catalog->changes.n - applied->first_change;
 }
 
-void catalog_apply_script(Catalog *catalog, Script script) {
+void catalog_replay_script(Catalog *catalog, Script script) {
   *vec_push(catalog->arena, &catalog->scripts) = script;
   for (int32_t i = 0; i < script.nstatements; i++) apply_statement(catalog, &script.statements[i]);
   /* Not before: inside a script a table may go and come back. */
   depend_report_broken(catalog);
   depend_report_broken(catalog);
+}
+
+void catalog_apply_script(Catalog *catalog, Script script) {
+  catalog_replay_script(catalog, script);
+  catalog_settle_all(catalog);
 }

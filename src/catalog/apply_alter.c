@@ -1,8 +1,9 @@
 /* ALTER TABLE: what each form refuses, and in which order it does the rest.
 **
-** The text is edited (alter_text.c, rename.c), read again as a definition of its
-** own, and takes its place as a new version (alter_version.c). What then does not
-** resolve any more makes the statement refused, and all of it is taken back.
+** Of a table the parts that change are edited (parts.h, alter_parts.c), of the rest and in doubt the whole text
+** (alter_text.c, rename.c), which is read again as a definition of its own. The result takes its place as a new
+** version (alter_version.c). What then does not resolve any more makes the statement refused, and all
+** of it is taken back.
 **
 ** Surprising: RENAME and DROP COLUMN refuse when any view or trigger of the schema
 ** does not resolve, whatever it is about; ADD COLUMN and the constraints don't
@@ -106,15 +107,20 @@ static void rewrite(Alter *alter, const Rewrites *rewrites, AlterStep step) {
   if (!fine) version_take_back(alter->apply->catalog, mark);
 }
 
-/* The same for a change that stays within the table. An empty text: nothing changes. */
+/* The same for a change that stays within the table. */
+static void replace(Alter *alter, const Rewrites *rewrites) {
+  Mark mark = version_mark(alter->apply->catalog);
+  depend_widening(alter->apply->catalog, true);
+  if (!alter_versions(alter, rewrites)) version_take_back(alter->apply->catalog, mark);
+  depend_widening(alter->apply->catalog, false);
+}
+
+/* An empty text: nothing changes. */
 static void replace_text(Alter *alter, Str sql) {
   if (!sql.n) return;
-  Mark mark = version_mark(alter->apply->catalog);
   Rewrites rewrites = {0};
-  *vec_push(alter->apply->arena, &rewrites) = (Rewrite){alter->table, sql};
-  depend_widening(alter->apply->catalog, true);
-  if (!alter_versions(alter, &rewrites)) version_take_back(alter->apply->catalog, mark);
-  depend_widening(alter->apply->catalog, false);
+  *vec_push(alter->apply->arena, &rewrites) = (Rewrite){.object = alter->table, .sql = sql};
+  replace(alter, &rewrites);
 }
 
 /* ---- RENAME ---- */
@@ -272,7 +278,14 @@ static void alter_add(Alter *alter, const AddColumn *node) {
   alter->kind = CHANGE_ADD_COLUMN;
   alter->column = alter->table->table->columns.n;
   alter->apply->at = node_place(alter->apply->source, node->column);
-  replace_text(alter, alter_add_column(alter));
+  Rewrites rewrites = {0};
+  Str text = alter_added_text(alter);
+  if (alter_add_part(alter, &rewrites, text)) {
+    replace(alter, &rewrites);
+  } else {
+    parts_settle(alter->apply->catalog, alter->table);
+    replace_text(alter, alter_add_column(alter, text));
+  }
 }
 
 /* ---- DROP COLUMN ---- */
@@ -328,15 +341,17 @@ static bool check_indexes(Alter *alter, Name name) {
 
 /* Cuts the column out of the table's text, where double-quoted strings may have become single-quoted. */
 static bool cut_column(Alter *alter, Rewrites *rewrites) {
-  Object read = *alter->table;
   Rewrite *own = NULL;
   for (int32_t i = 0; i < rewrites->n; i++)
     if (rewrites->p[i].object == alter->table) own = &rewrites->p[i];
+  if (!own && alter_drop_part(alter, rewrites)) return true;
+  parts_settle(alter->apply->catalog, alter->table);
+  Object read = *alter->table;
   if (own && !apply_read(alter->apply, &read, own->sql)) return false;
   if (!own) own = vec_push(alter->apply->arena, rewrites);
   Alter inside = *alter;
   inside.table = &read;
-  *own = (Rewrite){alter->table, alter_drop_column(&inside)};
+  *own = (Rewrite){.object = alter->table, .sql = alter_drop_column(&inside)};
   return true;
 }
 
@@ -359,7 +374,9 @@ static void alter_drop(Alter *alter, const DropColumn *node) {
 /* ---- NOT NULL and CHECK (SQLite 3.53) ---- */
 
 static bool begin_constraint(Alter *alter, Name schema, Name table) {
-  return find_table(alter, schema, table) && check_table(alter, table, false);
+  if (!find_table(alter, schema, table) || !check_table(alter, table, false)) return false;
+  parts_settle(alter->apply->catalog, alter->table);
+  return true;
 }
 
 static void alter_set_null(Alter *alter, const SetNotNull *node) {

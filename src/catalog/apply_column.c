@@ -9,7 +9,7 @@
 enum { MOST_COLUMNS = 2000 };
 
 int32_t draft_column(const Draft *draft, const Ident *name) {
-  return (int32_t)(intptr_t)map_get(&draft->columns, name->fold->text) - 1;
+  return (int32_t)(intptr_t)ident_get(&draft->columns, name) - 1;
 }
 
 static Column *current(const Draft *draft) {
@@ -78,7 +78,7 @@ static void add_constraint(Draft *draft, Node *node) {
 }
 
 static void check_duplicate(Draft *draft, const ColumnDef *definition) {
-  void **slot = map_slot(draft->apply->arena, &draft->columns, definition->name.id->fold->text);
+  void **slot = ident_slot(draft->apply->arena, &draft->columns, definition->name.id);
   if (*slot) {
     Problem *problem = apply_refuse_name(draft->apply, PROBLEM_DUPLICATE_COLUMN, draft->source, definition->name);
     problem->arg[1] = draft->object->name->text;

@@ -45,17 +45,18 @@ static void renew_indexes(Apply *apply, Object *table, const Map *renewed) {
   copy->indexes.n = copy->indexes.cap = 0;
   for (int32_t i = 0; i < table->table->indexes.n; i++) {
     Object *index = table->table->indexes.p[i];
-    Object *now = map_get(renewed, index->name->fold->text);
+    Object *now = ident_get(renewed, index->name);
     if (index->died == MOMENT_NEVER) now = index;
     if (now) *vec_push(apply->arena, &copy->indexes) = now;
   }
   table->table = copy;
 }
 
-/* An index that was dropped from a table which stayed. */
+/* An index that was dropped from a table which stayed; one that came back has got its indexes already. */
 static void give_back(Apply *apply, Object *index) {
   Object *table = catalog_find_in(apply->catalog, index->temporary, false, index->on);
-  if (table && table->kind == OBJECT_TABLE) *vec_push(apply->arena, &table->table->indexes) = index;
+  if (!table || table->kind != OBJECT_TABLE || table->born == apply->moment) return;
+  *vec_push(apply->arena, &table->table->indexes) = index;
 }
 
 /* Everything as it was before the statement `moment`. */
@@ -78,7 +79,7 @@ static void roll_back(Apply *apply, Moment moment) {
     if (old->born >= moment) continue;
     Object *object = version_again(apply, old);
     *vec_push(apply->arena, &back) = object;
-    if (object->kind == OBJECT_INDEX) *map_slot(apply->arena, &renewed, object->name->fold->text) = object;
+    if (object->kind == OBJECT_INDEX) *ident_slot(apply->arena, &renewed, object->name) = object;
   }
   for (int32_t i = 0; i < back.n; i++) {
     if (back.p[i]->kind == OBJECT_TABLE) renew_indexes(apply, back.p[i], &renewed);

@@ -12,6 +12,7 @@
 #include <assert.h>
 
 #include "catalog/depend.h"
+#include "catalog/parts.h"
 
 Catalog *catalog_new(Compilation *compilation, bool d1) {
   Catalog *catalog = arena_new(compilation->arena, Catalog, 1);
@@ -19,6 +20,8 @@ Catalog *catalog_new(Compilation *compilation, bool d1) {
   catalog->arena = compilation->arena;
   catalog->scratch = arena_open(compilation->arena->full);
   catalog->dependents = depend_new(compilation->arena);
+  catalog->unread = arena_new(compilation->arena, Source, 1);
+  *catalog->unread = (Source){.name = S("schema"), .id = PLACE_NONE.source, .synthetic = true};
   catalog->foreign_keys = catalog->foreign_keys_fixed = d1;
   return catalog;
 }
@@ -31,7 +34,7 @@ void catalog_close(Catalog *catalog) {
 /* ---- look-up ---- */
 
 static Object *find_at(const Map *map, const Ident *name, Moment moment) {
-  const Versions *list = map_get(map, name->fold->text);
+  const Versions *list = ident_get(map, name);
   if (!list || !list->n) return NULL;
   int32_t low = 0, high = list->n;
   while (low < high) {
@@ -115,7 +118,7 @@ static Versions *versions_of(Catalog *catalog, const Object *object) {
   Map *map = object->kind == OBJECT_TRIGGER ? &catalog->triggers : &catalog->names;
   if (object->temporary)
     map = object->kind == OBJECT_TRIGGER ? &catalog->temporary_triggers : &catalog->temporary_names;
-  void **slot = map_slot(catalog->arena, map, object->name->fold->text);
+  void **slot = ident_slot(catalog->arena, map, object->name);
   if (!*slot) *slot = arena_new(catalog->arena, Versions, 1);
   return *slot;
 }
@@ -129,6 +132,7 @@ void version_begin(Catalog *catalog, Object *version, Moment moment) {
   if (version->before) version->before->after = version;
   *vec_push(catalog->arena, &catalog->versions) = version;
   *vec_push(catalog->arena, versions_of(catalog, version)) = version;
+  if (version->parts && !version->definition) *vec_push(catalog->arena, &catalog->unsettled) = version;
   depend_begin(catalog, version);
 }
 
@@ -170,4 +174,21 @@ void version_take_back(Catalog *catalog, Mark mark) {
     depend_begin(catalog, version);
   }
   catalog->changes.n = mark.changes;
+}
+
+/* ---- tables' texts ---- */
+
+void catalog_settle(Catalog *catalog, Moment moment) {
+  int32_t kept = 0;
+  for (int32_t i = 0; i < catalog->unsettled.n; i++) {
+    Object *table = catalog->unsettled.p[i];
+    if (object_alive(table, moment)) parts_settle(catalog, table);
+    else catalog->unsettled.p[kept++] = table;
+  }
+  catalog->unsettled.n = kept;
+}
+
+void catalog_settle_all(Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->unsettled.n; i++) parts_settle(catalog, catalog->unsettled.p[i]);
+  catalog->unsettled.n = 0;
 }

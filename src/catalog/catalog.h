@@ -145,6 +145,7 @@ struct Object {
   Source *source;    /* where definition's tokens are: the file, or a synthetic text after an ALTER */
   Node *definition;  /* CreateTable, CreateIndex, …; NULL for automatic indexes and internal tables */
   Str sql;           /* sqlite_schema.sql exactly; empty where SQLite has NULL */
+  const struct Parts *parts; /* parts.h: of a table that an ALTER has made or found; NULL while there are none */
   bool temporary;    /* of the schema "temp": no part of the database */
   bool poisoned;     /* its CREATE did not parse or was refused: nothing is said about it */
   bool broken;       /* view, trigger: does not resolve any more (as of this version) */
@@ -211,12 +212,15 @@ typedef struct Catalog {
   VEC(Object *) ended;             /* every version that died, in that order */
   VEC(OpenTransaction) savepoints; /* open transactions, the outermost first */
   uint32_t serials;                /* how many versions there were, those taken back too */
+  VEC(Object *) unsettled;         /* tables made by ALTER whose text nobody has asked for yet (parts.h) */
+  Source *unread;                  /* what their `source` is until then: nothing */
   Arena scratch;                   /* a stack: whoever takes from it gives it back */
   struct Dependents *dependents;   /* depend.h */
   bool foreign_keys;               /* PRAGMA foreign_keys: off in plain SQLite unless set, always on for D1 */
   bool foreign_keys_fixed;         /* target d1: the pragma has no effect */
   bool legacy_alter_table;
   bool skip_refused; /* --keep-going */
+  bool reads_whole;  /* ALTER reads the whole table anew, never in parts: what the suite compares with */
 } Catalog;
 
 /* An empty catalog. `d1`: D1's settings (foreign_keys on, whatever pragmas say). */
@@ -228,6 +232,14 @@ void catalog_close(Catalog *catalog);
 /* Applies all statements of a script in order (apply.c). A statement that SQLite would refuse
 ** raises a problem and has no effect; the rest goes on. */
 void catalog_apply_script(Catalog *catalog, Script script);
+
+/* The same, but tables that an ALTER makes get their text, source and trees only when catalog_settle asks for
+** them. Whoever replays a long history and looks at its end saves most of the work. */
+void catalog_replay_script(Catalog *catalog, Script script);
+/* Completes what is visible after statement `moment`, and all that ever was. Nothing outside the catalog
+** may look at a table before. */
+void catalog_settle(Catalog *catalog, Moment moment);
+void catalog_settle_all(Catalog *catalog);
 
 /* The version of table/index/view `name` visible after statement `moment`
 ** (MOMENT_NEVER - 1 or CATALOG_NOW for the end); NULL if none. */

@@ -62,7 +62,7 @@ static State *state_of(Dependents *dependents, const Object *object) {
 }
 
 static Objects *list_of(Dependents *dependents, Map *map, const Ident *name) {
-  void **slot = map_slot(dependents->arena, map, name->fold->text);
+  void **slot = ident_slot(dependents->arena, map, name);
   if (!*slot) *slot = arena_new(dependents->arena, Objects, 1);
   return *slot;
 }
@@ -116,6 +116,12 @@ static Walk mention_node(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
+/* A table mentions its parents, and nothing else: no query is allowed in it. */
+static void mention_parents(Mentioning *m) {
+  const Table *table = m->object->table;
+  for (int32_t i = 0; i < table->foreign_keys.n; i++) mention(m, table->foreign_keys.p[i].parent);
+}
+
 static int by_birth(const void *a, const void *b) {
   uint32_t left = (*(Object *const *)a)->number, right = (*(Object *const *)b)->number;
   return left < right ? -1 : left > right;
@@ -138,7 +144,7 @@ static void tidy(Dependents *dependents, Objects *list) {
 }
 
 Objects depend_on(Catalog *catalog, const Ident *name) {
-  Objects *list = map_get(&catalog->dependents->mentions, name->fold->text);
+  Objects *list = ident_get(&catalog->dependents->mentions, name);
   if (!list) return (Objects){0};
   tidy(catalog->dependents, list);
   return *list;
@@ -199,6 +205,7 @@ void depend_begin(Catalog *catalog, Object *version) {
   state->cause = version->born;
   Mentioning m = {dependents, version};
   if (version->definition) node_walk(version->definition, mention_node, NULL, &m);
+  else if (version->parts) mention_parents(&m);
   mention(&m, version->on);
   make_dirty(dependents, version);
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);
@@ -334,25 +341,19 @@ static bool has_strings(const Resolution *resolution) {
   return false;
 }
 
-static bool has_expression(NodeList constraints) {
-  for (int32_t i = 0; i < constraints.n; i++)
-    if (constraints.p[i]->kind == NODE_CHECK || constraints.p[i]->kind == NODE_GENERATED) return true;
-  return false;
-}
-
 /* Most tables have nothing that could fail: names in keys were checked when they were created. */
-static bool table_worth_resolving(const CreateTable *create) {
-  if (has_expression(create->constraints)) return true;
-  for (int32_t i = 0; i < create->columns.n; i++)
-    if (has_expression(((ColumnDef *)create->columns.p[i])->constraints)) return true;
+static bool table_worth_resolving(const Table *table) {
+  if (table->checks.n) return true;
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (table->columns.p[i].generated != GENERATED_NOT) return true;
   return false;
 }
 
 /* Whether resolving the object can tell anything. */
 static bool worth_resolving(const Object *object) {
-  if (!object->definition || object->poisoned || object->definition->kind == NODE_CREATE_VIRTUAL_TABLE) return false;
+  if ((!object->definition && !object->parts) || object->poisoned) return false;
   if (object->kind != OBJECT_TABLE) return true;
-  return object->table->kind == TABLE_ORDINARY && table_worth_resolving((CreateTable *)object->definition);
+  return object->table->kind == TABLE_ORDINARY && table_worth_resolving(object->table);
 }
 
 static void keep_reason(Dependents *dependents, State *state, const Problem *problem) {
@@ -438,6 +439,17 @@ bool depend_has_strings(Catalog *catalog, const Object *object) {
   return state_of(catalog->dependents, object)->strings;
 }
 
+bool depend_sound(Catalog *catalog, Object *table) {
+  const State *state = state_of(catalog->dependents, table);
+  if (state->dirty) evaluate(catalog, table, true);
+  state = state_of(catalog->dependents, table);
+  return !state->broken && !state->stuck && !state->refused && !state->strings;
+}
+
+void depend_keep_sound(Catalog *catalog, const Object *table) {
+  state_of(catalog->dependents, table)->dirty = false;
+}
+
 static Place statement_place(const Catalog *catalog, Moment moment) {
   if (moment >= (Moment)catalog->statements.n) return PLACE_NONE;
   const Statement *statement = catalog->statements.p[moment].statement;
@@ -507,7 +519,7 @@ bool view_faulty_late(const Catalog *catalog, const Object *object, Moment momen
 }
 
 bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment) {
-  const Objects *list = map_get(&catalog->dependents->instead_of, view->name->fold->text);
+  const Objects *list = ident_get(&catalog->dependents->instead_of, view->name);
   for (int32_t i = 0; list && i < list->n; i++)
     if (list->p[i]->trigger->event == event && object_alive(list->p[i], moment)) return true;
   return false;

@@ -52,6 +52,11 @@ bool depend_trigger_refused(const Catalog *catalog, Object *trigger, Problem *wh
 ** a function) is raised as it would be outside. For the end of a script: inside one, a table may go and come back. */
 void depend_report_broken(Catalog *catalog);
 
+/* Whether a table alive now resolves without any problem and without a double-quoted string. */
+bool depend_sound(Catalog *catalog, Object *table);
+/* A version that has just begun is as sound as the one before: it need not be looked at. */
+void depend_keep_sound(Catalog *catalog, const Object *table);
+
 /* The objects alive now that contain a double-quoted string, by birth. To be
 ** asked after depend_first_broken only. */
 Objects depend_with_strings(Catalog *catalog);

@@ -87,9 +87,8 @@ static bool is_renamed(const Renaming *renaming, const Object *holding, const Re
   return renaming->column < 0 ? means_table(renaming, holding, reference) : means_column(renaming, reference);
 }
 
-static void edit_references(const Renaming *renaming, const Object *holding, const Resolution *resolution,
-                            TokenEdits *edits) {
-  const Source *source = holding->source;
+static void edit_references(const Renaming *renaming, const Object *holding, const Source *source,
+                            const Resolution *resolution, TokenEdits *edits) {
   Tok before = TOK_NONE;
   for (int32_t i = 0; i < resolution->references.n; i++) {
     const Reference *reference = &resolution->references.p[i];
@@ -140,18 +139,23 @@ static int32_t name_offset(const Node *definition) {
   }
 }
 
-static Str apply_edits(Arena *arena, const Object *object, const TokenEdits *edits) {
-  Tok name = definition_name(object->definition).tok;
-  int64_t shift = (int64_t)object->source->tokens.p[name].start - name_offset(object->definition);
+/* A text whose first byte is byte `shift` of the source that the edits are about. */
+static Str apply_edits(Arena *arena, Str text, int64_t shift, const TokenEdits *edits) {
   Buf buf = buf_new(arena);
   int32_t at = 0;
   for (int32_t i = 0; i < edits->n; i++) {
-    buf_str(&buf, str_sub(object->sql, at, (int32_t)(edits->p[i].start - shift)));
+    buf_str(&buf, str_sub(text, at, (int32_t)(edits->p[i].start - shift)));
     buf_str(&buf, edits->p[i].text);
     at = (int32_t)(edits->p[i].end - shift);
   }
-  buf_str(&buf, str_from(object->sql, at));
+  buf_str(&buf, str_from(text, at));
   return buf_done(&buf);
+}
+
+static Str edited_sql(Arena *arena, const Object *object, const TokenEdits *edits) {
+  Tok name = definition_name(object->definition).tok;
+  int64_t shift = (int64_t)object->source->tokens.p[name].start - name_offset(object->definition);
+  return apply_edits(arena, object->sql, shift, edits);
 }
 
 /* Whether some foreign key of another table names what is renamed: for most of those that mention the
@@ -167,11 +171,62 @@ static bool child_changes(const Renaming *renaming, const Object *object) {
   return false;
 }
 
+/* ---- tables in parts ---- */
+
+/* Whether the name may stand in the part. */
+static bool may_name(const Renaming *renaming, bool own, const Parts *parts, int32_t number) {
+  if (own) return parts->p[number]->names || number == renaming->column;
+  return parts->p[number]->names & PART_PARENT;
+}
+
+/* The part rewritten, or as it is; NULL where the table has to be looked at as a whole. */
+static const Part *rewrite_part(const Renaming *renaming, Object *object, const Part *part) {
+  Arena scratch = renaming->catalog->scratch;
+  Resolution *resolution = resolve_part(renaming->catalog, &scratch, part->source, part->node, object);
+  for (int32_t i = 0; i < resolution->references.n; i++)
+    if (resolution->references.p[i].role == REFERENCE_STRING || resolution->references.p[i].fixed) return NULL;
+  TokenEdits edits = {0};
+  edit_references(renaming, object, part->source, resolution, &edits);
+  if (!edits.n) return part;
+  uint32_t start = part->source->tokens.p[part->node->first].start;
+  return part_reread(renaming->catalog, part, apply_edits(renaming->arena, part->text, start, &edits));
+}
+
+/* Rewrites a table part by part. False: it is to be done as a whole. */
+static bool rewrite_parts(const Renaming *renaming, Object *object, Rewrites *rewrites) {
+  if (!renaming->table || renaming->catalog->legacy_alter_table) return false;
+  const Parts *parts = parts_of(renaming->catalog, object);
+  if (!parts) return false;
+  bool own = same_object(object, renaming->table);
+  Parts *now = NULL;
+  if (own && renaming->column < 0) {
+    now = parts_copy(renaming->arena, parts);
+    now->name = in_double_quotes(renaming->arena, renaming->name->text, 0);
+  }
+  for (int32_t i = 0; i < parts->n; i++) {
+    if (!may_name(renaming, own, parts, i)) continue;
+    const Part *part = rewrite_part(renaming, object, parts->p[i]);
+    if (!part) return false;
+    if (part == parts->p[i]) continue;
+    if (!now) now = parts_copy(renaming->arena, parts);
+    now->p[i] = part;
+  }
+  const Table *table = renaming->table->table;
+  const Ident *renamed = renaming->column < 0 ? renaming->table->name : table->columns.p[renaming->column].name;
+  if (now) *vec_push(renaming->arena, rewrites) = (Rewrite){object, {0}, now, renamed, renaming->name};
+  return true;
+}
+
+/* ---- all that change ---- */
+
 static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites) {
-  if (!object->definition || !object->sql.n || object->poisoned) return;
+  bool written = object->definition && object->sql.n;
+  if ((!written && !object->parts) || object->poisoned) return;
   if (renaming->temporary && !object->temporary) return;
   bool child = object->kind == OBJECT_TABLE && !same_object(object, renaming->table);
   if (child && !child_changes(renaming, object) && !depend_has_strings(renaming->catalog, object)) return;
+  if (object->kind == OBJECT_TABLE && rewrite_parts(renaming, object, rewrites)) return;
+  parts_settle(renaming->catalog, object);
   TokenEdits edits = {0};
   if (object->definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
     if (!renaming->table || renaming->column >= 0) return;
@@ -179,10 +234,11 @@ static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites
   } else {
     Arena scratch = renaming->catalog->scratch;
     Resolution *resolution = resolve_object(renaming->catalog, &scratch, object, CATALOG_NOW, true);
-    edit_references(renaming, object, resolution, &edits);
+    edit_references(renaming, object, object->source, resolution, &edits);
   }
   if (!edits.n) return;
-  *vec_push(renaming->arena, rewrites) = (Rewrite){object, apply_edits(renaming->arena, object, &edits)};
+  *vec_push(renaming->arena, rewrites) =
+      (Rewrite){.object = object, .sql = edited_sql(renaming->arena, object, &edits)};
 }
 
 static int by_birth(const void *a, const void *b) {

@@ -16,12 +16,15 @@
 #ifndef CATALOG_RENAME_H
 #define CATALOG_RENAME_H
 
-#include "catalog/catalog.h"
+#include "catalog/parts.h"
 
 /* One object and its text after the statement (its sqlite_schema.sql). */
 typedef struct Rewrite {
   Object *object;
-  Str sql; /* in the catalog's arena, a NUL behind it that n does not count */
+  Str sql;              /* in the catalog's arena, a NUL behind it that n does not count; empty where there are parts */
+  const Parts *parts;   /* the text of a table in parts */
+  const Ident *renamed; /* with parts: the name that was replaced, of a table or a column, and by what */
+  Ident *name;
 } Rewrite;
 
 typedef VEC(Rewrite) Rewrites;

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "catalog/parts.h"
 #include "catalog/scope.h"
 
 Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last) {
@@ -90,8 +91,16 @@ static int by_token(const void *a, const void *b) {
   return left < right ? -1 : left > right;
 }
 
+/* They come nearly in order. */
+static Resolution *sorted(Resolution *out) {
+  bool ordered = true;
+  for (int32_t i = 1; i < out->references.n && ordered; i++)
+    ordered = out->references.p[i - 1].tok <= out->references.p[i].tok;
+  if (!ordered) qsort(out->references.p, (size_t)out->references.n, sizeof *out->references.p, by_token);
+  return out;
+}
+
 static Resolution *resolve(Resolver *r, Node *node, Object *on) {
-  Resolution *out = r->out;
   if (is_expression(node)) {
     Scope scope = {0};
     if (on) *vec_push(r->arena, &scope.terms) = term_of_object(r, on);
@@ -99,8 +108,25 @@ static Resolution *resolve(Resolver *r, Node *node, Object *on) {
   } else {
     resolve_statement(r, node, on);
   }
-  if (out->references.n) qsort(out->references.p, (size_t)out->references.n, sizeof *out->references.p, by_token);
-  return out;
+  return sorted(r->out);
+}
+
+/* A table whose text nobody has put together: for its problems and strings, since each part counts its own tokens. */
+static Resolution *resolve_parts(Resolver *r, const Object *object) {
+  for (int32_t i = 0; i < object->parts->n; i++) {
+    const Part *part = object->parts->p[i];
+    r->source = part->source;
+    if (part->names) resolve_table_part(r, part->node, (Object *)object);
+  }
+  return r->out;
+}
+
+Resolution *resolve_part(const Catalog *catalog, Arena *arena, const Source *source, Node *part, Object *table) {
+  Resolver r = {.catalog = catalog, .arena = arena, .source = source, .moment = CATALOG_NOW};
+  r.out = arena_new(arena, Resolution, 1);
+  r.main_only = !table->temporary;
+  resolve_table_part(&r, part, table);
+  return sorted(r.out);
 }
 
 Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *source, Node *node, Object *on,
@@ -115,6 +141,7 @@ Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *o
   r.out = arena_new(arena, Resolution, 1);
   r.no_strings = !strings;
   r.main_only = !object->temporary;
+  if (!object->definition && object->parts) return resolve_parts(&r, object);
   if (!object->definition) return r.out;
   return resolve(&r, object->definition, object->kind == OBJECT_TABLE ? (Object *)object : NULL);
 }

@@ -91,7 +91,7 @@ CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
   for (int32_t i = 0; i < commons.n; i++) {
     commons.tables[i].node = AS(CommonTable, COMMON_TABLE, node->tables.p[i]);
     Name name = commons.tables[i].node->name;
-    void **slot = map_slot(r->arena, &names, name.id->fold->text);
+    void **slot = ident_slot(r->arena, &names, name.id);
     if (*slot) resolve_problem_name(r, PROBLEM_DUPLICATE_COMMON_TABLE, name);
     *slot = commons.tables[i].node;
   }

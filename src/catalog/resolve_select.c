@@ -78,7 +78,7 @@ static void drop_joined(Resolver *r, const Term *group, Results *results, int32_
   int32_t kept = from;
   for (int32_t i = from; i < results->n; i++) {
     Ident *name = results->p[i].alias;
-    void **slot = map_slot(r->arena, &seen, name->fold->text);
+    void **slot = ident_slot(r->arena, &seen, name);
     if (*slot || !joined_by(group, name)) results->p[kept++] = results->p[i];
     *slot = name;
   }

@@ -55,15 +55,15 @@ typedef struct Taken {
 
 /* SQLite goes on with random numbers after the third; counting on is as good, since nobody can rely on those. */
 static Ident *unique_name(const Resolver *r, Taken *taken, Ident *name) {
-  if (map_get(&taken->names, name->fold->text)) {
+  if (ident_get(&taken->names, name)) {
     Str base = without_number(name->text);
     void **number = map_slot(r->arena, &taken->numbers, str_fold(r->arena, base));
     int count = (int)(intptr_t)*number;
     do name = ident_intern(idents_of(r), str_fmt(r->arena, "%.*s:%d", STR_ARG(base), ++count));
-    while (map_get(&taken->names, name->fold->text));
+    while (ident_get(&taken->names, name));
     *number = (void *)(intptr_t)count;
   }
-  *map_slot(r->arena, &taken->names, name->fold->text) = name;
+  *ident_slot(r->arena, &taken->names, name) = name;
   return name;
 }
 

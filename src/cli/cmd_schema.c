@@ -234,8 +234,8 @@ static int run(Cli *cli) {
   job.ledger = has(&job, "with-ledger");
   job.data = has(&job, "with-data");
   if (cli->args.words.n > 1) return output_error(cli, "one source at most; see mig schema --help");
-  if (!cli_compile(cli, cli->args.words.n > 0 ? cli->args.words.p[0] : S(""), job.keep_going, &job.compiled))
-    return STATUS_TROUBLE;
+  Str spec = cli->args.words.n > 0 ? cli->args.words.p[0] : S("");
+  if (!cli_compile_in(cli, compilation_new(cli->perm), spec, job.keep_going, &job.compiled)) return STATUS_TROUBLE;
   if (!job.keep_going && cli_has_errors(cli, &job.compiled)) return STATUS_FINDINGS;
   int status = make(&job);
   engine_close(job.engine);

@@ -6,23 +6,29 @@
 #include "render/render.h"
 
 bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled) {
-  return cli_compile_in(cli, compilation_new(cli->perm), spec, skip_refused, compiled);
+  if (!cli_compile_in(cli, compilation_new(cli->perm), spec, skip_refused, compiled)) return false;
+  catalog_settle_all(compiled->catalog);
+  return true;
+}
+
+static bool compile(Cli *cli, Compilation *compilation, bool skip_refused, Compiled *compiled) {
+  compiled->world = cli_world_late(cli, compilation, compiled->project, &compiled->loaded, skip_refused);
+  if (!compiled->world) return false;
+  compiled->catalog = compiled->world->catalog;
+  catalog_settle(compiled->catalog, CATALOG_NOW);
+  return true;
 }
 
 bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refused, Compiled *compiled) {
   compiled->project = cli_project(cli);
   if (!compiled->project || !cli_load(cli, compiled->project, spec, &compiled->loaded)) return false;
-  compiled->world = cli_world_in(cli, compilation, compiled->project, &compiled->loaded, skip_refused);
-  if (compiled->world) compiled->catalog = compiled->world->catalog;
-  return compiled->world != NULL;
+  return compile(cli, compilation, skip_refused, compiled);
 }
 
 bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
                         Compiled *compiled) {
   *compiled = (Compiled){.project = project, .loaded = *loaded};
-  compiled->world = cli_world_in(cli, compilation, project, loaded, false);
-  if (compiled->world) compiled->catalog = compiled->world->catalog;
-  return compiled->world != NULL;
+  return compile(cli, compilation, false, compiled);
 }
 
 static Str placed(Cli *cli, Source *source, uint32_t byte, Str message) {
@@ -64,6 +70,7 @@ bool cli_has_errors(Cli *cli, const Compiled *compiled) {
     if (statement->refused || statement->statement->node->kind == NODE_BROKEN) wrong = statement;
   }
   if (!wrong) return false;
+  catalog_settle_all(compiled->catalog);
   Findings findings = {0};
   if (!word_problems(cli, compiled, &findings)) {
     Source *source = wrong->statement->source;

@@ -16,7 +16,8 @@ typedef struct Compiled {
 ** (skip_refused: see cli_world). */
 bool cli_compile(Cli *cli, Str spec, bool skip_refused, Compiled *compiled);
 
-/* The same in a compilation that may hold other catalogs: for what compares two. */
+/* The same in a compilation that may hold other catalogs: for what compares two. Here and below only what the last
+** statement leaves may be looked at (catalog_settle). */
 bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refused, Compiled *compiled);
 
 /* The same for what is loaded already. */

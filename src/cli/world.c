@@ -70,12 +70,20 @@ World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool sk
 
 World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
                     bool skip_refused) {
+  World *world = cli_world_late(cli, compilation, project, loaded, skip_refused);
+  if (world) catalog_settle_all(world->catalog);
+  return world;
+}
+
+World *cli_world_late(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
+                      bool skip_refused) {
   if (!known_version(cli, &project->config)) return NULL;
   Settings settings = cli_settings(project);
   Catalog *catalog = catalog_new(compilation, str_eq(settings.target, S("d1")));
   catalog->skip_refused = skip_refused;
   World *world = world_new(catalog, settings, cli->perm);
   world->prover = cli_prover();
+  world->late = true;
   for (int32_t i = 0; i < loaded->migrations.n; i++) {
     const Migration *migration = &loaded->migrations.p[i];
     MigrationFile *file = world_add_file(world, migration->path, migration->text);

@@ -21,6 +21,10 @@ World *cli_world(Cli *cli, const Project *project, const Loaded *loaded, bool sk
 World *cli_world_in(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
                     bool skip_refused);
 
+/* The same without catalog_settle: for who looks at the last versions only, or at none. */
+World *cli_world_late(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
+                      bool skip_refused);
+
 /* The built-in rules, and those of the project's rules_dir, in cli->perm; NULL after
 ** having said what is wrong with one. */
 RuleSet *cli_rules(Cli *cli, const Project *project);

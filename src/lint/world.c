@@ -40,7 +40,8 @@ MigrationFile *world_add_file(World *world, Str path, Str text) {
   Source *source = source_add(&world->compilation->sources, path, text);
   if (!source) return NULL;
   Script script = parse_source(world->compilation, source);
-  catalog_apply_script(world->catalog, script);
+  if (world->late) catalog_replay_script(world->catalog, script);
+  else catalog_apply_script(world->catalog, script);
   MigrationFile *file = vec_push(world->arena, &world->files);
   *file = (MigrationFile){.source = source, .name = path, .bytes = text, .number = file_number(path)};
   return file;

@@ -99,6 +99,7 @@ typedef struct World {
   Compilation *compilation;
   Catalog *catalog;
   Settings settings;
+  bool late; /* files are added without catalog_settle: whoever looks at a table calls it first */
   VEC(MigrationFile) files;
   VEC(RemovedFile) removed; /* since the base revision */
   VEC(StaleEntry) stale;    /* of the baseline; complete once `review` has run */

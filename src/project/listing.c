@@ -3,8 +3,6 @@
 ** that would give no migration at all under its default. */
 #include "project/listing.h"
 
-#include <stdlib.h>
-
 #include "base/map.h"
 #include "project/glob.h"
 #include "project/order.h"
@@ -142,10 +140,6 @@ static bool take_default(Lister *lister) {
   return true;
 }
 
-static int by_order(const void *a, const void *b) {
-  return order_compare(*(const Str *)a, *(const Str *)b);
-}
-
 /* drizzle's journal lists the files by tag. Those that it does not know come last. */
 static void apply_journal(Lister *lister) {
   Strs *names = &lister->listing->names, ordered = {0};
@@ -173,7 +167,7 @@ bool listing_read(Arena *arena, Files *files, ListingRequest request, Listing *l
   bool ok = request.pattern.n ? walk(&lister, S(""), pattern_depth(request.pattern)) : take_default(&lister);
   if (!ok) return false;
   part_backward(&lister);
-  if (listing->names.n) qsort(listing->names.p, (size_t)listing->names.n, sizeof *listing->names.p, by_order);
+  order_sort(*arena, listing->names.p, listing->names.n);
   if (request.journal) apply_journal(&lister);
   return true;
 }

@@ -102,3 +102,25 @@ int order_compare(Str a, Str b) {
   }
   return (a.n > 0) - (b.n > 0);
 }
+
+typedef struct Ordered {
+  Str path;
+  double number; /* of its first part */
+} Ordered;
+
+static int by_order(const void *a, const void *b) {
+  const Ordered *x = a, *y = b;
+  if (x->number < y->number) return -1;
+  if (x->number > y->number) return 1;
+  return order_compare(x->path, y->path); /* NaN comes here, too */
+}
+
+void order_sort(Arena scratch, Str *paths, int32_t n) {
+  Ordered *ordered = arena_new(&scratch, Ordered, n);
+  for (int32_t i = 0; i < n; i++) {
+    Str rest = paths[i];
+    ordered[i] = (Ordered){paths[i], order_number(str_cut(&rest, '/'))};
+  }
+  if (n) qsort(ordered, (size_t)n, sizeof *ordered, by_order);
+  for (int32_t i = 0; i < n; i++) paths[i] = ordered[i].path;
+}

@@ -20,4 +20,7 @@ bool order_has_number(Str path, Str digits);
 ** continue it. 0 only for equal paths. Probe: wrangler 4.164.0. */
 int order_compare(Str a, Str b);
 
+/* Sorts n paths so. Each one's first number is read once. */
+void order_sort(Arena scratch, Str *paths, int32_t n);
+
 #endif

@@ -2,9 +2,11 @@
 #include "text/ident.h"
 
 static Ident *intern(Idents *idents, Str text) {
-  void **slot = map_slot(idents->arena, &idents->map, text);
+  uint32_t hash = map_hash(text);
+  void **slot = map_slot_hashed(idents->arena, &idents->map, text, hash);
   if (!*slot) {
     Ident *ident = arena_new(idents->arena, Ident, 1);
+    ident->hash = hash;
     ident->text = str_dup(idents->arena, text);
     ident->number = (uint32_t)idents->map.entries.n - 1;
     /* The key must live as long as the map; the caller's bytes need not. */

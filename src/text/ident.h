@@ -12,6 +12,7 @@ struct Ident {
   Str text;        /* without quotes, as written; a NUL follows */
   Ident *fold;     /* lower-case spelling; itself when already lower */
   uint32_t number; /* in order of first appearance */
+  uint32_t hash;   /* of the text */
 };
 
 typedef struct Idents {
@@ -24,6 +25,14 @@ typedef struct Name {
   Ident *id;
   Tok tok;
 } Name;
+
+/* What a map by folded names holds for the name, and where it holds it (map.h). */
+static inline void *ident_get(const Map *map, const Ident *name) {
+  return map_get_hashed(map, name->fold->text, name->fold->hash);
+}
+static inline void **ident_slot(Arena *arena, Map *map, const Ident *name) {
+  return map_slot_hashed(arena, map, name->fold->text, name->fold->hash);
+}
 
 Ident *ident_intern(Idents *idents, Str text);
 

@@ -1,6 +1,8 @@
 /* Source texts and places in them; see source.h. */
 #include "text/source.h"
 
+#include <string.h>
+
 Source *source_add(Sources *sources, Str name, Str text) {
   if (sources->all.n >= UINT16_MAX) return NULL; /* the last number is PLACE_NONE's */
   Source *source = arena_new(sources->arena, Source, 1);
@@ -42,18 +44,41 @@ Span source_span(const Sources *sources, Place place) {
   return span;
 }
 
-static void build_lines(Source *source, Arena *arena) {
-  *vec_push(arena, &source->lines) = 0;
-  for (int32_t i = 0; i < source->text.n; i++)
-    if (source->text.p[i] == '\n') *vec_push(arena, &source->lines) = (uint32_t)i + 1;
+static bool all_ascii(Str text) {
+  uint64_t any = 0, word;
+  int32_t i = 0;
+  for (; i + 8 <= text.n; i += 8) {
+    memcpy(&word, text.p + i, 8);
+    any |= word;
+  }
+  for (; i < text.n; i++) any |= (unsigned char)text.p[i];
+  return (any & 0x8080808080808080u) == 0;
 }
 
-/* Units that the UTF-8 byte c adds to a column: continuation bytes add nothing
-** to characters and UTF-16, a four-byte lead is a surrogate pair. */
-static uint32_t units(unsigned char c, ColumnUnit unit) {
-  if (unit == COLUMN_BYTES) return 1;
-  if ((c & 0xc0) == 0x80) return 0;
-  return unit == COLUMN_UTF16 && c >= 0xf0 ? 2 : 1;
+/* Counts byte c: continuation bytes begin nothing, a four-byte lead is a surrogate pair. */
+static void count(SourceCount *counts, unsigned char c) {
+  if ((c & 0xc0) == 0x80) return;
+  counts->characters++;
+  counts->units += c >= 0xf0 ? 2 : 1;
+}
+
+static void build_counts(Source *source, Arena *arena) {
+  if (all_ascii(source->text)) return;
+  source->counts = arena_new(arena, SourceCount, source->text.n / SOURCE_STRETCH + 1);
+  SourceCount counts = {0};
+  for (int32_t i = 0; i < source->text.n; i++) {
+    if (i % SOURCE_STRETCH == 0) source->counts[i / SOURCE_STRETCH] = counts;
+    count(&counts, (unsigned char)source->text.p[i]);
+  }
+  if (source->text.n % SOURCE_STRETCH == 0) source->counts[source->text.n / SOURCE_STRETCH] = counts;
+}
+
+static void build_lines(Source *source, Arena *arena) {
+  *vec_push(arena, &source->lines) = 0;
+  const char *at = source->text.p, *end = at + source->text.n;
+  while (at < end && (at = memchr(at, '\n', (size_t)(end - at))))
+    *vec_push(arena, &source->lines) = (uint32_t)(++at - source->text.p);
+  build_counts(source, arena);
 }
 
 /* Bytes of the byte order mark at the text's start, 0 or 3. */
@@ -61,21 +86,19 @@ static uint32_t mark_length(const Source *source) {
   return str_starts(source->text, S("\xef\xbb\xbf")) ? 3 : 0;
 }
 
-/* Column of a byte on the line that starts at `start`. Counts from the byte asked
-** for last when that is nearer than the start: findings come in order, and a
-** line may be the whole file. A byte order mark is no character of line 1. */
-static uint32_t column_at(Source *source, uint32_t start, uint32_t byte, ColumnUnit unit) {
+static SourceCount counts_before(const Source *source, uint32_t byte) {
+  SourceCount counts = source->counts[byte / SOURCE_STRETCH];
+  for (uint32_t i = byte / SOURCE_STRETCH * SOURCE_STRETCH; i < byte; i++)
+    count(&counts, (unsigned char)source->text.p[i]);
+  return counts;
+}
+
+/* Column of a byte on the line that starts at `start`. A byte order mark is no character of line 1. */
+static uint32_t column_at(const Source *source, uint32_t start, uint32_t byte, ColumnUnit unit) {
   if (start == 0 && unit != COLUMN_BYTES) start = byte < mark_length(source) ? byte : mark_length(source);
-  uint32_t at = start, column = 1, last = source->last.byte;
-  uint32_t away = last < byte ? byte - last : last - byte;
-  if (source->last.unit == unit && last >= start && source->last.line_start == start && away < byte - start) {
-    at = last;
-    column = source->last.column;
-  }
-  while (at < byte) column += units((unsigned char)source->text.p[at++], unit);
-  while (at > byte) column -= units((unsigned char)source->text.p[--at], unit);
-  source->last = (SourceColumn){byte, start, column, unit};
-  return column;
+  if (unit == COLUMN_BYTES || !source->counts) return byte - start + 1;
+  SourceCount from = counts_before(source, start), to = counts_before(source, byte);
+  return 1 + (unit == COLUMN_UTF16 ? to.units - from.units : to.characters - from.characters);
 }
 
 Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit unit) {

@@ -38,11 +38,12 @@ typedef struct Position {
 } Position;
 typedef enum { COLUMN_CHARACTERS, COLUMN_UTF16, COLUMN_BYTES } ColumnUnit;
 
-/* The column that source_position told last: the next one is counted from there. */
-typedef struct SourceColumn {
-  uint32_t byte, line_start, column; /* column 0: none yet */
-  ColumnUnit unit;
-} SourceColumn;
+/* What stands before every SOURCE_STRETCH-th byte: a line may be the whole file, and is not to be counted from its start
+** for each place on it. */
+enum { SOURCE_STRETCH = 256 };
+typedef struct SourceCount {
+  uint32_t characters, units; /* characters, and UTF-16 units */
+} SourceCount;
 
 typedef struct Source {
   Str name;          /* as shown to people: a path, "<stdin>" */
@@ -52,7 +53,7 @@ typedef struct Source {
   VEC(Token) tokens; /* the last one is the end-of-input token, empty, at text.n */
   VEC(Comment) comments;
   VEC(uint32_t) lines; /* byte where each line starts; empty until source_line asks */
-  SourceColumn last;   /* source_position's memory */
+  SourceCount *counts; /* made with `lines`; NULL where all is ASCII */
 } Source;
 
 typedef struct Sources {

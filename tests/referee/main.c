@@ -36,7 +36,7 @@ static int replay_files(Arena *arena, char **paths, int n) {
       return 2;
     }
     Referee referee = referee_new(arena);
-    if (!referee_step(&referee, text, &why)) {
+    if (!referee_step(&referee, text, &why) || !referee_ways(&referee, &why)) {
       printf("FAIL %s: %.*s\n", paths[i], STR_ARG(why));
       failed++;
     }
@@ -58,6 +58,7 @@ static int32_t replay_history(Arena scratch, const History *history, Str *why) {
   int32_t at = -1;
   for (int32_t i = 0; at < 0 && i < history->n; i++)
     if (!referee_step(&referee, history->p[i], why)) at = i;
+  if (at < 0 && !referee_ways(&referee, why)) at = history->n - 1;
   referee_close(&referee);
   return at;
 }
@@ -85,6 +86,7 @@ static void print_history(Arena *arena, uint64_t seed, History *history) {
   for (int32_t i = 0; i < history->n; i++) {
     printf("%.*s\n", STR_ARG(history->p[i]));
     if (!referee_step(&referee, history->p[i], &why)) break;
+    if (i == history->n - 1) referee_ways(&referee, &why);
   }
   printf("-- %.*s\n\n", STR_ARG(why));
   referee_close(&referee);
@@ -107,6 +109,7 @@ static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_
     if (mode.verbose) fprintf(stderr, "%.*s\n", STR_ARG(sql));
     same = referee_step(&referee, sql, &why);
   }
+  if (same) same = referee_ways(&referee, &why);
   if (same && !referee_lookups(&referee, &why)) {
     printf("-- seed %llu: %.*s\n", (unsigned long long)seed, STR_ARG(why));
     *statements += referee.statements;

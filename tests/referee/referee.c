@@ -17,13 +17,18 @@ Referee referee_new(Arena *arena) {
   referee.engine = engine_open(arena, ENGINE_PLAIN, &why);
   referee.compilation = compilation_new(arena);
   referee.catalog = catalog_new(referee.compilation, false);
-  referee.catalog->skip_refused = true;
+  referee.whole = catalog_new(referee.compilation, false);
+  referee.late = catalog_new(referee.compilation, false);
+  referee.catalog->skip_refused = referee.whole->skip_refused = referee.late->skip_refused = true;
+  referee.whole->reads_whole = true;
   return referee;
 }
 
 void referee_close(Referee *referee) {
   catalog_close(referee->catalog);
   engine_close(referee->engine);
+  catalog_close(referee->whole);
+  catalog_close(referee->late);
 }
 
 /* ---- sqlite_schema ---- */
@@ -124,6 +129,8 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   int32_t problems = referee->compilation->problems.n;
   buf_fmt(&referee->history, "%.*s\n", STR_ARG(sql));
   catalog_apply_script(referee->catalog, (Script){script.source, statement, 1});
+  catalog_apply_script(referee->whole, (Script){script.source, statement, 1});
+  catalog_replay_script(referee->late, (Script){script.source, statement, 1});
   bool refused = vec_last(&referee->catalog->statements)->refused;
   Str message = {0};
   bool (*give)(Engine *, Arena *, Str, Str *) = runs_on_rows(statement->node) ? engine_compile : engine_run;

@@ -10,6 +10,7 @@ typedef struct Referee {
   Arena *arena;
   Compilation *compilation;
   Catalog *catalog;
+  Catalog *whole, *late; /* the same history in other ways: ways.c */
   Engine *engine;
   int32_t statements, refused; /* how many SQLite was given, and refused */
   Buf history;                 /* what was given so far */
@@ -25,6 +26,9 @@ bool referee_step(Referee *referee, Str sql, Str *why);
 
 /* lookups.c: whether every name at every moment finds what a scan of all versions finds. */
 bool referee_lookups(const Referee *referee, Str *why);
+
+/* ways.c: whether the history comes out the same, however tables are read. For its end. */
+bool referee_ways(Referee *referee, Str *why);
 
 /* generate.c: the next statement of a random history: mostly valid, built from what
 ** is in the catalog. `random` is changed. `calm`: no deep expressions, no spoilt words. */
