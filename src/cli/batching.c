@@ -119,7 +119,8 @@ int batching_write(Cli *cli, Difference *d, Batches *batches, Str whole, Strs *f
     *vec_push(cli->perm, &tables) = batches->p[i].pair->from->name->text;
     before += batches->p[i].copies;
   }
-  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1, .batches = batches});
+  d->plan = plan_make(cli->perm, d->comparison,
+                      (PlanOptions){.foreign_keys = d->d1, .renames = &d->renames, .batches = batches});
   *files = files_of(cli, d, batches, 0);
   for (int32_t i = 0; i < files->n; i++)
     if (!limits_statements(cli, d, files->p[i])) return STATUS_FINDINGS;

@@ -32,7 +32,7 @@ void limits_count(Cli *cli, const Difference *d, RowCounts *counts) {
     const ObjectPair *pair = &d->comparison->pairs.p[i];
     if (pair->kind != OBJECT_TABLE || !pair->from || !plan_moves_table(d->plan, pair->from)) continue;
     Str table = pair->from->name->text, column = S("");
-    cli_original(d, &table, &column);
+    renames_original(&d->renames, &table, &column);
     int64_t rows = database_rows(cli->perm, path, table);
     if (rows >= 0) *vec_push(cli->perm, counts) = (RowCount){pair->from->name->text, rows};
   }

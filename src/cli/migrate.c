@@ -30,35 +30,43 @@ static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
   return true;
 }
 
-/* "new=old" for "old=new". */
-static Str turned(Cli *cli, Str spec) {
-  Str new = spec, old = str_cut(&new, '=');
-  return str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(new), STR_ARG(old));
-}
-
 static bool is_old_table(const Difference *d, Str name) {
   const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, name));
   return pair && pair->kind == OBJECT_TABLE;
 }
 
-/* "users.name=…" where users has just been renamed: by the name that it has now. */
-static Str with_new_table(Cli *cli, const Difference *d, Str spec) {
-  Str rest = spec, table = str_cut(&rest, '.');
-  if (rest.n == 0 || str_find_char(table, '=') >= 0 || is_old_table(d, table)) return spec;
+/* "new=old" for "old=new", "users.new=old" for "users.old=new". */
+static Str turned(Cli *cli, const Difference *d, Str spec) {
+  Str new = spec, old = str_cut(&new, '=');
+  int32_t dot = str_find_char(old, '.');
+  if (dot < 0 || str_find_char(new, '.') >= 0 || is_old_table(d, new))
+    return str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(new), STR_ARG(old));
+  return str_fmt(cli->perm, "%.*s.%.*s=%.*s", STR_ARG(str_sub(old, 0, dot)), STR_ARG(new),
+                 STR_ARG(str_from(old, dot + 1)));
+}
+
+/* "users.name" where users has just been renamed: by the name that it has now. */
+static Str with_new_table(Cli *cli, const Difference *d, Str name) {
+  Str rest = name, table = str_cut(&rest, '.');
+  if (rest.n == 0 || is_old_table(d, table)) return name;
   for (int32_t i = d->renames.n; i-- > 0;)
     if (d->renames.p[i].column.n == 0 && str_eq_fold(d->renames.p[i].table, table))
       return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(d->renames.p[i].new_name), STR_ARG(rest));
-  return spec;
+  return name;
 }
 
 /* Those of tables, or those of columns. */
 static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables) {
   for (int32_t i = 0; i < specs->n; i++) {
     Rename rename;
-    Str why, rest = specs->p[i], old = str_cut(&rest, '=');
+    Str why, new = specs->p[i], old = str_cut(&new, '=');
     bool column = str_find_char(old, '.') >= 0 && !is_old_table(d, old);
     if (column == tables) continue;
-    if (!rename_parse(cli->perm, d->comparison, with_new_table(cli, d, specs->p[i]), &rename, &why)) {
+    Str spec = specs->p[i];
+    if (column)
+      spec =
+          str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(with_new_table(cli, d, old)), STR_ARG(with_new_table(cli, d, new)));
+    if (!rename_parse(cli->perm, d->comparison, spec, &rename, &why)) {
       output_error(cli, "%.*s", STR_ARG(why));
       return false;
     }
@@ -70,7 +78,7 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
 /* Tables first, so that a column may be given by the table's old name or its new one. */
 static bool apply_renames(Cli *cli, Difference *d, bool reverse) {
   Strs specs = args_values(cli->perm, &cli->args, "rename");
-  for (int32_t i = 0; reverse && i < specs.n; i++) specs.p[i] = turned(cli, specs.p[i]);
+  for (int32_t i = 0; reverse && i < specs.n; i++) specs.p[i] = turned(cli, d, specs.p[i]);
   if (!apply_asked(cli, d, &specs, true) || !apply_asked(cli, d, &specs, false)) return false;
   /* A renamed table may show that its columns were renamed too, so twice. */
   for (int round = 0; round < 2; round++) {
@@ -134,7 +142,7 @@ static int compare_sources(Cli *cli, Difference *d, bool reverse) {
   d->start = (Moment)d->from.catalog->statements.n - 1;
   compare(cli, d);
   if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
-  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1});
+  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1, .renames = &d->renames});
   if (reverse) plan_gone(cli->perm, d->plan);
   note_names(cli, d);
   return STATUS_FINE;
@@ -158,15 +166,6 @@ int cli_difference_of(Cli *cli, Difference *d) {
   if (!find_target(cli, d)) return STATUS_TROUBLE;
   if (has_errors(&d->from)) return broken(cli, S(""));
   return compare_sources(cli, d, false);
-}
-
-void cli_original(const Difference *d, Str *table, Str *column) {
-  for (int32_t i = d->renames.n; i-- > 0;) {
-    const Rename *rename = &d->renames.p[i];
-    if (rename->column.n == 0 && str_eq_fold(rename->new_name, *table)) *table = rename->table;
-    else if (rename->column.n > 0 && str_eq_fold(rename->table, *table) && str_eq_fold(rename->new_name, *column))
-      *column = rename->column;
-  }
 }
 
 /* ---- the migration ---- */

@@ -23,9 +23,6 @@ int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *differe
 /* The same for `from` and `to` compiled by the caller, in one compilation; *difference is zero otherwise. */
 int cli_difference_of(Cli *cli, Difference *difference);
 
-/* What a table or column was called before the renames; an empty column for the table alone. */
-void cli_original(const Difference *difference, Str *table, Str *column);
-
 /* The migration as SQL, proven unless --no-proof: one text, none when nothing differs, several under --batch. Refused,
 ** with the list on standard error, when it loses data and `destructive` is false. */
 int cli_migration(Cli *cli, Difference *difference, bool destructive, Strs *files);

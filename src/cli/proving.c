@@ -40,7 +40,7 @@ static KeptColumns kept_columns(Cli *cli, const Difference *d, const bool *reach
     for (int32_t k = 0; reach[i] && pair->origin && k < pair->to->table->columns.n; k++) {
       Kept column;
       if (!kept_column(pair, k, &column)) continue;
-      cli_original(d, &column.from_table, &column.from_column);
+      renames_original(&d->renames, &column.from_table, &column.from_column);
       *vec_push(cli->perm, &kept) = column;
     }
   }
@@ -122,7 +122,7 @@ static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bo
 
 /* The proof of a migration; what it points to is in cli->perm. */
 static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
-  const bool *reach = plan_reach(cli->perm, d->plan, &d->renames);
+  const bool *reach = plan_reach(cli->perm, d->plan);
   KeptColumns kept = kept_columns(cli, d, reach);
   Sameness *sameness = arena_new(cli->perm, Sameness, 1);
   *sameness = (Sameness){cli, d->d1};

@@ -205,6 +205,7 @@ static void plan_creates(Planner *p) {
 Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options) {
   Planner p = {.arena = arena, .plan = arena_new(arena, Plan, 1), .comparison = comparison, .forced = options.rebuild};
   p.plan->comparison = comparison;
+  p.plan->renames = options.renames;
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_TABLE) plan_table(&p, &comparison->pairs.p[i]);
   part_late_alters(&p);

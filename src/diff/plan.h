@@ -102,6 +102,7 @@ typedef enum RiskKind {
 /* What depends on the rows. */
 typedef struct Risk {
   RiskKind kind;
+  const struct Plan *plan;
   const ObjectPair *pair;
   int32_t number;      /* column of pair->to; for CHECK and foreign keys their number there; -1 for RISK_UNIQUE */
   const Object *index; /* of RISK_UNIQUE, in the new schema; NULL for the rowid */
@@ -124,12 +125,14 @@ typedef struct Plan {
   Objects create_views, create_triggers;
   VEC(Loss) losses;
   VEC(Risk) risks;
+  const Renames *renames; /* applied to the old schema before it was compared, in order; NULL: none */
   VEC(Loss) gone; /* on the way back (plan_gone): what the way there has lost; tables of the new schema */
 } Plan;
 
 typedef struct PlanOptions {
   bool foreign_keys;    /* they hold while the migration runs: D1. Without them no child has to be protected */
   const Ident *rebuild; /* a table of `from` that is rebuilt whatever has changed; NULL: none */
+  const Renames *renames; /* for Plan.renames */
   const Batches *batches; /* rebuilds that plan_batch has found to be possible; NULL: none */
 } PlanOptions;
 
@@ -140,7 +143,7 @@ bool plan_empty(const Plan *plan);
 
 /* For each of comparison->pairs, in `arena`: whether it has to be there to try the plan out. That is what the plan (and
 ** the renames before it) touches, what may be touched along with it, and what all of these need. */
-bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames);
+bool *plan_reach(Arena *arena, const Plan *plan);
 
 /* A foreign key of the new schema whose parent is missing or has no such key. */
 typedef struct BrokenKey {

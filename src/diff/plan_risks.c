@@ -9,7 +9,7 @@ static void add_loss(Arena *arena, Plan *plan, LossKind kind, const Object *tabl
 }
 
 static void add_risk(Arena *arena, Plan *plan, RiskKind kind, const ObjectPair *pair, int32_t number) {
-  *vec_push(arena, &plan->risks) = (Risk){.kind = kind, .pair = pair, .number = number};
+  *vec_push(arena, &plan->risks) = (Risk){.kind = kind, .plan = plan, .pair = pair, .number = number};
 }
 
 static bool in_new_key(const ObjectPair *pair, int32_t column) {

@@ -71,7 +71,7 @@ static void make_all_core(Reach *r, const Objects *objects, bool to, bool emptie
 
 /* A renamed table under the name that it ends with. */
 static void make_renamed_core(Reach *r, const Renames *renames) {
-  for (int32_t i = 0; i < renames->n; i++) {
+  for (int32_t i = 0; renames && i < renames->n; i++) {
     const Rename *rename = &renames->p[i];
     Str name = rename->column.n > 0 ? rename->table : rename->new_name;
     for (int32_t k = i + 1; k < renames->n; k++)
@@ -80,7 +80,7 @@ static void make_renamed_core(Reach *r, const Renames *renames) {
   }
 }
 
-static void begin(Reach *r, const Renames *renames) {
+static void begin(Reach *r) {
   const Plan *plan = r->plan;
   for (int32_t i = 0; i < r->comparison->pairs.n; i++)
     if (r->comparison->pairs.p[i].action != DIFF_SAME) make_core(r, &r->comparison->pairs.p[i], false);
@@ -94,7 +94,7 @@ static void begin(Reach *r, const Renames *renames) {
   make_all_core(r, &plan->drop_views, false, false);
   make_all_core(r, &plan->drop_triggers, false, false);
   make_all_core(r, &plan->reindexed, true, false);
-  make_renamed_core(r, renames);
+  make_renamed_core(r, plan->renames);
 }
 
 /* ---- how it goes on ---- */
@@ -137,7 +137,7 @@ static void support(Reach *r) {
   }
 }
 
-bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames) {
+bool *plan_reach(Arena *arena, const Plan *plan) {
   const Comparison *comparison = plan->comparison;
   Reach r = {.arena = arena, .plan = plan, .comparison = comparison};
   r.points = arena_new(arena, Point, comparison->pairs.n + 1);
@@ -148,7 +148,7 @@ bool *plan_reach(Arena *arena, const Plan *plan, const Renames *renames) {
                 depend_first_broken((Catalog *)comparison->to, all, NULL);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     for (int to = 0; to < 2; to++) link_dependents(&r, &comparison->pairs.p[i], to);
-  begin(&r, renames);
+  begin(&r);
   spread(&r);
   support(&r);
   for (int32_t i = 0; i < comparison->pairs.n; i++) wanted[i] = broken || r.points[i].wanted;

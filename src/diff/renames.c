@@ -66,12 +66,26 @@ bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *
                      STR_ARG(rename->column));
       return false;
     }
+    if (to_dot >= 0 && !str_eq_fold(str_sub(to, 0, to_dot), rename->table)) {
+      *why = str_fmt(arena, "--rename %.*s: a column stays in its table; to rename that: --rename %.*s=%.*s",
+                     STR_ARG(spec), STR_ARG(rename->table), STR_ARG(str_sub(to, 0, to_dot)));
+      return false;
+    }
   } else {
     *why = str_fmt(arena, "--rename %.*s: there is no table %.*s, and not exactly one table that loses such a column",
                    STR_ARG(spec), STR_ARG(from));
     return false;
   }
   return true;
+}
+
+void renames_original(const Renames *renames, Str *table, Str *column) {
+  for (int32_t i = renames->n; i-- > 0;) {
+    const Rename *rename = &renames->p[i];
+    if (rename->column.n == 0 && str_eq_fold(rename->new_name, *table)) *table = rename->table;
+    else if (rename->column.n > 0 && str_eq_fold(rename->table, *table) && str_eq_fold(rename->new_name, *column))
+      *column = rename->column;
+  }
 }
 
 /* ---- evidence ---- */

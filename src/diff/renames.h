@@ -24,6 +24,9 @@ void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Re
 /* "ALTER TABLE users RENAME COLUMN name TO full_name", in `arena`. */
 Str rename_sql(Arena *arena, const Rename *rename);
 
+/* What a table or column was called before the renames; an empty column for the table alone. */
+void renames_original(const Renames *renames, Str *table, Str *column);
+
 /* Applies it to the catalog, so that everything that mentions it is rewritten as SQLite would. false with the
 ** problem's code in *why when SQLite would refuse it. */
 bool rename_apply(Catalog *catalog, const Rename *rename, Str *why);

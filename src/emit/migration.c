@@ -65,8 +65,6 @@ static void write_head(MigrationWriter *w, const MigrationOptions *options) {
     write_line(w->buf, "DEPENDS ON ROWS ", words);
     if (probe.n > 0) write_line(w->buf, "  ask first: ", probe);
   }
-  if (plan->risks.n > 0 && options->renames && options->renames->n > 0)
-    write_line(w->buf, "", S("(The queries call everything as it is after the renames.)"));
   if (options->from.n) buf_char(w->buf, '\n');
 }
 

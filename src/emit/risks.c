@@ -14,8 +14,57 @@ static Str name_of(Arena *arena, Str name) {
   return buf_done(&buf);
 }
 
+/* The old table as the query has to call it, which runs before the renames but speaks of columns by their new names:
+** "people", or "(SELECT *, name AS full_name FROM people)". */
+static Str original(Arena *arena, const Plan *plan, const Object *table) {
+  static const Renames none = {0};
+  const Renames *renames = plan->renames ? plan->renames : &none;
+  Str name = table->name->text, empty = S("");
+  Buf columns = buf_new(arena);
+  renames_original(renames, &name, &empty);
+  for (int32_t i = 0; i < table->table->columns.n; i++) {
+    Str owner = table->name->text, column = table->table->columns.p[i].name->text;
+    renames_original(renames, &owner, &column);
+    if (str_eq_fold(column, table->table->columns.p[i].name->text)) continue;
+    buf_fmt(&columns, ", %.*s AS %.*s", STR_ARG(name_of(arena, column)),
+            STR_ARG(name_of(arena, table->table->columns.p[i].name->text)));
+  }
+  if (columns.n == 0) return name_of(arena, name);
+  bool rowid = table->table->rowid_alias < 0 && !table->table->without_rowid;
+  return str_fmt(arena, "(SELECT %s*%.*s FROM %.*s)", rowid ? "rowid, " : "", STR_ARG(buf_done(&columns)),
+                 STR_ARG(name_of(arena, name)));
+}
+
+static bool speaks_of_renamed(const Plan *plan, const Object *table, Str text) {
+  for (int32_t i = 0; plan->renames && i < table->table->columns.n; i++) {
+    Str owner = table->name->text, column = table->table->columns.p[i].name->text, new = column;
+    renames_original(plan->renames, &owner, &column);
+    if (!str_eq_fold(column, new) && str_find_fold(text, new) >= 0) return true;
+  }
+  return false;
+}
+
+/* The query without the longer form where it says none of the new names. */
+static Str shortened(Arena *arena, const Plan *plan, const Object *table, Str query) {
+  Str name = table->name->text, empty = S(""), call = original(arena, plan, table);
+  Buf buf = buf_new(arena), rest_of = buf_new(arena);
+  if (!plan->renames || call.n == 0 || call.p[0] != '(') return query;
+  renames_original(plan->renames, &name, &empty);
+  for (int pass = 0; pass < 2; pass++) {
+    Str rest = query;
+    for (int32_t at = str_find(rest, call); at >= 0; at = str_find(rest, call)) {
+      buf_str(pass == 0 ? &rest_of : &buf, str_sub(rest, 0, at));
+      if (pass == 1) buf_str(&buf, name_of(arena, name));
+      rest = str_from(rest, at + call.n);
+    }
+    buf_str(pass == 0 ? &rest_of : &buf, rest);
+    if (pass == 0 && speaks_of_renamed(plan, table, buf_done(&rest_of))) return query;
+  }
+  return buf_done(&buf);
+}
+
 static Str old_name(Arena *arena, const Risk *risk) {
-  return name_of(arena, risk->pair->from->name->text);
+  return original(arena, risk->plan, risk->pair->from);
 }
 
 /* ---- what a column of the new table holds ---- */
@@ -55,9 +104,19 @@ static bool same_collation(const Ident *a, const Ident *b) {
   return str_eq_fold(a ? a->text : S("binary"), b ? b->text : S("binary"));
 }
 
-/* No query can convert as an affinity does. */
 static bool is_converted(const Risk *risk, int32_t column) {
   return risk->pair->origin[column] >= 0 && plan_converts(risk->pair, column);
+}
+
+/* A value as a column of another affinity stores it. To compare a text with a number applies NUMERIC to it, and so tells
+** whether it is one. The CASE has no affinity of its own: good for keys, not for CHECKs. */
+static Str converted(Arena *arena, Affinity affinity, Str value) {
+  const char *text = "CASE typeof(%.*s) WHEN 'blob' THEN %.*s ELSE CAST(%.*s AS TEXT) END";
+  const char *number =
+      "CASE WHEN typeof(%.*s) = 'text' AND %.*s = CAST(%.*s AS NUMERIC) THEN CAST(%.*s AS NUMERIC)"
+      " ELSE %.*s END";
+  return str_fmt(arena, affinity == AFFINITY_TEXT ? text : number, STR_ARG(value), STR_ARG(value), STR_ARG(value),
+                 STR_ARG(value), STR_ARG(value));
 }
 
 /* The value of a term; *collation is the one it needs, where the old column compares by another. Empty where there is
@@ -103,6 +162,14 @@ static void add_condition(Buf *buf, Str condition) {
   buf_str(buf, condition);
 }
 
+/* As term_of, and converted where the column's type says so. */
+static Str key_value(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation) {
+  Str value = term_of(arena, risk, term, collation);
+  if (term->column < 0 || value.n > 0 || !is_converted(risk, term->column)) return value;
+  value = value_of(arena, risk, term->column);
+  return value.n > 0 ? converted(arena, risk->pair->to->table->columns.p[term->column].affinity, value) : value;
+}
+
 static Str probe_of_key(Arena *arena, const Risk *risk) {
   Buf terms = buf_new(arena), where = buf_new(arena);
   const Index *index = risk->index ? risk->index->index : NULL;
@@ -113,7 +180,7 @@ static Str probe_of_key(Arena *arena, const Risk *risk) {
   for (int32_t i = 0; i < (index ? index->terms.n : 1); i++) {
     IndexTerm alias = {.column = risk->pair->to->table->rowid_alias};
     const IndexTerm *term = index ? &index->terms.p[i] : &alias;
-    Str collation, value = term_of(arena, risk, term, &collation);
+    Str collation, value = key_value(arena, risk, term, &collation);
     if (value.n == 0) return S("");
     buf_fmt(&terms, "%s%.*s%.*s", i > 0 ? ", " : "", STR_ARG(value), STR_ARG(collation));
     if (may_be_null(risk, term)) add_condition(&where, str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(value)));
@@ -155,7 +222,7 @@ static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
                      STR_ARG(buf_done(&some)));
   if (!parent->from) return head; /* new, and so without rows */
   return str_fmt(arena, "%.*s AND NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE %.*s)", STR_ARG(head),
-                 STR_ARG(name_of(arena, parent->from->name->text)), STR_ARG(buf_done(&equal)));
+                 STR_ARG(original(arena, plan, parent->from)), STR_ARG(buf_done(&equal)));
 }
 
 static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
@@ -253,7 +320,7 @@ static Str risk_of_null(Arena *arena, const Risk *risk, Str *probe) {
                  STR_ARG(table), STR_ARG(column));
 }
 
-Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
+static Str risk_words(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
   *probe = S("");
   switch (risk->kind) {
   case RISK_UNIQUE:
@@ -275,4 +342,10 @@ Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe)
     break;
   }
   return risk_of_null(arena, risk, probe);
+}
+
+Str migration_risk(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
+  Str words = risk_words(arena, plan, risk, probe);
+  *probe = shortened(arena, plan, risk->pair->from, *probe);
+  return words;
 }

@@ -237,6 +237,11 @@ static void json_rows(Buf *out, const Plan *plan) {
     if (i > 0) buf_char(out, ',');
     buf_json(out, migration_loss(out->arena, &plan->losses.p[i]));
   }
+  buf_str(out, S("],\n\"gone\":["));
+  for (int32_t i = 0; i < plan->gone.n; i++) {
+    if (i > 0) buf_char(out, ',');
+    buf_json(out, migration_gone(out->arena, &plan->gone.p[i]));
+  }
   buf_str(out, S("],\n\"risks\":["));
   for (int32_t i = 0; i < plan->risks.n; i++) {
     Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
@@ -340,10 +345,17 @@ void changes_markdown(Buf *out, const ChangesReport *report) {
     markdown_code(out, migration_loss(out->arena, &report->plan->losses.p[i]));
     buf_char(out, '\n');
   }
+  for (int32_t i = 0; i < report->plan->gone.n; i++) {
+    buf_str(out, S("- does not come back: "));
+    markdown_code(out, migration_gone(out->arena, &report->plan->gone.p[i]));
+    buf_char(out, '\n');
+  }
   for (int32_t i = 0; i < report->plan->risks.n; i++) {
     Str probe, words = migration_risk(out->arena, report->plan, &report->plan->risks.p[i], &probe);
     buf_str(out, S("- depends on rows: "));
     markdown_code(out, words);
+    buf_str(out, probe.n > 0 ? S("; ask first: ") : S(""));
+    markdown_code(out, probe);
     buf_char(out, '\n');
   }
 }

@@ -24,3 +24,6 @@ mig diff before.sql after.sql $renames --sql --reverse >down.sql
   echo "SELECT * FROM users;"
 } | sqlite3 -bail db.sqlite
 mig diff db.sqlite before.sql --exit-code && echo "the schema is back"
+echo "-- a column given without its new table --"
+mig diff before.sql after.sql --rename users=people --rename users.email=mail --reverse --sql | grep -c '^ALTER TABLE .* RENAME'
+mig diff before.sql after.sql --rename users=people --rename users.email=posts.mail --sql 2>&1 | head -1
