@@ -101,6 +101,22 @@ static Str table_key(Arena *arena, const Object *table) {
   return str_fold(arena, buf_done(&buf));
 }
 
+/* Foreign keys in words, in any order; what referred to itself still does. */
+static bool same_keys(Arena scratch, const Object *from, const Object *to) {
+  int32_t n = from->table->foreign_keys.n;
+  if (n != to->table->foreign_keys.n) return false;
+  for (int32_t i = 0; i < n; i++) {
+    ForeignKey own = from->table->foreign_keys.p[i];
+    if (ident_same(own.parent, from->name)) own.parent = to->name;
+    Str key = words_foreign_key(&scratch, from, &own);
+    bool found = false;
+    for (int32_t k = 0; k < n && !found; k++)
+      found = str_eq_fold(key, words_foreign_key(&scratch, to, &to->table->foreign_keys.p[k]));
+    if (!found) return false;
+  }
+  return true;
+}
+
 /* How many removed and added tables are the same but for their names. */
 typedef struct Match {
   const Object *from, *to;
@@ -123,7 +139,8 @@ static void find_tables(Arena *arena, const Comparison *comparison, Renames *cle
   for (int32_t i = 0; i < matches.entries.n; i++) {
     const Match *match = matches.entries.p[i].value;
     if (!match->from || !match->to) continue;
-    bool sure = match->nfrom == 1 && match->nto == 1 && match->from->table->columns.n >= 2;
+    bool sure = match->nfrom == 1 && match->nto == 1 && match->from->table->columns.n >= 2 &&
+                same_keys(*arena, match->from, match->to);
     *vec_push(arena, sure ? clear : questions) =
         (Rename){.table = match->from->name->text, .new_name = match->to->name->text};
   }
@@ -179,6 +196,31 @@ static int32_t heir(const ObjectPair *pair, int32_t column) {
   return fits ? candidate : -1;
 }
 
+/* Whether every foreign key of the one column has its like on the other: values that referred to one table are not
+** those that refer to another. */
+static bool refers_alike(const ObjectPair *pair, int32_t from, int32_t to) {
+  const Table *old = pair->from->table, *new = pair->to->table;
+  int32_t n = 0, matched = 0;
+  for (int32_t i = 0; i < new->foreign_keys.n; i++)
+    for (int32_t k = 0; k < new->foreign_keys.p[i].n; k++) n += new->foreign_keys.p[i].columns[k] == to;
+  for (int32_t i = 0; i < old->foreign_keys.n; i++)
+    for (int32_t k = 0; k < old->foreign_keys.p[i].n; k++) {
+      const ForeignKey *key = &old->foreign_keys.p[i];
+      if (key->columns[k] != from) continue;
+      n--;
+      for (int32_t j = 0; j < new->foreign_keys.n; j++) {
+        const ForeignKey *other = &new->foreign_keys.p[j];
+        bool like = other->n == key->n && other->columns[k] == to && ident_same(other->parent, key->parent);
+        if (like && (key->n > 1 || other->on_delete == key->on_delete)) {
+          matched++;
+          break;
+        }
+      }
+      matched--;
+    }
+  return n == 0 && matched == 0;
+}
+
 static void find_columns(Arena *arena, const Comparison *comparison, const ObjectPair *pair, Renames *clear,
                          Renames *questions) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
@@ -187,7 +229,7 @@ static void find_columns(Arena *arena, const Comparison *comparison, const Objec
     int32_t to = heir(pair, part->from);
     if (to < 0) continue;
     const Column *old = &pair->from->table->columns.p[part->from], *new = &pair->to->table->columns.p[to];
-    if (!str_eq_fold(part->before, words_column(arena, pair->to, new))) continue;
+    if (!str_eq_fold(part->before, words_column(arena, pair->to, new)) || !refers_alike(pair, part->from, to)) continue;
     bool sure = moved_along(comparison, pair, old->name, new->name);
     *vec_push(arena, sure ? clear : questions) =
         (Rename){.table = pair->from->name->text, .column = old->name->text, .new_name = new->name->text};

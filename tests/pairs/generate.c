@@ -4,8 +4,9 @@
 **   pairs SEED FOLDER    writes a.sql, b.sql, rows.sql, before.sql and after.sql (queries with equal answers),
 **                        options (of mig diff)
 **
-** Tables refer to each other in every way: chains, cycles, themselves, by primary key or UNIQUE, with every action;
-** half of them stand under triggers that write to a log, which must stay as it was. */
+** Tables refer to each other in every way: chains, cycles, themselves, by primary key, UNIQUE or two columns, deferred or
+** not, with every action; half of them stand under triggers that write to a log, which must stay as it was. Some are STRICT,
+** have generated columns, views over views, or a full-text index over their rows; some come, some go. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -20,11 +21,14 @@ typedef struct Field {
   bool added;   /* not in the old schema: the same default in every row */
   int parent;   /* number of a table + 1; 0 for none */
   bool by_code; /* the parent's UNIQUE column instead of its primary key */
+  bool by_both; /* the two together: a second column "…c" beside this one */
+  bool deferred, follows; /* INITIALLY DEFERRED, ON UPDATE CASCADE */
   int action;
 } Field;
 
 typedef struct Relation {
   bool there, renamed, text_key, without_rowid, autoincrement, indexed, triggers, viewed;
+  bool strict, generated, searched;
   Field fields[COLUMNS];
   int nfields;
 } Relation;
@@ -54,6 +58,9 @@ static Field new_field(Schema *schema, int table) {
   int parent = pick(TABLES);
   if (!chance(45) || !schema->tables[parent].there) return field;
   field = (Field){.name = field.name, .parent = parent + 1, .by_code = chance(25), .action = pick(6)};
+  field.by_both = !field.by_code && chance(20);
+  field.deferred = chance(15);
+  field.follows = chance(20);
   field.text = field.by_code || schema->tables[parent].text_key;
   field.not_null = parent < table && chance(25) && field.action != 3 && field.action != 4;
   return field;
@@ -66,6 +73,9 @@ static void make_schema(Schema *schema) {
     table->without_rowid = chance(20);
     table->autoincrement = !table->text_key && !table->without_rowid && chance(30);
     table->indexed = chance(40);
+    table->strict = chance(20);
+    table->generated = chance(20);
+    table->searched = chance(15) && !table->without_rowid;
     table->viewed = chance(30);
   }
   for (int i = 0; i < TABLES; i++) {
@@ -96,11 +106,19 @@ static Field added_field(Schema *schema, int table) {
   return field;
 }
 
+/* A table goes, and so do the keys that refer to it. */
+static void drop_table(Schema *schema, int number) {
+  schema->tables[number].there = schema->tables[number].searched = false;
+  for (int i = 0; i < TABLES; i++)
+    for (int k = 0; k < schema->tables[i].nfields; k++)
+      if (schema->tables[i].fields[k].parent == number + 1) schema->tables[i].fields[k].parent = 0;
+}
+
 static void change(Schema *schema) {
   int number = pick(TABLES);
   Relation *table = &schema->tables[number];
   Field *field = &table->fields[pick(table->nfields)];
-  switch (table->there ? pick(14) : 13) {
+  switch (table->there ? pick(18) : 13) {
   case 0:
     insert_field(table, table->nfields, added_field(schema, number));
     break;
@@ -136,10 +154,22 @@ static void change(Schema *schema) {
     break;
   case 11:
     table->without_rowid = !table->without_rowid;
-    if (table->without_rowid) table->autoincrement = false;
+    if (table->without_rowid) table->autoincrement = table->searched = false;
     break;
   case 12:
     table->indexed = !table->indexed;
+    break;
+  case 14: /* what STRICT refuses is another matter */
+    table->strict = !table->strict;
+    break;
+  case 15:
+    table->generated = !table->generated;
+    break;
+  case 16:
+    if (chance(30)) drop_table(schema, number);
+    break;
+  case 17:
+    if (field->parent) field->deferred = !field->deferred;
     break;
   default:
     table->triggers = !table->triggers;
@@ -159,17 +189,42 @@ static char letter(const Field *field) {
   return field->renamed ? 'y' : 'x';
 }
 
+static const char *const actions[] = {
+    "", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON DELETE SET DEFAULT", " ON DELETE RESTRICT"};
+
 static void write_field(FILE *out, const Schema *schema, const Field *field) {
-  static const char *const actions[] = {
-      "", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON DELETE SET DEFAULT", " ON DELETE RESTRICT"};
   fprintf(out, ",\n  %c%d %s", letter(field), field->name, field->text ? "TEXT" : "INTEGER");
   if (field->not_null) fprintf(out, " NOT NULL");
   if (field->fallback && !field->parent) fprintf(out, " DEFAULT %s", field->text ? "'none'" : "7");
   if (field->unique) fprintf(out, " UNIQUE");
   if (field->check) fprintf(out, " CHECK (%c%d <> 'never')", letter(field), field->name);
-  if (!field->parent) return;
+  if (field->by_both) fprintf(out, ",\n  %c%dc TEXT", letter(field), field->name);
+  if (!field->parent || field->by_both) return;
   fprintf(out, " REFERENCES %s", table_name(schema, field->parent - 1));
   fprintf(out, "(%s)%s", field->by_code ? "code" : "id", actions[field->action]);
+  if (field->follows) fprintf(out, " ON UPDATE CASCADE");
+  if (field->deferred) fprintf(out, " DEFERRABLE INITIALLY DEFERRED");
+}
+
+static bool referred_by_both(const Schema *schema, int number) {
+  for (int i = 0; i < TABLES; i++)
+    for (int k = 0; schema->tables[i].there && k < schema->tables[i].nfields; k++)
+      if (schema->tables[i].fields[k].by_both && schema->tables[i].fields[k].parent == number + 1) return true;
+  return false;
+}
+
+/* Constraints of two columns, behind all columns. */
+static void write_constraints(FILE *out, const Schema *schema, int number) {
+  const Relation *table = &schema->tables[number];
+  if (referred_by_both(schema, number)) fprintf(out, ",\n  UNIQUE (id, code)");
+  for (int i = 0; i < table->nfields; i++) {
+    const Field *field = &table->fields[i];
+    if (!field->by_both || !field->parent) continue;
+    fprintf(out, ",\n  FOREIGN KEY (%c%d, %c%dc)", letter(field), field->name, letter(field), field->name);
+    fprintf(out, " REFERENCES %s(id, code)%s", table_name(schema, field->parent - 1), actions[field->action]);
+    if (field->follows) fprintf(out, " ON UPDATE CASCADE");
+    if (field->deferred) fprintf(out, " DEFERRABLE INITIALLY DEFERRED");
+  }
 }
 
 static void write_table(FILE *out, const Schema *schema, int number) {
@@ -177,8 +232,11 @@ static void write_table(FILE *out, const Schema *schema, int number) {
   const char *name = table_name(schema, number);
   fprintf(out, "CREATE TABLE %s (\n  id %s PRIMARY KEY%s,\n  code TEXT UNIQUE", name,
           table->text_key ? "TEXT NOT NULL" : "INTEGER", table->autoincrement ? " AUTOINCREMENT" : "");
+  if (table->generated) fprintf(out, ",\n  g TEXT AS (code || '!')%s", number % 2 ? " STORED" : "");
   for (int i = 0; i < table->nfields; i++) write_field(out, schema, &table->fields[i]);
-  fprintf(out, "\n)%s;\n", table->without_rowid ? " WITHOUT ROWID" : "");
+  write_constraints(out, schema, number);
+  fprintf(out, "\n)%s%s%s;\n", table->without_rowid ? " WITHOUT ROWID" : "",
+          table->without_rowid && table->strict ? ", " : "", table->strict ? " STRICT" : "");
   if (table->indexed)
     fprintf(out, "CREATE INDEX i%d ON %s(%c%d);\n", number, name, letter(&table->fields[0]), table->fields[0].name);
 }
@@ -193,6 +251,10 @@ static void write_schema(const char *path, const Schema *schema) {
     const char *name = table_name(schema, i);
     if (!schema->tables[i].there) continue;
     if (schema->tables[i].viewed) fprintf(out, "CREATE VIEW v%d AS SELECT id, code FROM %s;\n", i, name);
+    if (schema->tables[i].viewed && i % 2) fprintf(out, "CREATE VIEW w%d AS SELECT * FROM v%d;\n", i, i);
+    if (schema->tables[i].searched)
+      fprintf(out, "CREATE VIRTUAL TABLE f%d USING fts5(code, content='%s', content_rowid='%s');\n", i, name,
+              schema->tables[i].text_key ? "rowid" : "id");
     static const char *const events[] = {"INSERT", "UPDATE", "DELETE"};
     for (int k = 0; k < 3 && schema->tables[i].triggers; k++)
       fprintf(out, "CREATE TRIGGER %s_%d AFTER %s ON %s BEGIN INSERT INTO log VALUES ('%s'); END;\n", events[k], i,
@@ -226,14 +288,21 @@ static void write_rows(const char *path, const Schema *schema, const Schema *new
         const Field *field = &table->fields[k];
         const Field *now = same_field(&new->tables[i], field->name);
         bool unique = field->unique || (now && now->unique), null = !field->not_null && !unique && chance(20);
-        if (null) fprintf(out, ", NULL");
-        else if (field->parent) write_value(out, field->text, field->parent - 1, unique ? row : pick(ROWS));
+        int parent_row = unique ? row : pick(ROWS);
+        if (null) fprintf(out, field->by_both ? ", NULL, NULL" : ", NULL");
+        else if (field->by_both && field->parent) {
+          write_value(out, field->text, field->parent - 1, parent_row);
+          write_value(out, true, field->parent - 1, parent_row);
+        } else if (field->parent) write_value(out, field->text, field->parent - 1, unique ? row : pick(ROWS));
         else if (field->text) fprintf(out, ", '%s%d'", row == 1 ? "it''s ~" : "", unique ? row : pick(3));
         else fprintf(out, ", %d", row);
       }
       fprintf(out, ");\n");
     }
   }
+  for (int i = 0; i < TABLES; i++)
+    if (schema->tables[i].there && schema->tables[i].searched)
+      fprintf(out, "INSERT INTO f%d(f%d) VALUES ('rebuild');\n", i, i);
   fprintf(out, "COMMIT;\n");
   fclose(out);
 }
@@ -243,7 +312,12 @@ static void write_queries(const char *before, const char *after, const Schema *o
   FILE *one = fopen(before, "w"), *other = fopen(after, "w");
   if (!one || !other) exit(2);
   for (int i = 0; i < TABLES; i++) {
-    if (!old->tables[i].there) continue;
+    if (!old->tables[i].there || !new->tables[i].there) continue;
+    if (old->tables[i].searched && new->tables[i].searched) {
+      fprintf(one, "SELECT rowid FROM f%d WHERE f%d MATCH 'k%d' ORDER BY 1;\n", i, i, i + 1);
+      fprintf(other, "SELECT rowid FROM f%d WHERE f%d MATCH 'k%d' ORDER BY 1;\n", i, i, i + 1);
+      fprintf(other, "INSERT INTO f%d(f%d, rank) VALUES ('integrity-check', 1);\n", i, i);
+    }
     fprintf(one, "SELECT %d, quote(id), quote(code)", i);
     fprintf(other, "SELECT %d, quote(id), quote(code)", i);
     for (int k = 0; k < old->tables[i].nfields; k++) {
@@ -252,6 +326,9 @@ static void write_queries(const char *before, const char *after, const Schema *o
       const char *fallback = !now->not_null ? "NULL" : now->text ? "'none'" : "7";
       fprintf(one, ", quote(coalesce(%c%d, %s))", letter(field), field->name, fallback);
       fprintf(other, ", quote(%c%d)", letter(now), now->name);
+      if (!field->by_both) continue;
+      fprintf(one, ", quote(%c%dc)", letter(field), field->name);
+      fprintf(other, ", quote(%c%dc)", letter(now), now->name);
     }
     fprintf(one, " FROM %s ORDER BY 2;\n", table_name(old, i));
     fprintf(other, " FROM %s ORDER BY 2;\n", table_name(new, i));
@@ -268,11 +345,13 @@ static void write_options(const char *path, const Schema *old, const Schema *new
   if (!out) exit(2);
   fprintf(out, "--allow-destructive");
   for (int i = 0; i < TABLES; i++)
-    if (old->tables[i].there && new->tables[i].renamed) fprintf(out, " --rename t%d=u%d", i, i);
+    if (old->tables[i].there && new->tables[i].there &&new->tables[i].renamed) fprintf(out, " --rename t%d=u%d", i, i);
   for (int i = 0; i < TABLES; i++)
-    for (int k = 0; k < old->tables[i].nfields && old->tables[i].there; k++) {
+    for (int k = 0; k < old->tables[i].nfields && old->tables[i].there && new->tables[i].there; k++) {
       const Field *now = same_field(&new->tables[i], old->tables[i].fields[k].name);
-      if (now && now->renamed) fprintf(out, " --rename %s.x%d=y%d", table_name(new, i), now->name, now->name);
+      if (!now || !now->renamed) continue;
+      fprintf(out, " --rename %s.x%d=y%d", table_name(new, i), now->name, now->name);
+      if (now->by_both) fprintf(out, " --rename %s.x%dc=y%dc", table_name(new, i), now->name, now->name);
     }
   fclose(out);
 }
