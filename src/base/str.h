@@ -19,8 +19,11 @@ typedef struct Str {
 /* The same for static initialisers. */
 #define S_INIT(literal) \
   { "" literal, (int32_t)sizeof(literal) - 1 }
-/* For printf's "%.*s". */
-#define STR_ARG(s) (s).n, (s).p ? (s).p : ""
+/* For printf's "%.*s", which takes no NULL. */
+#define STR_ARG(s) (s).n, str_chars((s).p)
+static inline const char *str_chars(const char *p) {
+  return p ? p : "";
+}
 
 Str str_of(const char *cstr); /* NULL gives the empty string */
 Str str_span(const char *from, const char *to);
