@@ -54,7 +54,7 @@ int64_t object_ncolumns(const Object *object) {
 
 Str affinity_name(Affinity affinity) {
   static const Str names[] = {S_INIT("blob"), S_INIT("text"), S_INIT("numeric"), S_INIT("integer"), S_INIT("real")};
-  return names[affinity];
+  return affinity == AFFINITY_NONE ? (Str){0} : names[affinity];
 }
 
 Str action_name(Action action) {

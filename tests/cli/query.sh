@@ -21,3 +21,6 @@ try "SELECT no_such FROM files"
 try "DROP TABLE files"
 try "SELECT abs(-9223372036854775808)"
 try "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 3) SELECT n FROM c"
+# a view's column has the affinity of what it shows, and an expression may have none
+printf 'CREATE VIEW v AS SELECT id, c, id + 1 AS next, CAST(c AS REAL) AS real FROM t;\n' >migrations/0002_v.sql
+mig query "SELECT c.name, affinity FROM columns AS c JOIN objects AS o ON o.id = c.object WHERE o.kind = 'view'"
