@@ -47,8 +47,7 @@ static bool find_history(Cli *cli, Linting *linting) {
     output_error(cli, "--since: %.*s", STR_ARG(why));
     return false;
   }
-  linting_applied(cli, linting);
-  return true;
+  return linting_applied(cli, linting);
 }
 
 static Str path_of(Cli *cli, const Linting *linting, Str name) {

@@ -191,11 +191,11 @@ static int check(Job *job, Str text) {
   const Project *project = job->compiled.project;
   Str path = project->config.schema.n > 0 ? project->config.schema : S("schema.sql");
   Str old = {0}, why;
-  if (!given && !project_contains(project, arena, path, &why)) return output_error(job->cli, "%.*s", STR_ARG(why));
-  path = given ? *given : project_describe(project, arena, path);
-  Files *disk = disk_files(arena, S(""));
-  if (disk->exists(disk, *job->cli->scratch, path) && !disk->read(disk, arena, path, &old, &why))
+  Files *files = given ? disk_files(arena, S("")) : project->files;
+  if (given) path = *given;
+  if (files->exists(files, *job->cli->scratch, path) && !files->read(files, arena, path, &old, &why))
     return output_error(job->cli, "%.*s", STR_ARG(why));
+  path = files->describe(files, arena, path);
   if (str_eq(old, text)) return STATUS_FINE;
   Buf buf = buf_new(arena);
   DiffText diff = {.old_name = str_concat(arena, S("a/"), path),

@@ -109,29 +109,39 @@ bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
   return true;
 }
 
-void linting_applied(Cli *cli, Linting *linting) {
+bool linting_applied(Cli *cli, Linting *linting) {
   const Project *project = linting->project;
   Str file = miniflare_file(project, cli->perm), why;
-  if (!file.n) return;
+  if (!file.n) return true;
   Str path = str_fmt(cli->perm, "%.*s/%.*s", STR_ARG(miniflare_folder(project, cli->perm, S(""))), STR_ARG(file));
   Files *disk = disk_files(cli->perm, S(""));
   Applieds applied;
-  if (!disk->exists(disk, *cli->scratch, path)) return;
-  if (!database_ledger(cli->perm, path, project->database.migrations_table, &applied, &why)) return;
+  if (!disk->exists(disk, *cli->scratch, path)) return true;
+  if (disk_leads_out(cli->perm, path, &why)) {
+    output_error(cli, "%.*s", STR_ARG(why));
+    return false;
+  }
+  if (!database_ledger(cli->perm, path, project->database.migrations_table, &applied, &why)) return true;
   Map names = {0};
   for (int32_t i = 0; i < applied.n; i++) *map_slot(cli->perm, &names, applied.p[i].name) = &applied.p[i];
   if (!linting->history) linting->history = arena_new(cli->perm, bool, linting->loaded.migrations.n);
   for (int32_t i = 0; i < linting->loaded.migrations.n; i++)
     if (map_get(&names, linting->loaded.migrations.p[i].name)) linting->history[i] = true;
+  return true;
 }
 
 /* schema.sql, where `mig schema` made it: another's file of that name may be anything. */
-static void add_schema(Cli *cli, const Linting *linting, World *world) {
+static bool add_schema(Cli *cli, const Linting *linting, World *world) {
   const Project *project = linting->project;
   Str path = project->config.schema, text, why;
-  if (!linting->loaded.folder.n || !project->files->exists(project->files, *cli->scratch, path)) return;
-  if (!project->files->read(project->files, cli->perm, path, &text, &why) || !str_starts(text, S(SCHEMA_MARK))) return;
-  world->schema = world_add_beside(world, project_describe(project, cli->perm, path), text);
+  if (!linting->loaded.folder.n || !project->files->exists(project->files, *cli->scratch, path)) return true;
+  if (!project->files->read(project->files, cli->perm, path, &text, &why)) {
+    output_error(cli, "%.*s", STR_ARG(why));
+    return false;
+  }
+  if (str_starts(text, S(SCHEMA_MARK)))
+    world->schema = world_add_beside(world, project_describe(project, cli->perm, path), text);
+  return true;
 }
 
 World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
@@ -143,7 +153,7 @@ World *linting_run(Cli *cli, const Linting *linting, Findings *findings) {
     if (linting->base) world->files.p[i].base = linting->base[i];
   }
   for (int32_t i = 0; i < linting->removed.n; i++) *vec_push(cli->perm, &world->removed) = linting->removed.p[i];
-  if (linting->schema) add_schema(cli, linting, world);
+  if (linting->schema && !add_schema(cli, linting, world)) return NULL;
   world->review = linting->review;
   if (!lint_run(world, linting->rules, linting->levels, findings, &why)) {
     output_error(cli, "%.*s", STR_ARG(why));

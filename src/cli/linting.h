@@ -34,8 +34,9 @@ bool linting_open(Cli *cli, Linting *linting);
 /* Finds out which migrations stand in git at `revision` (linting->history). False with the reason. */
 bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why);
 
-/* Adds those that wrangler's local database has had, where there is one. */
-void linting_applied(Cli *cli, Linting *linting);
+/* Adds those that wrangler's local database has had, where there is one. False, after having said so, where a link leads
+** out of the project to it. */
+bool linting_applied(Cli *cli, Linting *linting);
 
 /* Compiles the migrations of linting->loaded as they are now and runs the rules. NULL after
 ** having said why not; findings in files that were not chosen are left out. */

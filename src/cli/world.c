@@ -2,6 +2,7 @@
 #include "cli/world.h"
 
 #include "cli/output.h"
+#include "cli/watch.h"
 #include "lint/instead.h"
 #include "lint/rescue.h"
 #include "prove/rewrite.h"
@@ -84,6 +85,7 @@ World *cli_world_late(Cli *cli, Compilation *compilation, const Project *project
   World *world = world_new(catalog, settings, cli->perm);
   world->prover = cli_prover();
   world->late = true;
+  world->watch = watch_rule;
   for (int32_t i = 0; i < loaded->migrations.n; i++) {
     const Migration *migration = &loaded->migrations.p[i];
     MigrationFile *file = world_add_file(world, migration->path, migration->text);

@@ -23,15 +23,20 @@ static int authorize(void *data, int action, const char *a, const char *b, const
 
 /* What stops a rule that runs away: the steps that all rules of a run may take together. The built-in ones take 404
 ** million on 10,000 tables with as many views, indexes and foreign keys. A team's may be a stranger's: some seconds,
-** however many they are. */
-#define OPERATIONS_PER_CHECK 1000000
-#define CHECKS_MAX 5000
-#define TEAM_CHECKS_MAX 100
+** however many they are, and what they make up (fixes, messages) has its limit too. They are looked at more often, for
+** a step may make a text of TEXT_MAX. */
+#define STEPS_EACH 1000000
+#define STEPS_MAX INT64_C(5000000000)
+#define TEAM_STEPS_EACH 10
+#define TEAM_STEPS_MAX INT64_C(100000000)
+#define TEAM_BYTES_MAX ((size_t)1 << 28)
 
-static int too_long(void *data) {
+static int too_much(void *data) {
   World *world = data;
-  world->team_checks += world->in_team_rule;
-  return ++world->checks > CHECKS_MAX || world->team_checks > TEAM_CHECKS_MAX;
+  world->team_full = world->in_team_rule && arena_used(world->arena) - world->team_start > TEAM_BYTES_MAX;
+  world->operations += world->in_team_rule ? TEAM_STEPS_EACH : STEPS_EACH;
+  world->team_operations += world->in_team_rule ? TEAM_STEPS_EACH : 0;
+  return world->team_full || world->operations > STEPS_MAX || world->team_operations > TEAM_STEPS_MAX;
 }
 
 /* No text of a finding is longer; zeroblob() and printf('%.*c') would make gigabytes. */
@@ -57,7 +62,7 @@ sqlite3 *sandbox_open(World *world, Str *why) {
     return NULL;
   }
   sqlite3_set_authorizer(db, authorize, world);
-  sqlite3_progress_handler(db, OPERATIONS_PER_CHECK, too_long, world);
+  sqlite3_progress_handler(db, STEPS_EACH, too_much, world);
   return db;
 }
 
@@ -160,25 +165,48 @@ static void read_row(World *world, const Rule *rule, sqlite3_stmt *statement, co
 
 /* ---- one rule ---- */
 
+/* A team's rule begins or ends. */
+static void watch_rule(World *world, sqlite3 *db, const Rule *rule, bool begins) {
+  if (!rule->team) return;
+  world->in_team_rule = begins;
+  world->team_start = arena_used(world->arena);
+  sqlite3_progress_handler(db, begins ? TEAM_STEPS_EACH : STEPS_EACH, too_much, world);
+  if (world->watch) world->watch(world, begins ? rule : NULL);
+}
+
 static bool failed(World *world, const Rule *rule, Str reason, Str *why) {
   *why = str_fmt(world->arena, "%.*s: rule %.*s: %.*s", STR_ARG(rule->file), STR_ARG(rule->id), STR_ARG(reason));
   return false;
 }
 
+/* Steps through the rows; SQLite's code of the end. */
+static int step_all(World *world, const Rule *rule, sqlite3_stmt *statement, const RowShape *shape,
+                    Findings *findings) {
+  int rc;
+  while ((rc = sqlite3_step(statement)) == SQLITE_ROW) read_row(world, rule, statement, shape, findings);
+  return rc;
+}
+
+static Str stopped(const World *world) {
+  return world->team_full ? S("makes too much text and was stopped")
+                          : S("takes too long on this project and was stopped");
+}
+
 bool lint_run_rule(World *world, sqlite3 *db, const Rule *rule, Findings *findings, Str *why) {
   sqlite3_stmt *statement = NULL;
   const char *tail = NULL;
-  world->in_team_rule = rule->team;
   int rc = sqlite3_prepare_v2(db, rule->sql.p, rule->sql.n, &statement, &tail);
   if (rc != SQLITE_OK) return failed(world, rule, str_of(sqlite3_errmsg(db)), why);
   RowShape shape;
   bool good = statement && row_shape(statement, &shape);
   if (good) {
-    while ((rc = sqlite3_step(statement)) == SQLITE_ROW) read_row(world, rule, statement, &shape, findings);
+    watch_rule(world, db, rule, true);
+    rc = step_all(world, rule, statement, &shape, findings);
+    watch_rule(world, db, rule, false);
     good = rc == SQLITE_DONE;
   }
   Str reason = !statement || rc == SQLITE_OK ? S("its SELECT must give the columns place and message")
-               : rc == SQLITE_INTERRUPT      ? S("takes too long on this project and was stopped")
+               : rc == SQLITE_INTERRUPT      ? stopped(world)
                                              : str_dup(world->arena, str_of(sqlite3_errmsg(db)));
   sqlite3_finalize(statement);
   return good || failed(world, rule, reason, why);

@@ -114,9 +114,13 @@ typedef struct World {
   Prover prover;                 /* proves == NULL: nothing that needs a proof is offered */
   struct Rescues *rescues;       /* rescue.c: those made so far, by file; NULL before the first */
   TableData data[WORLD_TABLES_MAX];
-  bool declaring;              /* a virtual table is being declared */
-  int32_t checks, team_checks; /* millions of SQLite's steps in the sandbox, and those of a team's rules */
-  bool in_team_rule;
+  bool declaring;                      /* a virtual table is being declared */
+  int64_t operations, team_operations; /* SQLite's steps in the sandbox, and those of a team's rules */
+  bool in_team_rule, team_full;        /* a team's rule runs; it has made too much text */
+  size_t team_start;                   /* what the arena held before it */
+  /* Told when a team's rule begins, and with NULL that it has ended: one call of a function may take hours. NULL:
+  ** nobody watches. */
+  void (*watch)(struct World *world, const Rule *rule);
   uint64_t steps; /* rows visited by all cursors: what check-rules counts instead of seconds */
 } World;
 

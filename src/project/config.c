@@ -134,10 +134,36 @@ static bool read_overrides(Reader *reader, const Member *member, size_t offset, 
   return true;
 }
 
+/* A configuration may be a stranger's, and the C library makes a copy of what is repeated for each time: ((a{200}){200}){200}
+** is eight million. Those
+** that don't nest are multiplied too, which is simpler and leaves more than anybody needs. */
+#define PATTERN_BYTES_MAX 1000
+#define PATTERN_COPIES_MAX 1000
+
+static bool pattern_is_modest(Str pattern) {
+  int64_t copies = 1;
+  bool modest = pattern.n <= PATTERN_BYTES_MAX;
+  for (int32_t i = 0; modest && i < pattern.n; i++) {
+    int64_t bound = 0, most = 0;
+    if (pattern.p[i] != '{') continue;
+    while (++i < pattern.n && pattern.p[i] != '}' && bound <= PATTERN_COPIES_MAX) {
+      bound = char_digit(pattern.p[i]) ? bound * 10 + (pattern.p[i] - '0') : 0;
+      if (bound > most) most = bound;
+    }
+    copies *= most > 1 ? most : 1;
+    modest = copies <= PATTERN_COPIES_MAX;
+  }
+  return modest;
+}
+
 /* Compiled here only to say where it is wrong. */
 static bool read_pattern(Reader *reader, const Member *member, Str *pattern) {
   if (member->value->kind != VALUE_STRING) return wrong_type(reader, member, "a regular expression");
   *pattern = member->value->text;
+  if (!pattern_is_modest(*pattern))
+    return document_error(reader->document, member->value->at, reader->why,
+                          "a pattern has %d bytes at most, and its {n} make %d copies of a part at most",
+                          PATTERN_BYTES_MAX, PATTERN_COPIES_MAX);
   regex_t compiled;
   int error = regcomp(&compiled, pattern->p, REG_EXTENDED | REG_NOSUB);
   if (error == 0) return regfree(&compiled), true;
@@ -200,13 +226,14 @@ bool config_read(const Document *document, Config *config, Str *why) {
   Value *root = jsonc_read(document, why);
   if (!root) return false;
   if (root->kind != VALUE_OBJECT) return document_error(document, root->at, why, "the configuration must be an object");
-  for (int32_t i = 0; i < root->members.n; i++)
+  /* No more than KEY_COUNT are got through. */
+  for (int32_t i = 0; i < root->members.n; i++) {
     for (int32_t j = 0; j < i; j++)
       if (str_eq(root->members.p[i].name, root->members.p[j].name))
         return document_error(document, root->members.p[i].at, why, "the key \"%.*s\" stands here twice",
                               STR_ARG(root->members.p[i].name));
-  for (int32_t i = 0; i < root->members.n; i++)
     if (!read_key(&reader, &root->members.p[i])) return false;
+  }
   if (config->target == TARGET_SQLITE && !value_get(root, "transactions")) config->transactions = TRANSACTIONS_EXPLICIT;
   return true;
 }

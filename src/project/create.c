@@ -7,13 +7,11 @@
 #include "project/create.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "project/disk.h"
 #include "project/listing.h"
@@ -99,10 +97,11 @@ static bool make_folder(Arena scratch, Str path) {
   return true;
 }
 
-/* Claims the name: two runs at the same moment don't get the same file. */
-static bool claim(const char *path) {
-  int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-  return fd >= 0 && close(fd) == 0;
+/* With its folder. */
+static bool write_new(Arena *arena, Str folder, Str path, Str text, Str *why) {
+  if (make_folder(*arena, folder)) return disk_create(arena, path, text, why);
+  *why = str_fmt(arena, "%.*s: %s", STR_ARG(folder), strerror(errno));
+  return false;
 }
 
 bool project_create(const Project *project, Arena *arena, Str name, Str text, Str *path, Str *why) {
@@ -130,13 +129,7 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
   }
   Str shown = project_describe(project, arena, folder.n ? folder : S("."));
   *path = str_fmt(arena, "%.*s/%.*s_%.*s.sql", STR_ARG(shown), STR_ARG(number), STR_ARG(name));
-  if (!make_folder(*arena, shown) || !claim(path->p)) {
-    *why = str_fmt(arena, "%s: %s", path->p, strerror(errno));
-    return false;
-  }
-  if (disk_replace(arena, *path, str_concat(arena, head_comment(arena, number), text), why)) return true;
-  unlink(path->p);
-  return false;
+  return write_new(arena, shown, *path, str_concat(arena, head_comment(arena, number), text), why);
 }
 
 bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why) {
@@ -144,10 +137,7 @@ bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why) 
   while (slash > 0 && made.p[slash - 1] != '/') slash--;
   Str folder = str_fmt(arena, "%.*s_down", STR_ARG(str_sub(made, 0, slash > 0 ? slash - 1 : 0)));
   *path = str_fmt(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(str_from(made, slash)));
-  if (disk_leads_out(arena, *path, why)) return false;
-  if (make_folder(*arena, folder) && claim(path->p)) return disk_replace(arena, *path, text, why);
-  *why = str_fmt(arena, "%s: %s", path->p, strerror(errno));
-  return false;
+  return !disk_leads_out(arena, *path, why) && write_new(arena, folder, *path, text, why);
 }
 
 bool project_is_new(const Project *project, Arena scratch) {

@@ -57,11 +57,27 @@ static void sync_folder(Arena scratch, Str path) {
   close(fd);
 }
 
-static bool replace_regular(Arena scratch, const char *path, mode_t mode, Str text) {
+/* Two runs at the same moment don't get the same name: linking refuses one that is taken. Where a file system has no
+** links, an empty file claims it first. */
+static bool name_new(const char *beside, const char *path) {
+  if (link(beside, path) == 0) return unlink(beside) == 0;
+  if (errno == EEXIST) return false;
+  int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0) return false;
+  close(fd);
+  if (rename(beside, path) == 0) return true;
+  int error = errno;
+  unlink(path);
+  errno = error;
+  return false;
+}
+
+/* `new`: nothing may be there yet. */
+static bool replace_regular(Arena scratch, const char *path, mode_t mode, Str text, bool new) {
   Str beside = str_fmt(&scratch, "%s.XXXXXX", path);
   int fd = mkostemp((char *)beside.p, O_CLOEXEC);
   if (fd < 0) return false;
-  if (fill(fd, text, mode) && rename(beside.p, path) == 0) {
+  if (fill(fd, text, mode) && (new ? name_new(beside.p, path) : rename(beside.p, path) == 0)) {
     sync_folder(scratch, str_of(path));
     return true;
   }
@@ -78,26 +94,33 @@ static mode_t new_file_mode(void) {
   return 0666 & ~mask;
 }
 
+/* A device or a pipe. There may be nobody who reads: signals are not held here. */
+static bool write_through(const char *path, Str text) {
+  int fd = open(path, O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  bool ok = write_all(fd, text);
+  int error = errno;
+  close(fd);
+  errno = error;
+  return ok;
+}
+
+static bool is_special(const char *path) {
+  struct stat status;
+  return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
 static bool replace_blocked(Arena scratch, const char *path, Str text) {
   struct stat status;
   if (stat(path, &status) != 0) {
     if (errno != ENOENT) return false;
     /* A link to a file that is not there yet makes it there. */
     if (lstat(path, &status) == 0) path = disk_absolute(&scratch, str_of(path)).p;
-    return replace_regular(scratch, path, new_file_mode(), text);
+    return replace_regular(scratch, path, new_file_mode(), text, false);
   }
   if (S_ISDIR(status.st_mode)) {
     errno = EISDIR;
     return false;
-  }
-  if (!S_ISREG(status.st_mode)) {
-    int fd = open(path, O_WRONLY | O_CLOEXEC);
-    if (fd < 0) return false;
-    bool ok = write_all(fd, text);
-    int error = errno;
-    close(fd);
-    errno = error;
-    return ok;
   }
   /* Renaming over a file needs no right to write to it; one that is protected
   ** is protected from us too. */
@@ -106,7 +129,7 @@ static bool replace_blocked(Arena scratch, const char *path, Str text) {
   if (!target) return false;
   const char *kept = str_cstr(&scratch, str_of(target));
   free(target);
-  return replace_regular(scratch, kept, status.st_mode & 07777, text);
+  return replace_regular(scratch, kept, status.st_mode & 07777, text, false);
 }
 
 /* Signals that end the process wait until they are let through again. */
@@ -130,8 +153,19 @@ bool disk_replace(Arena *arena, Str path, Str text, Str *why) {
   sigset_t before;
   const char *name = str_cstr(arena, path);
   if (disk_leads_out(arena, path, why)) return false;
+  if (is_special(name)) return write_through(name, text) || failed(arena, why, name);
   hold_signals(&before);
   bool ok = replace_blocked(*arena, name, text);
+  release_signals(&before);
+  return ok || failed(arena, why, name);
+}
+
+bool disk_create(Arena *arena, Str path, Str text, Str *why) {
+  sigset_t before;
+  const char *name = str_cstr(arena, path);
+  if (disk_leads_out(arena, path, why)) return false;
+  hold_signals(&before);
+  bool ok = replace_regular(*arena, name, new_file_mode(), text, true);
   release_signals(&before);
   return ok || failed(arena, why, name);
 }
@@ -201,22 +235,29 @@ bool disk_read_input(Arena *arena, Str *text, Str *why) {
   return slurp(arena, STDIN_FILENO, 0, text) || failed(arena, why, "standard input");
 }
 
-/* Opens a file for reading. A link is looked at before it is followed. */
-static int open_to_read(Arena *arena, const char *path, Str *why) {
-  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+/* Opens a file for reading. A link is looked at before it is followed. A pipe that nobody writes to would be waited for:
+** only who names it on the command line may want that. */
+static int open_to_read(Arena *arena, const char *path, bool only_regular, Str *why) {
+  int flags = O_RDONLY | O_CLOEXEC | (only_regular ? O_NONBLOCK : 0), fd = open(path, flags | O_NOFOLLOW);
   if (fd < 0 && errno == ELOOP) {
     if (disk_leads_out(arena, str_of(path), why)) return -1;
-    fd = open(path, O_RDONLY | O_CLOEXEC);
+    fd = open(path, flags);
   }
   if (fd < 0) failed(arena, why, path);
   return fd;
 }
 
-static bool read_path(Arena *arena, const char *path, Str *text, Str *why) {
-  int fd = open_to_read(arena, path, why);
+static bool read_path(Arena *arena, const char *path, bool only_regular, Str *text, Str *why) {
+  int fd = open_to_read(arena, path, only_regular, why);
   if (fd < 0) return false;
   struct stat status;
-  bool ok = fstat(fd, &status) == 0 && slurp(arena, fd, S_ISREG(status.st_mode) ? status.st_size : 0, text);
+  bool ok = fstat(fd, &status) == 0, regular = ok && S_ISREG(status.st_mode);
+  if (ok && only_regular && !regular && !S_ISDIR(status.st_mode)) {
+    close(fd);
+    *why = str_fmt(arena, "%s: this is no regular file", path);
+    return false;
+  }
+  ok = ok && slurp(arena, fd, regular ? status.st_size : 0, text);
   int error = errno;
   close(fd);
   errno = error;
@@ -300,6 +341,26 @@ bool disk_leads_out(Arena *arena, Str path, Str *why) {
   return true;
 }
 
+Str disk_limit(Arena *arena, Str root) {
+  Str base = disk_absolute(arena, root.n ? root : S(".")), top = disk_git_top(arena, base);
+  return top.n ? top : base;
+}
+
+bool disk_outside(Arena *arena, Str limit, Str path, Str *why) {
+  Str target = disk_absolute(arena, path);
+  if (disk_below(target, limit)) return false;
+  Str here = disk_absolute(arena, S("."));
+  Str said = str_starts(path, S("/")) ? path : str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(path));
+  if (disk_below(disk_normal_path(arena, said), limit))
+    *why = str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(path), STR_ARG(target));
+  else
+    *why = str_fmt(arena,
+                   "%.*s lies outside of the project %.*s, whose configuration names it; nothing there is read or "
+                   "written unless the command line names it",
+                   STR_ARG(path), STR_ARG(limit));
+  return true;
+}
+
 Str disk_git_top(Arena *arena, Str folder) {
   Str top = disk_absolute(arena, folder);
   while (top.n > 1) {
@@ -312,7 +373,11 @@ Str disk_git_top(Arena *arena, Str folder) {
 
 typedef struct DiskFiles {
   Files files;
+  Arena *arena;
   Str root;
+  bool confined; /* a project's: see disk_project_files */
+  Str limit,
+      inside; /* what a project's files lie in, and the folder last found there; p == NULL before that is known */
 } DiskFiles;
 
 static const char *full_path(Files *files, Arena *arena, Str path) {
@@ -320,6 +385,22 @@ static const char *full_path(Files *files, Arena *arena, Str path) {
   if (str_starts(path, S("/"))) root = S("");
   if (root.n + path.n == 0) path = S(".");
   return str_concat(arena, root, path).p;
+}
+
+/* Whether what lies at `path` is the project's: a folder above it may be a link. Files of one folder are asked for one
+** after another. */
+static bool may_read(Files *files, Arena *arena, Str path, Str *why) {
+  DiskFiles *disk = (DiskFiles *)files;
+  Str folder = path;
+  while (folder.n && folder.p[folder.n - 1] != '/') folder.n--;
+  if (!disk->confined || (disk->inside.p && str_eq(folder, disk->inside))) return true;
+  if (!disk->limit.p) disk->limit = disk_limit(disk->arena, disk->root);
+  if (disk_outside(arena, disk->limit, folder.n ? folder : S("."), why)) {
+    disk_outside(arena, disk->limit, path, why); /* in better words */
+    return false;
+  }
+  disk->inside = str_dup(disk->arena, folder);
+  return true;
 }
 
 static int by_bytes(const void *a, const void *b) {
@@ -336,6 +417,7 @@ static unsigned char entry_type(int folder, const struct dirent *entry) {
 
 static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
   const char *path = full_path(files, arena, folder);
+  if (!may_read(files, arena, str_concat(arena, str_of(path), S("/")), why)) return false;
   DIR *dir = opendir(path);
   if (!dir) return failed(arena, why, path);
   struct dirent *entry;
@@ -356,7 +438,8 @@ static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *
 }
 
 static bool disk_read(Files *files, Arena *arena, Str path, Str *text, Str *why) {
-  return read_path(arena, full_path(files, arena, path), text, why);
+  const char *full = full_path(files, arena, path);
+  return may_read(files, arena, str_of(full), why) && read_path(arena, full, ((DiskFiles *)files)->confined, text, why);
 }
 
 /* A link that leads nowhere is there too: reading it then says what is wrong with it. */
@@ -372,9 +455,19 @@ static Str disk_describe(Files *files, Arena *arena, Str path) {
   return str_of(full_path(files, arena, path));
 }
 
-Files *disk_files(Arena *arena, Str root) {
+static Files *new_files(Arena *arena, Str root, bool confined) {
   DiskFiles *disk = arena_new(arena, DiskFiles, 1);
-  disk->files = (Files){disk_list, disk_read, disk_exists, disk_files_replace, disk_describe};
-  disk->root = root;
+  *disk = (DiskFiles){.files = {disk_list, disk_read, disk_exists, disk_files_replace, disk_describe},
+                      .arena = arena,
+                      .root = root,
+                      .confined = confined};
   return &disk->files;
+}
+
+Files *disk_files(Arena *arena, Str root) {
+  return new_files(arena, root, false);
+}
+
+Files *disk_project_files(Arena *arena, Str root) {
+  return new_files(arena, root, true);
 }

@@ -8,6 +8,10 @@
 ** directory. Absolute paths are taken as they are. */
 Files *disk_files(Arena *arena, Str root);
 
+/* The same for what a project's configuration names and what lies beside it, which may be a stranger's: nothing outside
+** of disk_limit(root) is listed or read, whichever link leads there, and no pipe or device is waited for. */
+Files *disk_project_files(Arena *arena, Str root);
+
 /* The file at `path` gets `text` as its content, wholly or not at all: written
 ** to a temporary file beside it, synced, renamed. An existing file keeps its
 ** mode; a symbolic link stays one and its target is replaced; what is no regular
@@ -15,6 +19,9 @@ Files *disk_files(Arena *arena, Str root);
 ** wait meanwhile, so no temporary file is left behind. A relative path that a link
 ** leads out of the repository is refused (disk_leads_out). *why is made in `arena`. */
 bool disk_replace(Arena *arena, Str path, Str text, Str *why);
+
+/* The same for a file that is not there yet: nothing is ever written over, be it made by somebody else at this moment. */
+bool disk_create(Arena *arena, Str path, Str text, Str *why);
 
 /* The file at `from` is called `to` from then on, which must be the name of nothing: no file is ever written over.
 ** Signals that end the process wait meanwhile. *why is made in `arena`. */
@@ -41,6 +48,13 @@ bool disk_below(Str path, Str folder);
 ** out of the working directory), with where it leads in *why. An absolute path, and one that
 ** says "../" itself, means what it says. */
 bool disk_leads_out(Arena *arena, Str path, Str *why);
+
+/* What the files of a project at `root` (as for disk_files) lie in: the git working tree around it, else the root itself.
+** Absolute. */
+Str disk_limit(Arena *arena, Str root);
+
+/* Whether a path leads out of disk_limit, be it by a link or by what it says; *why tells where to. */
+bool disk_outside(Arena *arena, Str limit, Str path, Str *why);
 
 /* An absolute path without "", "." and ".." parts, by its text alone. */
 Str disk_normal_path(Arena *arena, Str path);

@@ -189,7 +189,7 @@ bool project_read(Arena *arena, Files *files, ProjectChoice choice, Project *pro
 bool project_find(Arena *arena, ProjectChoice choice, Project *project, Str *why) {
   Str root;
   if (!search_upward(arena, true, &root) && !search_upward(arena, false, &root)) root = S("");
-  bool ok = project_read(arena, disk_files(arena, root), choice, project, why);
+  bool ok = project_read(arena, disk_project_files(arena, root), choice, project, why);
   project->root = root;
   return ok;
 }
@@ -199,18 +199,6 @@ Str project_describe(const Project *project, Arena *arena, Str path) {
 }
 
 bool project_contains(const Project *project, Arena *arena, Str path, Str *why) {
-  Str shown = project_describe(project, arena, path.n ? path : S(".")), here = disk_absolute(arena, S("."));
-  Str root = disk_absolute(arena, project_describe(project, arena, S("."))), top = disk_git_top(arena, root);
-  Str target = disk_absolute(arena, shown);
-  if (top.n == 0) top = root;
-  if (disk_below(target, top)) return true;
-  Str said = str_starts(shown, S("/")) ? shown : str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(shown));
-  bool link = disk_below(disk_normal_path(arena, said), top);
-  *why =
-      link ? str_fmt(arena, "%.*s: a symbolic link leads out of the project, to %.*s", STR_ARG(shown), STR_ARG(target))
-           : str_fmt(arena,
-                     "%.*s lies outside of the project %.*s, whose configuration names it; nothing there is "
-                     "read or written unless the command line names it",
-                     STR_ARG(shown), STR_ARG(top));
-  return false;
+  Str limit = disk_limit(arena, project_describe(project, arena, S(".")));
+  return !disk_outside(arena, limit, project_describe(project, arena, path.n ? path : S(".")), why);
 }

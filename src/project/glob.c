@@ -2,11 +2,12 @@
 ** minimatch does; each is then compared part by part.
 **
 ** Backtracking can be made slow on purpose, so the steps are counted and a
-** pattern that needs too many matches nothing. */
+** pattern that needs too many matches nothing; nor does one that is too long. */
 #include "project/glob.h"
 
 #define STEPS_MAX 200000
 #define EXPANSIONS_MAX 1000
+#define PATTERN_BYTES_MAX 500
 
 typedef struct Matcher {
   int steps;
@@ -101,7 +102,8 @@ static bool match_part(Matcher *matcher, Str pattern, Str name) {
   while (pattern.n) {
     if (matcher->steps++ > STEPS_MAX) return false;
     char c = pattern.p[0];
-    bool group = pattern.n > 2 && pattern.p[1] == '(' && group_end(pattern);
+    int32_t group = pattern.n > 2 && pattern.p[1] == '(' ? group_end(pattern) : 0;
+    matcher->steps += group / 8;
     if (group && (c == '?' || c == '*' || c == '+' || c == '@' || c == '!'))
       return match_group(matcher, c, pattern, name);
     if (c == '*') return match_star(matcher, str_from(pattern, 1), name);
@@ -212,6 +214,7 @@ static void expand(Braces *braces, Str pattern, int32_t from) {
 bool glob_match(Arena scratch, Str pattern, Str path) {
   Braces braces = {&scratch, {0}};
   Matcher matcher = {0};
+  if (pattern.n > PATTERN_BYTES_MAX) return false;
   expand(&braces, pattern, 0);
   for (int32_t i = 0; i < braces.patterns.n; i++)
     if (match_path(&matcher, braces.patterns.p[i], path)) return true;

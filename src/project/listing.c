@@ -141,13 +141,13 @@ static bool take_default(Lister *lister) {
 }
 
 /* drizzle's journal lists the files by tag. Those that it does not know come last. */
-static void apply_journal(Lister *lister) {
+static bool apply_journal(Lister *lister) {
   Strs *names = &lister->listing->names, ordered = {0};
   Document document = {lister->arena, S("_journal.json"), S("")};
   Str path = join(lister->arena, lister->request.folder, S("meta/_journal.json")), ignored;
   Map left = {0};
-  if (!lister->files->exists(lister->files, *lister->arena, path)) return;
-  if (!lister->files->read(lister->files, lister->arena, path, &document.text, &ignored)) return;
+  if (!lister->files->exists(lister->files, *lister->arena, path)) return true;
+  if (!lister->files->read(lister->files, lister->arena, path, &document.text, lister->why)) return false;
   const Value *entries = value_get(jsonc_read(&document, &ignored), "entries");
   for (int32_t i = 0; i < names->n; i++) *map_slot(lister->arena, &left, names->p[i]) = &names->p[i];
   for (int32_t i = 0; entries && i < entries->items.n; i++) {
@@ -159,6 +159,7 @@ static void apply_journal(Lister *lister) {
   for (int32_t i = 0; i < left.entries.n; i++)
     if (left.entries.p[i].value) *vec_push(lister->arena, &ordered) = left.entries.p[i].key;
   *names = ordered;
+  return true;
 }
 
 bool listing_read(Arena *arena, Files *files, ListingRequest request, Listing *listing, Str *why) {
@@ -168,6 +169,5 @@ bool listing_read(Arena *arena, Files *files, ListingRequest request, Listing *l
   if (!ok) return false;
   part_backward(&lister);
   order_sort(*arena, listing->names.p, listing->names.n);
-  if (request.journal) apply_journal(&lister);
-  return true;
+  return !request.journal || apply_journal(&lister);
 }

@@ -82,6 +82,18 @@ rm -f migrations/0002_huge.sql
 ln huge.sql migrations/0002_huge.sql
 try mig lint
 rm migrations/0002_huge.sql
+# configurations that ask for too much
+config() { awk "BEGIN { $1 }" >mig.jsonc; mig lint >out 2>&1; echo "$2: status $?, $(cut -c1-110 out)"; rm mig.jsonc; }
+config 'for (i = 0; i < 300000; i++) printf "["' 'deep'
+config 'printf "{\"migrations_pattern\":\"migrations/"; for (i = 0; i < 100000; i++) printf "{"; printf "\"}"' 'braces'
+config 'printf "{\"migrations_pattern\":\"migrations/"; for (i = 0; i < 50000; i++) printf "*("; printf "\"}"' 'groups'
+config 'printf "{\"overrides\":[{\"files\":\""; for (i = 0; i < 50000; i++) printf "*a"; printf "\",\"rules\":{}}]}"' 'stars'
+config 'printf "{\"names\":{\"table\":\"((a{1,200}){1,200}){1,200}\"}}"' 'repetitions'
+config 'printf "{\"names\":{\"table\":\"(a{1,20}b{30}){2}\"}}"' 'repetitions'
+config 'printf "{\"names\":{\"table\":\"^t{1,2}$|^[a-z]{3,}$\"}}"' 'repetitions'
+config 'printf "{\"names\":{\"table\":\""; for (i = 0; i < 100000; i++) printf "("; printf "\"}}"' 'parentheses'
+config 'printf "{\"a\":0"; for (i = 0; i < 100000; i++) printf ",\"a%d\":0", i; printf "}"' 'keys'
+rm out
 # changed while it is read: what was read is one state or the other, cut or whole, and a verdict
 i=0
 while [ $i -lt 40 ]; do

@@ -28,6 +28,11 @@ echo '== said by wrangler.jsonc'
 echo '{ "d1_databases": [ { "binding": "DB", "migrations_dir": "../outside" } ] }' >wrangler.jsonc
 try mig lint
 rm wrangler.jsonc
+echo '== what mig schema made once is compared by mig lint'
+mig schema --no-proof >../outside/made.sql
+echo '-- other' >>../outside/made.sql
+config '{ "schema": "../outside/made.sql" }'; try mig lint; try mig schema --check
+rm mig.jsonc
 echo '== a link instead of a file'
 ln -s ../outside/file mig.jsonc; try mig lint; rm mig.jsonc
 ln -s ../outside/file wrangler.toml; try mig lint; rm wrangler.toml
@@ -52,12 +57,42 @@ ln -s ../outside rules; config '{ "rules_dir": "rules" }'; try mig lint; rm rule
 config '{ "rules_dir": "team" }'; mkdir team; ln -s ../../outside team/more; try mig lint; rm mig.jsonc
 ln -s ../outside out; try mig schema -o out/schema.sql; try mig lint out; rm out
 mv migrations real; ln -s real migrations; try mig schema --no-proof; rm migrations; mv real migrations
+mv migrations real; ln -s ../outside migrations
+for command in 'mig lint' 'mig new x' 'mig fix' 'mig fmt' 'mig new --from-fix x'; do try $command; done
+rm migrations; mv real migrations
+ln -s ../outside made; config '{ "schema": "made/made.sql" }'; try mig lint; try mig schema --check; rm made mig.jsonc
+echo '{ "entries": [ { "tag": "0001_t" } ] }' >../outside/_journal.json
+ln -s ../../outside migrations/meta; try mig lint; rm migrations/meta
+echo '{ "d1_databases": [ { "binding": "DB", "database_name": "n", "database_id": "i" } ] }' >wrangler.jsonc
+file=$(mig status 2>&1 | sed -n 's#.*/\([0-9a-f]*\.sqlite\): .*#\1#p')
+state=../outside/state/v3/d1/miniflare-D1DatabaseObject
+mkdir -p $state
+sqlite3 "$state/$file" "CREATE TABLE d1_migrations (id, name, applied_at); INSERT INTO d1_migrations VALUES (1, '0001_t.sql', 'x')"
+ln -s ../outside .wrangler; try mig status; try mig fix; rm .wrangler wrangler.jsonc
+echo '== from a folder below, without git'
+mv .git ../git
+mkdir sub
+ln -s ../../outside migrations/meta
+cd sub
+config '{}'; mv mig.jsonc ..
+try mig lint
+cd ..
+rm -r sub migrations/meta mig.jsonc
+mv ../git .git
 echo '== links within the repository'
 mkdir docs
 ln -s docs/schema.sql schema.sql
 try mig schema -o schema.sql
 readlink schema.sql
 head -n 1 docs/schema.sql
+echo '== no pipe is waited for'
+rm schema.sql
+for name in mig.jsonc wrangler.toml schema.sql migrations/meta/_journal.json; do
+  mkdir -p migrations/meta
+  mkfifo $name
+  try timeout 20 mig lint
+  rm -r $name migrations/meta
+done
 cd ../outside
 echo '== nothing came out'
 cat file

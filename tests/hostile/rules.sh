@@ -6,8 +6,11 @@ echo '{ "rules_dir": "team" }' >mig.jsonc
 try() {
   echo "- $1" | cut -c1-90
   printf '%s\n' '-- team/bad  error' '-- title: bad' '-- why: bad' '-- bad:' '--   SELECT 1;' "$1" >team/bad.sql
-  mig lint --select team 2>&1
-  echo "status $?"
+  mig lint --select team >out 2>&1
+  status=$?
+  cut -c1-160 out
+  rm out
+  echo "status $status"
 }
 try 'DELETE FROM tables;'
 try "ATTACH 'x.db' AS x;"
@@ -23,5 +26,11 @@ try "SELECT name_place AS place, hex(zeroblob(900000000)) AS message FROM final_
 try "SELECT name_place AS place, printf('%.*c', 900000000, 'x') AS message FROM final_tables;"
 try "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) AS place, '' AS message FROM c;"
 try "WITH RECURSIVE c(n, b) AS (SELECT 1, zeroblob(15000000) UNION SELECT n + 1, zeroblob(15000000) FROM c) SELECT max(b) AS place, '' AS message FROM c;"
+# one step that takes hours, and texts without end
+try "SELECT instr(hex(zeroblob(7000000)), hex(zeroblob(3500000)) || '1') AS place, '' AS message FROM final_tables;"
+many='WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 1000)'
+try "$many SELECT name_place AS place, printf('%.*c', 1000000, 'x') || n AS message FROM c, final_tables;"
+try "$many SELECT edit(name_place, printf('%.*c', 1000000, 'x') || n) AS place, '' AS message FROM c, final_tables;"
+try "$many SELECT related(name_place, printf('%.*c', 1000000, 'x') || n) AS place, '' AS message FROM c, final_tables;"
 try "SELECT name_place AS place, 'fine' AS message FROM final_tables;"
 ls
