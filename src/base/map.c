@@ -21,15 +21,25 @@ uint32_t map_hash(Str s) {
   return (uint32_t)(h >> 32);
 }
 
+/* Names are short: two words that overlap cover most of them. */
+static bool same_bytes(Str a, Str b) {
+  if (a.n != b.n) return false;
+  if (a.p == b.p) return true; /* most keys are interned names, each with bytes of its own */
+  uint64_t x, y, u, v;
+  if (a.n < 8 || a.n > 16) return str_eq(a, b);
+  memcpy(&x, a.p, 8);
+  memcpy(&y, b.p, 8);
+  memcpy(&u, a.p + a.n - 8, 8);
+  memcpy(&v, b.p + b.n - 8, 8);
+  return ((x ^ y) | (u ^ v)) == 0;
+}
+
 static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
   uint32_t mask = (uint32_t)map->nslots - 1;
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     MapSlot *slot = &map->slots[i];
     if (slot->entry == 0) return slot;
-    if (slot->hash != hash) continue;
-    /* Most keys are interned names, each with bytes of its own. */
-    Str there = map->entries.p[slot->entry - 1].key;
-    if ((there.p == key.p && there.n == key.n) || str_eq(there, key)) return slot;
+    if (slot->hash == hash && same_bytes(map->entries.p[slot->entry - 1].key, key)) return slot;
   }
 }
 

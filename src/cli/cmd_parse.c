@@ -29,9 +29,8 @@ static void write_problem(Buf *out, const Problem *problem) {
 ** sqlite3_prepare. */
 static void answer(Buf *out, Arena arena, Str text, bool quiet) {
   Compilation *compilation = compilation_new(&arena);
-  Source *source = source_add(&compilation->sources, S("<stdin>"), str_dup(&arena, text));
-  Script script = parse_source(compilation, source);
-  if (!script.nstatements || !script.statements[0].problems) {
+  Source *source = source_add(&compilation->sources, S("<stdin>"), text);
+  if (!parse_problems(compilation, source, *out->arena)) {
     buf_str(out, S("ok\n"));
   } else if (quiet) {
     buf_str(out, S("err\n"));

@@ -232,7 +232,9 @@ static bool slurp(Arena *arena, int fd, int64_t size, Str *text) {
 }
 
 bool disk_read_input(Arena *arena, Str *text, Str *why) {
-  return slurp(arena, STDIN_FILENO, 0, text) || failed(arena, why, "standard input");
+  struct stat status;
+  bool regular = fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode);
+  return slurp(arena, STDIN_FILENO, regular ? status.st_size : 0, text) || failed(arena, why, "standard input");
 }
 
 /* Opens a file for reading. A link is looked at before it is followed. A pipe that nobody writes to would be waited for:

@@ -27,7 +27,7 @@
 
 List list_start(Build *b, Node *node) {
   List list = {b->items.n, 1};
-  *vec_push(b->arena, &b->items) = node;
+  *vec_push(b->compilation->arena, &b->items) = node;
   return list;
 }
 
@@ -37,7 +37,7 @@ void list_add(Build *b, List *list, Node *node) {
     return;
   }
   assert(list->start + list->n == b->items.n);
-  *vec_push(b->arena, &b->items) = node;
+  *vec_push(b->compilation->arena, &b->items) = node;
   list->n++;
 }
 

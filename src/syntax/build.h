@@ -33,7 +33,7 @@ typedef struct List {
 typedef struct Build {
   Compilation *compilation;
   Source *source;
-  Arena *arena;        /* the compilation's */
+  Arena *arena;        /* for trees: the compilation's, unless they are forgotten */
   const Token *tokens; /* the source's */
   Tok at;              /* the token being fed to the parser: what is reduced now ends before it */
   Failure failure;     /* why the parser gave up at `at` */

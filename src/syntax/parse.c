@@ -158,6 +158,16 @@ static Statement next_statement(Parser *parser, Tok first) {
   return statement;
 }
 
+/* The next statement from *at on, which is then behind it; node NULL at the end of the source. */
+static Statement step(Parser *parser, Tok *at) {
+  const Build *b = &parser->build;
+  while (b->tokens[*at].kind == TK_SEMI) ++*at;
+  if (!b->tokens[*at].kind) return (Statement){0};
+  Statement statement = next_statement(parser, *at);
+  *at = statement.semicolon == TOK_NONE ? statement.last + 1 : statement.semicolon + 1;
+  return statement;
+}
+
 /* Only the last comment can be open: it has no token, the place is the gap before the end. */
 static void report_open_comment(Compilation *compilation, const Source *source) {
   if (!source->comments.n || !(vec_last(&source->comments)->flags & TOKEN_UNTERMINATED)) return;
@@ -169,17 +179,27 @@ Script parse_source(Compilation *compilation, Source *source) {
   lex_source(compilation, source);
   Parser *parser = parser_for(compilation, source);
   VEC(Statement) statements = {0};
-  for (Tok at = 0; source->tokens.p[at].kind;) {
-    if (source->tokens.p[at].kind == TK_SEMI) {
-      at++;
-      continue;
-    }
-    Statement statement = next_statement(parser, at);
+  Tok at = 0;
+  for (Statement statement; (statement = step(parser, &at)).node;)
     *vec_push(compilation->arena, &statements) = statement;
-    at = statement.semicolon == TOK_NONE ? statement.last + 1 : statement.semicolon + 1;
-  }
   report_open_comment(compilation, source);
   return (Script){source, statements.p, statements.n};
+}
+
+int32_t parse_problems(Compilation *compilation, Source *source, Arena trees) {
+  lex_source(compilation, source);
+  Parser *parser = parser_for(compilation, source);
+  const Arena empty = trees;
+  parser->build.arena = &trees;
+  int32_t first = -1;
+  Tok at = 0;
+  for (Statement statement; (statement = step(parser, &at)).node;) {
+    if (first < 0) first = statement.problems;
+    if (!statement.problems) trees = empty; /* else there are words of its problems */
+  }
+  parser->build.arena = compilation->arena;
+  report_open_comment(compilation, source);
+  return first > 0 ? first : 0;
 }
 
 Str statement_sql(const Statement *statement) {

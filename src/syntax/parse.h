@@ -25,6 +25,10 @@ typedef struct Script {
 ** fails: a broken statement gives a NODE_BROKEN and the next one is read. */
 Script parse_source(Compilation *compilation, Source *source);
 
+/* Reads a source for its problems alone: a tree lives in `trees`, and no longer than its statement; the problems' words
+** may lie there, too. Returns how many problems the first statement has. */
+int32_t parse_problems(Compilation *compilation, Source *source, Arena trees);
+
 /* A statement as SQLite is given it: up to its ';', or the end of the text, with the comments behind it, which can
 ** make a difference (ADD COLUMN x TEXT -- this one is refused). */
 Str statement_sql(const Statement *statement);
