@@ -48,7 +48,7 @@ $(BUILD)/%.o: $(BUILD)/%.c
 
 $(BUILD)/sqlite3.o: $(SQLITE_AMALGAMATION)/sqlite3.c
 	@mkdir -p $(@D)
-	$(call say,cc)$(CC) -O2 $(filter -fsanitize%,$(CFLAGS)) -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_UPDATE_DELETE_LIMIT -DSQLITE_ENABLE_MATH_FUNCTIONS -c -o $@ $<
+	$(call say,cc)$(CC) -O2 $(filter -fsanitize%,$(CFLAGS)) -DSQLITE_ENABLE_FTS3 -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_DBSTAT_VTAB -DSQLITE_SOUNDEX -DSQLITE_ENABLE_UPDATE_DELETE_LIMIT -DSQLITE_ENABLE_MATH_FUNCTIONS -c -o $@ $<
 
 # lemon before re2c: the lexer includes the token numbers.
 $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y

@@ -9,10 +9,12 @@
 
 #include <stdlib.h>
 
+#include "catalog/depend.h"
 #include "catalog/parts.h"
 #include "catalog/scope.h"
 
 Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last) {
+  if (r->watching && problem_breaks_schema(code)) r->reached = r->out->references.n, r->watching = false;
   Problem *problem = vec_push(r->arena, &r->out->problems);
   problem->code = code;
   problem->at = (Place){r->source->id, first, last};

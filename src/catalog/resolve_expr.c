@@ -25,10 +25,12 @@ static void inherit(Value *value, Value part) {
 static void check_scalar(Resolver *r, Value value, const Node *node) {
   if (!node || value.width == 1) return;
   ProblemCode code = value.subquery ? PROBLEM_SUBQUERY_COLUMNS : PROBLEM_ROW_VALUE;
+  bool watching = r->watching;
   Problem *problem = resolve_problem(r, code, node->first, node->last);
   problem->arg[0] = S("1");
   problem->arg[1] = str_fmt(r->arena, "%d", value.width);
   problem->late = true;
+  r->watching = watching;
 }
 
 Value resolve_scalar(Resolver *r, Scope *scope, Node *node) {
@@ -210,11 +212,14 @@ static Value in(Resolver *r, Scope *scope, In *node) {
     resolve_forgotten(r, node->operand);
     return value;
   }
+  Results results = {0};
+  if (node->select) {
+    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+    results = resolve_select(r, AS(Select, SELECT, node->select), scope);
+  }
   Value operand = resolve_expr(r, scope, node->operand);
   inherit(&value, operand);
   if (node->select) {
-    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
-    Results results = resolve_select(r, AS(Select, SELECT, node->select), scope);
     if (results.n) check_in_width(r, node->select, operand.width, results.n);
   } else if (node->table.id) {
     forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
@@ -283,9 +288,28 @@ static Value subquery(Resolver *r, Scope *scope, Subquery *node) {
   return value;
 }
 
+/* Whether it lies in the result columns of a SELECT that is asked for nothing but whether it has rows. */
+static bool in_results(const Select *select, const Problem *problem) {
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    for (int32_t k = 0; core && k < core->columns.n; k++)
+      if (problem->at.first >= core->columns.p[k]->first && problem->at.last <= core->columns.p[k]->last) return true;
+  }
+  return false;
+}
+
+/* What is wrong there with an aggregate of a query around is never found: no code is made of it. */
 static Value exists(Resolver *r, Scope *scope, Exists *node) {
   forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
-  resolve_select(r, AS(Select, SELECT, node->select), scope);
+  const Select *select = AS(Select, SELECT, node->select);
+  int32_t kept = r->out->problems.n;
+  resolve_select(r, (Select *)select, scope);
+  for (int32_t i = kept; i < r->out->problems.n; i++) {
+    const Problem *problem = &r->out->problems.p[i];
+    bool unseen = problem->code == PROBLEM_AGGREGATE_MISUSE && problem->late && select && in_results(select, problem);
+    if (!unseen) r->out->problems.p[kept++] = *problem;
+  }
+  r->out->problems.n = kept;
   return value_typed(TYPE_NUMBER);
 }
 

@@ -118,8 +118,9 @@ static void forget_unresolved(Resolver *r, int32_t from, const Problem *first) {
   int32_t kept = from;
   for (int32_t i = from; i < r->out->references.n; i++) {
     const Reference *reference = &r->out->references.p[i];
-    bool reached = reference->tok < first->at.first;
-    if (first->code == PROBLEM_UNKNOWN_TABLE) reached &= reference->role == REFERENCE_TABLE;
+    bool reached = i < r->reached;
+    if (first->code == PROBLEM_UNKNOWN_TABLE)
+      reached = reference->tok < first->at.first && reference->role == REFERENCE_TABLE;
     if (reached) r->out->references.p[kept++] = *reference;
   }
   r->out->references.n = kept;
@@ -131,9 +132,16 @@ void common_leave(Resolver *r, CommonScope *commons) {
   for (int32_t i = 0; i < commons->n; i++) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
     int32_t kept = r->out->problems.n, references = r->out->references.n;
+    bool watching = r->watching;
+    r->watching = true;
     common_resolve(r, commons, &commons->tables[i]);
-    bool unfit = r->out->problems.n > kept && r->out->problems.p[kept].code == PROBLEM_VIEW_COLUMNS;
-    if (r->out->problems.n > kept && !unfit) forget_unresolved(r, references, &r->out->problems.p[kept]);
+    bool broken = !r->watching;
+    r->watching = watching;
+    int32_t first = kept;
+    while (broken && first < r->out->problems.n && !problem_breaks_schema(r->out->problems.p[first].code)) first++;
+    broken = broken && first < r->out->problems.n;
+    bool unfit = broken && r->out->problems.p[first].code == PROBLEM_VIEW_COLUMNS;
+    if (broken && !unfit) forget_unresolved(r, references, &r->out->problems.p[first]);
     for (int32_t k = kept; k < r->out->problems.n; k++)
       if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
         r->out->problems.p[kept++] = r->out->problems.p[k];

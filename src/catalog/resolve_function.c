@@ -63,6 +63,24 @@ static bool resolve_arguments(Resolver *r, Scope *scope, const Function *call, b
   return contains;
 }
 
+/* The scope whose rows an aggregate goes through: the innermost one of which its arguments name a column, the one
+** where it stands if they name none. `bound`: as it was for each scope before the arguments. */
+static Scope *aggregate_owner(Scope *scope, const int32_t *bound) {
+  int32_t i = 0;
+  for (Scope *at = scope; at; at = at->outer, i++)
+    if (at->bound > bound[i]) return at;
+  return scope;
+}
+
+static int32_t *bound_so_far(Resolver *r, const Scope *scope) {
+  int32_t n = 0;
+  for (const Scope *at = scope; at; at = at->outer) n++;
+  int32_t *bound = arena_new(r->arena, int32_t, n);
+  n = 0;
+  for (const Scope *at = scope; at; at = at->outer) bound[n++] = at->bound;
+  return bound;
+}
+
 /* The first argument of likely(), unlikely() and likelihood() shines through as a column's name, not its type. */
 static bool is_hint(Str folded) {
   return str_eq(folded, S("likely")) || str_eq(folded, S("unlikely")) || str_eq(folded, S("likelihood"));
@@ -73,6 +91,7 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   Value value = {.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1};
   Str folded = call->name.id->fold->text;
   const BuiltinFunction *function = builtin_function(folded, call->arguments.n);
+  int32_t problems = r->out->problems.n;
   if (is_hint(folded) && call->arguments.n > 0) {
     value = resolve_scalar(r, scope, call->arguments.p[0]);
     value.affinity = AFFINITY_NONE;
@@ -94,8 +113,14 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   } else {
     check_scalar_call(r, call, function);
   }
+  bool wrong = r->out->problems.n > problems;
+  const int32_t *bound = aggregate && !call->over ? bound_so_far(r, scope) : NULL;
   bool contains = resolve_arguments(r, scope, call, aggregate);
-  value.aggregate = contains || (aggregate && !call->over);
+  Scope *owner = bound ? aggregate_owner(scope, bound) : scope;
+  value.aggregate = contains || (bound && owner == scope);
+  if (owner != scope) owner->aggregate = true;
+  if (owner != scope && !wrong && !owner->aggregates_allowed)
+    function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"))->late = true;
   value.window = call->over != NULL;
   if (value.aggregate) scope->aggregate = true;
   return value;

@@ -236,7 +236,9 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
     if (ref->table.id)
       problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
   }
+  bool rowid = match.rowids && !scope->no_rowid && is_rowid_name(ref->column.id);
   if (match.count) {
+    scope->bound++;
     if (match.grouped) hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     *value = found(r, ref, match.term, match.column);
@@ -244,7 +246,8 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
     return 1;
   }
   if (try_pseudo_table(r, scope, ref, value)) return 1;
-  if (match.rowids && !scope->no_rowid && is_rowid_name(ref->column.id)) {
+  if (rowid) {
+    scope->bound++;
     if (match.rowids > 1) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
     *value = found(r, ref, match.rowid_term, TERM_ROWID);
     return 1;

@@ -63,6 +63,7 @@ struct Scope {
   bool no_rowid;           /* index expressions and generated columns */
   bool no_dot;             /* there a qualified name is refused, too */
   bool aggregate;          /* some aggregate function was called here */
+  int32_t bound;           /* how many names meant columns of its terms so far */
   int32_t visible;         /* while ON is resolved: how many terms it may name; 0: all */
   const NodeList *windows; /* WINDOW clause */
   bool *window_used;       /* which of them a function names */
@@ -109,6 +110,8 @@ typedef struct Resolver {
   bool main_only;  /* what is defined in "main" sees nothing of "temp" */
   bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
   int32_t depth;
+  bool watching;   /* for the first problem that breaks a schema */
+  int32_t reached; /* how many references there were when it was found */
 } Resolver;
 
 /* Raises a problem at tokens first..last. */

@@ -74,6 +74,50 @@ static Walk newer_syntax(Node *node, void *data) {
   return ordered || underscore ? WALK_STOP : WALK_CONTINUE;
 }
 
+/* The terms of FROM, to be looked through for the name that stands before a dot. */
+typedef struct Named {
+  const Ident *name;
+  bool found;
+} Named;
+
+static Walk find_named(Node *node, void *data) {
+  Named *named = data;
+  const FromItem *item = AS(FromItem, FROM_ITEM, node);
+  if (item && ident_same(item->alias.id ? item->alias.id : item->table.id, named->name)) named->found = true;
+  return node->kind == NODE_SELECT ? WALK_PRUNE : WALK_CONTINUE;
+}
+
+static Walk outside_name(Node *node, void *data) {
+  const Select *select = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (!ref) return WALK_CONTINUE;
+  Named named = {ref->table.id, false};
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    for (int32_t k = 0; core && k < core->from.n; k++) {
+      if (!named.name) named.found = true;
+      node_walk(core->from.p[k], find_named, NULL, &named);
+    }
+  }
+  return named.found ? WALK_CONTINUE : WALK_STOP;
+}
+
+/* ORDER BY and GROUP BY saw nothing of the queries around. Only names with a dot, or without any FROM, are looked at. */
+static Walk correlated_order(Node *node, void *data) {
+  (void)data;
+  Select *select = AS(Select, SELECT, node);
+  if (!select) return WALK_CONTINUE;
+  bool inside = true;
+  for (int32_t i = 0; i < select->order_by.n; i++)
+    inside &= node_walk(select->order_by.p[i], outside_name, NULL, select);
+  for (int32_t i = 0; i < select->cores.n; i++) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    for (int32_t k = 0; core && k < core->group_by.n; k++)
+      inside &= node_walk(core->group_by.p[k], outside_name, NULL, select);
+  }
+  return inside ? WALK_CONTINUE : WALK_STOP;
+}
+
 typedef struct Reading {
   const CreateTable *create;
   int32_t column;
@@ -104,7 +148,7 @@ static bool may_loop(const Node *node) {
 static bool expressions_differ(const Catalog *catalog, const Statement *statement) {
   Look at = {statement->node->kind == NODE_CREATE_VIEW};
   for (int32_t i = 0; i < catalog->versions.n; i++) at.views |= catalog->versions.p[i]->kind == OBJECT_VIEW;
-  return !node_walk(statement->node, look, NULL, &at);
+  return !node_walk(statement->node, look, NULL, &at) || !node_walk(statement->node, correlated_order, NULL, NULL);
 }
 
 bool older_differs(const Catalog *catalog, const Statement *statement) {

@@ -122,6 +122,15 @@ static void empty_table(Referee *referee, const CreateTable *create) {
   engine_run(referee->engine, referee->arena, buf_done(&sql), &why);
 }
 
+/* SQLite finds a RAISE outside a trigger when it makes code of it; of a subquery's column that nothing reads it makes
+** none. */
+static bool only_raise(const Referee *referee, int32_t from) {
+  const Problems *problems = &referee->compilation->problems;
+  for (int32_t i = from; i < problems->n; i++)
+    if (problems->p[i].code != PROBLEM_RAISE_OUTSIDE_TRIGGER) return false;
+  return problems->n > from;
+}
+
 static bool step_one(Referee *referee, Script script, int32_t number, Str *why) {
   Statement *statement = &script.statements[number];
   Str sql = statement_sql(statement);
@@ -136,6 +145,7 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   bool (*give)(Engine *, Arena *, Str, Str *) = runs_on_rows(statement->node) ? engine_compile : engine_run;
   bool ran = give(referee->engine, referee->arena, str_dup(referee->arena, sql), &message);
   if (!ran && str_find(message, S("table does not support scanning")) >= 0) return true;
+  if (ran && refused && runs_on_rows(statement->node) && only_raise(referee, problems)) return true;
   referee->statements++;
   referee->refused += !ran;
   if (ran == refused && !is_transaction(statement->node)) {
