@@ -243,6 +243,7 @@ bool problem_breaks_schema(ProblemCode code) {
   case PROBLEM_BROKEN_VIEW:
   case PROBLEM_ROW_VALUE:
   case PROBLEM_AGGREGATE_GROUP_BY:
+  case PROBLEM_AGGREGATE_ALIAS:
   case PROBLEM_ORDINAL_RANGE:
   case PROBLEM_FAULTY_VIEW:
     return true;
@@ -252,7 +253,9 @@ bool problem_breaks_schema(ProblemCode code) {
 }
 
 static bool breaks_schema(const Problem *problem) {
-  bool passes = problem->code == PROBLEM_ORDINAL_RANGE && !problem->arg[2].n;
+  bool passes = (problem->code == PROBLEM_ORDINAL_RANGE && !problem->arg[2].n) ||
+                (problem->code == PROBLEM_AGGREGATE_GROUP_BY && problem->arg[2].n) ||
+                (problem->code == PROBLEM_AMBIGUOUS_COLUMN && problem->arg[2].n);
   return !problem->late && !passes && problem_breaks_schema(problem->code);
 }
 

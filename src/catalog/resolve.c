@@ -13,8 +13,16 @@
 #include "catalog/parts.h"
 #include "catalog/scope.h"
 
+void resolve_stop(Resolver *r, ProblemCode code, Tok at) {
+  if (!r->watching) return;
+  r->watching = false;
+  r->reached = r->out->references.n;
+  r->stopped_by = code;
+  r->stopped_at = at;
+}
+
 Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last) {
-  if (r->watching && problem_breaks_schema(code)) r->reached = r->out->references.n, r->watching = false;
+  if (problem_breaks_schema(code)) resolve_stop(r, code, first);
   Problem *problem = vec_push(r->arena, &r->out->problems);
   problem->code = code;
   problem->at = (Place){r->source->id, first, last};

@@ -114,13 +114,13 @@ static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
 
 /* In such a table SQLite stops at the first name that means nothing, so that RENAME does not get to those behind it;
 ** with a table missing it has not come to any column. */
-static void forget_unresolved(Resolver *r, int32_t from, const Problem *first) {
+static void forget_unresolved(Resolver *r, int32_t from) {
   int32_t kept = from;
   for (int32_t i = from; i < r->out->references.n; i++) {
     const Reference *reference = &r->out->references.p[i];
     bool reached = i < r->reached;
-    if (first->code == PROBLEM_UNKNOWN_TABLE)
-      reached = reference->tok < first->at.first && reference->role == REFERENCE_TABLE;
+    if (r->stopped_by == PROBLEM_UNKNOWN_TABLE)
+      reached = reference->tok < r->stopped_at && reference->role == REFERENCE_TABLE;
     if (reached) r->out->references.p[kept++] = *reference;
   }
   r->out->references.n = kept;
@@ -131,17 +131,14 @@ static void forget_unresolved(Resolver *r, int32_t from, const Problem *first) {
 void common_leave(Resolver *r, CommonScope *commons) {
   for (int32_t i = 0; i < commons->n; i++) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
-    int32_t kept = r->out->problems.n, references = r->out->references.n;
+    int32_t kept = r->out->problems.n, references = r->out->references.n, in_rename = r->out->in_rename.n;
     bool watching = r->watching;
     r->watching = true;
     common_resolve(r, commons, &commons->tables[i]);
     bool broken = !r->watching;
     r->watching = watching;
-    int32_t first = kept;
-    while (broken && first < r->out->problems.n && !problem_breaks_schema(r->out->problems.p[first].code)) first++;
-    broken = broken && first < r->out->problems.n;
-    bool unfit = broken && r->out->problems.p[first].code == PROBLEM_VIEW_COLUMNS;
-    if (broken && !unfit) forget_unresolved(r, references, &r->out->problems.p[first]);
+    if (broken && r->stopped_by != PROBLEM_VIEW_COLUMNS) forget_unresolved(r, references);
+    r->out->in_rename.n = in_rename;
     for (int32_t k = kept; k < r->out->problems.n; k++)
       if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
         r->out->problems.p[kept++] = r->out->problems.p[k];

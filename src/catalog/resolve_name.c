@@ -18,6 +18,7 @@ typedef struct Match {
   int32_t number; /* of the scope's term that holds it */
   const Term *rowid_term;
   bool grouped;   /* it lies in a join in parentheses */
+  bool plain;     /* and outside of one, too */
   bool opaque;    /* some term could have had it */
   bool qualifier; /* the qualifier names a term */
   bool coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL */
@@ -79,12 +80,14 @@ static void match_column(Match *match, const Term *joined, const Term *term, int
 typedef struct Wanted {
   const Ident *schema, *qualifier, *name; /* the first two may be NULL */
   bool grouped;                           /* inside a join in parentheses, which is a SELECT *: nothing hidden */
+  bool plain;                             /* not in joins in parentheses */
 } Wanted;
 
 static void match_terms(Match *match, const Terms *terms, Wanted wanted);
 
 static void match_term(Match *match, const Term *term, Wanted wanted) {
   const Ident *qualifier = wanted.qualifier, *name = wanted.name;
+  if (term->group.n && wanted.plain) return;
   if (term->group.n) {
     Match inner = {0};
     wanted.grouped = true;
@@ -105,6 +108,7 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
   int32_t column = columns_find(term->columns, name);
   if (column >= 0 && wanted.grouped && term->columns.p[column].hidden) column = -1;
   if (column >= 0) match_column(match, term, term, column, name);
+  match->plain |= column >= 0;
   if (term->rowid) {
     match->rowids++;
     match->rowid_term = term;
@@ -219,6 +223,7 @@ Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name)
 }
 
 void hidden_in_rename(Resolver *r, const Node *node, Str name) {
+  resolve_stop(r, PROBLEM_UNKNOWN_COLUMN, node->first);
   Problem *problem = vec_push(r->arena, &r->out->in_rename);
   *problem = (Problem){.code = PROBLEM_UNKNOWN_COLUMN,
                        .at = {r->source->id, node->first, node->last},
@@ -227,19 +232,46 @@ void hidden_in_rename(Resolver *r, const Node *node, Str name) {
   problem->arg[0] = name;
 }
 
+/* Where joins in parentheses have the column, too, RENAME finds it outside of them. */
+static bool renamed_plain(const Scope *scope, Wanted wanted, Match *match) {
+  Match plain = {0};
+  wanted.plain = true;
+  match_terms(&plain, &scope->terms, wanted);
+  if (plain.count != 1) return false;
+  match->term = plain.term;
+  match->column = plain.column;
+  match->number = plain.number;
+  return true;
+}
+
+/* Or in a query around. */
+static bool seen_around(const Scope *scope, Wanted wanted) {
+  wanted.plain = true;
+  for (const Scope *at = scope->outer; at; at = at->outer) {
+    Match match = {0};
+    match_terms(&match, &at->terms, wanted);
+    if (match.count == 1) return true;
+  }
+  return false;
+}
+
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
   Match match = {0};
-  match_terms(&match, &scope->terms, (Wanted){ref->schema.id, ref->table.id, ref->column.id, false});
+  Wanted wanted = {ref->schema.id, ref->table.id, ref->column.id, .plain = false};
+  match_terms(&match, &scope->terms, wanted);
   if (match.count > 1) {
+    bool watching = r->watching, passes = match.grouped && renamed_plain(scope, wanted, &match);
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
+    if (passes) problem->arg[2] = S("queries"), r->watching = watching;
     if (ref->table.id)
       problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
   }
   bool rowid = match.rowids && !scope->no_rowid && is_rowid_name(ref->column.id);
   if (match.count) {
     scope->bound++;
-    if (match.grouped) hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
+    if (match.grouped && !match.plain && !seen_around(scope, wanted))
+      hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     *value = found(r, ref, match.term, match.column);
     if (match.coalesced) *value = coalesced(*value);

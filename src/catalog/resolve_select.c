@@ -195,10 +195,12 @@ static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
 /* Where RENAME looks a schema through, numbers beyond the last column pass, but for those that no query could have. */
 static Problem *check_ordinal(Resolver *r, const Node *node, int64_t number, const Results *results, Str clause) {
   if (number >= 1 && number <= results->n) return NULL;
+  bool watching = r->watching;
   Problem *problem = resolve_problem(r, PROBLEM_ORDINAL_RANGE, node->first, node->last);
   problem->arg[0] = clause;
   problem->arg[1] = str_fmt(r->arena, "%d", results->n);
   if (number < 1 || number > UINT16_MAX) problem->arg[2] = S("always");
+  else r->watching = watching;
   return problem;
 }
 
@@ -239,13 +241,18 @@ static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const
     Node *expr = without_collate(group_by.p[i]);
     int64_t number;
     Value value = {0};
-    if (ordinal(r, expr, &number)) {
+    bool counted = ordinal(r, expr, &number);
+    if (counted) {
       check_ordinal(r, expr, number, results, S("GROUP BY"));
       if (number >= 1 && number <= results->n) value = results->p[number - 1].value;
     } else {
       value = resolve_scalar(r, scope, group_by.p[i]);
     }
-    if (value.aggregate || value.window) resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
+    if (!value.aggregate && !value.window) continue;
+    bool watching = r->watching, passes = counted || !value.aggregate;
+    Problem *problem = resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
+    problem->late = !value.aggregate;
+    if (passes) problem->arg[2] = S("queries"), r->watching = watching; /* RENAME does not mind */
   }
 }
 

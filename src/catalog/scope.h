@@ -110,12 +110,16 @@ typedef struct Resolver {
   bool main_only;  /* what is defined in "main" sees nothing of "temp" */
   bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
   int32_t depth;
-  bool watching;   /* for the first problem that breaks a schema */
-  int32_t reached; /* how many references there were when it was found */
+  bool watching;          /* for the first problem that breaks a schema */
+  int32_t reached;        /* how many references there were when it was found */
+  ProblemCode stopped_by; /* it */
+  Tok stopped_at;
 } Resolver;
 
 /* Raises a problem at tokens first..last. */
 Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last);
+/* Notes where RENAME goes no further, if that is watched for. */
+void resolve_stop(Resolver *r, ProblemCode code, Tok at);
 /* The same with its first argument, at one name. */
 Problem *resolve_problem_name(Resolver *r, ProblemCode code, Name name);
 Reference *resolve_reference(Resolver *r, ReferenceRole role, Name name, Node *node);
