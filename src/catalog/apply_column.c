@@ -88,16 +88,18 @@ static void check_duplicate(Draft *draft, const ColumnDef *definition) {
   }
 }
 
-/* A type as it is written. SQLite reads GENERATED ALWAYS as a part of it and cuts that off, but not
-** the comment before it. */
-static Str written_type(const Source *source, const TypeName *type) {
-  Token next = source->tokens.p[type->head.last + 1];
-  Str word = source_token(source, type->head.last + 1);
-  if (type->open != TOK_NONE || !str_eq_fold(word, S("generated")))
-    return source_text(source, type->head.first, type->head.last);
-  Str text = str_sub(source->text, (int32_t)source->tokens.p[type->head.first].start, (int32_t)next.start);
-  while (text.n && char_space(text.p[text.n - 1])) text.n--;
-  return text;
+/* The column's type as it is written; the NULL string if it has none. SQLite reads GENERATED ALWAYS as a part of it and
+** cuts that off, but not the comment before it, nor GENERATED when a comment stands behind. */
+static Str written_type(const Source *source, const ColumnDef *definition) {
+  const TypeName *type = AS(TypeName, TYPE_NAME, definition->type);
+  Tok first = type ? type->head.first : definition->name.tok + 1, next = type ? type->head.last + 1 : first;
+  bool generated = (!type || type->open == TOK_NONE) && str_eq_fold(source_token(source, next), S("generated")) &&
+                   str_eq_fold(source_token(source, next + 1), S("always"));
+  if (!generated) return type ? source_text(source, type->head.first, type->head.last) : (Str){0};
+  uint32_t start = source->tokens.p[first].start;
+  Str text = str_trim(str_sub(source->text, (int32_t)start, (int32_t)source->tokens.p[next + 1].start));
+  if (str_ends_fold(text, S("generated"))) text = str_trim(str_sub(text, 0, text.n - S("generated").n));
+  return text.n ? text : (Str){0};
 }
 
 void draft_add_column(Draft *draft, ColumnDef *definition) {
@@ -110,10 +112,9 @@ void draft_add_column(Draft *draft, ColumnDef *definition) {
     return;
   }
   check_duplicate(draft, definition);
-  const Node *type = definition->type;
   Arena *arena = draft->apply->arena;
-  Str stored = type ? type_stored(arena, written_type(source, AS(TypeName, TYPE_NAME, type))) : (Str){0};
-  bool numeric = str_eq(stored, S("ANY")) || (type && !stored.n); /* a ANY, a "" */
+  Str written = written_type(source, definition), stored = written.n ? type_stored(arena, written) : (Str){0};
+  bool numeric = str_eq(stored, S("ANY")) || (written.n && !stored.n); /* a ANY, a "" */
   Affinity affinity = numeric ? AFFINITY_NUMERIC : affinity_of_type(stored);
   *vec_push(arena, &draft->table->columns) = (Column){.name = definition->name.id,
                                                                     .type = stored,

@@ -129,7 +129,37 @@ static void check_same_width(Resolver *r, const Node *node, Value left, Value ri
   problem->late = late;
 }
 
+static Walk stop_at_call(Node *node, void *data) {
+  (void)data;
+  const Binary *binary_node = AS(Binary, BINARY, node);
+  const Literal *constant = AS(Literal, LITERAL, node);
+  bool call = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE ||
+              (binary_node && (binary_node->op == BINARY_PTR || binary_node->op == BINARY_PTR2)) ||
+              (constant && constant->type >= LITERAL_CURRENT_DATE);
+  return call ? WALK_STOP : WALK_CONTINUE;
+}
+
+/* The number 0, and what the parser makes one of: `x IN ()`, AND with such a part. */
+static bool always_false(const Source *source, Node *node) {
+  const Literal *literal = AS(Literal, LITERAL, node);
+  const In *list = AS(In, IN, node);
+  const Binary *both = AS(Binary, BINARY, node);
+  if (both && both->op == BINARY_AND)
+    return (always_false(source, both->left) || always_false(source, both->right)) &&
+           node_walk(node, stop_at_call, NULL, NULL);
+  if (list) return !list->select && !list->table.id && !list->list.n && node_walk(list->operand, stop_at_call, NULL, NULL);
+  if (!literal || literal->type != LITERAL_INTEGER) return false;
+  Str text = source_text(source, node->first, node->last);
+  if (str_starts_fold(text, S("0x"))) text = str_from(text, 2);
+  for (int32_t i = 0; i < text.n; i++)
+    if (text.p[i] != '0' && text.p[i] != '_') return false;
+  return text.n > 0;
+}
+
 static Value binary(Resolver *r, Scope *scope, Binary *node) {
+  /* Nothing is looked up in what is no more than a 0, but by RENAME. */
+  bool constant = node->op == BINARY_AND && always_false(r->source, &node->head);
+  int32_t problems = r->out->problems.n;
   bool comparison = is_comparison(node->op);
   Value left = comparison ? resolve_expr(r, scope, node->left) : resolve_scalar(r, scope, node->left);
   Value right = comparison ? resolve_expr(r, scope, node->right) : resolve_scalar(r, scope, node->right);
@@ -142,6 +172,7 @@ static Value binary(Resolver *r, Scope *scope, Binary *node) {
   else if (right.collation_said) value.collation = right.collation, value.collation_said = true;
   inherit(&value, left);
   inherit(&value, right);
+  if (constant) only_in_rename(r, problems);
   return value;
 }
 
@@ -193,16 +224,6 @@ static void in_table(Resolver *r, Scope *scope, In *node, int32_t width) {
   Results results = {0};
   expand_star(r, &inner.terms, NULL, &results);
   check_in_width(r, &node->head, width, results.n);
-}
-
-static Walk stop_at_call(Node *node, void *data) {
-  (void)data;
-  const Binary *binary_node = AS(Binary, BINARY, node);
-  const Literal *constant = AS(Literal, LITERAL, node);
-  bool call = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE ||
-              (binary_node && (binary_node->op == BINARY_PTR || binary_node->op == BINARY_PTR2)) ||
-              (constant && constant->type >= LITERAL_CURRENT_DATE);
-  return call ? WALK_STOP : WALK_CONTINUE;
 }
 
 static Value in(Resolver *r, Scope *scope, In *node) {
