@@ -229,6 +229,13 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
   }
 }
 
+/* Whether a table that goes refers to a key that its rebuilt parent will not have: while it is there, SQLite refuses
+** every row of the new parent. */
+static bool loses_key(const Rebuilds *r, const Inbound *inbound, const Object *parent) {
+  const ObjectPair *pair = map_get(&r->rebuilt, parent->name->fold->text);
+  return pair && is_removed(r, inbound->child) && !foreign_key_fits(*r->arena, pair->to, inbound->key, CATALOG_NOW);
+}
+
 /* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose
  *rows
  ** would go with theirs does too. */
@@ -240,7 +247,7 @@ static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n)
     for (int32_t k = 0; k < inbound->n; k++) {
       const Object *child = inbound->p[k].child;
       ParkedKey trial;
-      if (!acts(inbound->p[k].key)) continue;
+      if (!acts(inbound->p[k].key) && !loses_key(r, &inbound->p[k], queue.p[i])) continue;
       bool removed = is_removed(r, child);
       if (!removed && !is_member(r, child) && park(r, &inbound->p[k], queue.p[i], false, &trial)) continue;
       join(r, child->name, queue.p[i]->name);
@@ -418,7 +425,8 @@ static void plan_early(Rebuilds *r, RebuildGroup *group) {
       Object **writer = map_get(&last, child->name->fold->text);
       if (child != parent && there && writer && writer - group->emptied.p > i) make_early(r, group, parent);
     }
-    if (is_member(r, parent)) *map_slot(r->arena, &gone, parent->name->fold->text) = (void *)parent;
+    bool dropped = is_member(r, parent) || is_removed(r, parent);
+    if (dropped) *map_slot(r->arena, &gone, parent->name->fold->text) = (void *)parent;
   }
   for (int32_t i = 0; i < group->early.n; i++) {
     const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[i]->name->fold->text);

@@ -1,0 +1,1 @@
+CREATE TABLE orgs (id INTEGER PRIMARY KEY, code TEXT);
