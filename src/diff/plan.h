@@ -40,6 +40,13 @@ typedef enum RebuildRecipe {
   RECIPE_STASH, /* rows aside, drop, create under its own name, rows back: views and triggers elsewhere stay valid */
 } RebuildRecipe;
 
+/* A key that a table in `early` no longer has, but an old child still there refers to: lent for as long. */
+typedef struct LentKey {
+  const Object *table; /* of the old schema */
+  int32_t *columns;    /* of the new one */
+  int32_t n;
+} LentKey;
+
 /* A rebuild whose rows are copied by several migrations: the new table grows beside the old one, and triggers keep it in
 ** step until it takes the old one's place. */
 typedef struct Batch {
@@ -63,6 +70,7 @@ typedef struct RebuildGroup {
   Objects removed;  /* tables that go, but refer to members: dropped before those, lest an action write to them */
   Objects emptied;  /* all of these in the order in which they lose their rows: children first */
   Objects early;    /* members that have to be there again at once: others that stay for now refer to them */
+  VEC(LentKey) lent;
   VEC(ParkedKey)
   unlinked;      /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
   Objects keyed; /* members (of the new schema) with a key's parent columns in a CREATE UNIQUE INDEX: it has to be there

@@ -412,6 +412,21 @@ static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
   if (!contains(&group->early, member)) *vec_push(r->arena, &group->early) = (Object *)member;
 }
 
+/* Keys of old children that an early table does not have any more, though it still has their columns. */
+static void lend_keys(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+  const Inbounds *inbound = inbound_of(r, pair->from);
+  for (int32_t i = 0; i < inbound->n; i++) {
+    const ForeignKey *key = inbound->p[i].key;
+    if (inbound->p[i].child == pair->from || !key->parent_columns ||
+        foreign_key_fits(*r->arena, pair->to, key, CATALOG_NOW))
+      continue;
+    int32_t *columns = arena_new(r->arena, int32_t, key->n);
+    bool there = foreign_key_parent_columns(pair->to->table, key, columns);
+    for (int32_t k = 0; k < key->n; k++) there = there && columns[k] >= 0;
+    if (there) *vec_push(r->arena, &group->lent) = (LentKey){pair->from, columns, key->n};
+  }
+}
+
 /* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
 ** again before the next table goes, and so are the members that it refers to itself then. */
 static void plan_early(Rebuilds *r, RebuildGroup *group) {
@@ -434,6 +449,7 @@ static void plan_early(Rebuilds *r, RebuildGroup *group) {
       const ObjectPair *needed = map_get(&r->rebuilt, pair->to->table->foreign_keys.p[k].parent->fold->text);
       if (needed) make_early(r, group, needed->from);
     }
+    lend_keys(r, group, pair);
   }
 }
 

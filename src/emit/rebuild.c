@@ -5,6 +5,7 @@
 #include "emit/batch.h"
 #include "emit/copy.h"
 #include "emit/schema.h"
+#include "text/files.h"
 
 void rebuild_blank_line(MigrationWriter *w) {
   if (w->buf->n > 0 && !str_ends((Str){w->buf->p, w->buf->n}, S("\n\n"))) buf_char(w->buf, '\n');
@@ -195,9 +196,27 @@ static void write_made(MigrationWriter *w, const RebuildGroup *group, const Obje
   if (among(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
 }
 
+/* Unique indexes that an early table has only until its old children are gone. */
+static void lend_keys(MigrationWriter *w, const RebuildGroup *group, const ObjectPair *pair, Strs *lent) {
+  for (int32_t i = 0; i < group->lent.n; i++) {
+    const LentKey *key = &group->lent.p[i];
+    if (key->table != pair->from) continue;
+    Str name = rebuild_free_name(w, pair->to->name->text, S("_key"));
+    *vec_push(w->arena, lent) = name;
+    buf_fmt(w->buf, "-- Until it is dropped, an old table refers to this key.\nCREATE UNIQUE INDEX %.*s ON %.*s (",
+            STR_ARG(copy_name(w->arena, name)), STR_ARG(copy_name(w->arena, pair->to->name->text)));
+    for (int32_t k = 0; k < key->n; k++) {
+      Str column = pair->to->table->columns.p[key->columns[k]].name->text;
+      buf_fmt(w->buf, "%s%.*s", k > 0 ? ", " : "", STR_ARG(copy_name(w->arena, column)));
+    }
+    buf_str(w->buf, S(");\n"));
+  }
+}
+
 /* Children first, so that no action finds anything to do. A table that others still refer to is made again at once: to
 ** delete from one SQLite wants all parents of its children. The others wait until all their parents are made anew. */
 static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const Asides *asides) {
+  Strs lent = {0};
   for (int32_t i = 0; i < group->emptied.n; i++) {
     const Object *table = group->emptied.p[i];
     const Aside *aside = aside_of(asides, table);
@@ -207,8 +226,11 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
     }
     if (aside && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, table->name->text, aside->stash);
     copy_emit_drop(w, table->name->text);
-    if (aside && among(&group->early, table)) write_made(w, group, aside->pair);
+    if (!aside || !among(&group->early, table)) continue;
+    write_made(w, group, aside->pair);
+    lend_keys(w, group, aside->pair, &lent);
   }
+  for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
     if (asides->p[i].pair && !among(&group->early, asides->p[i].table)) write_made(w, group, asides->p[i].pair);
 }

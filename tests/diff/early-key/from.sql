@@ -1,0 +1,13 @@
+CREATE TABLE orgs (
+  id INTEGER PRIMARY KEY,
+  code TEXT,
+  top INTEGER REFERENCES users (id) ON DELETE SET NULL,
+  UNIQUE (id, code)
+);
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  up INTEGER REFERENCES users (id) ON DELETE SET DEFAULT,
+  org INTEGER,
+  org_code TEXT,
+  FOREIGN KEY (org, org_code) REFERENCES orgs (id, code) ON DELETE SET NULL
+);
