@@ -14,15 +14,21 @@ enum { VISITS_EACH = 8, VISITS_LEAST = 1000 };
 
 typedef enum Found { FOUND_NONE, FOUND_MAYBE, FOUND_SURELY } Found;
 
-enum { TABLES_MAX = 12 };
+enum { TABLES_MAX = 12, CONDITIONS_MAX = 40 };
 
-/* How a query's tables are gone through. */
+/* How one of a query's tables is gone through. */
+typedef struct Step {
+  int16_t table;      /* its NEED_TABLE */
+  int16_t column;     /* the NEED_COLUMN by which its rows are looked up; 0: all rows */
+  int16_t values;     /* the value looked up, or several of a list */
+  bool list;          /* several */
+  uint8_t conditions; /* where those begin that can be asked once its row is known */
+} Step;
+
 typedef struct Plan {
-  int n;
-  struct {
-    int16_t table; /* its NEED_TABLE */
-    int16_t key;   /* the condition that gives a key; 0: all rows */
-  } steps[TABLES_MAX];
+  int n; /* steps; < 0: too many */
+  Step steps[TABLES_MAX + 1];
+  int16_t conditions[CONDITIONS_MAX];
 } Plan;
 
 typedef struct Idle {
@@ -36,46 +42,53 @@ typedef struct Idle {
 
 /* A query being run. */
 typedef struct Search {
-  const Need *query;
   const Plan *plan;
   Found enough;   /* to stop at */
   int64_t *count; /* of rows that are certain; NULL: nobody counts */
 } Search;
 
-static Value value_of(Idle *s, int16_t number);
+static Value operation(Idle *s, const Need *need);
 static Found run_query(Idle *s, int16_t number, Found enough, int64_t *count);
 
 /* ---- values ---- */
 
-static Value column_value(Idle *s, const Need *need) {
+static inline Value column_value(Idle *s, const Need *need) {
   Cell cell = tables_cell(s->world, need->table, s->rows[need->slot], need->column);
-  bool text = tables_all(&(int){0})[need->table].columns[need->column].type == COLUMN_TEXT;
-  if (text) return cell.text.p ? value_text(cell.text) : value_null();
+  if (need->number) return cell.text.p ? value_text(cell.text) : value_null();
   return cell.integer != NO_INT ? value_integer(cell.integer) : value_null();
+}
+
+/* Most are columns and what they are compared with. */
+static inline Value value_of(Idle *s, int16_t number) {
+  const Need *need = &s->needs[number];
+  if (need->op == NEED_COLUMN) return column_value(s, need);
+  if (need->op == NEED_TEXT) return value_text((Str){need->text, need->length});
+  return need->op == NEED_INTEGER ? value_integer(need->number) : operation(s, need);
 }
 
 static Value compared(Idle *s, const Need *need) {
   Value a = value_of(s, need->a), b = value_of(s, need->b);
-  bool same = need->op == NEED_IS;
-  if (same && (a.type == VALUE_NULL || b.type == VALUE_NULL) && a.type != VALUE_UNKNOWN && b.type != VALUE_UNKNOWN)
-    return value_integer(a.type == b.type);
   int order;
   Value known = value_compare(a, b, need->column, &order);
   if (known.type != VALUE_INTEGER) return known;
-  return value_integer(need->op == NEED_EQ || same ? order == 0
-                       : need->op == NEED_NE       ? order != 0
-                       : need->op == NEED_LT       ? order < 0
-                       : need->op == NEED_LE       ? order <= 0
-                       : need->op == NEED_GT       ? order > 0
-                                                   : order >= 0);
+  return value_integer(need->op == NEED_LT   ? order < 0
+                       : need->op == NEED_LE ? order <= 0
+                       : need->op == NEED_GT ? order > 0
+                                             : order >= 0);
+}
+
+static Value equal(Idle *s, const Need *need) {
+  Value a = value_of(s, need->a), b = value_of(s, need->b), result = value_equal(a, b, need->column);
+  if (need->op == NEED_IS && result.type == VALUE_NULL) return value_integer(a.type == b.type);
+  if (need->op == NEED_NE && result.type == VALUE_INTEGER) result.integer = !result.integer;
+  return result;
 }
 
 static Value in_list(Idle *s, const Need *need) {
   Value a = value_of(s, need->a), result = value_integer(0);
   for (int16_t i = need->b; i; i = s->needs[i].next) {
-    int order;
-    Value known = value_compare(a, value_of(s, i), need->column, &order);
-    if (known.type == VALUE_INTEGER && order == 0) return value_integer(1);
+    Value known = value_equal(a, value_of(s, i), need->column);
+    if (known.type == VALUE_INTEGER && known.integer) return known;
     if (known.type != VALUE_INTEGER && result.type != VALUE_UNKNOWN) result = known;
   }
   return result;
@@ -130,16 +143,9 @@ static Value calculated(Idle *s, const Need *need) {
   return value_calculate(value_of(s, need->a), sign, value_of(s, need->b));
 }
 
-static Value value_of(Idle *s, int16_t number) {
-  const Need *need = &s->needs[number];
+static Value operation(Idle *s, const Need *need) {
   Value value;
   switch (need->op) {
-  case NEED_COLUMN:
-    return column_value(s, need);
-  case NEED_INTEGER:
-    return value_integer(need->number);
-  case NEED_TEXT:
-    return value_text((Str){need->text, need->length});
   case NEED_NULL:
     return value_null();
   case NEED_SETTING: {
@@ -179,11 +185,12 @@ static Value value_of(Idle *s, int16_t number) {
     return value.type == VALUE_UNKNOWN ? value : value_integer(value.type == VALUE_NULL);
   case NEED_EQ:
   case NEED_NE:
+  case NEED_IS:
+    return equal(s, need);
   case NEED_LT:
   case NEED_LE:
   case NEED_GT:
   case NEED_GE:
-  case NEED_IS:
     return compared(s, need);
   case NEED_IN:
     return in_list(s, need);
@@ -198,25 +205,20 @@ static Value value_of(Idle *s, int16_t number) {
 
 /* ---- plans ---- */
 
-/* The column of a table that a condition gives values for, once the rows of `bound` are known; NULL: none. */
-static const Need *key_of(const Idle *s, const Need *condition, const Need *table, uint32_t bound) {
+/* Whether a condition gives values for a key of a table, once the rows of `bound` are known. */
+static bool gives_key(const Idle *s, const Need *condition, const Need *table, uint32_t bound, Step *step) {
   for (int side = 0; side < (condition->op == NEED_EQ ? 2 : condition->op == NEED_IN ? 1 : 0); side++) {
-    const Need *column = &s->needs[side ? condition->b : condition->a];
-    int16_t other = side ? condition->a : condition->b;
-    if (column->op != NEED_COLUMN || column->slot != table->slot) continue;
-    if (!tables_all(&(int){0})[table->table].columns[column->column].key) continue;
+    int16_t column = side ? condition->b : condition->a, other = side ? condition->a : condition->b;
+    const Need *need = &s->needs[column];
+    if (need->op != NEED_COLUMN || need->slot != table->slot) continue;
+    if (!tables_all(&(int){0})[table->table].columns[need->column].key) continue;
     uint32_t asked = 0;
     for (int16_t i = other; i; i = condition->op == NEED_IN ? s->needs[i].next : 0) asked |= s->needs[i].slots;
-    if (!(asked & ~bound)) return column;
+    if (asked & ~bound) continue;
+    *step = (Step){.column = column, .values = other, .list = condition->op == NEED_IN};
+    return true;
   }
-  return NULL;
-}
-
-/* The values that a condition gives for a column of one of its sides. */
-static int16_t key_values(const Idle *s, const Need *condition, const Need *table) {
-  const Need *column = &s->needs[condition->a];
-  bool left = column->op == NEED_COLUMN && column->slot == table->slot;
-  return left ? condition->b : condition->a;
+  return false;
 }
 
 /* The rows with a value; false where it can't be looked up. */
@@ -231,18 +233,18 @@ static bool rows_with(Idle *s, const Need *column, int16_t number, KeyRows *rows
     if (there) *rows = (KeyRows){NULL, (int32_t)value.integer, (int32_t)value.integer + 1};
     return true;
   }
-  *rows = key_rows(s->world, column->table, column->column, (Cell){value.integer, value.text});
+  *rows = key_rows(s->world, column->table, column->column, (type == COLUMN_TEXT ? (Cell){0, value_str(value)} : (Cell){value.integer, {0}}));
   return true;
 }
 
-/* About how many rows of a table a step with that key visits. */
-static int64_t cost_of(Idle *s, const Need *condition, const Need *table, const Need *column) {
+/* About how many rows of a table a step visits. */
+static int64_t cost_of(Idle *s, const Need *table, const Step *step) {
+  const Need *column = &s->needs[step->column];
   int32_t all = tables_rows(s->world, table->table).n;
   int64_t cost = 0;
-  if (!column) return all;
+  if (!step->column) return all;
   if (tables_all(&(int){0})[table->table].columns[column->column].type == COLUMN_ID) return 1;
-  int16_t first = key_values(s, condition, table);
-  for (int16_t i = first; i; i = condition->op == NEED_IN ? s->needs[i].next : 0) {
+  for (int16_t i = step->values; i; i = step->list ? s->needs[i].next : 0) {
     KeyRows rows;
     if (s->needs[i].op != NEED_TEXT || all < 32) return all < 2 ? all : 2; /* not known before its time */
     if (!rows_with(s, column, i, &rows)) return all;
@@ -252,23 +254,22 @@ static int64_t cost_of(Idle *s, const Need *condition, const Need *table, const 
 }
 
 /* The next table: the one of the fewest rows. */
-static void plan_step(Idle *s, const Need *query, Plan *plan, uint32_t done, uint32_t outer) {
+static void plan_step(Idle *s, const Need *query, Plan *plan, uint32_t done) {
   int64_t least = INT64_MAX;
   for (int16_t t = query->a; t; t = s->needs[t].next) {
     const Need *table = &s->needs[t];
     if (table->slots & done) continue;
     for (int16_t c = query->b, last = 0; !last; c = c ? s->needs[c].next : 0) {
-      last = c == 0; /* none at all, at the end */
-      const Need *column = c ? key_of(s, &s->needs[c], table, done | outer) : NULL;
-      if (c && !column) continue;
-      int64_t cost = cost_of(s, c ? &s->needs[c] : NULL, table, column);
+      Step step = {0};
+      last = c == 0; /* no condition, at the end: all rows */
+      if (c && !gives_key(s, &s->needs[c], table, done | ~query->slots, &step)) continue;
+      int64_t cost = cost_of(s, table, &step);
       if (cost >= least) continue;
       least = cost;
-      plan->steps[plan->n].table = t;
-      plan->steps[plan->n].key = c;
+      step.table = t;
+      plan->steps[plan->n] = step;
     }
   }
-  plan->n++;
 }
 
 static const Plan *plan_of(Idle *s, const Need *query) {
@@ -276,69 +277,83 @@ static const Plan *plan_of(Idle *s, const Need *query) {
   if (s->planned >> query->number & 1) return plan;
   s->planned |= (uint64_t)1 << query->number;
   plan->n = 0;
-  int tables = 0;
+  int tables = 0, conditions = 0;
   for (int16_t t = query->a; t; t = s->needs[t].next) tables++;
-  if (tables > TABLES_MAX) return plan->n = -1, plan;
+  for (int16_t c = query->b; c; c = s->needs[c].next) conditions++;
+  if (tables > TABLES_MAX || conditions > CONDITIONS_MAX) return plan->n = -1, plan;
   uint32_t done = 0;
-  while (plan->n < tables) {
-    plan_step(s, query, plan, done, ~query->slots);
-    done |= s->needs[plan->steps[plan->n - 1].table].slots;
+  conditions = 0;
+  for (; plan->n < tables; plan->n++) {
+    plan_step(s, query, plan, done);
+    plan->steps[plan->n].conditions = (uint8_t)conditions;
+    uint32_t now = s->needs[plan->steps[plan->n].table].slots;
+    done |= now;
+    for (int16_t c = query->b; c; c = s->needs[c].next) {
+      uint32_t asked = s->needs[c].slots & query->slots;
+      if (asked & now && !(asked & ~done)) plan->conditions[conditions++] = c;
+    }
   }
+  plan->steps[plan->n].conditions = (uint8_t)conditions;
   return plan;
 }
 
 /* ---- loops ---- */
 
-/* Whether the conditions hold that ask about the row bound last (`now`) and no later one. */
-static Found check(Idle *s, const Need *query, uint32_t bound, uint32_t now) {
+static Found holds(Idle *s, int16_t condition) {
+  Value value = value_truth(value_of(s, condition));
+  if (value.type == VALUE_UNKNOWN) return FOUND_MAYBE;
+  return value.type == VALUE_INTEGER && value.integer ? FOUND_SURELY : FOUND_NONE;
+}
+
+/* Conditions that ask about no row of the query. */
+static Found check_constant(Idle *s, const Need *query) {
   Found found = FOUND_SURELY;
-  for (int16_t c = query->b; c; c = s->needs[c].next) {
-    uint32_t asked = s->needs[c].slots & query->slots;
-    if (asked & ~bound || (now && !(asked & now)) || (!now && asked)) continue;
-    Value value = value_truth(value_of(s, c));
-    if (value.type == VALUE_UNKNOWN) found = FOUND_MAYBE;
-    else if (value.type == VALUE_NULL || !value.integer) return FOUND_NONE;
+  for (int16_t c = query->b; c && found; c = s->needs[c].next) {
+    if (s->needs[c].slots & query->slots) continue;
+    Found held = holds(s, c);
+    if (held < found) found = held;
   }
   return found;
 }
 
-static Found search(Idle *s, const Search *go, int step, uint32_t bound, bool sure);
+static Found search(Idle *s, const Search *go, int step, bool sure);
 
-static Found visit(Idle *s, const Search *go, int step, uint32_t bound, bool sure, KeyRows rows) {
-  const Need *table = &s->needs[go->plan->steps[step].table];
+static Found visit(Idle *s, const Search *go, int number, bool sure, KeyRows rows) {
+  const Step *step = &go->plan->steps[number];
+  int slot = s->needs[step->table].slot;
   Found best = FOUND_NONE;
   for (int32_t i = rows.start; i < rows.end && best < go->enough; i++) {
     if (s->visits-- <= 0) return FOUND_MAYBE;
     s->world->steps++;
-    s->rows[table->slot] = rows.order ? rows.order[i] : i;
-    Found held = check(s, go->query, bound | table->slots, table->slots);
+    s->rows[slot] = rows.order ? rows.order[i] : i;
+    Found held = FOUND_SURELY;
+    for (int c = step[0].conditions; c < step[1].conditions && held; c++) {
+      Found now = holds(s, go->plan->conditions[c]);
+      if (now < held) held = now;
+    }
     if (held == FOUND_NONE) continue;
-    Found found = search(s, go, step + 1, bound | table->slots, sure && held == FOUND_SURELY);
+    Found found = search(s, go, number + 1, sure && held == FOUND_SURELY);
     if (found > best) best = found;
   }
   return best;
 }
 
-static Found search(Idle *s, const Search *go, int step, uint32_t bound, bool sure) {
-  if (step == go->plan->n) {
+static Found search(Idle *s, const Search *go, int number, bool sure) {
+  if (number == go->plan->n) {
     if (!sure) return FOUND_MAYBE;
     if (!go->count) return FOUND_SURELY;
     ++*go->count;
     return FOUND_NONE;
   }
-  const Need *table = &s->needs[go->plan->steps[step].table];
-  int16_t key = go->plan->steps[step].key;
-  KeyRows all = {NULL, 0, tables_rows(s->world, table->table).n};
+  const Step *step = &go->plan->steps[number];
+  KeyRows all = {NULL, 0, tables_rows(s->world, s->needs[step->table].table).n};
   /* A value that comes twice in a list would be counted twice. */
-  if (!key || (go->count && s->needs[key].op == NEED_IN)) return visit(s, go, step, bound, sure, all);
-  const Need *condition = &s->needs[key];
-  const Need *column = key_of(s, condition, table, ~table->slots);
+  if (!step->column || (go->count && step->list)) return visit(s, go, number, sure, all);
   Found best = FOUND_NONE;
-  for (int16_t i = key_values(s, condition, table); i; i = condition->op == NEED_IN ? s->needs[i].next : 0) {
+  for (int16_t i = step->values; i && best < go->enough; i = step->list ? s->needs[i].next : 0) {
     KeyRows rows;
-    if (best >= go->enough) break;
-    if (!rows_with(s, column, i, &rows)) return visit(s, go, step, bound, sure, all);
-    Found found = visit(s, go, step, bound, sure, rows);
+    if (!rows_with(s, &s->needs[step->column], i, &rows)) return visit(s, go, number, sure, all);
+    Found found = visit(s, go, number, sure, rows);
     if (found > best) best = found;
   }
   return best;
@@ -346,17 +361,17 @@ static Found search(Idle *s, const Search *go, int step, uint32_t bound, bool su
 
 static Found run_query(Idle *s, int16_t number, Found enough, int64_t *count) {
   const Need *query = &s->needs[number];
-  Found constant = check(s, query, 0, 0);
+  Found constant = check_constant(s, query);
   if (constant == FOUND_NONE) return FOUND_NONE;
-  Search go = {query, plan_of(s, query), enough, count};
+  Search go = {plan_of(s, query), enough, count};
   if (go.plan->n < 0) return FOUND_MAYBE;
-  return search(s, &go, 0, 0, query->column && constant == FOUND_SURELY);
+  return search(s, &go, 0, query->column && constant == FOUND_SURELY);
 }
 
 /* Whether a query of the list has no row. */
 static bool is_empty(Idle *s, int16_t number) {
   const Need *query = &s->needs[number];
-  if (check(s, query, 0, 0) == FOUND_NONE) return true;
+  if (check_constant(s, query) == FOUND_NONE) return true;
   s->visits = VISITS_LEAST;
   for (int16_t t = query->a; t; t = s->needs[t].next) {
     int32_t n = tables_rows(s->world, s->needs[t].table).n;

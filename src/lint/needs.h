@@ -17,7 +17,7 @@ typedef enum NeedOp {
   NEED_NULL,
   NEED_INTEGER, /* `number` */
   NEED_TEXT,    /* `text` */
-  NEED_COLUMN,  /* `column` of the row of `table` in `slot` */
+  NEED_COLUMN,  /* `column` of the row of `table` in `slot`; number 1: a text */
   NEED_SETTING, /* setting('text') */
   NEED_LOWER,   /* lower(a) */
   NEED_UPPER,

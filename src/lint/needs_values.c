@@ -25,6 +25,10 @@ static int16_t negation(Reader *r, int16_t condition, bool negated) {
 
 /* ---- columns ---- */
 
+static bool is_text(const Output *output) {
+  return tables_all(&(int){0})[output->table].columns[output->column].type == COLUMN_TEXT;
+}
+
 static int16_t column_of(Reader *r, const Output *output) {
   if (++r->depth > 30) {
     r->failed = true;
@@ -36,6 +40,7 @@ static int16_t column_of(Reader *r, const Output *output) {
                                                           .slot = (int8_t)output->slot,
                                                           .table = (int16_t)output->table,
                                                           .column = (int16_t)output->column,
+                                           .number = is_text(output),
                                                           .slots = 1u << output->slot});
   r->depth--;
   return value;

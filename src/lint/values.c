@@ -17,7 +17,7 @@ static bool texts(Value a, Value b) {
 }
 
 static char letter(Value value, int32_t at) {
-  char c = value.text.p[at];
+  char c = value.p[at];
   if (value.shown == CASE_LOWER) return char_lower(c);
   return value.shown == CASE_UPPER && c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
@@ -28,23 +28,18 @@ static bool is_ascii(Str text) {
   return true;
 }
 
-Value value_truth(Value value) {
-  if (value.type == VALUE_TEXT) return value_unknown();
-  return value.type == VALUE_INTEGER ? value_integer(value.integer != 0) : value;
-}
-
 static int compare_texts(Value a, Value b, bool nocase) {
-  int32_t n = a.text.n < b.text.n ? a.text.n : b.text.n;
+  int32_t n = a.n < b.n ? a.n : b.n;
   if (!nocase && !a.shown && !b.shown) {
-    int order = n ? memcmp(a.text.p, b.text.p, (size_t)n) : 0;
-    return order ? order : a.text.n - b.text.n;
+    int order = n ? memcmp(a.p, b.p, (size_t)n) : 0;
+    return order ? order : a.n - b.n;
   }
   for (int32_t i = 0; i < n; i++) {
     char x = letter(a, i), y = letter(b, i);
     if (nocase) x = char_lower(x), y = char_lower(y);
     if (x != y) return (unsigned char)x - (unsigned char)y;
   }
-  return a.text.n - b.text.n;
+  return a.n - b.n;
 }
 
 Value value_compare(Value a, Value b, bool nocase, int *order) {
@@ -56,28 +51,32 @@ Value value_compare(Value a, Value b, bool nocase, int *order) {
   return value_integer(1);
 }
 
+Value value_equal_texts(Value a, Value b, bool nocase) {
+  return value_integer(compare_texts(a, b, nocase) == 0);
+}
+
 Value value_case(Value value, ValueCase shown) {
   if (value.type == VALUE_INTEGER) return value_unknown();
-  value.shown = shown; /* the last call decides */
+  value.shown = (uint16_t)shown; /* the last call decides */
   return value;
 }
 
 Value value_length(Value value) {
   if (value.type == VALUE_NULL) return value;
-  if (value.type != VALUE_TEXT || !is_ascii(value.text)) return value_unknown();
-  return memchr(value.text.p, 0, (size_t)value.text.n) ? value_unknown() : value_integer(value.text.n);
+  if (value.type != VALUE_TEXT || !is_ascii(value_str(value))) return value_unknown();
+  return memchr(value.p, 0, (size_t)value.n) ? value_unknown() : value_integer(value.n);
 }
 
 Value value_instr(Value value, Value part) {
   Value result;
   if (absent(value, part, &result)) return result;
   if (!texts(value, part)) return value_unknown();
-  if (part.text.n == 0) return value_integer(1);
-  for (int32_t i = 0, character = 0; i + part.text.n <= value.text.n; i++) {
-    character += ((unsigned char)value.text.p[i] & 0xc0) != 0x80;
+  if (part.n == 0) return value_integer(1);
+  for (int32_t i = 0, character = 0; i + part.n <= value.n; i++) {
+    character += ((unsigned char)value.p[i] & 0xc0) != 0x80;
     int32_t k = 0;
-    while (k < part.text.n && letter(value, i + k) == letter(part, k)) k++;
-    if (k == part.text.n) return value_integer(character);
+    while (k < part.n && letter(value, i + k) == letter(part, k)) k++;
+    if (k == part.n) return value_integer(character);
   }
   return value_integer(0);
 }
@@ -89,24 +88,26 @@ Value value_substr(Value value, Value start, Value length) {
   if (start.integer < 1 || length.integer < 0 || start.integer > INT32_MAX || length.integer > INT32_MAX)
     return value_unknown();
   int64_t end = start.integer - 1 + length.integer;
-  if (!is_ascii(str_sub(value.text, 0, end < value.text.n ? (int32_t)end : value.text.n))) return value_unknown();
-  value.text = str_sub(value.text, (int32_t)start.integer - 1, end < value.text.n ? (int32_t)end : value.text.n);
-  return value;
+  Str before = str_sub(value_str(value), 0, end < value.n ? (int32_t)end : value.n);
+  if (!is_ascii(before)) return value_unknown();
+  Value part = value_text(str_from(before, (int32_t)start.integer - 1));
+  part.shown = value.shown;
+  return part;
 }
 
 /* Only what rules use: letters and '%'. */
 static bool like(Value value, int32_t at, Value pattern, int32_t i) {
-  for (; i < pattern.text.n; i++, at++) {
-    if (pattern.text.p[i] == '%') {
-      while (i < pattern.text.n && pattern.text.p[i] == '%') i++;
-      if (i == pattern.text.n) return true;
-      for (; at < value.text.n; at++)
+  for (; i < pattern.n; i++, at++) {
+    if (pattern.p[i] == '%') {
+      while (i < pattern.n && pattern.p[i] == '%') i++;
+      if (i == pattern.n) return true;
+      for (; at < value.n; at++)
         if (like(value, at, pattern, i)) return true;
       return false;
     }
-    if (at == value.text.n || char_lower(letter(value, at)) != char_lower(letter(pattern, i))) return false;
+    if (at == value.n || char_lower(letter(value, at)) != char_lower(letter(pattern, i))) return false;
   }
-  return at == value.text.n;
+  return at == value.n;
 }
 
 enum { LIKE_STARS_MAX = 4 };
@@ -115,10 +116,10 @@ Value value_like(Value value, Value pattern) {
   Value result;
   int stars = 0;
   if (absent(value, pattern, &result)) return result;
-  if (!texts(value, pattern) || !is_ascii(pattern.text)) return value_unknown();
-  for (int32_t i = 0; i < pattern.text.n; i++) {
-    if (pattern.text.p[i] == '_') return value_unknown();
-    stars += pattern.text.p[i] == '%';
+  if (!texts(value, pattern) || !is_ascii(value_str(pattern))) return value_unknown();
+  for (int32_t i = 0; i < pattern.n; i++) {
+    if (pattern.p[i] == '_') return value_unknown();
+    stars += pattern.p[i] == '%';
   }
   return stars > LIKE_STARS_MAX ? value_unknown() : value_integer(like(value, 0, pattern, 0));
 }

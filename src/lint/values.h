@@ -7,18 +7,22 @@
 typedef enum ValueType { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT, VALUE_UNKNOWN } ValueType;
 typedef enum ValueCase { CASE_AS_IS, CASE_LOWER, CASE_UPPER } ValueCase;
 
+/* Small enough to be returned in registers. */
 typedef struct Value {
-  ValueType type;
-  ValueCase shown; /* how the letters of `text` are meant: lower() makes no copy */
-  int64_t integer;
-  Str text;
+  union {
+    int64_t integer;
+    const char *p; /* text */
+  };
+  int32_t n;      /* bytes of text */
+  uint16_t type;  /* ValueType */
+  uint16_t shown; /* ValueCase: how the letters of the text are meant; lower() makes no copy */
 } Value;
 
 static inline Value value_integer(int64_t integer) {
-  return (Value){.type = VALUE_INTEGER, .integer = integer};
+  return (Value){.integer = integer, .type = VALUE_INTEGER};
 }
 static inline Value value_text(Str text) {
-  return (Value){.type = VALUE_TEXT, .text = text};
+  return (Value){.p = text.p, .n = text.n, .type = VALUE_TEXT};
 }
 static inline Value value_null(void) {
   return (Value){.type = VALUE_NULL};
@@ -26,11 +30,26 @@ static inline Value value_null(void) {
 static inline Value value_unknown(void) {
   return (Value){.type = VALUE_UNKNOWN};
 }
+static inline Str value_str(Value value) {
+  return (Str){value.p, value.n};
+}
 
 /* Whether a condition holds: 0, 1, NULL or unknown. */
-Value value_truth(Value value);
+static inline Value value_truth(Value value) {
+  if (value.type == VALUE_TEXT) return value_unknown(); /* "1" is true */
+  return value.type == VALUE_INTEGER ? value_integer(value.integer != 0) : value;
+}
 /* An integer where the two can be compared, with *order below, equal or above 0; else NULL or unknown. */
 Value value_compare(Value a, Value b, bool nocase, int *order);
+/* The same for equality alone: 1, 0, NULL or unknown. */
+Value value_equal_texts(Value a, Value b, bool nocase); /* two texts of one length */
+static inline Value value_equal(Value a, Value b, bool nocase) {
+  if (a.type == VALUE_UNKNOWN || b.type == VALUE_UNKNOWN) return value_unknown();
+  if (a.type == VALUE_NULL || b.type == VALUE_NULL) return value_null();
+  if (a.type != b.type) return value_unknown();
+  if (a.type == VALUE_INTEGER) return value_integer(a.integer == b.integer);
+  return a.n != b.n ? value_integer(0) : value_equal_texts(a, b, nocase);
+}
 Value value_case(Value value, ValueCase shown);
 Value value_length(Value value);
 Value value_instr(Value value, Value part);
