@@ -1,6 +1,8 @@
 /* UTF-8 from bytes that may be anything; see utf8.h. */
 #include "base/utf8.h"
 
+#include <string.h>
+
 int32_t utf8_decode(Str s, uint32_t *code) {
   if (s.n == 0) return 0;
   const unsigned char *p = (const unsigned char *)s.p;
@@ -20,6 +22,17 @@ int32_t utf8_decode(Str s, uint32_t *code) {
   if (overlong || outside) return 0;
   *code = c;
   return n;
+}
+
+/* Most texts have none: eight bytes at a time. */
+int32_t utf8_next(Str s, int32_t from) {
+  uint64_t eight;
+  for (; from + (int32_t)sizeof eight <= s.n; from += (int32_t)sizeof eight) {
+    memcpy(&eight, s.p + from, sizeof eight);
+    if (eight & 0x8080808080808080u) break;
+  }
+  while (from < s.n && (signed char)s.p[from] >= 0) from++;
+  return from;
 }
 
 bool utf8_hidden(uint32_t c) {

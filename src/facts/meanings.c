@@ -34,10 +34,10 @@ static bool is_secret(const Words *w) {
 }
 
 static bool is_money(const Column *column, const Words *w) {
-  if (!word_listed(w->word[w->n - 1], money_words) || any_listed(w, no_money_words)) return false;
   bool decimal = str_starts_fold(column->type, S("decimal")) || str_starts_fold(column->type, S("numeric")) ||
                  str_starts_fold(column->type, S("money"));
-  return column->affinity == AFFINITY_REAL || (decimal && column->affinity == AFFINITY_NUMERIC);
+  bool fraction = column->affinity == AFFINITY_REAL || (decimal && column->affinity == AFFINITY_NUMERIC);
+  return fraction && word_listed(w->word[w->n - 1], money_words) && !any_listed(w, no_money_words);
 }
 
 static bool is_boolean(const Column *column, const Words *w) {

@@ -64,9 +64,9 @@ Oddities oddities_find(const Source *source, Arena *arena) {
   Oddities all = {0};
   Cursor cursor = {0};
   Str text = source->text;
-  for (int32_t i = 0; i < text.n;) {
+  for (int32_t i = 0; (i = utf8_next(text, i)) < text.n;) {
     uint32_t code;
-    int32_t length = (signed char)text.p[i] >= 0 ? 0 : utf8_decode(str_from(text, i), &code);
+    int32_t length = utf8_decode(str_from(text, i), &code);
     Oddity oddity = {.start = (uint32_t)i, .end = (uint32_t)(i + length)};
     i += length ? length : 1;
     /* A byte order mark at the beginning says how the file is encoded. */

@@ -111,10 +111,20 @@ static void end_piece(Scanner *s, int32_t end) {
   s->tokens = false;
 }
 
+/* What can change anything inside an ordinary statement. */
+static int32_t skip_plain(Str text, int32_t i) {
+  static const bool matters[256] = {['-'] = true, ['/'] = true, [';'] = true, ['\''] = true,
+                                    ['"'] = true, ['`'] = true, ['['] = true};
+  while (i < text.n && !matters[(unsigned char)text.p[i]]) i++;
+  return i;
+}
+
 static void scan(Scanner *s) {
   State state = STATE_START;
   Str text = s->text;
   for (int32_t i = 0; i < text.n;) {
+    if (state == STATE_NORMAL) i = skip_plain(text, i);
+    if (i == text.n) break;
     char c = text.p[i], next = i + 1 < text.n ? text.p[i + 1] : 0;
     if (c == '-' && next == '-') {
       i = skip_to(s, i, S("\n"));

@@ -50,6 +50,7 @@ typedef struct ColumnRow {
   Object *object;
   Column *column;
   int32_t position;
+  int8_t meaning; /* its Meaning + 1; 0 before anybody asks */
 } ColumnRow;
 
 typedef struct CheckRow {
@@ -312,6 +313,7 @@ Str object_module(const Object *object);
 Str object_content(const Object *object);
 Str object_content_rowid(const Object *object);
 int64_t object_ncolumns(const Object *object);
+Meaning column_row_meaning(const ColumnRow *row);
 Str column_default(const ColumnRow *row);
 Str column_default_kind(const ColumnRow *row);
 int64_t column_type_place(const World *world, const ColumnRow *row);

@@ -100,9 +100,14 @@ Rows build_columns(World *w) {
     bool table = object->kind == OBJECT_TABLE;
     int32_t n = table ? object->table->columns.n : object->view->columns.n;
     Column *columns = table ? object->table->columns.p : object->view->columns.p;
-    for (int32_t c = 0; c < n; c++) *vec_push(w->arena, &rows) = (ColumnRow){object, &columns[c], c};
+    for (int32_t c = 0; c < n; c++) *vec_push(w->arena, &rows) = (ColumnRow){object, &columns[c], c, 0};
   }
   return ROWS(rows);
+}
+
+Meaning column_row_meaning(const ColumnRow *row) {
+  if (!row->meaning) ((ColumnRow *)row)->meaning = (int8_t)(column_meaning(row->column) + 1);
+  return (Meaning)(row->meaning - 1);
 }
 
 Str column_default(const ColumnRow *row) {

@@ -8,7 +8,7 @@ Rows build_date_columns(World *w) {
   for (int32_t i = 0; i < dates.n; i++) {
     Object *table = dates.p[i].table;
     int32_t column = dates.p[i].column;
-    rows[i] = (DateColumnRow){dates.p[i], {table, &table->table->columns.p[column], column}};
+    rows[i] = (DateColumnRow){dates.p[i], {table, &table->table->columns.p[column], column, 0}};
   }
   return (Rows){rows, dates.n, sizeof *rows};
 }

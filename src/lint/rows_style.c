@@ -72,9 +72,9 @@ Rows build_odd_characters(World *w) {
 
 int64_t files_not_utf8(const MigrationFile *file) {
   Str text = file->bytes;
-  for (int32_t i = 0; i < text.n;) {
+  for (int32_t i = 0; (i = utf8_next(text, i)) < text.n;) {
     uint32_t code;
-    int32_t length = (signed char)text.p[i] >= 0 ? 1 : utf8_decode(str_from(text, i), &code);
+    int32_t length = utf8_decode(str_from(text, i), &code);
     if (!length) return span_encode((Span){file->source->id, (uint32_t)i, (uint32_t)i + 1});
     i += length;
   }
