@@ -1,4 +1,4 @@
-/* Host tool: writes the rule files given as arguments to standard output as C, each with its needs.
+/* Host tool: writes the rule files given as arguments to standard output as C, read already.
 **
 ** The surprise: a compiler need not take string literals of over 4,095 bytes, so
 ** each line becomes a literal of its own, and gcc joins them. */
@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "lint/needs.h"
+#include "lint/rule.h"
 
 static void memory_full(void) {
   fprintf(stderr, "embed: out of memory\n");
@@ -50,25 +50,67 @@ static Str read_file(Arena *arena, const char *path) {
   return buf_done(&text);
 }
 
-static void print_rule(const char *path, Str text, Needs needs, int number) {
-  printf("    {\"%s\",\n     \"", path);
+static void print_str(const char *member, Str text) {
+  printf("     .%s = {\"", member);
   print_text(text);
-  if (needs.n) printf("\",\n     {needs_%d, %d}},\n", number, needs.n);
-  else printf("\",\n     {NULL, 0}},\n");
+  printf("\", %d},\n", text.n);
+}
+
+static void print_list(const char *name, const Strs *list, int number) {
+  if (!list->n) return;
+  printf("static const Str %s_%d[] = {\n", name, number);
+  for (int32_t i = 0; i < list->n; i++) {
+    printf("    {\"");
+    print_text(list->p[i]);
+    printf("\", %d},\n", list->p[i].n);
+  }
+  printf("};\n");
+}
+
+static void print_rule(const Rule *rule, int number) {
+  static const char *const lists[] = {"on", "bad", "good"};
+  const Strs *const members[] = {&rule->on, &rule->bad, &rule->good};
+  const struct {
+    const char *name;
+    Str text;
+  } texts[] = {{"id", rule->id},         {"group", rule->group},   {"file", rule->file},
+               {"target", rule->target}, {"title", rule->title},   {"why", rule->why},
+               {"help", rule->help},     {"source", rule->source}, {"sql", rule->sql}};
+  printf("    {.severity = %d, .fixes = %d, .safe = %d, .changes_schema = %d, .history = %d,\n", rule->severity,
+         rule->fixes, rule->safe, rule->changes_schema, rule->history);
+  if (rule->needs.n) printf("     .needs = {needs_%d, %d},\n", number, rule->needs.n);
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) print_str(texts[i].name, texts[i].text);
+  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+    if (members[i]->n)
+      printf("     .%s = {(Str *)%s_%d, %d, %d},\n", lists[i], lists[i], number, members[i]->n, members[i]->n);
+  printf("    },\n");
+}
+
+static int compare_rules(const void *a, const void *b) {
+  return str_cmp(((const Rule *)a)->id, ((const Rule *)b)->id);
 }
 
 int main(int argc, char **argv) {
   Arena arena = arena_open(memory_full);
-  Str *texts = arena_new(&arena, Str, argc);
-  Needs *needs = arena_new(&arena, Needs, argc);
-  printf("#include \"lint/builtin.h\"\n\n#include <stddef.h>\n\n");
-  for (int i = 1; i < argc; i++) {
-    texts[i] = read_file(&arena, argv[i]);
-    needs[i] = needs_of(&arena, texts[i]);
-    if (needs[i].n) print_needs(needs[i], i);
+  Str why;
+  Rule *rules = arena_new(&arena, Rule, argc);
+  int n = argc - 1;
+  for (int i = 0; i < n; i++) {
+    Str file = str_of(argv[i + 1]);
+    if (rule_parse(&arena, file, read_file(&arena, file.p), &rules[i], &why)) continue;
+    fprintf(stderr, "%.*s\n", STR_ARG(why));
+    return 1;
   }
-  printf("\nconst BuiltinRule builtin_rules[] = {\n");
-  for (int i = 1; i < argc; i++) print_rule(argv[i], texts[i], needs[i], i);
+  qsort(rules, (size_t)n, sizeof *rules, compare_rules);
+  printf("#include \"lint/builtin.h\"\n\n");
+  for (int i = 0; i < n; i++) {
+    if (rules[i].needs.n) print_needs(rules[i].needs, i);
+    print_list("on", &rules[i].on, i);
+    print_list("bad", &rules[i].bad, i);
+    print_list("good", &rules[i].good, i);
+  }
+  printf("\nconst Rule builtin_rules[] = {\n");
+  for (int i = 0; i < n; i++) print_rule(&rules[i], i);
   printf("};\n\nconst int builtin_rules_count = (int)(sizeof builtin_rules / sizeof *builtin_rules);\n");
   return fflush(stdout) != 0;
 }

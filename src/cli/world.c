@@ -107,9 +107,10 @@ RuleSet *cli_rules(Cli *cli, const Project *project) {
   Str why;
   RuleSet *rules = arena_new(cli->perm, RuleSet, 1);
   rules->arena = cli->perm;
-  bool good = rules_builtin(rules, &why);
+  bool good = true;
+  rules_builtin(rules);
   Str folder = project->config.rules_dir;
-  if (good && folder.n)
+  if (folder.n)
     good = project_contains(project, cli->perm, folder, &why) && rules_folder(rules, project->files, folder, &why);
   if (!good) output_error(cli, "%.*s", STR_ARG(why));
   return good ? rules : NULL;

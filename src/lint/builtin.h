@@ -1,15 +1,10 @@
-/* The rules compiled into the program: rules/GROUP/NAME.sql as text and their needs (needs.h), made by embed.c. */
+/* The rules compiled into the program: rules/GROUP/NAME.sql as rule_parse reads them, sorted by id; made by embed.c. */
 #ifndef LINT_BUILTIN_H
 #define LINT_BUILTIN_H
 
-#include "lint/needs.h"
+#include "lint/rule.h"
 
-typedef struct BuiltinRule {
-  const char *file, *text;
-  Needs needs;
-} BuiltinRule;
-
-extern const BuiltinRule builtin_rules[];
+extern const Rule builtin_rules[];
 extern const int builtin_rules_count;
 
 #endif

@@ -1,11 +1,9 @@
 /* Reads rule files; see rule.h. */
 #include "lint/rule.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
-#include "lint/builtin.h"
 
 Str severity_name(Severity severity) {
   static const Str names[] = {S_INIT("off"), S_INIT("note"), S_INIT("warning"), S_INIT("error")};
@@ -143,58 +141,11 @@ bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
     return false;
   }
   close_value(&head);
+  rule->needs = needs_of(arena, rule->sql);
   while (head.on.n) *vec_push(arena, &rule->on) = str_trim(str_cut(&head.on, ','));
   const char *lacks = incomplete(rule);
   if (lacks) *why = str_fmt(arena, "%.*s: %s", STR_ARG(file), lacks);
   return !lacks;
-}
-
-static int compare_rules(const void *a, const void *b) {
-  return str_cmp(((const Rule *)a)->id, ((const Rule *)b)->id);
-}
-
-static void sort_rules(RuleSet *set) {
-  qsort(set->rules.p, (size_t)set->rules.n, sizeof *set->rules.p, compare_rules);
-}
-
-bool rules_builtin(RuleSet *set, Str *why) {
-  for (int i = 0; i < builtin_rules_count; i++) {
-    Str file = str_of(builtin_rules[i].file);
-    Rule *rule = vec_push(set->arena, &set->rules);
-    if (!rule_parse(set->arena, file, str_of(builtin_rules[i].text), rule, why)) return false;
-    rule->needs = builtin_rules[i].needs;
-  }
-  sort_rules(set);
-  return true;
-}
-
-/* Adds a rule; one of the same id gives way. */
-static void add_rule(RuleSet *set, Rule rule) {
-  Rule *old = (Rule *)rule_find(set, rule.id);
-  if (old) *old = rule;
-  else *vec_push(set->arena, &set->rules) = rule;
-}
-
-bool rules_folder(RuleSet *set, Files *files, Str folder, Str *why) {
-  Strs names = {0};
-  if (!files->list(files, set->arena, folder, &names, why)) return false;
-  for (int32_t i = 0; i < names.n; i++) {
-    Str path = str_fmt(set->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names.p[i])), text;
-    if (str_ends(path, S("/"))) {
-      path.n--;
-      if (!rules_folder(set, files, path, why)) return false;
-      continue;
-    }
-    if (!str_ends(path, S(".sql"))) continue;
-    Rule rule;
-    if (!files->read(files, set->arena, path, &text, why)) return false;
-    if (!rule_parse(set->arena, files->describe(files, set->arena, path), text, &rule, why)) return false;
-    rule.needs = needs_of(set->arena, rule.sql);
-    rule.team = true;
-    add_rule(set, rule);
-  }
-  sort_rules(set);
-  return true;
 }
 
 const Rule *rule_find(const RuleSet *set, Str id) {

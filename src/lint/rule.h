@@ -46,11 +46,11 @@ typedef struct RuleSet {
   VEC(Rule) rules; /* sorted by id */
 } RuleSet;
 
-/* Reads one rule file. False with "FILE:LINE: reason" in *why where its head is wrong. */
+/* Reads one rule file, its needs too. False with "FILE:LINE: reason" in *why where its head is wrong. */
 bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why);
 
-/* Adds the rules compiled into the program; false (a bug) with the reason. */
-bool rules_builtin(RuleSet *set, Str *why);
+/* The rules compiled into the program, in an empty set. */
+void rules_builtin(RuleSet *set);
 
 /* Adds every GROUP/NAME.sql and NAME.sql below `folder`. A team's rule with a
 ** built-in's id takes its place. False with the reason. */

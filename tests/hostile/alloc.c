@@ -174,7 +174,7 @@ int main(int argc, char **argv) {
   Arena rules_arena = arena_open(full), arena = arena_open(full);
   RuleSet rules = {.arena = &rules_arena};
   Trial it = {.arena = &arena, .path = argv[1], .rules = &rules};
-  if (!rules_builtin(&rules, &it.why)) return 2;
+  rules_builtin(&rules);
   int bad = run_case(&it, "lint", lint) + run_case(&it, "prove", prove) + run_case(&it, "migrate", migrate) +
             run_case(&it, "database", read_file);
   printf("%d passed, %d failed\n", 4 - bad, bad);

@@ -174,11 +174,11 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   RuleSet rules = {.arena = test->perm};
   Findings findings = {0};
   Str why = {0}, nearest;
-  bool good = rules_builtin(&rules, &why);
+  rules_builtin(&rules);
   Levels levels = levels_new(&rules, test->perm);
   for (int32_t i = 0; i < project->config.rules.n; i++)
     levels_set(&levels, &rules, project->config.rules.p[i].rule, project->config.rules.p[i].severity, &nearest);
-  good = good && lint_run(world, &rules, levels, &findings, &why);
+  bool good = lint_run(world, &rules, levels, &findings, &why);
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
   if (good) check_idle(test, world, &rules);
   for (int32_t i = 0; good && i < world->files.n; i++) {
