@@ -17,6 +17,6 @@ SELECT b.name_place AS place, quoted(b.name) || ' is the same as ' || quoted(a.n
        'delete the CREATE INDEX, or DROP INDEX ' || quoted(b.name) || ' in a new migration' AS help,
        delete_at(s.whole) AS fix, 'delete the second index' AS fix_title
 FROM final_indexes AS a
-JOIN final_indexes AS b ON b.table_object = a.table_object AND b.id > a.id
+JOIN final_indexes AS b ON b.alike = a.alike AND b.id > a.id
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = b.id)
-WHERE a.origin = 'c' AND b.origin = 'c' AND a.shape = b.shape AND a.is_unique = b.is_unique AND a.where_text IS b.where_text;
+WHERE a.origin = 'c' AND b.origin = 'c' AND a.is_unique = b.is_unique AND a.where_text IS b.where_text;

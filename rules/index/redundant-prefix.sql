@@ -17,7 +17,7 @@ SELECT short.name_place AS place, quoted(short.name) || ' is the beginning of ' 
        'delete the CREATE INDEX, or DROP INDEX ' || quoted(short.name) || ' in a new migration' AS help,
        delete_at(s.whole) AS fix, 'delete the shorter index' AS fix_title
 FROM final_indexes AS short
-JOIN final_indexes AS long ON long.table_object = short.table_object AND long.id <> short.id
+JOIN index_columns AS k ON k.leading = short.alike
+JOIN final_indexes AS long ON long.id = k.index_id AND long.nterms > short.nterms
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = short.id)
-WHERE short.origin = 'c' AND NOT short.is_unique AND NOT short.partial AND NOT long.partial
-  AND long.nterms > short.nterms AND substr(long.shape, 1, length(short.shape) + 1) = short.shape || ',';
+WHERE short.origin = 'c' AND NOT short.is_unique AND NOT short.partial AND NOT long.partial;

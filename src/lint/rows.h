@@ -75,13 +75,14 @@ typedef struct ForeignKeyColumnRow {
 typedef struct IndexRow {
   Object *object, *table;
   Str shape;
+  int32_t *leading; /* a number for the shape of the first term, the first two …; < 0 without a table */
   int64_t place;
 } IndexRow;
 
 typedef struct IndexColumnRow {
   Object *object, *table;
   IndexTerm *term;
-  int32_t seq;
+  int32_t seq, leading;
 } IndexColumnRow;
 
 typedef struct TriggerRow {
@@ -325,6 +326,7 @@ bool index_column_constant(const IndexColumnRow *row);
 Str column_type_slip(const ColumnRow *row, bool word);
 int64_t foreign_key_parent_place(const World *world, const ForeignKeyRow *row);
 Str index_where(const IndexRow *row);
+int64_t index_alike(const IndexRow *row);
 Str index_column_name(const IndexColumnRow *row);
 Str index_column_expression(const IndexColumnRow *row);
 Str problem_arg(const ProblemRow *row, int number);

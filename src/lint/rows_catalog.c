@@ -323,8 +323,21 @@ static Str term_name(const Table *table, const IndexTerm *term) {
   return table->columns.p[term->column].name->text;
 }
 
-static Str index_shape(World *w, const Object *object, const Table *table) {
+/* Numbers shapes by table: the number of the first `terms` terms of a table's index. */
+static int32_t shape_number(World *w, Map *numbers, const Object *table, Str shape) {
+  Buf key = buf_new(w->arena);
+  buf_fmt(&key, "%u ", table->number);
+  buf_str(&key, shape);
+  void **slot = map_slot(w->arena, numbers, buf_done(&key));
+  if (!*slot) *slot = (void *)(intptr_t)numbers->entries.n;
+  return (int32_t)(intptr_t)*slot;
+}
+
+static void shape_index(World *w, Map *numbers, IndexRow *row) {
   Buf shape = buf_new(w->arena);
+  const Object *object = row->object;
+  const Table *table = row->table ? row->table->table : NULL;
+  int32_t *ends = arena_new(w->arena, int32_t, object->index->terms.n);
   for (int32_t i = 0; i < object->index->terms.n; i++) {
     const IndexTerm *term = &object->index->terms.p[i];
     if (i) buf_char(&shape, ',');
@@ -333,8 +346,12 @@ static Str index_shape(World *w, const Object *object, const Table *table) {
     else buf_str(&shape, str_fold(w->arena, term->column == TERM_ROWID ? S("rowid") : term_name(table, term)));
     Str collation = term->collation ? term->collation->fold->text : S("binary");
     buf_fmt(&shape, " %.*s %s", STR_ARG(collation), term->descending ? "desc" : "asc");
+    ends[i] = shape.n;
   }
-  return buf_done(&shape);
+  row->shape = buf_done(&shape);
+  row->leading = ends;
+  for (int32_t i = 0; i < object->index->terms.n; i++)
+    ends[i] = row->table ? shape_number(w, numbers, row->table, str_sub(row->shape, 0, ends[i])) : -1;
 }
 
 /* The newest version of the index's table while this version of the index lived. */
@@ -346,13 +363,15 @@ static Object *table_of_index(World *w, const Object *object) {
 
 Rows build_indexes(World *w) {
   VEC(IndexRow) rows = {0};
+  Map shapes = {0};
   for (int32_t i = 0; i < w->catalog->versions.n; i++) {
     Object *object = w->catalog->versions.p[i];
     if (object->kind != OBJECT_INDEX || !object->index || object->poisoned) continue;
     Object *table = table_of_index(w, object);
     Place place = place_is_none(object->made) && table ? table->made : object->made;
-    *vec_push(w->arena, &rows) =
-        (IndexRow){object, table, index_shape(w, object, table ? table->table : NULL), place_encode(place)};
+    IndexRow row = {.object = object, .table = table, .place = place_encode(place)};
+    shape_index(w, &shapes, &row);
+    *vec_push(w->arena, &rows) = row;
   }
   return ROWS(rows);
 }
@@ -364,8 +383,13 @@ Rows build_index_columns(World *w) {
   for (int32_t i = 0; i < indexes.n; i++)
     for (int32_t t = 0; t < list[i].object->index->terms.n; t++)
       *vec_push(w->arena, &rows) =
-          (IndexColumnRow){list[i].object, list[i].table, &list[i].object->index->terms.p[t], t};
+          (IndexColumnRow){list[i].object, list[i].table, &list[i].object->index->terms.p[t], t, list[i].leading[t]};
   return ROWS(rows);
+}
+
+int64_t index_alike(const IndexRow *row) {
+  int32_t n = row->object->index->terms.n;
+  return n && row->table ? row->leading[n - 1] : NO_INT;
 }
 
 Str index_where(const IndexRow *row) {
