@@ -34,7 +34,7 @@ WITH judged AS (
 )
 SELECT default_place AS place,
        'the default of ' || quoted(name) || CASE trouble
-         WHEN 'number' THEN ' is text, in a column of ' || upper(affinity) || ' affinity: rows will hold a mixture'
+         WHEN 'number' THEN ' is text, in a column of ' || upper(affinity) || ' affinity: a row that it fills holds text, where others hold numbers'
          WHEN 'epoch' THEN ' is a number, not an ISO 8601 date'
          WHEN 'part' THEN ' gives only ' || CASE default_form WHEN 'day' THEN 'a day' ELSE 'a time' END || ', and the name promises an instant'
          ELSE ' is not ISO 8601 UTC: ' || CASE default_form WHEN 'space' THEN 'it has a space where T belongs, and no zone' ELSE 'it has no Z' END END AS message,

@@ -1,8 +1,8 @@
--- index/constant-expression  error
+-- index/constant-expression  warning
 -- title: An index on what is the same in every row
--- why: It finds nothing faster, and costs a write each time. A UNIQUE one is left alone: (1) … WHERE running lets one row run.
+-- why: It finds nothing faster, and costs a write each time. D1 accepts it and no row is lost, hence no error. A UNIQUE one is left alone: (1) … WHERE running lets one row run.
 -- help: name the column that was meant
--- source: https://sqlite.org/expridx.html
+-- source: https://sqlite.org/expridx.html; probe: workerd 1.20261117.1 takes it
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --   CREATE INDEX users_email ON users (lower("emial"));

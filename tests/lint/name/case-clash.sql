@@ -5,6 +5,6 @@ CREATE TABLE users (id INTEGER PRIMARY KEY);
 --           ^^^^^ ref/duplicate-object error: there is a table called users already
 CREATE INDEX IF NOT EXISTS users_email ON users ("Email");
 CREATE INDEX IF NOT EXISTS Users_Email ON users ("Email");
---                         ^^^^^^^^^^^ name/case-clash error: this statement does nothing
+--                         ^^^^^^^^^^^ name/case-clash warning: this statement does nothing
 CREATE TABLE groups (id INTEGER PRIMARY KEY, name TEXT, Name TEXT);
 --                                                      ^^^^ name/case-clash error: the same name to SQLite

@@ -7,7 +7,7 @@ CREATE TABLE users (
 );
 CREATE INDEX users_first ON users ("first name");
 CREATE INDEX users_last ON users ("last name");
---                                ^^^^^^^^^^^ syntax/double-quoted-string error: the index holds the same text for every row
+--                                ^^^^^^^^^^^ syntax/double-quoted-string warning: the index holds the same text for every row
 CREATE INDEX users_some ON users (role) WHERE role <> "none";
 --                                                    ^^^^^^ syntax/double-quoted-string warning: in single quotes: 'none'
 CREATE VIEW admins AS SELECT u."id", "first name" FROM users AS u WHERE u."role" = "it""s";
