@@ -23,4 +23,4 @@ SELECT k.place, 'code that does not know this CHECK of ' || quoted(r.name) || ' 
 FROM rebuilds AS r
 JOIN checks AS k ON k.object = r.new_object
 WHERE NOT EXISTS (SELECT 1 FROM checks AS o WHERE o.object = r.old_object AND replace(lower(o.expression), ' ', '') = replace(lower(k.expression), ' ', ''))
-  AND EXISTS (SELECT 1 FROM columns AS old WHERE old.object = r.old_object AND instr(lower(k.expression), lower(old.name)));
+  AND EXISTS (SELECT 1 FROM columns AS old WHERE old.object = r.old_object AND mentions(k.expression, old.name));

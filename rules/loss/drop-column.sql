@@ -45,4 +45,4 @@ WHERE NOT EXISTS (SELECT 1 FROM columns AS n WHERE n.object = r.new_object AND l
                   JOIN objects AS o ON o.id = y.from_object
                   WHERE t.file = d.file AND t.id < d.id AND o.identity = (SELECT identity FROM objects WHERE id = r.old_object)
                     AND y.id IS NOT r.stash
-                    AND (lower(c.from_name) = lower(k.name) OR instr(lower(c.expression), lower(k.name))));
+                    AND (lower(c.from_name) = lower(k.name) OR mentions(c.expression, k.name)));

@@ -86,6 +86,6 @@ SELECT l.place,
             THEN 'PRAGMA foreign_keys=OFF does nothing inside a D1 migration; set the children''s keys aside before the DROP and back afterwards'
        END AS help,
        safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title,
-       CASE t.kind WHEN 'delete' THEN 'warning' END AS severity -- the author says that rows go; which ones, he may have forgotten
+       CASE WHEN t.kind = 'delete' AND NOT l.returns THEN 'warning' END AS severity -- the author says that rows go; which ones, he may have forgotten
 FROM row_losses AS l JOIN statements AS t ON t.id = l.statement
 WHERE l.effect IN ('deleted', 'emptied');

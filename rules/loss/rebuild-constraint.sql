@@ -62,5 +62,5 @@ JOIN checks AS k ON k.object = r.old_object
 WHERE (SELECT count(*) FROM checks AS c WHERE c.object = r.old_object) > (SELECT count(*) FROM checks AS c WHERE c.object = r.new_object)
   AND NOT EXISTS (SELECT 1 FROM checks AS c WHERE c.object = r.new_object AND c.expression = k.expression)
   -- Of a column that went in the rebuild the constraint goes as a matter of course.
-  AND NOT EXISTS (SELECT 1 FROM columns AS old WHERE old.object = r.old_object AND instr(lower(k.expression), lower(old.name))
+  AND NOT EXISTS (SELECT 1 FROM columns AS old WHERE old.object = r.old_object AND mentions(k.expression, old.name)
                   AND NOT EXISTS (SELECT 1 FROM columns AS new WHERE new.object = r.new_object AND lower(new.name) = lower(old.name)));

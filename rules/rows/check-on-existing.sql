@@ -25,6 +25,13 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 -- good:
+--   CREATE TABLE tasks (id INTEGER PRIMARY KEY, title TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE tasks_new (id INTEGER PRIMARY KEY, title TEXT, evidence TEXT CHECK (evidence IS NULL OR evidence LIKE 'https:%'));
+--   INSERT INTO tasks_new (id, title, evidence) SELECT id, title, NULL FROM tasks;
+--   DROP TABLE tasks;
+--   ALTER TABLE tasks_new RENAME TO tasks;
+-- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
 --   ==> 0002_rebuild.sql
 --   CREATE TABLE users_new (id INTEGER PRIMARY KEY, age INTEGER CHECK (age >= 0));
@@ -77,6 +84,6 @@ WHERE NOT EXISTS (SELECT 1 FROM checks AS was WHERE was.object = r.old_object AN
              = (SELECT count(*) FROM nodes AS m WHERE m.parent = old_list.id)
          AND (SELECT count(*) FROM nodes AS m WHERE m.parent = old_list.id AND m.kind <> 'literal') = 1
          AND (SELECT count(*) FROM nodes AS m WHERE m.parent = new_list.id AND m.kind <> 'literal') = 1)
-  AND EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.copy = q.id AND c.from_position IS NOT NULL AND instr(lower(k.expression), lower(c.to_name)))
+  AND EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.copy = q.id AND c.from_position IS NOT NULL AND mentions(k.expression, c.to_name))
   AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
                   WHERE u.table_name = r.name AND u.kind IN ('update', 'delete') AND NOT u.in_trigger AND t.file = s.file AND t.id < s.id);

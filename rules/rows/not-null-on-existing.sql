@@ -61,5 +61,5 @@ WHERE (r.stash IS NULL OR EXISTS (SELECT 1 FROM copy_columns AS a WHERE a.copy =
   AND (c.place IS NOT NULL OR c.to_name = old.name) -- values in wrong columns are loss/rebuild-positional's
   AND NOT (coalesce(w.conflict, '') = 'replace' AND upper(coalesce(new.default_text, 'NULL')) <> 'NULL') -- which puts the default there
   AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
-                  WHERE u.kind IN ('update', 'delete') AND u.table_name = r.name AND t.id < s.id AND instr(lower(source(u.place)), lower(old.name)))
+                  WHERE u.kind IN ('update', 'delete') AND u.table_name = r.name AND t.id < s.id AND mentions(source(u.place), old.name))
 GROUP BY k.id;

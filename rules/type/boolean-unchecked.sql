@@ -6,6 +6,8 @@
 -- changes: schema
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, is_admin INTEGER NOT NULL DEFAULT 0, active BOOLEAN NOT NULL DEFAULT 1);
+-- bad:
+--   CREATE TABLE tasks (id INTEGER PRIMARY KEY, a BOOLEAN NOT NULL DEFAULT 0, n INTEGER CHECK (n > 0 AND n < 9));
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, is_admin INTEGER NOT NULL DEFAULT 0 CHECK (is_admin IN (0, 1)), has_children_count REAL);
 SELECT min(c.name_place) AS place,
@@ -14,5 +16,5 @@ SELECT min(c.name_place) AS place,
        'check for 0 and 1' AS fix_title
 FROM final_columns AS c
 WHERE c.meaning = 'boolean'
-  AND NOT EXISTS (SELECT 1 FROM checks AS k WHERE k.object = c.object AND instr(lower(k.expression), lower(c.name)))
+  AND NOT EXISTS (SELECT 1 FROM checks AS k WHERE k.object = c.object AND mentions(k.expression, c.name))
 GROUP BY c.object;

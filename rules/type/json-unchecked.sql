@@ -15,5 +15,5 @@ SELECT min(c.name_place) AS place,
        'check with json_valid()' AS fix_title
 FROM final_columns AS c
 WHERE c.meaning = 'json'
-  AND NOT EXISTS (SELECT 1 FROM checks AS k WHERE k.object = c.object AND instr(lower(k.expression), lower(c.name)))
+  AND NOT EXISTS (SELECT 1 FROM checks AS k WHERE k.object = c.object AND mentions(k.expression, c.name))
 GROUP BY c.object;

@@ -11,5 +11,5 @@ SELECT min(c.type_place) AS place,
        group_concat(quoted(c.name) || ' ' || c.type, ', ') || ': SQLite does not enforce the length' AS message
 FROM final_columns AS c
 WHERE c.affinity = 'text' AND c.type LIKE '%(%)'
-  AND NOT EXISTS (SELECT 1 FROM checks AS k WHERE k.object = c.object AND instr(lower(k.expression), 'length') AND instr(lower(k.expression), lower(c.name)))
+  AND NOT EXISTS (SELECT 1 FROM checks AS k WHERE k.object = c.object AND instr(lower(k.expression), 'length') AND mentions(k.expression, c.name))
 GROUP BY c.object;

@@ -184,6 +184,25 @@ static bool restored(Finder *f, int32_t statement, const Object *child, const Fo
   return false;
 }
 
+/* Whether the script copies all rows of a table elsewhere before it empties or drops it, and back behind that, into the
+** same table or a new one of its name. */
+static bool comes_back(Finder *f, int32_t statement, const Object *table) {
+  int32_t script = f->catalog->statements.p[statement].script;
+  if (!f->copies.p) f->copies = copies_find(f->catalog, f->arena);
+  for (int32_t i = 0; i < f->copies.n && f->copies.p[i].statement < statement; i++) {
+    const Copy *out = &f->copies.p[i];
+    if (out->from != table->identity || out->filtered || f->catalog->statements.p[out->statement].script != script)
+      continue;
+    if (out->to_version->name->fold == table->name->fold) continue;
+    for (int32_t k = i + 1; k < f->copies.n; k++) {
+      const Copy *back = &f->copies.p[k];
+      if (f->catalog->statements.p[back->statement].script != script) break;
+      if (back->from == out->to && back->to_version->name->fold == table->name->fold && back->statement > statement) return true;
+    }
+  }
+  return false;
+}
+
 /* Whether a table can hold no rows at `statement`: made in this script and not written to, or emptied in it and not
 ** filled again. */
 static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
@@ -323,9 +342,11 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
         continue;
       }
       *vec_push(f->arena, &f->losses) =
-          (RowLoss){statement, parent, child, list->p[i].foreign_key, effect, q ? from : NULL};
+          (RowLoss){statement, parent, child, list->p[i].foreign_key, effect, q ? from : NULL, false};
     }
   }
+  bool returns = f->losses.n > first && comes_back(f, statement, parent);
+  for (int32_t l = first; l < f->losses.n; l++) f->losses.p[l].returns = returns;
 }
 
 /* Whether the statement empties a table that was there before its script, which does to children what DROP does. */

@@ -25,6 +25,7 @@ typedef struct RowLoss {
   int32_t foreign_key; /* number in child->table->foreign_keys */
   LossEffect effect;
   Object *through; /* the deleted table that takes this one along; NULL where it is the parent itself */
+  bool returns;    /* the script puts the parent's own rows back: they were not to go */
 } RowLoss;
 
 typedef VEC(RowLoss) RowLosses;

@@ -9,6 +9,8 @@
 #include "lint/instead.h"
 #include "lint/rescue.h"
 #include "facts/features.h"
+#include "parser.h"
+#include "syntax/tokens.h"
 
 static World *world_of(sqlite3_context *context) {
   return sqlite3_user_data(context);
@@ -282,6 +284,28 @@ static void fn_distance(sqlite3_context *context, int argc, sqlite3_value **argv
   sqlite3_result_int(context, str_distance(argument_text(argv[0]), argument_text(argv[1]), 8));
 }
 
+/* Whether a token is that name, as a bare word or in quotes that make a name. */
+static bool is_name(Arena *arena, Str token, Str name) {
+  if (!token.n || token.p[0] == '\'') return false;
+  bool quoted = token.p[0] == '"' || token.p[0] == '`' || token.p[0] == '[';
+  return str_eq_fold(quoted ? str_dequote(arena, token) : token, name);
+}
+
+static void fn_mentions(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
+  Str text = argument_text(argv[0]), name = argument_text(argv[1]);
+  Lexer lexer = {.text = text.p, .at = text.p, .limit = text.p + text.n};
+  bool found = false;
+  Token token = {.kind = 1};
+  while (token.kind) {
+    lex_tokens(&lexer, &token, &token + 1);
+    if (found && token.kind != TK_LP) break; /* a function of that name is none */
+    found = is_name(world_of(context)->arena, str_sub(text, (int32_t)token.start, (int32_t)token.end), name);
+  }
+  sqlite3_result_int(context, found);
+}
+
 bool functions_register(sqlite3 *db, World *world, Str *why) {
   static const struct {
     const char *name;
@@ -306,6 +330,7 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"quoted", 1, fn_quoted},
       {"nearest_table", 2, fn_nearest_table},
       {"distance", 2, fn_distance},
+      {"mentions", 2, fn_mentions},
       {"name_fits", 2, fn_name_fits},
       {"name_pattern", 1, fn_name_pattern},
   };

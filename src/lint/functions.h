@@ -20,6 +20,7 @@
 **   nearest_table(name, statement)  the table or view there before a statement (NULL: in the end) whose name is
 ** nearest;                               NULL where none is near
 **   distance(a, b)              edits between two names, 9 when far apart
+**   mentions(text, name)        1 where a name stands in SQL text: a whole word, in quotes or not, whatever the case
 **   name_fits(kind, name)       1 where the project's pattern for a table, column, index, view, trigger or constraint
 **                               matches
 **   name_pattern(kind)          that pattern as configured, empty for snake case */

@@ -24,3 +24,5 @@ try "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 3) SEL
 # a view's column has the affinity of what it shows, and an expression may have none
 printf 'CREATE VIEW v AS SELECT id, c, id + 1 AS next, CAST(c AS REAL) AS real FROM t;\n' >migrations/0002_v.sql
 mig query "SELECT c.name, affinity FROM columns AS c JOIN objects AS o ON o.id = c.object WHERE o.kind = 'view'"
+mig query --format csv "SELECT mentions('a AND id2', 'id'), mentions('\"x\".\"Id\" > 1', 'iD'), mentions('''id''', 'id'), mentions('length(x)', 'length'),
+  mentions('length (length)', 'length'), mentions('x[b c]', 'b c'), mentions(NULL, 'x'), mentions('', 'a'), mentions('a -- b', 'b')"
