@@ -1,7 +1,7 @@
 -- loss/rebuild-needless  note  suggest
 -- title: A rebuild that ALTER TABLE could do
 -- why: The new table is the old one with columns behind the others. ALTER TABLE … ADD COLUMN does that without touching a row, an index, a trigger
---   or a row of another table.
+--   or a row of another table. Where the rebuild also takes rows of another table along, it is a warning: this is the way out.
 -- help: ALTER TABLE … ADD COLUMN
 -- source: https://sqlite.org/lang_altertable.html section 4
 -- changes: schema
@@ -51,7 +51,8 @@ SELECT n.name_place AS place,
                          OR (r.shape = 'old aside' AND u.kind = 'rename_table' AND u.id < s.id AND lower(u.name) = lower(r.name))
                          OR u.id IN (SELECT y.born FROM changes AS g JOIN objects AS x ON x.id = g.old_object AND x.sql IS NOT NULL JOIN objects AS y ON y.name = x.name AND y.kind = x.kind AND y.born > r.dropped AND y.on_name = r.name
                                      WHERE g.statement = r.dropped AND g.kind = 'drop' AND g.implied))) END AS fix,
-       'add ' || CASE count(*) WHEN 1 THEN 'the column' ELSE 'the columns' END || ' with ALTER TABLE' AS fix_title
+       'add ' || CASE count(*) WHEN 1 THEN 'the column' ELSE 'the columns' END || ' with ALTER TABLE' AS fix_title,
+       CASE WHEN EXISTS (SELECT 1 FROM row_losses AS l WHERE l.statement = r.dropped) THEN 'warning' END AS severity -- it also does harm
 FROM rebuilds AS r
 JOIN objects AS o ON o.id = r.old_object
 JOIN objects AS n ON n.id = r.new_object AND n.strict = o.strict AND n.without_rowid = o.without_rowid AND n.autoincrements = o.autoincrements

@@ -1,9 +1,10 @@
--- ref/broken-view  error
+-- ref/broken-view  error  suggest
 -- title: A view that does not resolve
 -- why: SQLite checks a view neither when it is created nor when what it reads is dropped. Reading it fails, and so does
 --   every ALTER TABLE … RENAME and DROP COLUMN in the whole database while it is there.
 -- help: drop it, or create it anew for what is there
 -- source: https://sqlite.org/lang_createview.html, https://sqlite.org/lang_altertable.html
+-- changes: schema
 -- on: broken-view, faulty-view, view-columns, broken-object, reads-broken
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
@@ -21,6 +22,12 @@
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE VIEW names AS SELECT nmae FROM users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE VIEW names AS SELECT u.nmae FROM users AS u;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE VIEW names AS SELECT name FROM uesrs;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE VIEW v (x, y) AS SELECT id, a FROM t;
@@ -29,16 +36,40 @@
 --   CREATE VIEW names AS SELECT name FROM users;
 --   DROP VIEW names;
 --   DROP TABLE users;
+WITH broken AS (
+  SELECT p.*, CASE WHEN s.kind = 'create_view' AND s.name = p.arg2 THEN 1 END AS own, replace(p.arg3, rtrim(p.arg3, replace(p.arg3, '.', '')), '') AS last
+  FROM problems AS p JOIN statements AS s ON s.id = p.statement
+  WHERE p.code IN ('broken-object', 'reads-broken') AND p.arg1 = 'view'
+),
+near AS ( -- what the view's own text may have meant: a table, or a column of what it reads
+  SELECT b.place, nearest_table(b.arg3, NULL) AS name
+  FROM broken AS b JOIN nodes AS n ON n.statement = b.statement AND n.kind = 'from_item' AND n.place = b.place WHERE b.own
+  UNION ALL
+  SELECT b.place, c.name
+  FROM broken AS b
+  JOIN nodes AS r ON r.statement = b.statement AND r.kind = 'column_ref' AND r.place = b.place
+  JOIN nodes AS n ON n.statement = b.statement AND n.kind = 'from_item'
+  JOIN objects AS o ON o.name = n.name AND o.born < b.statement AND coalesce(o.died, b.statement) >= b.statement
+  JOIN columns AS c ON c.object = o.id
+  WHERE b.own AND distance(lower(c.name), lower(b.last)) <= (length(b.last) + 1) / 3
+),
+nearest AS (
+  SELECT n.place, n.name, min(distance(lower(n.name), lower(b.last)))
+  FROM near AS n JOIN broken AS b ON b.place = n.place WHERE n.name IS NOT NULL GROUP BY n.place
+)
 SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1) || ' does not resolve'
          WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || ' columns' END AS message,
-       related(p.related, 'here') AS related
+       related(p.related, 'here') AS related, NULL AS help, NULL AS fix, NULL AS fix_title
 FROM problems AS p
 WHERE p.code IN ('broken-view', 'faulty-view', 'view-columns')
 UNION ALL
-SELECT place,
-       'the view ' || quoted(arg2) || ' does not work after this: '
-         || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
-                      ELSE arg3 || ' is not there or not unique' END,
-       related(related, 'here')
-FROM problems
-WHERE code IN ('broken-object', 'reads-broken') AND arg1 = 'view';
+SELECT b.place,
+       'the view ' || quoted(b.arg2) || CASE WHEN b.own THEN ' does not work: ' ELSE ' does not work after this: ' END
+         || CASE b.code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(b.arg3) || ', which does not resolve'
+                        ELSE b.arg3 || ' is not there or not unique' END,
+       related(b.related, 'here'),
+       'did you mean ' || quoted(n.name) || '?',
+       CASE WHEN source(b.place) NOT GLOB '*["`[]*' -- behind the last dot
+            THEN edit(part(b.place, bytes(source(b.place)) - bytes(b.last), bytes(b.last)), quoted(n.name)) END,
+       'write ' || quoted(n.name)
+FROM broken AS b LEFT JOIN nearest AS n ON n.place = b.place;

@@ -90,7 +90,9 @@ static int run(Cli *cli) {
   int32_t n = linting.loaded.migrations.n;
   Str *before = arena_new(cli->perm, Str, n);
   for (int32_t i = 0; i < n; i++) before[i] = linting.loaded.migrations.p[i].file;
-  Fixing fixing = {.linting = &linting, .unsafe = cli_has(cli, "unsafe"), .history = cli_has(cli, "force")};
+  Fixing fixing = {.linting = &linting, .history = cli_has(cli, "force")};
+  fixing.unsafe = cli_has(cli, "unsafe");
+  fixing.named = cli_has(cli, "select");
   if (!fixing_run(cli, &fixing)) return STATUS_UNPROVEN;
   for (int32_t i = 0; i < n; i++) {
     if (str_eq(before[i], linting.loaded.migrations.p[i].file)) continue;
@@ -129,7 +131,8 @@ const Command cmd_fix = {
         "--from-fix` writes a new migration instead.\n"
         "\n"
         "With --unsafe, suggestions are applied as well: rebuilds made safe (they are proven on\n"
-        "made-up rows first), and what may not be what you meant.\n",
+        "made-up rows first), and what may not be what you meant. Those of notes are matters of\n"
+        "taste: they want --select, too.\n",
     .examples =
         "mig fix --dry-run            # what would change, as a diff\n"
         "mig fix migrations/0004_audit_logs.sql\n"

@@ -107,6 +107,8 @@ static int list_tables(Cli *cli) {
     for (const TableColumn *column = tables[i].columns; column->name; column++)
       buf_fmt(&out, "  %-20s %s\n", column->name, column->doc);
   }
+  for (const HelperView *view = helper_views; view->name; view++)
+    buf_fmt(&out, "\n%s: a view, what stands after the last migration\n  %s\n", view->name, view->select);
   output_write(cli, buf_done(&out));
   return STATUS_FINE;
 }

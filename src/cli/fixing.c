@@ -56,6 +56,11 @@ static Findings suggestions_first(Rounds *rounds, const Findings *all) {
   return chosen;
 }
 
+/* A safe fix, or a suggestion that was asked for: what a note suggests is a matter of taste, and wants its rule's name. */
+static bool is_wanted(const Fixing *fixing, const Finding *finding) {
+  return finding->fixes[0].safe || (fixing->unsafe && (finding->severity != SEVERITY_NOTE || fixing->named));
+}
+
 /* Findings whose fixes may be applied now; which of them are taken, fix_plan says. */
 static Findings candidates(Rounds *rounds) {
   Findings chosen = {0};
@@ -63,7 +68,7 @@ static Findings candidates(Rounds *rounds) {
   fixing->held = fixing->held_schema = 0;
   for (int32_t i = 0; i < rounds->findings.n; i++) {
     const Finding *finding = &rounds->findings.p[i];
-    if (!finding->nfixes || is_refused(rounds, finding) || (!fixing->unsafe && !finding->fixes[0].safe)) continue;
+    if (!finding->nfixes || is_refused(rounds, finding) || !is_wanted(fixing, finding)) continue;
     if (fixing->schema_only && keeps_schema(finding)) continue;
     const Fix *fix = &finding->fixes[0];
     int32_t file = fix->nedits ? world_file(rounds->world, fix->edits[0].source) : -1;

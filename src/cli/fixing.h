@@ -6,7 +6,8 @@
 
 typedef struct Fixing {
   Linting *linting;    /* its loaded migrations are changed */
-  bool unsafe;         /* suggestions too */
+  bool unsafe;         /* suggestions too, those of notes only with `named` */
+  bool named;          /* the user named the rules */
   bool history;        /* migrations of linting->history too */
   bool schema_only;    /* only fixes that change the schema */
   int32_t fixed;       /* fixes applied */

@@ -157,19 +157,27 @@ void suggestion_refer(const Paint *paint, const Fix *fix) {
   buf_str(paint->out, S(": shown above\n"));
 }
 
-static void draw_title(const Paint *paint, const Fix *fix) {
+static void draw_title(const Paint *paint, const Finding *finding, const Fix *fix) {
   paint_text(paint, STYLE_HELP, S("help"));
   buf_str(paint->out, S(": "));
   encode_line(paint->out, fix->title);
-  if (fix->nedits) buf_str(paint->out, fix->safe ? S(" (`mig fix` does it)") : S(" (`mig fix --unsafe` does it)"));
+  if (fix->nedits && fix->safe) {
+    buf_str(paint->out, S(" (`mig fix` does it)"));
+  } else if (fix->nedits && finding->severity == SEVERITY_NOTE) {
+    buf_str(paint->out, S(" (`mig fix --unsafe --select "));
+    encode_line(paint->out, finding->id);
+    buf_str(paint->out, S("` does it)"));
+  } else if (fix->nedits) {
+    buf_str(paint->out, S(" (`mig fix --unsafe` does it)"));
+  }
   buf_char(paint->out, '\n');
 }
 
-void suggestion_draw(const Paint *paint, const Fix *fix, uint16_t source, Arena scratch) {
+void suggestion_draw(const Paint *paint, const Finding *finding, const Fix *fix, Arena scratch) {
   Edit *edits = arena_new(&scratch, Edit, fix->nedits);
   for (int32_t i = 0; i < fix->nedits; i++) edits[i] = fix->edits[i];
   if (fix->nedits) qsort(edits, (size_t)fix->nedits, sizeof *edits, compare_edits);
-  draw_title(paint, fix);
+  draw_title(paint, finding, fix);
   Suggestion suggestion = {paint, LINES_MOST, scratch};
   int32_t shift = 0;
   for (int32_t i = 0; i < fix->nedits && suggestion.left > 0;) {
@@ -177,7 +185,7 @@ void suggestion_draw(const Paint *paint, const Fix *fix, uint16_t source, Arena 
     if (!same) shift = 0;
     Block block = block_of(paint->sources, edits + i, fix->nedits - i);
     block.shift = shift;
-    if (!block.source->synthetic) draw_block(&suggestion, &block, !same && edits[i].source != source);
+    if (!block.source->synthetic) draw_block(&suggestion, &block, !same && edits[i].source != finding->span.source);
     for (int32_t k = 0; k < block.nedits; k++) {
       Str gone = str_sub(block.source->text, (int32_t)edits[i + k].start, (int32_t)edits[i + k].end);
       shift += count_breaks(edits[i + k].text) - count_breaks(gone);

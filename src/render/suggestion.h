@@ -4,9 +4,9 @@
 
 #include "render/paint.h"
 
-/* Draws the title of a fix and the lines it changes. `source` is the finding's
-** own: changes elsewhere get an arrow that names their file. Long ones are cut. */
-void suggestion_draw(const Paint *paint, const Fix *fix, uint16_t source, Arena scratch);
+/* Draws the title of a fix of `finding` and the lines it changes. Changes in another file than
+** the finding's get an arrow that names it. Long ones are cut. */
+void suggestion_draw(const Paint *paint, const Finding *finding, const Fix *fix, Arena scratch);
 
 /* The title of a fix that was drawn with an earlier finding. */
 void suggestion_refer(const Paint *paint, const Fix *fix);

@@ -152,7 +152,7 @@ static void draw_finding(const Sources *sources, const Findings *findings, int32
   for (int32_t i = 0; i < finding->nfixes; i++) {
     const Fix *fix = &finding->fixes[i];
     if (drawn_before(findings, number, fix)) suggestion_refer(&paint, fix);
-    else suggestion_draw(&paint, fix, finding->span.source, scratch);
+    else suggestion_draw(&paint, finding, fix, scratch);
   }
   buf_char(out, '\n');
 }

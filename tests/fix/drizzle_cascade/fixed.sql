@@ -1,7 +1,7 @@
 -- Foreign keys are checked when the migration commits, not before. Never switch this off again:
 -- that would throw the check away.
 PRAGMA defer_foreign_keys = ON;--> statement-breakpoint
-CREATE TABLE `__new_users` (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id) ON DELETE NO ACTION, deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+CREATE TABLE `__new_users` (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
 --> statement-breakpoint
 INSERT INTO `__new_users`(`id`,`email`,`name`,`org`) SELECT `id`,coalesce(`email`,`id`),ifnull(`name`,''),`org` FROM `users`;--> statement-breakpoint
 -- sessions refers to users ON DELETE CASCADE: its keys are parked while users is away
@@ -15,7 +15,7 @@ INSERT INTO parked_guard (n) SELECT count(*) FROM sessions AS child JOIN users A
 DROP TABLE parked_guard;
 DELETE FROM likes;
 DROP TABLE users;
-CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id) ON DELETE NO ACTION, deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
 CREATE UNIQUE INDEX `users_email` ON `users` (`email`);
 INSERT INTO users (id, email, name, org, deleted_at, "plan")
 SELECT id, email, name, org, deleted_at, "plan" FROM __new_users;

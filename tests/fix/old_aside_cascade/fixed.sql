@@ -15,7 +15,7 @@ DELETE FROM likes;
 DELETE FROM sqlite_sequence WHERE name = 'users_old';
 UPDATE sqlite_sequence SET name = 'users_old' WHERE name = 'users';
 DROP TABLE users;
-CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id) ON DELETE NO ACTION, deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
 INSERT INTO users (id,email,name,org) SELECT id,coalesce(email,'x'||id),coalesce(name,''),org FROM users_old;
 CREATE UNIQUE INDEX users_email ON users(email);
 DELETE FROM sqlite_sequence WHERE name = 'users';

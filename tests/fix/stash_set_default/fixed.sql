@@ -13,7 +13,7 @@ INSERT INTO parked_guard (n) SELECT count(*) FROM sessions AS child JOIN users A
 DROP TABLE parked_guard;
 DELETE FROM likes;
 DROP TABLE users;
-CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id) ON DELETE NO ACTION, deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
 INSERT INTO users (id,email,name,org) SELECT id,coalesce(email,'x'||id),coalesce(name,''),org FROM users_tmp;
 CREATE UNIQUE INDEX users_email ON users(email);
 INSERT INTO likes (user_id, what)

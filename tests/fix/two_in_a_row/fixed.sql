@@ -1,4 +1,4 @@
-CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id) ON DELETE NO ACTION, deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
 INSERT INTO users_new (id,email,name,org) SELECT id,coalesce(email,'x'||id),coalesce(name,''),org FROM users;
 -- Foreign keys are checked when the migration commits, not before. Never switch this off again:
 -- that would throw the check away.
@@ -14,7 +14,7 @@ INSERT INTO parked_guard (n) SELECT count(*) FROM sessions AS child JOIN users A
 DROP TABLE parked_guard;
 DELETE FROM likes;
 DROP TABLE users;
-CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id) ON DELETE NO ACTION, deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', org INTEGER REFERENCES orgs(id), deleted_at TEXT, plan TEXT NOT NULL DEFAULT 'free');
 CREATE UNIQUE INDEX users_email ON users(email);
 INSERT INTO users (id, email, name, org, deleted_at, "plan")
 SELECT id, email, name, org, deleted_at, "plan" FROM users_new;
