@@ -14,10 +14,17 @@
 --   INSERT INTO users_new (id, name) SELECT id, name FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
+--   CREATE VIRTUAL TABLE posts_fts USING fts5(title, content='posts', content_rowid='id');
+--   ==> 0002_search.sql
+--   DROP TABLE posts_fts;
+--   CREATE VIRTUAL TABLE posts_fts USING fts5(title, body, content='posts', content_rowid='id');
+--   INSERT INTO posts_fts (posts_fts) VALUES ('rebuild');
 SELECT s.place, 'dropping ' || quoted(o.name) || ' deletes all its rows' AS message,
        related(o.name_place, 'it was made here') AS related
 FROM changes AS c
-JOIN objects AS o ON o.id = c.old_object AND o.kind = 'table' AND NOT o.poisoned
+JOIN objects AS o ON o.id = c.old_object AND o.kind = 'table' AND NOT o.poisoned AND o.content_table IS NULL -- an index of another's rows
 JOIN statements AS s ON s.id = c.statement
 WHERE c.kind = 'drop' AND NOT c.implied AND NOT c.created_in_file
   AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.dropped = c.statement)

@@ -21,12 +21,17 @@ WITH replaced AS (
          (SELECT group_concat(quoted(y.name), ', ') FROM indexes AS x JOIN index_columns AS y ON y.index_id = x.id
           WHERE x.table_name = w.table_name AND x.is_unique AND x.origin <> 'pk' AND NOT x.partial AND x.born < w.statement) AS other
   FROM writes AS w WHERE w.conflict = 'replace' AND w.kind = 'insert'),
+held AS ( -- children whose rows forbid it
+  SELECT r.*, (SELECT replace(group_concat(DISTINCT quoted(f.child)), ',', ' or ') FROM foreign_keys AS f JOIN objects AS c ON c.id = f.object AND c.born < r.statement AND coalesce(c.died, r.statement) >= r.statement
+               WHERE f.parent = r.table_name AND coalesce(f.on_delete, 'no action') IN ('no action', 'restrict') AND f.child <> r.table_name) AS holders
+  FROM replaced AS r),
 keyed AS ( -- only where one key can be in the way: an upsert on one of several would fail on the others
-  SELECT *, CASE WHEN others = 0 THEN key WHEN key IS NULL AND others = 1 THEN other END AS target FROM replaced)
+  SELECT *, CASE WHEN others = 0 THEN key WHEN key IS NULL AND others = 1 THEN other END AS target FROM held)
 SELECT CASE substr(w.words, 1, 7)
          WHEN 'REPLACE' THEN part(w.place, 0, 7)
          ELSE part(w.place, instr(w.words, 'OR') - 1, instr(w.words, 'REPLACE') + 7 - instr(w.words, 'OR')) END AS place,
-       'replacing a row of ' || quoted(w.table_name) || ' deletes it first: ON DELETE fires in ' || group_concat(DISTINCT f.child) AS message,
+       'replacing a row of ' || quoted(w.table_name) || ' deletes it first: ON DELETE fires in ' || replace(group_concat(DISTINCT quoted(f.child)), ',', ', ')
+         || coalesce(', and it fails where ' || w.holders || ' refers to it', '') AS message,
        group_concat(related(f.place, 'ON DELETE ' || upper(f.on_delete))) AS related,
        CASE WHEN w.named_columns AND NOT w.selecting AND NOT w.upsert AND NOT w.in_trigger AND instr(w.words, 'RETURNING') = 0 AND w.target IS NOT NULL
             THEN edit(CASE substr(w.words, 1, 7) WHEN 'REPLACE' THEN part(w.place, 0, 7) ELSE part(w.place, 0, instr(w.words, 'REPLACE') + 6) END, 'INSERT')
