@@ -306,6 +306,36 @@ static void fn_mentions(sqlite3_context *context, int argc, sqlite3_value **argv
   sqlite3_result_int(context, found);
 }
 
+/* The next token that is no comment. */
+static Str next_word(Lexer *lexer, Str text, Token *token) {
+  do lex_tokens(lexer, token, token + 1);
+  while (token->kind == TK_COMMENT);
+  return str_sub(text, (int32_t)token->start, (int32_t)token->end);
+}
+
+/* Whether two tokens say the same: words and names whatever their case and quotes, strings as they are. */
+static bool same_word(Arena *arena, Str a, Str b) {
+  if (str_eq(a, b)) return true;
+  if (!a.n || !b.n || a.p[0] == '\'' || b.p[0] == '\'') return false;
+  bool quoted = b.p[0] == '"' || b.p[0] == '`' || b.p[0] == '[';
+  return is_name(arena, a, quoted ? str_dequote(arena, b) : b);
+}
+
+static void fn_same_sql(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
+  Arena *arena = world_of(context)->arena;
+  Str a = argument_text(argv[0]), b = argument_text(argv[1]);
+  Lexer in_a = {.text = a.p, .at = a.p, .limit = a.p + a.n}, in_b = {.text = b.p, .at = b.p, .limit = b.p + b.n};
+  Token token_a = {.kind = 1}, token_b = {.kind = 1};
+  bool same = true;
+  while (same && token_a.kind && token_b.kind) {
+    Str word_a = next_word(&in_a, a, &token_a), word_b = next_word(&in_b, b, &token_b);
+    same = same_word(arena, word_a, word_b);
+  }
+  sqlite3_result_int(context, same && !token_a.kind && !token_b.kind);
+}
+
 bool functions_register(sqlite3 *db, World *world, Str *why) {
   static const struct {
     const char *name;
@@ -331,6 +361,7 @@ bool functions_register(sqlite3 *db, World *world, Str *why) {
       {"nearest_table", 2, fn_nearest_table},
       {"distance", 2, fn_distance},
       {"mentions", 2, fn_mentions},
+      {"same_sql", 2, fn_same_sql},
       {"name_fits", 2, fn_name_fits},
       {"name_pattern", 1, fn_name_pattern},
   };

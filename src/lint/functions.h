@@ -21,6 +21,8 @@
 ** nearest;                               NULL where none is near
 **   distance(a, b)              edits between two names, 9 when far apart
 **   mentions(text, name)        1 where a name stands in SQL text: a whole word, in quotes or not, whatever the case
+**   same_sql(a, b)              1 where two texts are the same but for layout, comments, quotes of names and the case of
+**                               words
 **   name_fits(kind, name)       1 where the project's pattern for a table, column, index, view, trigger or constraint
 **                               matches
 **   name_pattern(kind)          that pattern as configured, empty for snake case */
