@@ -120,6 +120,13 @@ static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bo
   return wanted;
 }
 
+/* Whether foreign keys have a say in it: where no row is deleted that another refers to, it does the same without. */
+static bool minds_keys(const Plan *plan) {
+  for (int32_t i = 0; i < plan->groups.n; i++)
+    if (plan->groups.p[i].deferred || plan->groups.p[i].removed.n > 0) return true;
+  return plan->drop_tables.n > 0 || plan->replaced.n > 0;
+}
+
 /* The proof of a migration; what it points to is in cli->perm. */
 static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
   const bool *reach = plan_reach(cli->perm, d->plan);
@@ -133,7 +140,7 @@ static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
                           .kept = kept.p,
                           .nkept = kept.n,
                           .settings = d->d1 ? ENGINE_D1 : ENGINE_PLAIN,
-                          .plainly_too = d->d1,
+                          .plainly_too = d->d1 && minds_keys(d->plan),
                           .rows = PROOF_ROWS,
                           .same = same_schema,
                           .data = sameness};

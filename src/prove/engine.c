@@ -131,8 +131,9 @@ Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   if (settings & ENGINE_LIMITS)
     for (size_t i = 0; i < sizeof d1_limits / sizeof *d1_limits; i++)
       sqlite3_limit(engine->db, d1_limits[i].id, d1_limits[i].value);
-  /* What doesn't fit into the cache would be written to a file in /tmp. */
-  sqlite3_exec(engine->db, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+  /* What doesn't fit into the cache would be written to a file in /tmp; and each table and index begins with an
+  ** empty page, which is cleared. */
+  sqlite3_exec(engine->db, "PRAGMA temp_store = MEMORY; PRAGMA page_size = 1024", NULL, NULL, NULL);
   sqlite3_set_authorizer(engine->db, authorize, engine);
   sqlite3_progress_handler(engine->db, STEPS_EACH, count_steps, engine);
   return engine;

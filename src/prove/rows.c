@@ -55,20 +55,28 @@ static Str varied(Maker *maker, Str literal) {
   return str_fmt(maker->arena, "'r%d%.*s", maker->number, STR_ARG(str_from(literal, 1)));
 }
 
-static Str other_value(Maker *maker, int32_t column) {
-  const RowTable *table = maker->table;
-  int32_t kind = choose(maker, table->literals.n > 0 ? 6 : 3);
+/* `literals`: those of the CHECK that refused, else of the whole definition. */
+static Str other_value(Maker *maker, int32_t column, const Strs *literals) {
+  int32_t kind = choose(maker, literals->n > 0 ? 6 : 3);
   if (kind == 0) return plain_value(maker, column);
   if (kind < 3) return kind == 1 ? edge_value(maker, column) : varied(maker, edge_value(maker, column));
-  Str literal = table->literals.p[choose(maker, table->literals.n)];
+  Str literal = literals->p[choose(maker, literals->n)];
   return kind == 5 ? varied(maker, literal) : literal;
+}
+
+/* A value that a CHECK has taken before, for most rows: the rest goes on looking. */
+static bool take_known(Maker *maker, int32_t column) {
+  const Strs *taken = &maker->table->columns.p[column].taken;
+  if (taken->n == 0 || choose(maker, 4) == 0) return false;
+  maker->values[column] = taken->p[choose(maker, taken->n)];
+  return true;
 }
 
 static void first_values(Maker *maker) {
   for (int32_t i = 0; i < maker->table->columns.n; i++) {
     const RowColumn *column = &maker->table->columns.p[i];
     if (maker->number == 1 && !column->not_null && !column->primary_key) maker->values[i] = S("NULL");
-    else maker->values[i] = maker->number < 2 ? plain_value(maker, i) : edge_value(maker, i);
+    else if (!take_known(maker, i)) maker->values[i] = maker->number < 2 ? plain_value(maker, i) : edge_value(maker, i);
   }
 }
 
@@ -169,7 +177,22 @@ static void change_one(Maker *maker, Str message) {
   for (int32_t i = 0; i < table->keys.n; i++)
     for (int32_t k = 0; k < table->keys.p[i].n; k++)
       if (table->keys.p[i].columns[k] == column && take_parent(maker, &table->keys.p[i])) return;
-  maker->values[column] = other_value(maker, column);
+  bool check = str_starts(message, S("CHECK"));
+  bool own = check && choose(maker, 3) > 0;
+  Strs literals = own ? value_literals(maker->arena, expression) : table->literals;
+  if (literals.n == 0) literals = table->literals;
+  maker->values[column] = other_value(maker, column, &literals);
+  if (check) maker->table->columns.p[column].picky = true;
+}
+
+/* What the columns that CHECKs have refused hold in a row that was taken. */
+static void learn(Maker *maker) {
+  for (int32_t i = 0; i < maker->table->columns.n; i++) {
+    RowColumn *column = &maker->table->columns.p[i];
+    bool known = !column->picky || str_eq(maker->values[i], S("NULL"));
+    for (int32_t k = 0; k < column->taken.n && !known; k++) known = str_eq(column->taken.p[k], maker->values[i]);
+    if (!known) *vec_push(maker->arena, &column->taken) = maker->values[i];
+  }
 }
 
 static bool exec(Maker *maker, const char *sql) {
@@ -203,6 +226,7 @@ static bool make_row(Maker *maker) {
     Str message;
     if (try_row(maker, &row, &message)) {
       *vec_push(maker->arena, &maker->rows->all) = row;
+      learn(maker);
       return true;
     }
     if (table->columns.n == 0) return false;

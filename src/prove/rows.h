@@ -13,6 +13,8 @@ typedef struct RowColumn {
   Str name, type;
   bool not_null;
   bool needs_value;    /* NOT NULL without a default: an INSERT must name it */
+  bool picky;          /* a CHECK that speaks of it has refused values */
+  Strs taken;          /* then those that came through */
   int32_t primary_key; /* as pragma table_xinfo: 1-based position, 0 if no part of it */
 } RowColumn;
 
