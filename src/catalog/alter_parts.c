@@ -93,12 +93,11 @@ static bool add_column(Step *step) {
 }
 
 bool alter_add_part(Alter *alter, Rewrites *rewrites, Str text) {
-  enum { MANY_COLUMNS = 1000 }; /* where the number may be refused, the whole is read */
   Apply *apply = alter->apply;
   const ColumnDef *added = alter->added;
   Str own = source_text(apply->source, added->head.first, added->head.last);
   /* A comment behind the column is a part of the text, and may swallow what follows. */
-  if (text.n != own.n || alter->column >= MANY_COLUMNS || !simple_constraints(added)) return false;
+  if (text.n != own.n || !simple_constraints(added)) return false;
   const Parts *parts = parts_of(apply->catalog, alter->table);
   if (!parts) return false;
   Part part = {.text = own, .source = apply->source, .node = (Node *)&added->head, .names = part_names(&added->head)};

@@ -85,6 +85,7 @@ static void check_duplicate(Draft *draft, const ColumnDef *definition) {
     problem->related = draft->table->columns.p[(intptr_t)*slot - 1].name_place;
   } else {
     *slot = (void *)(intptr_t)(draft->column + 1);
+    definition->name.id->fold->spot = draft->column;
   }
 }
 

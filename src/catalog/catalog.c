@@ -92,8 +92,11 @@ Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment mo
 }
 
 int32_t table_column(const Table *table, const Ident *name) {
+  if (!name) return -1;
+  Ident *fold = name->fold;
+  if (fold->spot < table->columns.n && table->columns.p[fold->spot].name->fold == fold) return fold->spot;
   for (int32_t i = 0; i < table->columns.n; i++)
-    if (ident_same(table->columns.p[i].name, name)) return i;
+    if (table->columns.p[i].name->fold == fold) return fold->spot = i;
   return -1;
 }
 

@@ -22,7 +22,7 @@ static void resolve_as(Resolver *r, Definition definition, Scope *scope, Node *e
 static Reference *refer_table_column(Resolver *r, const Term *term, Name name, Node *node) {
   Reference *reference = resolve_reference(r, REFERENCE_COLUMN, name, node);
   reference->object = term->object;
-  reference->column = columns_find(term->columns, name.id);
+  reference->column = term_column(term, name.id);
   return reference;
 }
 

@@ -25,7 +25,7 @@ static void check_writable(Resolver *r, const Term *term, Name table, TriggerEve
 
 /* Number of the column that is written, TERM_ROWID, or -2 where there is none. */
 static int32_t written_column(Resolver *r, const Term *term, Name name, Node *node, Str verb) {
-  int32_t column = columns_find(term->columns, name.id);
+  int32_t column = term_column(term, name.id);
   bool rowid = column < 0 && term->rowid && is_rowid_name(name.id);
   Reference *reference = resolve_reference(r, rowid ? REFERENCE_ROWID : REFERENCE_COLUMN, name, node);
   reference->object = term->object;
@@ -155,7 +155,7 @@ static bool upsert_matches(const Resolver *r, const Upsert *upsert, const Term *
   const Ident *collation;
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, target_expr(upsert, 0, &collation));
   if (upsert->target.n == 1 && ref && term->rowid) {
-    int32_t column = columns_find(term->columns, ref->column.id);
+    int32_t column = term_column(term, ref->column.id);
     if (column >= 0 ? column == table->rowid_alias : is_rowid_name(ref->column.id)) return true;
   }
   for (int32_t i = 0; i < table->indexes.n; i++) {
@@ -173,14 +173,14 @@ static bool conflict_possible(const Insert *insert, const Upsert *upsert, const 
   bool rowid = !insert->columns.n && table->rowid_alias >= 0;
   for (int32_t i = 0; i < insert->columns.n; i++) {
     Name name = AS(ColumnName, COLUMN_NAME, insert->columns.p[i])->name;
-    int32_t column = columns_find(term->columns, name.id);
+    int32_t column = term_column(term, name.id);
     rowid |= column >= 0 ? column == table->rowid_alias : is_rowid_name(name.id);
   }
   bool unique = false;
   for (int32_t i = 0; i < table->indexes.n; i++) unique |= table->indexes.p[i]->index->unique;
   if (upsert->target.n == 1) {
     const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, target_expr(upsert, 0, &collation));
-    int32_t column = ref ? columns_find(term->columns, ref->column.id) : -1;
+    int32_t column = ref ? term_column(term, ref->column.id) : -1;
     if (ref && (column >= 0 ? column == table->rowid_alias : is_rowid_name(ref->column.id))) unique = false;
   }
   return rowid || unique;

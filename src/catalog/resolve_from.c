@@ -87,20 +87,21 @@ CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
   if (!node) return commons;
   commons.n = node->tables.n;
   commons.tables = arena_new(r->arena, Common, commons.n);
-  Map names = {0};
   for (int32_t i = 0; i < commons.n; i++) {
     commons.tables[i].node = AS(CommonTable, COMMON_TABLE, node->tables.p[i]);
     Name name = commons.tables[i].node->name;
-    void **slot = ident_slot(r->arena, &names, name.id);
+    void **slot = ident_slot(r->arena, &commons.names, name.id);
     if (*slot) resolve_problem_name(r, PROBLEM_DUPLICATE_COMMON_TABLE, name);
-    *slot = commons.tables[i].node;
+    else *slot = &commons.tables[i];
   }
   return commons;
 }
 
 static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
   CommonScope *before = r->commons;
+  Common *busy = commons->busy;
   r->commons = commons;
+  commons->busy = common;
   common->state = COMMON_BUSY;
   Select *select = AS(Select, SELECT, common->node->select);
   if (select) {
@@ -109,6 +110,7 @@ static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
   }
   common->state = COMMON_DONE;
   common->known = true;
+  commons->busy = busy;
   r->commons = before;
 }
 
@@ -186,34 +188,31 @@ void resolve_forgotten(Resolver *r, Node *node) {
 }
 
 void common_first_term(Resolver *r, const Select *select, const Results *results) {
-  for (CommonScope *commons = r->commons; commons; commons = commons->outer)
-    for (int32_t i = 0; i < commons->n; i++) {
-      Common *common = &commons->tables[i];
-      if (common->state != COMMON_BUSY || common->node->select != &select->head) continue;
-      common->columns = results_columns(r, results, common->node->columns, false);
-      common->known = true;
-      return;
-    }
+  for (CommonScope *commons = r->commons; commons; commons = commons->outer) {
+    Common *common = commons->busy;
+    if (!common || common->node->select != &select->head) continue;
+    common->columns = results_columns(r, results, common->node->columns, false);
+    common->known = true;
+    return;
+  }
 }
 
 static bool common_term(Resolver *r, FromItem *item, Term *term) {
   if (item->schema.id) return false;
   for (CommonScope *commons = r->commons; commons; commons = commons->outer) {
-    for (int32_t i = 0; i < commons->n; i++) {
-      Common *common = &commons->tables[i];
-      if (!ident_same(common->node->name.id, item->table.id)) continue;
-      resolve_reference(r, REFERENCE_TABLE, item->table, &item->head);
-      if (common->state == COMMON_UNUSED) common_resolve(r, commons, common);
-      if (common->state == COMMON_BUSY && !common->known) {
-        resolve_problem_name(r, PROBLEM_CIRCULAR_COMMON_TABLE, item->table);
-        *term = opaque_term(item->table);
-      } else {
-        *term = (Term){
-            .name = common->node->name.id, .columns = common->columns, .opaque = !common->columns.n, .derived = true};
-      }
-      if (item->call) resolve_problem_name(r, PROBLEM_NOT_A_FUNCTION, item->table);
-      return true;
+    Common *common = ident_get(&commons->names, item->table.id);
+    if (!common) continue;
+    resolve_reference(r, REFERENCE_TABLE, item->table, &item->head);
+    if (common->state == COMMON_UNUSED) common_resolve(r, commons, common);
+    if (common->state == COMMON_BUSY && !common->known) {
+      resolve_problem_name(r, PROBLEM_CIRCULAR_COMMON_TABLE, item->table);
+      *term = opaque_term(item->table);
+    } else {
+      *term = (Term){
+          .name = common->node->name.id, .columns = common->columns, .opaque = !common->columns.n, .derived = true};
     }
+    if (item->call) resolve_problem_name(r, PROBLEM_NOT_A_FUNCTION, item->table);
+    return true;
   }
   return false;
 }
@@ -314,7 +313,7 @@ static const Term *left_term(const Terms *terms, int32_t before, const Ident *na
   const Term *found = NULL;
   *count = 0;
   for (int32_t i = 0; i < before; i++) {
-    int32_t at = columns_find(terms->p[i].columns, name);
+    int32_t at = term_column(&terms->p[i], name);
     if (at < 0 || (!hidden && terms->p[i].columns.p[at].hidden)) continue;
     bool joined = false;
     for (int32_t k = 0; k < terms->p[i].using.n; k++) joined |= ident_same(terms->p[i].using.p[k], name);
@@ -358,7 +357,7 @@ static void join_using(Resolver *r, Scope *scope, FromItem *item, NodeList from)
     int32_t left_column = -1;
     int count = 0;
     const Term *left = left_term(terms, number, name.id, true, &left_column, &count);
-    int32_t right = columns_find(term->columns, name.id);
+    int32_t right = term_column(term, name.id);
     Reference *reference = resolve_reference(r, REFERENCE_COLUMN, name, &item->head);
     reference->object = right >= 0 ? term->object : left ? left->object : NULL;
     reference->column = right >= 0 ? right : left_column;

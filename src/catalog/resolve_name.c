@@ -24,9 +24,12 @@ typedef struct Match {
   bool coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL */
 } Match;
 
-int32_t columns_find(Columns columns, const Ident *name) {
-  for (int32_t i = 0; i < columns.n; i++)
-    if (ident_same(columns.p[i].name, name)) return i;
+int32_t term_column(const Term *term, const Ident *name) {
+  const Object *object = term->object;
+  if (object && object->kind == OBJECT_TABLE && object->table->columns.p == term->columns.p)
+    return table_column(object->table, name);
+  for (int32_t i = 0; i < term->columns.n; i++)
+    if (ident_same(term->columns.p[i].name, name)) return i;
   return -1;
 }
 
@@ -105,7 +108,7 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
   if (wanted.schema && term->derived) return;
   match->qualifier = true;
   match->opaque |= term->opaque;
-  int32_t column = columns_find(term->columns, name);
+  int32_t column = term_column(term, name);
   if (column >= 0 && wanted.grouped && term->columns.p[column].hidden) column = -1;
   if (column >= 0) match_column(match, term, term, column, name);
   match->plain |= column >= 0;
@@ -166,7 +169,7 @@ static bool try_pseudo_table(Resolver *r, const Scope *scope, ColumnRef *ref, Va
   if (!object) return false;
   Term term = term_of_object(r, object);
   term.aliased = true;
-  int32_t column = columns_find(term.columns, ref->column.id);
+  int32_t column = term_column(&term, ref->column.id);
   if (column < 0 && !(is_rowid_name(ref->column.id) && term.rowid) && !term.opaque) return false;
   if (column < 0 && term.opaque) {
     refer_qualifier(r, ref, object, true);

@@ -65,7 +65,7 @@ static bool star_ambiguous(const Terms *terms, int32_t number) {
     for (int32_t k = 0; k < term->columns.n; k++) {
       const Ident *name = term->columns.p[k].name;
       if (term->columns.p[k].hidden) continue;
-      if (columns_find(other->columns, name) >= 0 && !joined_by(later, name)) return true;
+      if (term_column(other, name) >= 0 && !joined_by(later, name)) return true;
     }
   }
   return false;

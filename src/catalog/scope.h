@@ -83,6 +83,8 @@ struct CommonScope {
   Scope *scope; /* what its queries see around them */
   Common *tables;
   int32_t n;
+  Map names;    /* folded name → the first table of that name */
+  Common *busy; /* the one that is being resolved; others may be waiting for it */
 };
 
 /* What is being defined: SQLite refuses some expressions there. */
@@ -139,7 +141,7 @@ Value resolve_column(Resolver *r, Scope *scope, ColumnRef *ref);
 Value value_of_column(const Term *term, int32_t column);
 /* The value of a name that some term has, unqualified; ambiguity is a problem at `at`. */
 Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name);
-int32_t columns_find(Columns columns, const Ident *name);
+int32_t term_column(const Term *term, const Ident *name);
 bool is_rowid_name(const Ident *name);
 bool token_double_quoted(const Source *source, Tok tok);
 

@@ -13,6 +13,7 @@ struct Ident {
   Ident *fold;     /* lower-case spelling; itself when already lower */
   uint32_t number; /* in order of first appearance */
   uint32_t hash;   /* of the text */
+  int32_t spot; /* of a lower-case one: the number of the column that it last meant, where table_column looks first */
 };
 
 typedef struct Idents {
