@@ -6,7 +6,7 @@
 **   FAIL=read:1:EIO          the first read of a file
 **   FAIL=arena:20            address space that is reserved comes in pieces of 2^20 bytes at most
 **
-** Also fsync, rename, close, mkostemp. FAILED names a file that is made when it happened. */
+** Also fsync, rename, link, mkostemp. FAILED names a file that is made when it happened. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -25,7 +25,7 @@ void *__libc_realloc(void *p, size_t size);
 static const struct {
   const char *name;
   int number;
-} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EDQUOT", EDQUOT}};
+} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EDQUOT", EDQUOT}, {"EPERM", EPERM}, {"EEXIST", EEXIST}};
 
 static int error_of(const char *name) {
   for (size_t i = 0; name && i < sizeof errors / sizeof *errors; i++)
@@ -101,6 +101,10 @@ int fsync(int fd) {
 int rename(const char *from, const char *to) {
   static long count;
   return counted("rename", &count) ? -1 : (int)syscall(SYS_rename, from, to);
+}
+int link(const char *from, const char *to) {
+  static long count;
+  return counted("link", &count) ? -1 : (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
 }
 int mkostemp(char *path, int flags) {
   static long count;

@@ -30,6 +30,30 @@ for signal in INT TERM; do
     wait $pid 2>/dev/null
     [ ! -e schema.sql ] || [ "$(tail -n 1 schema.sql)" = ');' ] || { odd=$((odd + 1)); echo "$signal $delay: schema.sql"; }
     rm -f schema.sql
+    # new files are never seen empty
+    rm -rf migrations plan.sql
+    cp -r new migrations
+    mig new x --from-diff empty --allow-destructive >/dev/null 2>&1 &
+    pid=$!
+    mig diff empty new --sql --no-proof -o plan.sql &
+    other=$!
+    sleep $delay
+    kill -$signal $pid $other 2>/dev/null
+    wait $pid $other 2>/dev/null
+    for file in migrations/*_x.sql plan.sql; do
+      [ ! -e "$file" ] || [ "$(tail -c 2 "$file")" = ';' ] || { odd=$((odd + 1)); echo "$signal $delay: $file"; }
+    done
+    rm -f plan.sql
+    rm -rf migrations
+    cp -r old migrations
+    mig fmt &
+    pid=$!
+    sleep $delay
+    kill -$signal $pid 2>/dev/null
+    wait $pid 2>/dev/null
+    for file in migrations/*; do
+      [ "$(tail -n 1 "$file")" = 'COMMIT;' ] || { odd=$((odd + 1)); echo "$signal $delay: fmt $file"; }
+    done
   done
 done
 ls

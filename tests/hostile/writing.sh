@@ -24,7 +24,22 @@ for command in 'mig schema -o schema.sql --no-proof' 'mig fix -q' 'mig fmt' 'mig
     try $call $command
   done
 done
-try write:1:ENOSPC mig new x
+mig diff empty '' --sql --no-proof -o plan.sql
+cp plan.sql ../kept
+for call in write:1:ENOSPC fsync:1:EIO rename:1:EACCES mkostemp:1:EROFS; do
+  try $call mig diff empty '' --sql --no-proof -o plan.sql
+done
+for call in write:1:ENOSPC fsync:1:EIO link:1:EEXIST mkostemp:1:EROFS; do
+  try $call mig new x --from-diff empty --allow-destructive --with-down
+done
+# a file system without links
+FAIL=link:1:EPERM LD_PRELOAD=$LIBRARY mig new x
+ls migrations
+rm -r migrations/0002*
+# the second of two files
+try write:2:ENOSPC mig new x --from-diff empty --allow-destructive --with-down
+ls migrations migrations_down
+rm -r migrations/0002* migrations_down
 try open:0001_t.sql:EACCES mig lint
 try read:2:EIO mig schema migrations/0001_t.sql --no-proof
 # without the library: a full device, a file that may not grow, a pipe that is closed
