@@ -43,8 +43,8 @@ recipes AS (
   JOIN objects AS o ON o.name = b.arg2 AND o.kind = b.arg1 AND o.born < m.dropped AND coalesce(o.died, m.dropped) >= m.dropped
   GROUP BY m.id)
 SELECT p.place, p.related,
-       'the ' || p.arg1 || ' ' || quoted(p.arg2) || CASE p.code WHEN 'alter-schema-broken' THEN ' does not resolve: ' ELSE ' would not resolve any more: ' END
-         || p.arg3 || ' is not there or not unique' AS message,
+       'the ' || p.arg1 || ' ' || quoted(p.arg2) || CASE p.code WHEN 'alter-schema-broken' THEN ' does not resolve' ELSE ' would not resolve any more' END
+         || coalesce(': ' || p.arg3 || ' is not there or not unique', '') AS message,
        'drop ' || r.names || ' before ' || quoted(p.arg3) || ' goes, and make ' || CASE WHEN instr(r.names, ', ') THEN 'them' ELSE 'it' END || ' again behind' AS help,
        insert_before(d.start, r.before) || ',' || insert_after(s.whole, CASE WHEN s.semicolon THEN '' ELSE ';' END || r.behind) AS fix,
        'drop ' || r.names || ' for the time of the rebuild' AS fix_title

@@ -36,6 +36,7 @@ SELECT CASE WHEN type = '' THEN name_place ELSE type_place END,
 FROM date_columns
 WHERE setting('dates') = 'text' AND affinity IN ('numeric', 'blob')
 UNION ALL
-SELECT type_place, quoted(name) || ' keeps a date as text, and this project keeps epochs', 'declare it INTEGER', NULL, NULL
+SELECT type_place, quoted(name) || CASE affinity WHEN 'text' THEN ' keeps a date as text' ELSE ' is no INTEGER' END
+         || ', and this project keeps epochs', 'declare it INTEGER', NULL, NULL
 FROM date_columns
 WHERE setting('dates') = 'epoch' AND affinity <> 'integer' AND grain = 'instant';

@@ -95,7 +95,7 @@ static ConditionVerdict binary_verdict(const Source *source, Binary *binary, Nod
 static ConditionVerdict never_false(const Source *source, Node *expr, Node **cause) {
   *cause = expr;
   if (is_null(expr)) return CONDITION_NULL;
-  if (is_nonzero(source, expr)) return CONDITION_CONSTANT;
+  if (is_nonzero(source, expr)) return CONDITION_TRUE;
   if (expr->kind == NODE_BINARY) return binary_verdict(source, (Binary *)expr, cause);
   const In *in = AS(In, IN, expr);
   for (int32_t i = 0; in && !in->negated && i < in->list.n; i++)
@@ -106,11 +106,12 @@ static ConditionVerdict never_false(const Source *source, Node *expr, Node **cau
 ConditionVerdict condition_verdict(const Source *source, const Table *table, Node *expr, Node **cause) {
   *cause = expr;
   if (!expr) return CONDITION_OPEN;
-  if (names_no_column(source, table, expr)) return CONDITION_CONSTANT;
+  if (names_no_column(source, table, expr)) return is_nonzero(source, expr) ? CONDITION_TRUE : CONDITION_CONSTANT;
   return never_false(source, expr, cause);
 }
 
 Str verdict_name(ConditionVerdict verdict) {
-  static const Str names[] = {{0}, S_INIT("constant"), S_INIT("itself"), S_INIT("either"), S_INIT("null")};
+  static const Str names[] = {{0},           S_INIT("constant"), S_INIT("true"), S_INIT("itself"), S_INIT("either"),
+                              S_INIT("null")};
   return names[verdict];
 }

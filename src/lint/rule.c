@@ -97,7 +97,10 @@ static bool parse_key(Head *head, Str key, Str value) {
 static bool parse_line(Head *head, Str line, Str *reason) {
   Str text = str_from(line, 2);
   bool continues = text.n == 0 || str_starts(text, S("  "));
-  if (continues && !head->text) return text.n == 0;
+  if (continues && !head->text) {
+    *reason = S("this line goes on with nothing");
+    return text.n == 0;
+  }
   if (continues && head->example) {
     /* Examples keep their own indentation behind "--   ". */
     Str body = str_starts(text, S("   ")) ? str_from(text, 3) : str_trim(text);
@@ -111,9 +114,13 @@ static bool parse_line(Head *head, Str line, Str *reason) {
     buf_str(&head->value, str_trim(text));
     return true;
   }
-  Str key = str_trim(str_cut(&text, ':'));
-  if (parse_key(head, key, str_trim(text))) return true;
+  Str key = str_trim(str_cut(&text, ':')), value = str_trim(text);
+  static const Str choosy[] = {S_INIT("bad"), S_INIT("good"), S_INIT("changes"), S_INIT("target"), S_INIT("about")};
+  if (parse_key(head, key, value)) return true;
   *reason = str_fmt(head->arena, "\"%.*s:\" is no part of a rule's head", STR_ARG(key));
+  for (size_t i = 0; i < sizeof choosy / sizeof *choosy; i++)
+    if (str_eq(key, choosy[i]))
+      *reason = str_fmt(head->arena, "\"%.*s:\" does not take \"%.*s\"", STR_ARG(key), STR_ARG(value));
   return false;
 }
 

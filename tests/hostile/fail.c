@@ -22,6 +22,23 @@ void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *p, size_t size);
 
+/* What happens after main is none of mig's: in a build that counts coverage its library allocates and writes. There, a
+** process that ends by _exit is counted too. */
+static int ended;
+static void end(void) {
+  ended = 1;
+}
+__attribute__((constructor)) static void begin(void) {
+  atexit(end);
+}
+void __gcov_dump(void) __attribute__((weak));
+void _exit(int status) {
+  end();
+  if (__gcov_dump) __gcov_dump();
+  syscall(SYS_exit_group, status);
+  __builtin_unreachable();
+}
+
 static const struct {
   const char *name;
   int number;
@@ -37,7 +54,7 @@ static int error_of(const char *name) {
 static const char *about(const char *call) {
   const char *fail = getenv("FAIL");
   size_t n = strlen(call);
-  return fail && strncmp(fail, call, n) == 0 && fail[n] == ':' ? fail + n + 1 : NULL;
+  return fail && !ended && strncmp(fail, call, n) == 0 && fail[n] == ':' ? fail + n + 1 : NULL;
 }
 
 static int happened(const char *words) {

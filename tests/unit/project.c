@@ -78,6 +78,14 @@ static void check_config(Test *test, const char *path) {
   if (value) write_value(&buf, value, 0);
   else buf_fmt(&buf, "%.*s\n", STR_ARG(why));
   test_file(test, str_fmt(test->perm, "%s.value", path).p, buf_done(&buf));
+  /* Wherever it is cut off, it is read or refused with a place. */
+  bool told = true;
+  for (int32_t n = 0; n < document.text.n; n++) {
+    Document part = {test->perm, document.path, str_dup(test->perm, str_sub(document.text, 0, n))};
+    value = str_ends(document.path, S(".toml")) ? toml_read(&part, &why) : jsonc_read(&part, &why);
+    told = told && (value || str_starts(why, str_concat(test->perm, document.path, S(":"))));
+  }
+  test_check(test, told, str_fmt(test->perm, "every beginning of %s", path).p);
 }
 
 static void check_forward(Test *test, const char *path) {
