@@ -148,10 +148,10 @@ bool rule_parse(Arena *arena, Str file, Str text, Rule *rule, Str *why) {
     return false;
   }
   close_value(&head);
-  rule->needs = needs_of(arena, rule->sql);
   while (head.on.n) *vec_push(arena, &rule->on) = str_trim(str_cut(&head.on, ','));
   const char *lacks = incomplete(rule);
   if (lacks) *why = str_fmt(arena, "%.*s: %s", STR_ARG(file), lacks);
+  else rule->needs = needs_of(arena, rule->sql);
   return !lacks;
 }
 
