@@ -1,6 +1,7 @@
 /* Keys of the virtual tables; see keys.h.
 **
-** Nothing is sorted: a value's run is found by hashing, and rows are put into their runs by counting. */
+** Nothing is sorted: a text's run is found by hashing, a small number's by itself, and rows are put into their runs by
+** counting. */
 #include <assert.h>
 
 #include "lint/keys.h"
@@ -100,6 +101,51 @@ static int32_t run_again(const Keys *keys, Known known[KNOWN], Cell value, int32
   return entry->run;
 }
 
+/* Reads an integer column. False where a value is no small number, like the ids of other rows that most are. */
+static bool small_numbers(const Keys *keys, int32_t *values, int32_t *most, bool *ascending) {
+  int32_t n = keys->world->data[keys->number].rows.n, before = 0;
+  *most = -1;
+  *ascending = true;
+  for (int32_t row = 0; row < n; row++) {
+    int64_t value = cell(keys, row).integer;
+    if (value != NO_INT && (value < 0 || value >= (int64_t)n * 4 + 64)) return false;
+    values[row] = value == NO_INT ? -1 : (int32_t)value;
+    *ascending = *ascending && values[row] >= before; /* NULL is not */
+    before = values[row];
+    if (before > *most) *most = before;
+  }
+  return true;
+}
+
+/* Small numbers are their own places in an array of starts. NULL is looked up by nobody. */
+static bool build_starts(const Keys *keys) {
+  KeyIndex *index = keys->index;
+  Arena *arena = keys->world->arena;
+  int32_t n = keys->world->data[keys->number].rows.n, most, nulls = 0;
+  bool ascending;
+  int32_t *values = arena_room(arena, sizeof *values, alignof(int32_t), n);
+  bool small = small_numbers(keys, values, &most, &ascending);
+  arena_trim(arena, small ? values + n : values);
+  if (!small) return false;
+  /* One place further than they end up: dealing out the rows moves each start to the next. */
+  int32_t *starts = arena_new(arena, int32_t, most + 3);
+  for (int32_t row = 0; row < n; row++)
+    if (values[row] >= 0) starts[values[row] + 2]++;
+    else nulls++;
+  for (int32_t i = 2; i < most + 3; i++) {
+    index->distinct += starts[i] > 0;
+    starts[i] += starts[i - 1];
+  }
+  index->distinct += nulls > 0;
+  index->starts = ascending ? starts + 1 : starts;
+  index->nstarts = most + 1;
+  if (ascending) return true;
+  index->order = arena_new(arena, int32_t, n - nulls);
+  for (int32_t row = 0; row < n; row++)
+    if (values[row] >= 0) index->order[starts[values[row] + 1]++] = row;
+  return true;
+}
+
 /* Counts the rows of each run, then deals them out in order. */
 static void build(const Keys *keys) {
   KeyIndex *index = keys->index;
@@ -124,7 +170,9 @@ static void build(const Keys *keys) {
 
 const KeyIndex *key_index(World *world, int number, int column) {
   Keys keys = keys_of(world, number, column);
-  if (keys.index->order) return keys.index;
+  if (keys.index->built) return keys.index;
+  keys.index->built = true;
+  if (!keys.text && build_starts(&keys)) return keys.index;
   keys.index->order = arena_new(world->arena, int32_t, world->data[number].rows.n + 1);
   widen(&keys);
   build(&keys);
@@ -133,6 +181,10 @@ const KeyIndex *key_index(World *world, int number, int column) {
 
 KeyRows key_rows(World *world, int number, int column, Cell value) {
   const KeyIndex *index = key_index(world, number, column);
+  if (index->starts) {
+    if (value.integer < 0 || value.integer >= index->nstarts) return (KeyRows){NULL, 0, 0};
+    return (KeyRows){index->order, index->starts[value.integer], index->starts[value.integer + 1]};
+  }
   Keys keys = keys_of(world, number, column);
   int32_t run = *slot_of(&keys, value);
   if (run == 0) return (KeyRows){index->order, 0, 0};

@@ -13,7 +13,7 @@ typedef struct KeyRun {
 
 /* Row numbers with one value, ascending. */
 typedef struct KeyRows {
-  const int32_t *order;
+  const int32_t *order; /* NULL: the numbers are start up to end themselves */
   int32_t start, end;
 } KeyRows;
 

@@ -59,9 +59,11 @@ typedef struct Rows {
   size_t size;
 } Rows;
 
-/* Row numbers by the values of one key column (keys.h); order is NULL until a constraint asks for it. */
+/* Row numbers by the values of one key column (keys.h), built when a constraint first asks for it. */
 typedef struct KeyIndex {
-  int32_t *order;
+  bool built;
+  int32_t *order;           /* NULL: the rows come in order of their values */
+  int32_t *starts, nstarts; /* small numbers: rows with value v begin at starts[v]; else NULL, and below: */
   struct KeyRun *runs;
   int32_t distinct; /* how many runs */
   int32_t *slots, nslots;
