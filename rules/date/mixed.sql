@@ -20,4 +20,6 @@ SELECT CASE WHEN texts < numbers THEN text_place ELSE number_place END AS place,
        min(texts, numbers) || ' of ' || (texts + numbers) || ' moments are kept as ' || CASE WHEN texts < numbers THEN 'text, the others as numbers' ELSE 'numbers, the others as text' END AS message,
        CASE WHEN texts < numbers THEN related(number_place, 'kept as numbers') ELSE related(text_place, 'kept as text') END AS related
 FROM counted
-WHERE texts AND numbers;
+WHERE texts AND numbers
+  AND EXISTS (SELECT 1 FROM date_columns WHERE grain = 'instant' AND affinity = 'text') -- so that a project of one kind is soon done with
+  AND EXISTS (SELECT 1 FROM date_columns WHERE grain = 'instant' AND affinity IN ('integer', 'real'));

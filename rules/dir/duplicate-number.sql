@@ -19,6 +19,6 @@ SELECT start AS place, name || ' has the number of ' || before AS message,
             WHEN instr(name, '/') THEN 'give it the next number, while it has been applied nowhere'
             ELSE 'while it has been applied nowhere, `mig fix` gives the new one the next number' END AS help
 FROM (SELECT name, start, in_base, lag(in_base) OVER same AS base_before, lag(name) OVER same AS before, lag(start) OVER same AS start_before
-      FROM files WHERE number IS NOT NULL
+      FROM files AS f WHERE EXISTS (SELECT 1 FROM files AS o WHERE o.number = f.number AND o.id <> f.id)
       WINDOW same AS (PARTITION BY number ORDER BY id))
 WHERE before IS NOT NULL;

@@ -18,4 +18,4 @@
 SELECT n.start AS place, n.name || ' is new and stands before ' || o.name || ', which is in the base revision' AS message,
        related(o.start, 'there already') AS related
 FROM files AS o JOIN files AS n ON n.id < o.id AND NOT n.in_base
-WHERE o.id = (SELECT max(id) FROM files WHERE in_base);
+WHERE o.in_base AND o.id = (SELECT max(id) FROM files WHERE in_base);

@@ -151,12 +151,10 @@ static void fn_related(sqlite3_context *context, int argc, sqlite3_value **argv)
 }
 
 static void fn_cover(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  Span first, last;
   (void)argc;
-  if (!argument_span(context, argv[0], &first) || !argument_span(context, argv[1], &last)) return;
-  if (first.source != last.source || last.end < first.start) return;
-  first.end = last.end;
-  sqlite3_result_int64(context, span_encode(first));
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
+  int64_t cover = place_cover(world_of(context), sqlite3_value_int64(argv[0]), sqlite3_value_int64(argv[1]));
+  if (cover != NO_INT) sqlite3_result_int64(context, cover);
 }
 
 static void fn_part(sqlite3_context *context, int argc, sqlite3_value **argv) {

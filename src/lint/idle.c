@@ -138,6 +138,19 @@ static Value part_of(Idle *s, const Need *need) {
   return value_substr(value_of(s, need->a), value_of(s, start), length ? value_of(s, length) : all);
 }
 
+static Value source_of(Idle *s, Value place) {
+  if (place.type != VALUE_INTEGER) return place.type == VALUE_NULL ? place : value_unknown();
+  Str text = place_text(s->world, place.integer);
+  return text.p ? value_text(text) : value_null();
+}
+
+static Value cover_of(Idle *s, Value from, Value to) {
+  if (from.type == VALUE_NULL || to.type == VALUE_NULL) return value_null();
+  if (from.type != VALUE_INTEGER || to.type != VALUE_INTEGER) return value_unknown();
+  int64_t cover = place_cover(s->world, from.integer, to.integer);
+  return cover == NO_INT ? value_null() : value_integer(cover);
+}
+
 static Value calculated(Idle *s, const Need *need) {
   char sign = need->op == NEED_ADD ? '+' : need->op == NEED_SUBTRACT ? '-' : need->op == NEED_MULTIPLY ? '*' : '%';
   return value_calculate(value_of(s, need->a), sign, value_of(s, need->b));
@@ -153,6 +166,12 @@ static Value operation(Idle *s, const Need *need) {
     Str setting = world_setting(s->world, (Str){name->text, name->length});
     return setting.p ? value_text(setting) : value_unknown();
   }
+  case NEED_SOURCE:
+    return source_of(s, value_of(s, need->a));
+  case NEED_COVER:
+    return cover_of(s, value_of(s, need->a), value_of(s, need->b));
+  case NEED_UNICODE:
+    return value_unicode(value_of(s, need->a));
   case NEED_LOWER:
   case NEED_UPPER:
     return value_case(value_of(s, need->a), need->op == NEED_LOWER ? CASE_LOWER : CASE_UPPER);

@@ -19,6 +19,9 @@ typedef enum NeedOp {
   NEED_TEXT,    /* `text` */
   NEED_COLUMN,  /* `column` of the row of `table` in `slot`; number 1: a text */
   NEED_SETTING, /* setting('text') */
+  NEED_SOURCE,  /* source(a) */
+  NEED_COVER,   /* cover(a, b) */
+  NEED_UNICODE, /* unicode(a) */
   NEED_LOWER,   /* lower(a) */
   NEED_UPPER,
   NEED_LENGTH,

@@ -78,6 +78,14 @@ static int16_t comparison(Reader *r, NeedOp op, int16_t a, int16_t b) {
   return number;
 }
 
+/* a || b, where both are known now. */
+static int16_t concatenation(Reader *r, int16_t a, int16_t b) {
+  const Need *x = at(r, a), *y = at(r, b);
+  if (x->op != NEED_TEXT || y->op != NEED_TEXT) return unknown(r);
+  Str text = str_concat(r->arena, (Str){x->text, x->length}, (Str){y->text, y->length});
+  return need_put(r, (Need){.op = NEED_TEXT, .text = text.p, .length = text.n});
+}
+
 static int16_t read_binary(Reader *r, Scope *scope, const Binary *binary) {
   static const NeedOp comparisons[] = {[BINARY_EQ] = NEED_EQ, [BINARY_NE] = NEED_NE, [BINARY_LT] = NEED_LT,
                                        [BINARY_LE] = NEED_LE, [BINARY_GT] = NEED_GT, [BINARY_GE] = NEED_GE};
@@ -102,6 +110,8 @@ static int16_t read_binary(Reader *r, Scope *scope, const Binary *binary) {
   case BINARY_IS_NOT:
   case BINARY_IS_DISTINCT_FROM:
     return negation(r, comparison(r, NEED_IS, a, b), true);
+  case BINARY_CONCAT:
+    return concatenation(r, a, b);
   case BINARY_ADD:
     return operation(r, NEED_ADD, a, b);
   case BINARY_SUBTRACT:
@@ -187,15 +197,30 @@ static int16_t read_case(Reader *r, Scope *scope, const Case *whole) {
   return need_put(r, (Need){.op = NEED_CASE, .a = first, .b = otherwise, .slots = slots | at(r, otherwise)->slots});
 }
 
+/* char(13): a text, where all is plain. */
+static int16_t read_char(Reader *r, Scope *scope, const Function *call) {
+  char *text = arena_bytes(r->arena, call->arguments.n + 1);
+  for (int32_t i = 0; i < call->arguments.n; i++) {
+    const Need *code = at(r, need_value(r, scope, call->arguments.p[i]));
+    if (code->op != NEED_INTEGER || code->number < 1 || code->number > 126) return unknown(r);
+    text[i] = (char)code->number;
+  }
+  text[call->arguments.n] = 0;
+  return need_put(r, (Need){.op = NEED_TEXT, .text = text, .length = call->arguments.n});
+}
+
 static int16_t read_call(Reader *r, Scope *scope, const Function *call) {
+  if (str_eq_fold(call->name.id->text, S("char")) && call->arguments.n) return read_char(r, scope, call);
   static const struct {
     Str name;
     NeedOp op;
     int least, most;
-  } known[] = {{S_INIT("lower"), NEED_LOWER, 1, 1},          {S_INIT("upper"), NEED_UPPER, 1, 1},
-               {S_INIT("length"), NEED_LENGTH, 1, 1},        {S_INIT("instr"), NEED_INSTR, 2, 2},
-               {S_INIT("setting"), NEED_SETTING, 1, 1},      {S_INIT("substr"), NEED_SUBSTR, 2, 3},
-               {S_INIT("coalesce"), NEED_COALESCE, 2, 1000}, {S_INIT("ifnull"), NEED_COALESCE, 2, 2}};
+  } known[] = {{S_INIT("lower"), NEED_LOWER, 1, 1},     {S_INIT("upper"), NEED_UPPER, 1, 1},
+               {S_INIT("length"), NEED_LENGTH, 1, 1},   {S_INIT("instr"), NEED_INSTR, 2, 2},
+               {S_INIT("setting"), NEED_SETTING, 1, 1}, {S_INIT("source"), NEED_SOURCE, 1, 1},
+               {S_INIT("cover"), NEED_COVER, 2, 2},     {S_INIT("unicode"), NEED_UNICODE, 1, 1},
+               {S_INIT("substr"), NEED_SUBSTR, 2, 3},   {S_INIT("coalesce"), NEED_COALESCE, 2, 1000},
+               {S_INIT("ifnull"), NEED_COALESCE, 2, 2}};
   size_t i = 0, count = sizeof known / sizeof *known;
   while (i < count && !str_eq_fold(call->name.id->text, known[i].name)) i++;
   if (i == count || call->over || call->filter || call->arguments.n < known[i].least ||
@@ -205,7 +230,7 @@ static int16_t read_call(Reader *r, Scope *scope, const Function *call) {
   need.a = read_list(r, scope, &call->arguments, &need.slots);
   if (!need.a) return unknown(r);
   if (need.op == NEED_SETTING && at(r, need.a)->op != NEED_TEXT) return unknown(r);
-  if (need.op == NEED_INSTR) need.b = at(r, need.a)->next;
+  if (need.op == NEED_INSTR || need.op == NEED_COVER) need.b = at(r, need.a)->next;
   return need_put(r, need);
 }
 

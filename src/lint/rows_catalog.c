@@ -58,7 +58,13 @@ Str affinity_name(Affinity affinity) {
 }
 
 Str action_name(Action action) {
-  return action == ACTION_NONE ? (Str){0} : choice_name("Action", (int)action);
+  static const Str names[] = {{0},
+                              S_INIT("no action"),
+                              S_INIT("restrict"),
+                              S_INIT("cascade"),
+                              S_INIT("set null"),
+                              S_INIT("set default")}; /* as choice_name has them: asked for each key of each rule */
+  return names[action];
 }
 
 Str index_origin_name(IndexOrigin origin) {

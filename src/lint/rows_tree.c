@@ -373,6 +373,8 @@ Rows build_writes(World *w) {
 
 Rows build_comparisons(World *w) {
   VEC(ComparisonRow) rows = {0};
+  Str operators[BINARY_GE + 1];
+  for (int op = BINARY_EQ; op <= BINARY_GE; op++) operators[op] = choice_name("BinaryOp", op);
   int32_t n;
   const int32_t *numbers = world_nodes_of(w, NODE_BINARY, &n);
   for (int32_t i = 0; i < n; i++) {
@@ -380,7 +382,7 @@ Rows build_comparisons(World *w) {
     const Binary *binary = (const Binary *)row->node;
     if (binary->op < BINARY_EQ || binary->op > BINARY_GE) continue;
     const Source *source = statement_source(w, row->statement);
-    ComparisonRow comparison = {*row, choice_name("BinaryOp", (int)binary->op), {0}, {0}, 0, 0};
+    ComparisonRow comparison = {*row, operators[binary->op], {0}, {0}, 0, 0};
     comparison.left = source_text(source, binary->left->first, binary->left->last);
     comparison.right = source_text(source, binary->right->first, binary->right->last);
     comparison.left_place = node_code_at(w, row->statement, binary->left);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* The value where one of the two decides whatever the other is: unknown before NULL. False: both are there. */
 static bool absent(Value a, Value b, Value *result) {
   if (a.type == VALUE_UNKNOWN || b.type == VALUE_UNKNOWN) return *result = value_unknown(), true;
@@ -23,9 +25,7 @@ static char letter(Value value, int32_t at) {
 }
 
 static bool is_ascii(Str text) {
-  for (int32_t i = 0; i < text.n; i++)
-    if ((unsigned char)text.p[i] >= 0x80) return false;
-  return true;
+  return utf8_next(text, 0) == text.n;
 }
 
 static int compare_texts(Value a, Value b, bool nocase) {
@@ -61,6 +61,13 @@ Value value_case(Value value, ValueCase shown) {
   return value;
 }
 
+Value value_unicode(Value value) {
+  uint32_t code;
+  if (value.type == VALUE_NULL || (value.type == VALUE_TEXT && value.n == 0)) return value_null();
+  if (value.type != VALUE_TEXT || value.shown || !utf8_decode(value_str(value), &code)) return value_unknown();
+  return code ? value_integer(code) : value_unknown();
+}
+
 Value value_length(Value value) {
   if (value.type == VALUE_NULL) return value;
   if (value.type != VALUE_TEXT || !is_ascii(value_str(value))) return value_unknown();
@@ -85,8 +92,10 @@ Value value_substr(Value value, Value start, Value length) {
   Value result;
   if (absent(value, start, &result) || absent(value, length, &result)) return result;
   if (value.type != VALUE_TEXT || start.type != VALUE_INTEGER || length.type != VALUE_INTEGER) return value_unknown();
-  if (start.integer < 1 || length.integer < 0 || start.integer > INT32_MAX || length.integer > INT32_MAX)
-    return value_unknown();
+  if (length.integer < 0 || start.integer > INT32_MAX || length.integer > INT32_MAX) return value_unknown();
+  if (start.integer < 0 && start.integer >= -value.n && is_ascii(value_str(value)))
+    start.integer += value.n + 1; /* from the end */
+  if (start.integer < 1) return value_unknown();
   int64_t end = start.integer - 1 + length.integer;
   Str before = str_sub(value_str(value), 0, end < value.n ? (int32_t)end : value.n);
   if (!is_ascii(before)) return value_unknown();

@@ -51,6 +51,8 @@ static inline Value value_equal(Value a, Value b, bool nocase) {
   return a.n != b.n ? value_integer(0) : value_equal_texts(a, b, nocase);
 }
 Value value_case(Value value, ValueCase shown);
+/* The code of the first character. */
+Value value_unicode(Value value);
 Value value_length(Value value);
 Value value_instr(Value value, Value part);
 Value value_substr(Value value, Value start, Value length);

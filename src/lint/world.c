@@ -111,3 +111,18 @@ bool place_decode(const World *world, int64_t code, Place *place, Span *span) {
   *span = source_span(sources, *place);
   return true;
 }
+
+Str place_text(const World *world, int64_t code) {
+  Place place;
+  Span span;
+  if (!place_decode(world, code, &place, &span)) return (Str){NULL, 0};
+  return str_sub(source_get(&world->compilation->sources, span.source)->text, (int32_t)span.start, (int32_t)span.end);
+}
+
+int64_t place_cover(const World *world, int64_t from, int64_t to) {
+  Place place;
+  Span first, last;
+  if (!place_decode(world, from, &place, &first) || !place_decode(world, to, &place, &last)) return NO_INT;
+  if (first.source != last.source || last.end < first.start) return NO_INT;
+  return span_encode((Span){first.source, first.start, last.end});
+}

@@ -158,5 +158,9 @@ int64_t place_encode(Place place);
 int64_t span_encode(Span span);
 /* Both give the byte span; the token place only where there is one (else PLACE_NONE). False for no place. */
 bool place_decode(const World *world, int64_t code, Place *place, Span *span);
+/* The text of a place; p == NULL where it is none. */
+Str place_text(const World *world, int64_t code);
+/* From the beginning of one place to the end of another; NO_INT where there is no such place. */
+int64_t place_cover(const World *world, int64_t from, int64_t to);
 
 #endif
