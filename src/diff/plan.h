@@ -40,10 +40,12 @@ typedef enum RebuildRecipe {
   RECIPE_STASH, /* rows aside, drop, create under its own name, rows back: views and triggers elsewhere stay valid */
 } RebuildRecipe;
 
-/* A key that a table in `early` no longer has, but an old child still there refers to: lent for as long. */
+/* A key that foreign keys need only while tables of both schemas stand side by side. */
 typedef struct LentKey {
   const Object *table; /* of the old schema */
-  int32_t *columns;    /* of the new one */
+  bool old; /* lent to it, for a new table in `early` refers to it; else to what takes its place in `early`, for an old
+               child refers to that */
+  int32_t *columns; /* of the one or the other */
   int32_t n;
 } LentKey;
 
@@ -68,6 +70,8 @@ typedef struct RebuildGroup {
   VEC(ParkedKey) parked;
   Objects refilled; /* children whose rows are taken out and put back: their keys can't be parked */
   Objects removed;  /* tables that go, but refer to members: dropped before those, lest an action write to them */
+  Objects lingering; /* of these: emptied at first, dropped at last, for a table still there refers to them and is
+                        written to by an action */
   Objects emptied;  /* all of these in the order in which they lose their rows: children first */
   Objects early;    /* members that have to be there again at once: others that stay for now refer to them */
   VEC(LentKey) lent;

@@ -412,18 +412,30 @@ static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
   if (!contains(&group->early, member)) *vec_push(r->arena, &group->early) = (Object *)member;
 }
 
+static void lend_key(Rebuilds *r, RebuildGroup *group, const Object *to, const Object *table, const ForeignKey *key) {
+  int32_t *columns = arena_new(r->arena, int32_t, key->n);
+  bool there = key->parent_columns && foreign_key_parent_columns(to->table, key, columns);
+  for (int32_t k = 0; k < key->n; k++) there = there && columns[k] >= 0;
+  if (there) *vec_push(r->arena, &group->lent) = (LentKey){table, to == table, columns, key->n};
+}
+
+/* Keys of rebuilt parents that only an early table's new version refers to; those parents get them for good. */
+static void lend_to_parents(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->to->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &pair->to->table->foreign_keys.p[i];
+    const ObjectPair *parent = map_get(&r->rebuilt, key->parent->fold->text);
+    if (parent && parent != pair && !foreign_key_fits(*r->arena, parent->from, key, CATALOG_NOW))
+      lend_key(r, group, parent->from, parent->from, key);
+  }
+}
+
 /* Keys of old children that an early table does not have any more, though it still has their columns. */
 static void lend_keys(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
   const Inbounds *inbound = inbound_of(r, pair->from);
   for (int32_t i = 0; i < inbound->n; i++) {
     const ForeignKey *key = inbound->p[i].key;
-    if (inbound->p[i].child == pair->from || !key->parent_columns ||
-        foreign_key_fits(*r->arena, pair->to, key, CATALOG_NOW))
-      continue;
-    int32_t *columns = arena_new(r->arena, int32_t, key->n);
-    bool there = foreign_key_parent_columns(pair->to->table, key, columns);
-    for (int32_t k = 0; k < key->n; k++) there = there && columns[k] >= 0;
-    if (there) *vec_push(r->arena, &group->lent) = (LentKey){pair->from, columns, key->n};
+    if (inbound->p[i].child != pair->from && !foreign_key_fits(*r->arena, pair->to, key, CATALOG_NOW))
+      lend_key(r, group, pair->to, pair->from, key);
   }
 }
 
@@ -432,16 +444,18 @@ static void lend_keys(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) 
 static void plan_early(Rebuilds *r, RebuildGroup *group) {
   Map last = last_writers(r, group), gone = {0};
   for (int32_t i = 0; i < group->emptied.n; i++) {
-    const Object *parent = group->emptied.p[i];
+    Object *parent = group->emptied.p[i];
     const Inbounds *inbound = inbound_of(r, parent);
-    for (int32_t k = 0; k < inbound->n && is_member(r, parent); k++) {
+    bool needed = false, member = is_member(r, parent), removed = is_removed(r, parent);
+    for (int32_t k = 0; k < inbound->n && (member || removed); k++) {
       const Object *child = inbound->p[k].child;
       bool there = !map_get(&gone, child->name->fold->text) || contains(&group->early, child);
       Object **writer = map_get(&last, child->name->fold->text);
-      if (child != parent && there && writer && writer - group->emptied.p > i) make_early(r, group, parent);
+      needed = needed || (child != parent && there && writer && writer - group->emptied.p > i);
     }
-    bool dropped = is_member(r, parent) || is_removed(r, parent);
-    if (dropped) *map_slot(r->arena, &gone, parent->name->fold->text) = (void *)parent;
+    if (needed && member) make_early(r, group, parent);
+    if (needed && removed) *vec_push(r->arena, &group->lingering) = parent;
+    if (member || (removed && !needed)) *map_slot(r->arena, &gone, parent->name->fold->text) = parent;
   }
   for (int32_t i = 0; i < group->early.n; i++) {
     const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[i]->name->fold->text);
@@ -450,6 +464,7 @@ static void plan_early(Rebuilds *r, RebuildGroup *group) {
       if (needed) make_early(r, group, needed->from);
     }
     lend_keys(r, group, pair);
+    lend_to_parents(r, group, pair);
   }
 }
 

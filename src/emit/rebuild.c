@@ -196,20 +196,30 @@ static void write_made(MigrationWriter *w, const RebuildGroup *group, const Obje
   if (among(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
 }
 
-/* Unique indexes that an early table has only until its old children are gone. */
+static Str lend_key(MigrationWriter *w, const LentKey *key, const Object *table, const char *why) {
+  Str name = rebuild_free_name(w, table->name->text, S("_key"));
+  buf_fmt(w->buf, "-- %s\nCREATE UNIQUE INDEX %.*s ON %.*s (", why, STR_ARG(copy_name(w->arena, name)),
+          STR_ARG(copy_name(w->arena, table->name->text)));
+  for (int32_t k = 0; k < key->n; k++)
+    buf_fmt(w->buf, "%s%.*s", k > 0 ? ", " : "",
+            STR_ARG(copy_name(w->arena, table->table->columns.p[key->columns[k]].name->text)));
+  buf_str(w->buf, S(");\n"));
+  return name;
+}
+
+/* Unique indexes that old parents have until they are dropped: what takes their place has them for good. */
+static void lend_to_parents(MigrationWriter *w, const RebuildGroup *group) {
+  for (int32_t i = 0; i < group->lent.n; i++)
+    if (group->lent.p[i].old)
+      lend_key(w, &group->lent.p[i], group->lent.p[i].table, "Until it is dropped, a new table refers to this key.");
+}
+
+/* Those that an early table has only until its old children are gone. */
 static void lend_keys(MigrationWriter *w, const RebuildGroup *group, const ObjectPair *pair, Strs *lent) {
   for (int32_t i = 0; i < group->lent.n; i++) {
     const LentKey *key = &group->lent.p[i];
-    if (key->table != pair->from) continue;
-    Str name = rebuild_free_name(w, pair->to->name->text, S("_key"));
-    *vec_push(w->arena, lent) = name;
-    buf_fmt(w->buf, "-- Until it is dropped, an old table refers to this key.\nCREATE UNIQUE INDEX %.*s ON %.*s (",
-            STR_ARG(copy_name(w->arena, name)), STR_ARG(copy_name(w->arena, pair->to->name->text)));
-    for (int32_t k = 0; k < key->n; k++) {
-      Str column = pair->to->table->columns.p[key->columns[k]].name->text;
-      buf_fmt(w->buf, "%s%.*s", k > 0 ? ", " : "", STR_ARG(copy_name(w->arena, column)));
-    }
-    buf_str(w->buf, S(");\n"));
+    if (key->table != pair->from || key->old) continue;
+    *vec_push(w->arena, lent) = lend_key(w, key, pair->to, "Until it is dropped, an old table refers to this key.");
   }
 }
 
@@ -217,10 +227,11 @@ static void lend_keys(MigrationWriter *w, const RebuildGroup *group, const Objec
 ** delete from one SQLite wants all parents of its children. The others wait until all their parents are made anew. */
 static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const Asides *asides) {
   Strs lent = {0};
+  lend_to_parents(w, group);
   for (int32_t i = 0; i < group->emptied.n; i++) {
     const Object *table = group->emptied.p[i];
     const Aside *aside = aside_of(asides, table);
-    if (aside && !aside->pair) {
+    if ((aside && !aside->pair) || among(&group->lingering, table)) {
       empty_table(w, table->name->text);
       continue;
     }
@@ -230,6 +241,7 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
     write_made(w, group, aside->pair);
     lend_keys(w, group, aside->pair, &lent);
   }
+  for (int32_t i = 0; i < group->lingering.n; i++) copy_emit_drop(w, group->lingering.p[i]->name->text);
   for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
     if (asides->p[i].pair && !among(&group->early, asides->p[i].table)) write_made(w, group, asides->p[i].pair);
