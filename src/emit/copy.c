@@ -91,7 +91,11 @@ Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
   if (pair->to->table->rowid_alias == column) return (Filler){.rowid = rowid && pair->from->table->rowid_alias < 0};
   if (to->generated != GENERATED_NOT || !to->not_null || !is_null(to->default_expr)) return (Filler){0};
   bool text = to->affinity == AFFINITY_TEXT, blob = to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE;
-  return (Filler){text ? S("''") : blob ? S("x''") : S("0"), rowid && !blob && in_unique_key(pair->to->table, column)};
+  bool only_blobs = pair->to->table->strict && str_eq_fold(to->type, S("blob"));
+  return (Filler){text   ? S("''")
+                  : blob ? S("x''")
+                         : S("0"),
+                  rowid && !only_blobs && in_unique_key(pair->to->table, column)};
 }
 
 static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
@@ -99,9 +103,9 @@ static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyL
   if (filler.value.n == 0 && !filler.rowid) return;
   Str value = filler.value;
   if (filler.rowid) value = old_rowid(arena, pair, lists);
-  if (filler.rowid && pair->to->table->columns.p[column].affinity == AFFINITY_TEXT)
-    value = str_fmt(arena, "CAST(%.*s AS TEXT)", STR_ARG(value));
-  add(&lists->into, copy_name(arena, pair->to->table->columns.p[column].name->text));
+  const Column *to = &pair->to->table->columns.p[column];
+  if (filler.rowid && to->affinity == AFFINITY_TEXT) value = str_fmt(arena, "CAST(%.*s AS TEXT)", STR_ARG(value));
+  add(&lists->into, copy_name(arena, to->name->text));
   add(&lists->values, value);
 }
 

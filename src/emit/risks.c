@@ -7,6 +7,7 @@
 
 #include "catalog/parent.h"
 #include "diff/words.h"
+#include "emit/rebuild.h"
 
 static Str name_of(Arena *arena, Str name) {
   Buf buf = buf_new(arena);
@@ -309,7 +310,7 @@ static Str risk_of_null(Arena *arena, const Risk *risk, Str *probe) {
     return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table),
                    STR_ARG(column));
   }
-  if (risk->kind == RISK_FILLED)
+  if (risk->kind == RISK_FILLED || !rebuild_filler(risk->pair, risk->number).rowid)
     return str_fmt(arena,
                    "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
                    "choose a better one",

@@ -1,0 +1,33 @@
+-- From from.sql to to.sql, made by `mig diff --sql`.
+
+-- Foreign keys are checked when the migration commits, not before. Never switch this off again:
+-- that would throw the check away.
+PRAGMA defer_foreign_keys = ON;
+
+-- p is rebuilt: c becomes TEXT NOT NULL DEFAULT 'x'
+-- k refers to p ON DELETE CASCADE: its keys are parked while p is away
+-- m refers to p ON DELETE SET DEFAULT: its keys are parked while p is away
+CREATE TABLE p_old AS SELECT rowid AS old_rowid, a, b, c FROM p;
+UPDATE k SET x = '~' || x
+  WHERE typeof(x) = 'text' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.a = k.x AND parent.b = k.y);
+UPDATE m SET y = CASE typeof(y) WHEN 'integer' THEN (y | 4242424242424242) - (y & 4242424242424242) WHEN 'real' THEN '~r' || printf('%!.17g', y) WHEN 'blob' THEN CAST('~b' || y AS BLOB) ELSE '~t' || y END
+  WHERE typeof(y) <> 'null' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.a = m.x AND parent.b = m.y);
+-- Aborts the migration if a row still refers to what is about to be dropped.
+CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
+INSERT INTO parked_guard (n) SELECT count(*) FROM k AS child JOIN p AS parent ON parent.a = child.x AND parent.b = child.y;
+INSERT INTO parked_guard (n) SELECT count(*) FROM m AS child JOIN p AS parent ON parent.a = child.x AND parent.b = child.y;
+DROP TABLE parked_guard;
+DROP TABLE p;
+CREATE TABLE p (
+  a TEXT,
+  b INTEGER,
+  c TEXT NOT NULL DEFAULT 'x',
+  PRIMARY KEY (a, b)
+);
+INSERT INTO p (rowid, a, b, c)
+SELECT old_rowid, a, b, coalesce(c, 'x') FROM p_old;
+UPDATE k SET x = substr(x, 2)
+  WHERE typeof(x) = 'text' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.a = (substr(k.x, 2)) AND parent.b = k.y);
+UPDATE m SET y = CASE WHEN typeof(y) = 'integer' THEN (y | 4242424242424242) - (y & 4242424242424242) WHEN y LIKE '~r%' THEN CAST(substr(y, 3) AS REAL) ELSE substr(y, 3) END
+  WHERE typeof(y) <> 'null' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.a = m.x AND parent.b = (CASE WHEN typeof(m.y) = 'integer' THEN (m.y | 4242424242424242) - (m.y & 4242424242424242) WHEN m.y LIKE '~r%' THEN CAST(substr(m.y, 3) AS REAL) ELSE substr(m.y, 3) END));
+DROP TABLE p_old;

@@ -1,0 +1,3 @@
+CREATE TABLE s (id INTEGER PRIMARY KEY, a ANY, b TEXT, c INT, d REAL, e BLOB, f INTEGER) STRICT;
+CREATE TABLE x (a TEXT, b REAL, c ANY) STRICT;
+CREATE TABLE y (id INTEGER PRIMARY KEY, v TEXT CHECK (v IN ('a', 'b', 'c', 'd')), w TEXT CHECK (w IN ('a', 'b', 'c')), z INT CHECK (z IN (1)));
