@@ -42,8 +42,9 @@ void limits_time(Cli *cli, const Difference *d, const RowCounts *counts) {
   int64_t moves = plan_moves(d->plan, counts), seconds = moves / LIMITS_ROWS_A_SECOND;
   if (!d->d1 || counts->n == 0 || (seconds == 0 && (moves == 0 || !cli_has(cli, "rows")))) return;
   if (seconds >= LIMITS_SECONDS)
-    output_warning(cli, "it writes some %lld rows, which takes about %lld seconds: D1 ends a migration after %d",
-                   (long long)moves, (long long)seconds, LIMITS_SECONDS);
+    output_warning(cli, "it writes some %lld rows, which takes about %lld seconds: D1 ends a migration after %d%s",
+                   (long long)moves, (long long)seconds, LIMITS_SECONDS,
+                   cli_has(cli, "batch") ? "" : "; --batch cuts the copy into several migrations");
   else
     output_note(cli, "it writes some %lld rows, which takes about %lld seconds", (long long)moves, (long long)seconds);
 }

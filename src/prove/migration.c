@@ -108,12 +108,14 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
   return buf_done(&sql);
 }
 
-static bool new_takes(void *data, const RowTable *table, const Row *row) {
+static bool new_takes(void *data, const RowTable *table, const Row *row, RowRefusal *why) {
   Proof *proof = data;
   KeptTable *kept = map_get(&proof->kept, str_fold(proof->arena, table->name));
   if (!kept) return true;
-  Str why, sql = new_insert(proof, table, row, kept);
-  return sql.p && engine_run(proof->new, proof->arena, sql, &why);
+  const RowTable *new = map_get(&proof->new_tables, str_fold(proof->arena, kept->kept->to_table));
+  Str sql = new_insert(proof, table, row, kept);
+  if (new) why->sql = new->sql;
+  return sql.p && engine_run(proof->new, proof->arena, sql, &why->message);
 }
 
 /* ---- after the migration ---- */

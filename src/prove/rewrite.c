@@ -28,21 +28,21 @@ static bool is_rebuilt(const Rewrite *rewrite, Str table) {
 }
 
 /* Whether the original takes the rows that are there by now. Nothing stays of it. */
-static bool original_runs(const Rewrite *rewrite) {
+static bool original_runs(const Rewrite *rewrite, RowRefusal *why) {
   ReplayErrors errors = {0};
   if (!run_command(rewrite->meant, "SAVEPOINT trial")) return false;
   engine_triggers(rewrite->meant, true);
   bool good = replay_text(rewrite->meant, rewrite->arena, rewrite->of->original, false, &errors);
   engine_triggers(rewrite->meant, false);
+  if (errors.n > 0) *why = (RowRefusal){errors.p[0].message, rewrite->of->original};
   return run_command(rewrite->meant, "ROLLBACK TO trial") && run_command(rewrite->meant, "RELEASE trial") && good;
 }
 
-static bool accept(void *data, const RowTable *table, const Row *row) {
+static bool accept(void *data, const RowTable *table, const Row *row, RowRefusal *why) {
   Rewrite *rewrite = data;
-  Str why;
   if (!run_command(rewrite->meant, "SAVEPOINT row")) return false;
-  bool good = engine_run(rewrite->meant, rewrite->arena, row_insert(rewrite->arena, table, row), &why) &&
-              (!is_rebuilt(rewrite, table->name) || original_runs(rewrite));
+  bool good = engine_run(rewrite->meant, rewrite->arena, row_insert(rewrite->arena, table, row), &why->message) &&
+              (!is_rebuilt(rewrite, table->name) || original_runs(rewrite, why));
   if (!good) run_command(rewrite->meant, "ROLLBACK TO row");
   return run_command(rewrite->meant, "RELEASE row") && good;
 }

@@ -24,6 +24,8 @@ typedef struct Maker {
   RowTable *table;
   int32_t number; /* of the row in its table */
   Str *values;    /* of the row that is tried */
+  Str read;       /* the text whose literals are at hand: the definition of the table, or what its rows must fit into */
+  Strs literals;
   uint64_t random;
 } Maker;
 
@@ -53,6 +55,13 @@ static Str edge_value(Maker *maker, int32_t column) {
 static Str varied(Maker *maker, Str literal) {
   if (literal.p[0] != '\'') return literal;
   return str_fmt(maker->arena, "'r%d%.*s", maker->number, STR_ARG(str_from(literal, 1)));
+}
+
+/* The literals of a definition. Refusals come in rows, and mostly from the same one. */
+static Strs literals_of(Maker *maker, Str sql) {
+  if (maker->read.p != sql.p) maker->literals = value_literals(maker->arena, sql);
+  maker->read = sql;
+  return maker->literals;
 }
 
 /* `literals`: those of the CHECK that refused, else of the whole definition. */
@@ -148,14 +157,14 @@ Str row_insert(Arena *arena, const RowTable *table, const Row *row) {
   return buf_done(&buf);
 }
 
-/* The text of the CHECK that a constraint's name stands before; the message itself when it is no such name. */
-static Str failed_expression(const RowTable *table, Str message) {
+/* The text of the CHECK in `sql` that a constraint's name stands before; the message itself when it is no such name. */
+static Str failed_expression(Str sql, Str message) {
   int32_t colon = str_find(message, S("constraint failed: "));
   if (colon < 0) return message;
   Str name = str_from(message, colon + S("constraint failed: ").n);
-  int32_t at = str_find_fold(table->sql, str_starts(message, S("CHECK")) ? name : S(""));
+  int32_t at = str_find_fold(sql, str_starts(message, S("CHECK")) ? name : S(""));
   if (at <= 0) return name;
-  Str rest = str_from(table->sql, at + name.n);
+  Str rest = str_from(sql, at + name.n);
   int32_t check = str_find_fold(rest, S("check"));
   if (check < 0 || str_trim(str_sub(rest, 0, check)).n > 1) return name;
   int depth = 0, end = check;
@@ -167,9 +176,9 @@ static Str failed_expression(const RowTable *table, Str message) {
 }
 
 /* Another value for one of the columns that the refusal speaks of (any column, when it names none). */
-static void change_one(Maker *maker, Str message) {
+static void change_one(Maker *maker, const RowRefusal *why) {
   const RowTable *table = maker->table;
-  Str expression = failed_expression(table, message);
+  Str expression = failed_expression(why->sql, why->message);
   VEC(int32_t) candidates = {0};
   for (int32_t i = 0; i < table->columns.n; i++)
     if (str_find_fold(expression, table->columns.p[i].name) >= 0) *vec_push(maker->arena, &candidates) = i;
@@ -177,10 +186,10 @@ static void change_one(Maker *maker, Str message) {
   for (int32_t i = 0; i < table->keys.n; i++)
     for (int32_t k = 0; k < table->keys.p[i].n; k++)
       if (table->keys.p[i].columns[k] == column && take_parent(maker, &table->keys.p[i])) return;
-  bool check = str_starts(message, S("CHECK"));
+  bool check = str_starts(why->message, S("CHECK"));
   bool own = check && choose(maker, 3) > 0;
-  Strs literals = own ? value_literals(maker->arena, expression) : table->literals;
-  if (literals.n == 0) literals = table->literals;
+  Strs literals = own ? value_literals(maker->arena, expression) : literals_of(maker, why->sql);
+  if (literals.n == 0) literals = literals_of(maker, why->sql);
   maker->values[column] = other_value(maker, column, &literals);
   if (check) maker->table->columns.p[column].picky = true;
 }
@@ -206,12 +215,13 @@ static bool settled(const Maker *maker) {
   return current == 0;
 }
 
-/* One trial: SQLite and the filter are asked. *message says why not; empty when the filter refused. */
-static bool try_row(Maker *maker, const Row *row, Str *message) {
-  *message = S("");
+/* One trial: SQLite and the filter are asked. */
+static bool try_row(Maker *maker, const Row *row, RowRefusal *why) {
+  *why = (RowRefusal){S(""), maker->table->sql};
   if (!exec(maker, "SAVEPOINT row")) return false;
-  bool taken = engine_run(maker->engine, maker->arena, row_insert(maker->arena, maker->table, row), message) &&
-               settled(maker) && (!maker->filter.accept || maker->filter.accept(maker->filter.data, maker->table, row));
+  bool taken = engine_run(maker->engine, maker->arena, row_insert(maker->arena, maker->table, row), &why->message) &&
+               settled(maker) &&
+               (!maker->filter.accept || maker->filter.accept(maker->filter.data, maker->table, row, why));
   if (!taken) exec(maker, "ROLLBACK TO row");
   return exec(maker, "RELEASE row") && taken;
 }
@@ -223,14 +233,14 @@ static bool make_row(Maker *maker) {
   for (int32_t i = 0; i < table->keys.n; i++) point_to_parent(maker, &table->keys.p[i]);
   Row row = {.table = (int32_t)(table - maker->rows->tables.p), .values = maker->values};
   for (int32_t trial = 0; trial < TRIALS; trial++) {
-    Str message;
-    if (try_row(maker, &row, &message)) {
+    RowRefusal why;
+    if (try_row(maker, &row, &why)) {
       *vec_push(maker->arena, &maker->rows->all) = row;
       learn(maker);
       return true;
     }
     if (table->columns.n == 0) return false;
-    change_one(maker, message);
+    change_one(maker, &why);
   }
   return false;
 }
@@ -238,7 +248,6 @@ static bool make_row(Maker *maker) {
 /* A table whose first two rows fail takes none: no need to try the others. */
 static bool fill_table(Maker *maker, int32_t each) {
   bool any = false;
-  maker->table->literals = value_literals(maker->arena, maker->table->sql);
   for (maker->number = 0; maker->number < each && (any || maker->number < 2); maker->number++) any |= make_row(maker);
   return any;
 }

@@ -31,8 +31,7 @@ typedef struct RowTable {
   VEC(RowColumn) columns; /* those that can be written: no generated ones */
   VEC(RowKey) keys;
   bool visited;
-  bool early;    /* a parent had no rows yet when this one was filled */
-  Strs literals; /* of its definition */
+  bool early; /* a parent had no rows yet when this one was filled */
 } RowTable;
 
 typedef VEC(RowTable) RowTables;
@@ -49,9 +48,14 @@ typedef struct Rows {
   Strs refused;     /* names of tables that took no row at all */
 } Rows;
 
-/* Asked for each row that SQLite took; false takes it back. */
+/* Why a row was not taken: SQLite's words, and the text that has the constraints they speak of. Empty where unknown. */
+typedef struct RowRefusal {
+  Str message, sql;
+} RowRefusal;
+
+/* Asked for each row that SQLite took; false takes it back, and *why helps to find another. */
 typedef struct RowFilter {
-  bool (*accept)(void *data, const RowTable *table, const Row *row);
+  bool (*accept)(void *data, const RowTable *table, const Row *row, RowRefusal *why);
   void *data;
 } RowFilter;
 
