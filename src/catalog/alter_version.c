@@ -183,12 +183,13 @@ static Name created_name(const Node *node) {
 }
 
 /* ADD COLUMN looks at the rows where a CHECK, STRICT or NOT NULL of a generated column may not hold for them. */
-static bool reads_rows(const Alter *alter, const Table *table) {
-  if (alter->kind != CHANGE_ADD_COLUMN) return false;
+static Reading reads_rows(const Alter *alter, const Table *table) {
+  if (alter->kind != CHANGE_ADD_COLUMN) return READING_NONE;
   const Column *added = vec_last(&table->columns);
   bool check = false;
   for (int32_t i = 0; i < alter->added->constraints.n; i++) check |= alter->added->constraints.p[i]->kind == NODE_CHECK;
-  return check || table->strict || (added->generated != GENERATED_NOT && added->not_null);
+  bool read = check || table->strict || (added->generated != GENERATED_NOT && added->not_null);
+  return read ? READING_CHECKED : READING_NONE;
 }
 
 static bool define_table(Alter *alter, const Object *old, Object *now) {

@@ -7,6 +7,7 @@
 #ifndef CATALOG_APPLY_H
 #define CATALOG_APPLY_H
 
+#include "catalog/resolve.h"
 #include "catalog/version.h"
 
 typedef struct Apply {
@@ -88,9 +89,21 @@ void apply_alter(Apply *apply, Node *node);
 /* Fills object->table from its CreateTable: columns, constraints, automatic indexes
 ** (new objects, not visible yet, in table->indexes). False: refused. */
 bool apply_table_define(Apply *apply, Object *object);
-/* Whether CHECKs, defaults and generated columns resolve; refuses if not. `read`: whether SQLite reads the table once
-** when it is made, and so finds generated columns that need themselves. */
-bool apply_table_resolve(Apply *apply, Object *object, bool read);
+/* What SQLite computes of a table's generated columns in a statement, and so finds those that need themselves. */
+typedef enum Reading { READING_NONE, READING_CHECKED /* for what its rows must hold */, READING_WHOLE } Reading;
+/* Whether CHECKs, defaults and generated columns resolve; refuses if not. */
+bool apply_table_resolve(Apply *apply, Object *object, Reading reading);
+
+/* A generated column that needs itself, and the one through which it does; -1 if there is none. */
+typedef struct Loop {
+  int32_t column, through;
+} Loop;
+/* Whether the table has columns that are computed when they are read. */
+bool apply_computes(const Table *table);
+/* The first column that needs itself, begun from those marked in `wanted` (by number; NULL: all). The resolution is of
+** the table's own definition. */
+Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted);
+void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const Table *table, Loop loop);
 /* A table of mig's own making (sqlite_sequence, a shadow table) from its text, visible. */
 Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql);
 

@@ -4,6 +4,7 @@
 ** blanks and comments before it; sqlite_ tables take no index, but sqlite_ in
 ** the name of a table that some old version made is no matter. */
 #include "catalog/apply.h"
+#include "catalog/parts.h"
 #include "catalog/resolve.h"
 
 bool apply_index_define(Apply *apply, Object *object, const Object *table) {
@@ -41,6 +42,25 @@ static Object *find_table(Apply *apply, Schema schema, const CreateIndex *create
   return table;
 }
 
+/* Whether what is indexed can be computed. */
+static bool check_loops(Apply *apply, CreateIndex *create, Object *table) {
+  if (!apply_computes(table->table)) return true;
+  Catalog *catalog = apply->catalog;
+  parts_settle(catalog, table);
+  uint8_t *wanted = arena_new(apply->arena, uint8_t, table->table->columns.n);
+  Arena scratch = catalog->scratch;
+  const Resolution *index = resolve_node(catalog, &scratch, apply->source, &create->head, NULL, CATALOG_NOW);
+  for (int32_t i = 0; i < index->references.n; i++)
+    if (index->references.p[i].role == REFERENCE_COLUMN && index->references.p[i].column >= 0)
+      wanted[index->references.p[i].column] = 1;
+  const Resolution *own = resolve_object(catalog, &scratch, table, CATALOG_NOW, true);
+  Loop loop = apply_loop(scratch, table->table, own, wanted);
+  if (loop.column < 0) return true;
+  Node at = {.first = create->table.tok, .last = create->table.tok};
+  apply_refuse_loop(apply, apply->source, &at, table->table, loop);
+  return false;
+}
+
 static bool is_master(const Ident *name) {
   Str folded = name->fold->text;
   return str_eq(folded, S("sqlite_master")) || str_eq(folded, S("sqlite_schema"));
@@ -63,7 +83,7 @@ void apply_create_index(Apply *apply, CreateIndex *create) {
                            apply_text_to_end(apply, create->name.tok));
   if (!apply_index_define(apply, object, table)) return;
   object->poisoned = table->poisoned;
-  if (!table->poisoned && !apply_resolve(apply, &create->head, NULL)) return;
+  if (!table->poisoned && (!apply_resolve(apply, &create->head, NULL) || !check_loops(apply, create, table))) return;
   *vec_push(apply->arena, &table->table->indexes) = object;
   apply_create(apply, object, false);
 }

@@ -136,9 +136,7 @@ static void mark_key_column(Draft *draft, int32_t column, const Node *node) {
     apply_refuse(draft->apply, PROBLEM_GENERATED_KEY, draft->source, node->first, node->last)->arg[0] =
         marked->name->text;
   *vec_push(draft->apply->arena, &draft->key_columns) = column;
-  /* A key that names columns twice can be longer than the table is wide: there SQLite stops counting. */
-  int32_t most = draft->table->columns.n + 1, position = draft->key_columns.n;
-  if (!marked->primary_key) marked->primary_key = position < most ? position : most;
+  if (!marked->primary_key) marked->primary_key = draft->key_columns.n;
 }
 
 static bool is_integer(const Draft *draft, int32_t column) {

@@ -78,67 +78,57 @@ static const Column *in_default(const Object *object, const Problem *problem) {
   return NULL;
 }
 
-/* ---- generated columns that need themselves ---- */
-
-typedef struct Loops {
-  const Table *table;
-  const Resolution *resolution;
-  uint8_t *seen;   /* by column: 1 while it is being computed, 2 when it is done */
-  int32_t through; /* the column that reads the one that needs itself */
-} Loops;
-
-/* The first column, from `number` on, whose value needs itself; -1 if there is none. STORED ones are read, not
-** computed. */
-static int32_t loop_from(Loops *loops, int32_t number) {
-  const Column *column = &loops->table->columns.p[number];
-  if (column->generated != GENERATED_VIRTUAL || loops->seen[number] == 2) return -1;
-  if (loops->seen[number] == 1) return number;
-  loops->seen[number] = 1;
-  int32_t loop = -1;
-  for (int32_t i = 0; loop < 0 && i < loops->resolution->references.n; i++) {
-    const Reference *reference = &loops->resolution->references.p[i];
-    bool inside = reference->tok >= column->generated_expr->first && reference->tok <= column->generated_expr->last;
-    if (!inside || reference->role != REFERENCE_COLUMN || reference->column < 0) continue;
-    loop = loop_from(loops, reference->column);
-    if (loop == reference->column && loops->through < 0) loops->through = number;
-  }
-  loops->seen[number] = 2;
-  return loop;
-}
-
-/* Where SQLite reads the table it finds these. */
-static bool check_loops(Apply *apply, const Object *object, const Resolution *resolution) {
-  int32_t n = object->table->columns.n;
-  bool generated = false;
-  for (int32_t i = 0; i < n; i++) generated |= object->table->columns.p[i].generated == GENERATED_VIRTUAL;
-  if (!generated) return true;
-  Loops loops = {object->table, resolution, arena_new(apply->arena, uint8_t, n), -1};
-  for (int32_t i = 0; i < n; i++) {
-    int32_t loop = loop_from(&loops, i);
-    if (loop < 0) continue;
-    const Column *column = &object->table->columns.p[loop], *through = &object->table->columns.p[loops.through];
-    const Node *at = &column->definition->head;
-    Problem *problem = apply_refuse(apply, PROBLEM_GENERATED_LOOP, object->source, at->first, at->last);
-    problem->arg[0] = column->name->text;
-    problem->arg[1] = through->name->text;
-    problem->related = through->place;
-    return false;
-  }
-  return true;
-}
-
 /* Whether a problem inside a default is one when the table is made. SQLite looks only for a constant; D1 asks its list
 ** of allowed functions as well (probe: workerd 1.20261117.1, "not authorized to use function: reverse"; the list
 ** holds soundex, which it does not have). */
 static bool matters_in_default(const Apply *apply, const Problem *problem) {
-  if (problem->code == PROBLEM_UNKNOWN_COLUMN || problem->code == PROBLEM_EXPRESSION_FORBIDDEN) return true;
+  if (problem->code == PROBLEM_UNKNOWN_COLUMN || problem->code == PROBLEM_EXPRESSION_FORBIDDEN ||
+      problem->code == PROBLEM_RAISE_OUTSIDE_TRIGGER)
+    return true;
   /* With --keep-going the replay in SQLite decides what stays, and it takes them. */
   if (apply->catalog->skip_refused) return false;
   return problem->code == PROBLEM_UNKNOWN_FUNCTION && apply->catalog->foreign_keys_fixed &&
          !str_eq_fold(problem->arg[0], S("soundex")) && !str_eq_fold(problem->arg[0], S("load_extension"));
 }
 
-bool apply_table_resolve(Apply *apply, Object *object, bool read) {
+/* Inside a generated column that is computed when it is read. CREATE TABLE makes code of those once. */
+static bool in_virtual(const Object *object, const Problem *problem) {
+  for (int32_t i = 0; i < object->table->columns.n; i++) {
+    const Column *column = &object->table->columns.p[i];
+    const Node *value = column->generated == GENERATED_VIRTUAL ? column->generated_expr : NULL;
+    if (value && problem->at.first >= value->first && problem->at.last <= value->last) return true;
+  }
+  return false;
+}
+
+/* The columns that SQLite computes when ADD COLUMN has it look through the rows: what CHECKs read, and what may not be
+** NULL or must be of a type. */
+static uint8_t *checked_columns(Arena *arena, const Object *object, const Resolution *resolution) {
+  const Table *table = object->table;
+  uint8_t *wanted = arena_new(arena, uint8_t, table->columns.n);
+  for (int32_t i = 0; i < table->columns.n; i++) wanted[i] = table->strict || table->columns.p[i].not_null;
+  for (int32_t i = 0; i < resolution->references.n; i++) {
+    const Reference *reference = &resolution->references.p[i];
+    for (int32_t k = 0; reference->role == REFERENCE_COLUMN && reference->column >= 0 && k < table->checks.n; k++) {
+      const Node *expr = table->checks.p[k].expr;
+      if (reference->tok >= expr->first && reference->tok <= expr->last) wanted[reference->column] = 1;
+    }
+  }
+  return wanted;
+}
+
+static bool check_loops(Apply *apply, Arena scratch, const Object *object, const Resolution *resolution,
+                        Reading reading) {
+  if (reading == READING_NONE || !apply_computes(object->table)) return true;
+  const uint8_t *wanted = reading == READING_WHOLE ? NULL : checked_columns(&scratch, object, resolution);
+  Loop loop = apply_loop(scratch, object->table, resolution, wanted);
+  if (loop.column < 0) return true;
+  const Node *at = &object->table->columns.p[loop.column].definition->head;
+  apply_refuse_loop(apply, object->source, at, object->table, loop);
+  return false;
+}
+
+bool apply_table_resolve(Apply *apply, Object *object, Reading reading) {
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
   bool fine = true;
@@ -155,10 +145,12 @@ bool apply_table_resolve(Apply *apply, Object *object, bool read) {
     bool refused = apply->refused;
     apply_refuse_problem(apply, object->source, &problem);
     /* The table is made, and every INSERT or SELECT that computes it fails. */
-    if (problem.code == PROBLEM_RAISE_OUTSIDE_TRIGGER) apply->refused = refused;
+    bool later =
+        problem.code == PROBLEM_RAISE_OUTSIDE_TRIGGER && !(reading == READING_WHOLE && in_virtual(object, &problem));
+    if (later) apply->refused = refused;
     else fine = false;
   }
-  return fine && (!read || check_loops(apply, object, resolution));
+  return fine && check_loops(apply, scratch, object, resolution, reading);
 }
 
 /* ---- texts ---- */
@@ -279,7 +271,7 @@ void apply_create_table(Apply *apply, CreateTable *create) {
     if (!define_from_select(apply, object, create)) return;
   } else {
     object->sql = stored_text(apply, create);
-    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object, true)) return;
+    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object, READING_WHOLE)) return;
   }
   begin_table(apply, object);
 }

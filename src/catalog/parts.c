@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "catalog/depend.h"
+#include "syntax/walk.h"
 
 /* ---- reading ---- */
 
@@ -127,11 +128,22 @@ static const Parts *cut(Arena *arena, const Object *table) {
   return parts;
 }
 
+static Walk stop_at_query(Node *node, void *data) {
+  (void)data;
+  return node->kind == NODE_SELECT ? WALK_STOP : WALK_CONTINUE;
+}
+
+/* Whether tables can be named in an expression of the table's: that is refused but for `(SELECT …) IN ()`. */
+static bool has_query(const Object *table) {
+  return !node_walk(table->definition, stop_at_query, NULL, NULL);
+}
+
 const Parts *parts_of(Catalog *catalog, Object *table) {
   if (catalog->reads_whole || table->kind != OBJECT_TABLE || table->poisoned || table->table->kind != TABLE_ORDINARY)
     return NULL;
   if (!table->parts && (!table->sql.n || !AS(CreateTable, CREATE_TABLE, table->definition))) return NULL;
   if (!depend_sound(catalog, table)) return NULL;
+  if (!table->parts && has_query(table)) return NULL;
   if (!table->parts) table->parts = cut(catalog->arena, table);
   return table->parts;
 }

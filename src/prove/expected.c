@@ -17,6 +17,8 @@ static void add_columns(Traits *traits, Str object, const Object *table, Columns
   for (int32_t i = 0; i < columns.n; i++) {
     const Column *column = &columns.p[i];
     const Node *value = column->default_expr;
+    /* A key that names columns twice can be longer than the table is wide: there the pragma stops counting. */
+    int32_t position = column->primary_key > columns.n ? columns.n + 1 : column->primary_key;
     int32_t generated = column->generated == GENERATED_NOT ? 0 : column->generated == GENERATED_VIRTUAL ? 2 : 3;
     trait_column(traits, object,
                  (ColumnTrait){.number = i,
@@ -24,7 +26,7 @@ static void add_columns(Traits *traits, Str object, const Object *table, Columns
                                .type = column->type,
                                .not_null = column->not_null,
                                .default_text = value ? source_text(table->source, value->first, value->last) : no_text,
-                               .primary_key = column->primary_key,
+                               .primary_key = position,
                                .hidden = column->hidden ? 1 : generated});
   }
 }

@@ -41,6 +41,7 @@ static bool newer_module(const Statement *statement) {
 
 typedef struct Look {
   bool views; /* there are some */
+  bool table; /* the statement makes one */
 } Look;
 
 static bool known_collation(const Ident *name) {
@@ -56,6 +57,7 @@ static Walk look(Node *node, void *data) {
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
+  if (node->kind == NODE_RAISE && at->table) return WALK_STOP; /* which was taken in generated columns and defaults */
   if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;
   if (!ref || !at->views) return WALK_CONTINUE;
   Str name = ref->column.id->fold->text;
@@ -146,7 +148,7 @@ static bool may_loop(const Node *node) {
 }
 
 static bool expressions_differ(const Catalog *catalog, const Statement *statement) {
-  Look at = {statement->node->kind == NODE_CREATE_VIEW};
+  Look at = {statement->node->kind == NODE_CREATE_VIEW, statement->node->kind == NODE_CREATE_TABLE};
   for (int32_t i = 0; i < catalog->versions.n; i++) at.views |= catalog->versions.p[i]->kind == OBJECT_VIEW;
   return !node_walk(statement->node, look, NULL, &at) || !node_walk(statement->node, correlated_order, NULL, NULL);
 }

@@ -1,0 +1,52 @@
+/* Generated columns that need themselves. SQLite takes them in a schema, and finds them where it computes them: CREATE
+** TABLE computes all virtual ones once, CREATE INDEX what it indexes, ADD COLUMN what the rows are held against
+** (probe: 3.53.2; 3.40.1 has no look at CREATE TABLE). STORED ones are read, not computed. */
+#include "catalog/apply.h"
+#include "catalog/resolve.h"
+
+typedef struct Loops {
+  const Table *table;
+  const Resolution *resolution;
+  uint8_t *seen;   /* by column: 1 while it is being computed, 2 when it is done */
+  int32_t through; /* the column that reads the one that needs itself */
+} Loops;
+
+/* The first column, from `number` on, whose value needs itself; -1 if there is none. */
+static int32_t loop_from(Loops *loops, int32_t number) {
+  const Column *column = &loops->table->columns.p[number];
+  if (column->generated != GENERATED_VIRTUAL || loops->seen[number] == 2) return -1;
+  if (loops->seen[number] == 1) return number;
+  loops->seen[number] = 1;
+  int32_t loop = -1;
+  for (int32_t i = 0; loop < 0 && i < loops->resolution->references.n; i++) {
+    const Reference *reference = &loops->resolution->references.p[i];
+    bool inside = reference->tok >= column->generated_expr->first && reference->tok <= column->generated_expr->last;
+    if (!inside || reference->role != REFERENCE_COLUMN || reference->column < 0) continue;
+    loop = loop_from(loops, reference->column);
+    if (loop == reference->column && loops->through < 0) loops->through = number;
+  }
+  loops->seen[number] = 2;
+  return loop;
+}
+
+bool apply_computes(const Table *table) {
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (table->columns.p[i].generated == GENERATED_VIRTUAL) return true;
+  return false;
+}
+
+Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted) {
+  Loops loops = {table, resolution, arena_new(&scratch, uint8_t, table->columns.n), -1};
+  for (int32_t i = 0; i < table->columns.n; i++) {
+    int32_t loop = wanted && !wanted[i] ? -1 : loop_from(&loops, i);
+    if (loop >= 0) return (Loop){loop, loops.through};
+  }
+  return (Loop){-1, -1};
+}
+
+void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const Table *table, Loop loop) {
+  Problem *problem = apply_refuse(apply, PROBLEM_GENERATED_LOOP, source, at->first, at->last);
+  problem->arg[0] = table->columns.p[loop.column].name->text;
+  problem->arg[1] = table->columns.p[loop.through].name->text;
+  problem->related = table->columns.p[loop.through].place;
+}
