@@ -317,9 +317,18 @@ static bool check_dropped(Alter *alter, Name name) {
   return false;
 }
 
+/* A column called true, in an index without quotes, is the number 1 once there is no such column. */
+static bool is_truth(const Object *index, int32_t term) {
+  const CreateIndex *create = AS(CreateIndex, CREATE_INDEX, index->definition);
+  if (!create) return false;
+  const Node *expr = AS(IndexedColumn, INDEXED_COLUMN, create->terms.p[term])->expr;
+  Str text = source_text(index->source, expr->first, expr->last);
+  return str_eq_fold(text, S("true")) || str_eq_fold(text, S("false"));
+}
+
 static bool index_uses(const Object *index, int32_t column) {
   for (int32_t i = 0; i < index->index->terms.n; i++)
-    if (index->index->terms.p[i].column == column) return true;
+    if (index->index->terms.p[i].column == column && !is_truth(index, i)) return true;
   return false;
 }
 

@@ -256,16 +256,30 @@ static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const
   }
 }
 
+/* The text of 'x', and of "x" that means no column; the NULL string for all else. */
+static Str string_of(Resolver *r, const Node *expr, const Value *value) {
+  const Literal *literal = AS(Literal, LITERAL, (Node *)expr);
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, (Node *)expr);
+  if (literal && literal->type == LITERAL_STRING)
+    return str_dequote(r->arena, source_text(r->source, expr->first, expr->last));
+  bool string = ref && !value->column && token_double_quoted(r->source, ref->column.tok);
+  return string ? ref->column.id->text : (Str){0};
+}
+
 /* A term of a compound's ORDER BY must be a result column of some SELECT of it. */
 static bool matches_result(Resolver *r, Core *core, Node *expr) {
   int32_t references = r->out->references.n, problems = r->out->problems.n;
-  resolve_expr(r, &core->scope, expr);
+  Value value = resolve_expr(r, &core->scope, expr);
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
+  bool column = ref && value.column;
+  Str string = string_of(r, expr, &value);
   if (r->out->problems.n == problems)
     for (int32_t i = 0; i < core->results.n; i++) {
       const Result *result = &core->results.p[i];
-      if (ref && result->value.column && ident_same(result->value.column, ref->column.id)) return true;
-      if (!ref && result->expr && node_equal(r->source, result->expr, r->source, expr)) return true;
+      if (column && result->value.column && ident_same(result->value.column, ref->column.id)) return true;
+      if (column || !result->expr) continue;
+      Str other = string.p ? string_of(r, result->expr, &result->value) : string;
+      if (other.p ? str_eq(string, other) : node_equal(r->source, result->expr, r->source, expr)) return true;
     }
   r->out->references.n = references;
   r->out->problems.n = problems;
