@@ -137,15 +137,28 @@ static Object *recount(Alter *alter, Object *index, const Object *table) {
   return now;
 }
 
-static bool columns_shift(const Alter *alter, const Object *old) {
-  return is_altered(alter, old) && alter->kind == CHANGE_DROP_COLUMN && alter->column < old->table->columns.n - 1;
+static bool uses_column(const Index *index, int32_t column) {
+  for (int32_t i = 0; i < index->terms.n; i++)
+    if (index->terms.p[i].column == column) return true;
+  return false;
+}
+
+/* Whether an index means other columns than it did: those behind a dropped one have other numbers, and TRUE is a column
+** while one has that name. */
+static bool shifts(const Alter *alter, const Object *old, const Object *now, const Object *index) {
+  if (!is_altered(alter, old) || index->poisoned) return false;
+  bool last = alter->column >= old->table->columns.n - 1;
+  if (alter->kind == CHANGE_DROP_COLUMN) return !last || uses_column(index->index, alter->column);
+  if (alter->kind != CHANGE_RENAME_COLUMN) return false;
+  Str name = now->table->columns.p[alter->column].name->fold->text;
+  return str_eq(name, S("true")) || str_eq(name, S("false"));
 }
 
 static void carry_created(Alter *alter, const Object *old, Object *now) {
   for (int32_t i = 0; i < old->table->indexes.n; i++) {
     Object *index = old->table->indexes.p[i];
     if (automatic(index) || index->died != MOMENT_NEVER) continue;
-    if (columns_shift(alter, old) && !index->poisoned) index = recount(alter, index, now);
+    if (shifts(alter, old, now, index)) index = recount(alter, index, now);
     *vec_push(alter->apply->arena, &now->table->indexes) = index;
   }
 }
