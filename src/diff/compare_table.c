@@ -100,6 +100,10 @@ void compare_origins(Arena *arena, ObjectPair *pair) {
   }
 }
 
+static void say_not_null(Arena *arena, Str *words) {
+  *words = words->n > 0 ? str_fmt(arena, "%.*s NOT NULL", STR_ARG(*words)) : S("NOT NULL");
+}
+
 static void compare_columns(Tables *t) {
   const Columns *from = &t->from->table->columns, *to = &t->to->table->columns;
   assert(t->pair->origin || to->n == 0);
@@ -118,6 +122,9 @@ static void compare_columns(Tables *t) {
     Part *part = add_part(t, PART_COLUMN, origin < 0 ? DIFF_ADDED : DIFF_CHANGED, to->p[i].name->text);
     if (origin >= 0) part->before = words_column(t->arena, t->from, &from->p[origin]);
     part->after = words_column(t->arena, t->to, &to->p[i]);
+    /* What WITHOUT ROWID implies is not written, but may be all that differs. */
+    bool implied = origin >= 0 && str_eq(part->before, part->after) && from->p[origin].not_null != to->p[i].not_null;
+    if (implied) say_not_null(t->arena, to->p[i].not_null ? &part->after : &part->before);
     part->from = origin;
     part->to = i;
   }

@@ -106,6 +106,7 @@ typedef enum RiskKind {
   RISK_UNIQUE,    /* a key that the rows need not hold yet: fails where two rows are equal */
   RISK_CHECK,     /* a new CHECK, or one that reads a column of other values: fails where a row breaks it */
   RISK_TYPE,      /* another type: values are converted, or refused by STRICT */
+  RISK_STRICT,    /* STRICT refuses values that are not of their column's type; `number` is -1 */
   RISK_ROWID,     /* becomes the rowid: fails where a value is no integer */
   RISK_PARENT,    /* a new foreign key: fails where a row has no parent */
   RISK_COMPARED,  /* a foreign key whose parent column compares otherwise: fails where a row has no parent any more */
@@ -239,6 +240,9 @@ void plan_search_losses(Arena *arena, Plan *plan, const ObjectPair *pair);
 
 /* Whether the values of a column are converted on their way: its affinity changes, and not only by name. */
 bool plan_converts(const ObjectPair *pair, int32_t column);
+
+/* Whether STRICT may refuse values of a column that the old table holds. */
+bool plan_strict_refuses(const ObjectPair *pair, int32_t column);
 
 /* Whether a column of pair->to shows what it showed in pair->from (plan_unique.c). */
 bool plan_same_values(const ObjectPair *pair, int32_t column);

@@ -39,8 +39,9 @@ static bool is_any(const Column *column) {
   return str_eq_fold(column->type, S("any"));
 }
 
-/* Whether STRICT may refuse values that the old table holds. */
-static bool strict_refuses(const ObjectPair *pair, int32_t column) {
+bool plan_strict_refuses(const ObjectPair *pair, int32_t column) {
+  if (pair->origin[column] < 0 || pair->to->table->columns.p[column].generated != GENERATED_NOT) return false;
+  if (pair->from->table->rowid_alias == pair->origin[column]) return false;
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
   if (!pair->to->table->strict || is_any(to)) return false;
   if (!pair->from->table->strict || is_any(from)) return true;
@@ -69,13 +70,16 @@ static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, co
 /* Columns whose values are converted or may be refused, and the one that becomes the rowid. */
 static void risks_of_types(Arena *arena, Plan *plan, const ObjectPair *pair) {
   const Table *to = pair->to->table;
+  bool strict = false;
   for (int32_t i = 0; i < to->columns.n; i++) {
     if (pair->origin[i] < 0) continue;
     bool was_alias = pair->from->table->rowid_alias == pair->origin[i];
     if (to->rowid_alias == i && !was_alias) add_risk(arena, plan, RISK_ROWID, pair, i);
     if (to->rowid_alias == i || to->columns.p[i].generated != GENERATED_NOT) continue;
-    if (plan_converts(pair, i) || (strict_refuses(pair, i) && !was_alias)) add_risk(arena, plan, RISK_TYPE, pair, i);
+    if (plan_converts(pair, i)) add_risk(arena, plan, RISK_TYPE, pair, i);
+    else strict = strict || plan_strict_refuses(pair, i);
   }
+  if (strict) add_risk(arena, plan, RISK_STRICT, pair, -1);
 }
 
 /* A CHECK written on a new column: rows that are there get its default, which the proof has tried. */

@@ -146,6 +146,44 @@ static void find_tables(Arena *arena, const Comparison *comparison, Renames *cle
   }
 }
 
+/* Column by column the same definition, and at least half of the names. */
+static bool tables_alike(Arena scratch, const Object *from, const Object *to) {
+  const Columns *a = &from->table->columns, *b = &to->table->columns;
+  int32_t same = 0;
+  if (a->n != b->n || a->n < 3 || to->table->kind != TABLE_ORDINARY || from->table->kind != TABLE_ORDINARY)
+    return false;
+  for (int32_t i = 0; i < a->n; i++) {
+    if (!str_eq_fold(words_column(&scratch, from, &a->p[i]), words_column(&scratch, to, &b->p[i]))) return false;
+    same += ident_same(a->p[i].name, b->p[i].name);
+  }
+  return same * 2 >= a->n && same < a->n;
+}
+
+/* Tables of which some columns have other names, too. Few go and come at once, so that each is held against each. */
+static void ask_alike(Arena *arena, const Comparison *comparison, Renames *questions) {
+  enum { PAIRS_MAX = 400 };
+  int32_t gone = 0, come = 0;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    if (comparison->pairs.p[i].kind != OBJECT_TABLE) continue;
+    gone += !comparison->pairs.p[i].to;
+    come += !comparison->pairs.p[i].from;
+  }
+  if (gone == 0 || come == 0 || gone > PAIRS_MAX / come) return;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+    const ObjectPair *one = &comparison->pairs.p[i];
+    const Object *like = NULL;
+    int32_t n = 0;
+    if (one->kind != OBJECT_TABLE || one->to) continue;
+    for (int32_t k = 0; k < comparison->pairs.n; k++) {
+      const ObjectPair *other = &comparison->pairs.p[k];
+      if (other->kind != OBJECT_TABLE || other->from || !tables_alike(*arena, one->from, other->to)) continue;
+      like = other->to;
+      n++;
+    }
+    if (n == 1) *vec_push(arena, questions) = (Rename){.table = one->from->name->text, .new_name = like->name->text};
+  }
+}
+
 typedef struct Search {
   const Ident *name;
   bool found;
@@ -182,18 +220,26 @@ static bool moved_along(const Comparison *comparison, const ObjectPair *table, c
   return false;
 }
 
-/* The column between the same neighbours, as a number of `to`; -1 if there is none. */
+/* Where a column of the old table stands in the new one; -1 if it is gone. */
+static int32_t place_of(const ObjectPair *pair, int32_t column) {
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++)
+    if (pair->origin[i] == column) return i;
+  return -1;
+}
+
+/* The column in the same place between the same neighbours, as a number of `to`; -1 if there is none. As many new ones
+** must stand there as went, or at the end more. */
 static int32_t heir(const ObjectPair *pair, int32_t column) {
-  int32_t before = -1, n = pair->to->table->columns.n;
-  for (int32_t i = 0; i < n; i++)
-    if (pair->origin[i] == column - 1 && column > 0) before = i;
-  if (column > 0 && before < 0) return -1;
-  int32_t candidate = before + 1;
-  if (candidate >= n || pair->origin[candidate] >= 0) return -1;
-  bool last = column + 1 == pair->from->table->columns.n;
-  bool fits = last ? candidate + 1 == n || pair->origin[candidate + 1] < 0
-                   : candidate + 1 < n && pair->origin[candidate + 1] == column + 1;
-  return fits ? candidate : -1;
+  int32_t nfrom = pair->from->table->columns.n, nto = pair->to->table->columns.n;
+  int32_t before = column - 1, after = column + 1;
+  while (before >= 0 && place_of(pair, before) < 0) before--;
+  while (after < nfrom && place_of(pair, after) < 0) after++;
+  int32_t first = before < 0 ? 0 : place_of(pair, before) + 1, end = after < nfrom ? place_of(pair, after) : nto;
+  int32_t gone = after - before - 1, come = end - first;
+  for (int32_t i = first; i < end; i++)
+    if (pair->origin[i] >= 0) return -1;
+  if (come != gone && (after < nfrom || come < gone)) return -1;
+  return first + column - before - 1;
 }
 
 /* Whether every foreign key of the one column has its like on the other: values that referred to one table are not
@@ -239,6 +285,7 @@ static void find_columns(Arena *arena, const Comparison *comparison, const Objec
 void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Renames *questions) {
   *clear = *questions = (Renames){0};
   find_tables(arena, comparison, clear, questions);
+  ask_alike(arena, comparison, questions);
   for (int32_t i = 0; i < comparison->pairs.n; i++) {
     const ObjectPair *pair = &comparison->pairs.p[i];
     bool both = pair->kind == OBJECT_TABLE && pair->from && pair->to && pair->action == DIFF_CHANGED;

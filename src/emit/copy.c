@@ -109,6 +109,18 @@ static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyL
   add(&lists->values, value);
 }
 
+/* Columns that go stay within reach where new ones are filled: a name that is split, say. */
+static void keep_for_filling(Arena *arena, const ObjectPair *pair, CopyLists *lists) {
+  const Columns *from = &pair->from->table->columns, *to = &pair->to->table->columns;
+  bool filled = false;
+  for (int32_t i = 0; i < to->n; i++) filled = filled || (pair->origin[i] < 0 && rebuild_filler(pair, i).value.n > 0);
+  for (int32_t i = 0; i < from->n && filled; i++) {
+    bool kept = false;
+    for (int32_t k = 0; k < to->n; k++) kept = kept || pair->origin[k] == i;
+    if (!kept) add(&lists->aside, copy_name(arena, from->p[i].name->text));
+  }
+}
+
 CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
   CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena), between, false};
   const Table *from = pair->from->table, *to = pair->to->table;
@@ -122,6 +134,7 @@ CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
     if (pair->origin[i] >= 0) copy_kept(arena, pair, i, &lists);
     else copy_new(arena, pair, i, &lists);
   }
+  if (between) keep_for_filling(arena, pair, &lists);
   for (int32_t i = 0; i < to->columns.n && lists.into.n == 0; i++) {
     if (to->columns.p[i].generated != GENERATED_NOT || to->rowid_alias == i) continue;
     add(&lists.into, copy_name(arena, to->columns.p[i].name->text));

@@ -294,6 +294,35 @@ static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
                  table->table->strict ? ", and what can't be is refused (STRICT)" : "");
 }
 
+/* What a STRICT column of a type takes, besides NULL, of values that its affinity has been applied to already. */
+static const char *taken_types(Affinity affinity) {
+  switch (affinity) {
+  case AFFINITY_TEXT:
+    return "'text', 'integer', 'real'";
+  case AFFINITY_INTEGER:
+    return "'integer'";
+  case AFFINITY_REAL:
+    return "'real', 'integer'";
+  default:
+    return "'blob'";
+  }
+}
+
+static Str risk_of_strict(Arena *arena, const Risk *risk, Str *probe) {
+  const ObjectPair *pair = risk->pair;
+  Buf where = buf_new(arena);
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    const Column *column = &pair->to->table->columns.p[i];
+    if (!plan_strict_refuses(pair, i) || plan_converts(pair, i)) continue;
+    buf_fmt(&where, "%stypeof(%.*s) NOT IN (%s, 'null')", where.n > 0 ? " OR " : "",
+            STR_ARG(name_of(arena, column->name->text)), taken_types(column->affinity));
+  }
+  *probe =
+      str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s", STR_ARG(old_name(arena, risk)), STR_ARG(buf_done(&where)));
+  return str_fmt(arena, "%.*s is STRICT: fails where a value is not of its column's type",
+                 STR_ARG(pair->to->name->text));
+}
+
 static Str risk_of_rowid(Arena *arena, const Risk *risk, Str *probe) {
   Str table = risk->pair->to->name->text, column = risk->pair->to->table->columns.p[risk->number].name->text;
   *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name_of(arena, column)),
@@ -310,15 +339,13 @@ static Str risk_of_null(Arena *arena, const Risk *risk, Str *probe) {
     return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table),
                    STR_ARG(column));
   }
-  if (risk->kind == RISK_FILLED || !rebuild_filler(risk->pair, risk->number).rowid)
-    return str_fmt(arena,
-                   "%.*s.%.*s is new, NOT NULL and without a default: rows that are there get an empty value; "
-                   "choose a better one",
-                   STR_ARG(table), STR_ARG(column));
-  return str_fmt(arena,
-                 "%.*s.%.*s is new, NOT NULL, in a key and without a default: rows that are there get their rowid; "
-                 "choose something better",
-                 STR_ARG(table), STR_ARG(column));
+  Filler filler = rebuild_filler(risk->pair, risk->number);
+  Str value = filler.rowid ? S("their rowid") : filler.value;
+  return str_fmt(
+      arena,
+      "%.*s.%.*s is new, NOT NULL%s and without a default: rows that are there get %.*s; put something better "
+      "into the INSERT INTO %.*s",
+      STR_ARG(table), STR_ARG(column), risk->kind == RISK_UNFILLED ? ", in a key" : "", STR_ARG(value), STR_ARG(table));
 }
 
 static Str risk_words(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {
@@ -335,6 +362,8 @@ static Str risk_words(Arena *arena, const Plan *plan, const Risk *risk, Str *pro
     return risk_of_generated(arena, risk, probe);
   case RISK_TYPE:
     return risk_of_type(arena, risk, probe);
+  case RISK_STRICT:
+    return risk_of_strict(arena, risk, probe);
   case RISK_ROWID:
     return risk_of_rowid(arena, risk, probe);
   case RISK_NULL:

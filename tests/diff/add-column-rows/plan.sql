@@ -1,5 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
--- DEPENDS ON ROWS users.team is new, NOT NULL and without a default: rows that are there get an empty value; choose a better one
+-- DEPENDS ON ROWS users.team is new, NOT NULL and without a default: rows that are there get ''; put something better into the INSERT INTO users
 
 -- users is rebuilt: created_at is new; team is new
 CREATE TABLE users_new (

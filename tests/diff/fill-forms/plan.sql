@@ -1,19 +1,19 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
 -- LOSES column v.only_old
--- DEPENDS ON ROWS t.b is new, NOT NULL and without a default: rows that are there get an empty value; choose a better one
--- DEPENDS ON ROWS t.c is new, NOT NULL, in a key and without a default: rows that are there get their rowid; choose something better
--- DEPENDS ON ROWS t.d is new, NOT NULL and without a default: rows that are there get an empty value; choose a better one
--- DEPENDS ON ROWS t.e is new, NOT NULL, in a key and without a default: rows that are there get their rowid; choose something better
--- DEPENDS ON ROWS t.l is new, NOT NULL, in a key and without a default: rows that are there get their rowid; choose something better
--- DEPENDS ON ROWS t.m is new, NOT NULL, in a key and without a default: rows that are there get their rowid; choose something better
+-- DEPENDS ON ROWS t.b is new, NOT NULL and without a default: rows that are there get x''; put something better into the INSERT INTO t
+-- DEPENDS ON ROWS t.c is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
+-- DEPENDS ON ROWS t.d is new, NOT NULL and without a default: rows that are there get x''; put something better into the INSERT INTO t
+-- DEPENDS ON ROWS t.e is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
+-- DEPENDS ON ROWS t.l is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
+-- DEPENDS ON ROWS t.m is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
 -- DEPENDS ON ROWS t gets CHECK (length(keep) > 0): fails where a row breaks it
 --   ask first: SELECT count(*) FROM t WHERE NOT (length(keep) > 0)
 -- DEPENDS ON ROWS t gets a key (c): fails where two rows are equal in it
 -- DEPENDS ON ROWS t gets a key (e): fails where two rows are equal in it
 -- DEPENDS ON ROWS t gets a key (l): fails where two rows are equal in it
 -- DEPENDS ON ROWS t gets a key (m): fails where two rows are equal in it
--- DEPENDS ON ROWS u.n is new, NOT NULL and without a default: rows that are there get an empty value; choose a better one
--- DEPENDS ON ROWS v.new_one is new, NOT NULL and without a default: rows that are there get an empty value; choose a better one
+-- DEPENDS ON ROWS u.n is new, NOT NULL, in a key and without a default: rows that are there get 0; put something better into the INSERT INTO u
+-- DEPENDS ON ROWS v.new_one is new, NOT NULL and without a default: rows that are there get ''; put something better into the INSERT INTO v
 
 -- t is rebuilt: b is new; c is new; d is new; e is new; f is new; g is new; h is new; i is new; j is new; k is new; l is new; m is new; UNIQUE (c) is new; UNIQUE (e) is new; UNIQUE (l) is new; UNIQUE (m) is new; CHECK (length(keep) > 0) is new
 CREATE TABLE t_new (

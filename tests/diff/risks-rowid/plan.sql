@@ -30,7 +30,7 @@ SELECT id, y FROM b;
 DROP TABLE b;
 ALTER TABLE b_new RENAME TO b;
 
--- c is rebuilt: x becomes TEXT; y becomes TEXT NOT NULL; WITHOUT ROWID is new
+-- c is rebuilt: x becomes TEXT NOT NULL; y becomes TEXT NOT NULL; WITHOUT ROWID is new
 CREATE TABLE c_new (
   x TEXT PRIMARY KEY,
   y TEXT NOT NULL

@@ -1,14 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
--- DEPENDS ON ROWS s.b becomes TEXT: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(b), count(*) FROM s GROUP BY 1
--- DEPENDS ON ROWS s.c becomes INT: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(c), count(*) FROM s GROUP BY 1
--- DEPENDS ON ROWS s.d becomes REAL: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(d), count(*) FROM s GROUP BY 1
--- DEPENDS ON ROWS s.e becomes BLOB: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(e), count(*) FROM s GROUP BY 1
--- DEPENDS ON ROWS s.f becomes INTEGER: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(f), count(*) FROM s GROUP BY 1
+-- DEPENDS ON ROWS s is STRICT: fails where a value is not of its column's type
+--   ask first: SELECT count(*) FROM s WHERE typeof(b) NOT IN ('text', 'integer', 'real', 'null') OR typeof(c) NOT IN ('integer', 'null') OR typeof(d) NOT IN ('real', 'integer', 'null') OR typeof(e) NOT IN ('blob', 'null') OR typeof(f) NOT IN ('integer', 'null')
 -- DEPENDS ON ROWS x.a becomes TEXT: values are converted, and what can't be is refused (STRICT)
 --   ask first: SELECT typeof(a), count(*) FROM x GROUP BY 1
 -- DEPENDS ON ROWS x.b becomes REAL: values are converted, and what can't be is refused (STRICT)

@@ -4,12 +4,10 @@
 -- DEPENDS ON ROWS users gets CHECK (age > 0): fails where a row breaks it
 -- DEPENDS ON ROWS users gets a foreign key to teams: fails where a row has no parent
 --   ask first: SELECT count(*) FROM users AS child WHERE team IS NOT NULL AND NOT EXISTS (SELECT 1 FROM teams AS parent WHERE parent.id = child.team)
--- DEPENDS ON ROWS users.email becomes TEXT: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(email), count(*) FROM users GROUP BY 1
 -- DEPENDS ON ROWS users.age becomes INTEGER: values are converted, and what can't be is refused (STRICT)
 --   ask first: SELECT typeof(age), count(*) FROM users GROUP BY 1
--- DEPENDS ON ROWS users.team becomes INTEGER: values are converted, and what can't be is refused (STRICT)
---   ask first: SELECT typeof(team), count(*) FROM users GROUP BY 1
+-- DEPENDS ON ROWS users is STRICT: fails where a value is not of its column's type
+--   ask first: SELECT count(*) FROM users WHERE typeof(email) NOT IN ('text', 'integer', 'real', 'null') OR typeof(team) NOT IN ('integer', 'null')
 -- DEPENDS ON ROWS users gets a key (email): fails where two rows are equal in it
 --   ask first: SELECT email, count(*) FROM users GROUP BY email HAVING count(*) > 1
 

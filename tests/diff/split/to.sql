@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, first_name TEXT NOT NULL, last_name TEXT NOT NULL, age INTEGER);
+CREATE VIEW grown AS SELECT id FROM users WHERE age > 17;
