@@ -1,4 +1,6 @@
 /* History as JSON; see history.h. Absent values are null, lines and columns count from 1. */
+#include <assert.h>
+
 #include "diff/words.h"
 #include "emit/schema.h"
 #include "render/flat.h"
@@ -83,6 +85,7 @@ static void put_column_change(Buf *out, const Step *step) {
   const Object *after = change->kind == CHANGE_DROP_COLUMN ? NULL : step->after;
   const Column *old = before ? &before->table->columns.p[change->column] : NULL;
   const Column *now = after ? &after->table->columns.p[change->column] : NULL;
+  assert((old || now) && (change->kind != CHANGE_RENAME_COLUMN || (old && now)));
   if (change->kind == CHANGE_RENAME_COLUMN) {
     put_change(out, "name", DIFF_CHANGED, now->name->text, old->name->text, now->name->text);
     return;

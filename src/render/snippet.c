@@ -262,7 +262,7 @@ void snippet_draw(const Paint *paint, const Mark *marks, int32_t nmarks, Arena s
   snippet.source = source_get(paint->sources, marks[0].span.source);
   for (int32_t i = 0; i < nmarks; i++) add_mark(&snippet, &marks[i]);
   if (snippet.marks.n) qsort(snippet.marks.p, (size_t)snippet.marks.n, sizeof *snippet.marks.p, compare_marks);
-  qsort(snippet.lines.p, (size_t)snippet.lines.n, sizeof *snippet.lines.p, compare_lines);
+  if (snippet.lines.n) qsort(snippet.lines.p, (size_t)snippet.lines.n, sizeof *snippet.lines.p, compare_lines);
   uint32_t before = 0;
   int32_t mark = 0;
   for (int32_t i = 0; i < snippet.lines.n; i++) {

@@ -131,8 +131,10 @@ Node *build_column_name(Build *b, Tok name) {
 Node *build_plain_column(Build *b, Tok name, Tok collation, SortOrder order) {
   Node *node = build_column_name(b, name);
   if (collation != TOK_NONE || order != ORDER_NONE) {
-    Str text = AS(ColumnName, COLUMN_NAME, node)->name.id->text;
-    build_refuse(b, name + 1, b->at - 1, str_fmt(b->arena, "syntax error after column name \"%.*s\"", STR_ARG(text)));
+    const Ident *id = ((const ColumnName *)node)->name.id;
+    assert(id && "a column here has a name");
+    build_refuse(b, name + 1, b->at - 1,
+                 str_fmt(b->arena, "syntax error after column name \"%.*s\"", STR_ARG(id->text)));
   }
   return node;
 }
