@@ -8,6 +8,7 @@
 **
 ** Also fsync, rename, link, mkostemp. FAILED names a file that is made when it happened. */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -25,15 +26,22 @@ void *__libc_realloc(void *p, size_t size);
 /* What happens after main is none of mig's: in a build that counts coverage its library allocates and writes. There, a
 ** process that ends by _exit is counted too. */
 static int ended;
-static void end(void) {
+static int (*main_function)(int, char **, char **);
+static int until_the_end(int argc, char **argv, char **environment) {
+  int status = main_function(argc, argv, environment);
   ended = 1;
+  return status;
 }
-__attribute__((constructor)) static void begin(void) {
-  atexit(end);
+typedef int Start(int (*)(int, char **, char **), int, char **, void (*)(void), void (*)(void), void (*)(void), void *);
+int __libc_start_main(int (*program)(int, char **, char **), int argc, char **argv, void (*init)(void),
+                      void (*fini)(void), void (*rtld_fini)(void), void *stack) {
+  main_function = program;
+  Start *start = (Start *)dlsym(RTLD_NEXT, "__libc_start_main");
+  return start(until_the_end, argc, argv, init, fini, rtld_fini, stack);
 }
 void __gcov_dump(void) __attribute__((weak));
 void _exit(int status) {
-  end();
+  ended = 1;
   if (__gcov_dump) __gcov_dump();
   syscall(SYS_exit_group, status);
   __builtin_unreachable();
