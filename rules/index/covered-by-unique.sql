@@ -22,11 +22,10 @@ JOIN final_indexes AS u ON u.alike = i.alike AND u.id <> i.id AND u.is_unique AN
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = i.id)
 WHERE i.origin = 'c' AND NOT i.is_unique AND NOT i.partial
 UNION ALL
-SELECT i.name_place, quoted(i.name) || ' repeats the rowid: ' || quoted(c.name) || ' is INTEGER PRIMARY KEY',
+SELECT i.name_place, quoted(i.name) || ' repeats the rowid: ' || quoted(k.name) || ' is INTEGER PRIMARY KEY',
        NULL, 'delete the CREATE INDEX, or DROP INDEX ' || quoted(i.name) || ' in a new migration',
        delete_at(s.whole), 'delete the index'
 FROM final_indexes AS i
-JOIN index_columns AS k ON k.index_id = i.id AND k.seq = 0
-JOIN columns AS c ON c.object = i.table_object AND c.name = k.name AND c.rowid_alias
+JOIN index_columns AS k ON k.index_id = i.id AND k.seq = 0 AND k.rowid_alias
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = i.id)
 WHERE i.origin = 'c' AND i.nterms = 1 AND NOT i.partial;

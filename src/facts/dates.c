@@ -204,22 +204,40 @@ static Str iso_of(Arena *arena, const Source *source, const Node *node, DateForm
   return str_fmt(arena, "'%.*sT%.*s.000Z'", STR_ARG(str_sub(text, 0, 10)), STR_ARG(str_from(text, 11)));
 }
 
+/* Whether a column is a date, by where its name and type stand: the same columns are filled again and again. */
+typedef struct Known {
+  const char *name, *type;
+  int32_t ntype;
+  bool date;
+} Known;
+
+enum { KNOWN = 64 };
+
 typedef struct Collector {
   Arena *arena;
+  Known *known;
   DateValues *values;
   const Source *source;
   int32_t statement;
   Object *table;
 } Collector;
 
+static bool is_date(Collector *c, const Column *column) {
+  Str name = column->name->text, type = column->type;
+  Known *known = &c->known[((uintptr_t)name.p >> 3 ^ (uintptr_t)name.p >> 9) % KNOWN];
+  DateGrain grain;
+  bool by_name, by_type;
+  if (known->name != name.p || known->type != type.p || known->ntype != type.n)
+    *known = (Known){name.p, type.p, type.n, dates_is_date(name, type, &grain, &by_name, &by_type)};
+  return known->date;
+}
+
 static void collect(Collector *c, int32_t column, Node *node) {
   if (column < 0 || column >= c->table->table->columns.n) return;
   const Column *target = &c->table->table->columns.p[column];
-  DateGrain grain;
-  bool by_name, by_type;
+  if (!is_date(c, target)) return;
   DateForm form = dates_form(c->source, node);
   if (form == DATE_NONE || form == DATE_UNKNOWN || form == DATE_ISO) return;
-  if (!dates_is_date(target->name->text, target->type, &grain, &by_name, &by_type)) return;
   *vec_push(c->arena, c->values) =
       (DateValue){c->statement, c->table, column, node, form, iso_of(c->arena, c->source, node, form)};
 }
@@ -251,6 +269,7 @@ static void collect_update(Collector *c, const Update *update) {
 
 DateValues dates_values(const Catalog *catalog, Arena *arena) {
   DateValues values = {0};
+  Known known[KNOWN] = {0};
   for (int32_t s = 1; s < catalog->statements.n; s++) {
     const Statement *statement = catalog->statements.p[s].statement;
     const Insert *insert = AS(Insert, INSERT, statement->node);
@@ -259,7 +278,7 @@ DateValues dates_values(const Catalog *catalog, Arena *arena) {
     Name name = insert ? insert->table : update->table;
     Object *table = catalog_find_kind(catalog, OBJECT_TABLE, name.id, (Moment)s - 1);
     if (!table || table->poisoned || table->table->kind != TABLE_ORDINARY) continue;
-    Collector c = {arena, &values, statement->source, s, table};
+    Collector c = {arena, known, &values, statement->source, s, table};
     if (insert) collect_insert(&c, insert);
     else collect_update(&c, update);
   }

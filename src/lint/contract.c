@@ -5,13 +5,14 @@ static const TableDef tables[] = {
 #define TABLE(T, Row, doc) \
   {                        \
 #T, doc, {
-#define ID(doc) {"id", COLUMN_ID, true, doc},
-#define INT(c, expr, doc) {#c, COLUMN_INT, false, doc},
-#define INT_KEY(c, expr, doc) {#c, COLUMN_INT, true, doc},
-#define BOOL(c, expr, doc) {#c, COLUMN_BOOL, false, doc},
-#define TEXT(c, expr, doc) {#c, COLUMN_TEXT, false, doc},
-#define TEXT_KEY(c, expr, doc) {#c, COLUMN_TEXT, true, doc},
-#define PLACE(c, expr, doc) {#c, COLUMN_PLACE, false, doc},
+#define ID(doc) {"id", COLUMN_ID, true, false, doc},
+#define INT(c, expr, doc) {#c, COLUMN_INT, false, false, doc},
+#define INT_KEY(c, expr, doc) {#c, COLUMN_INT, true, false, doc},
+#define BOOL(c, expr, doc) {#c, COLUMN_BOOL, false, false, doc},
+#define TEXT(c, expr, doc) {#c, COLUMN_TEXT, false, false, doc},
+#define TEXT_KEY(c, expr, doc) {#c, COLUMN_TEXT, true, false, doc},
+#define TEXT_SLOW(c, expr, doc) {#c, COLUMN_TEXT, false, true, doc},
+#define PLACE(c, expr, doc) {#c, COLUMN_PLACE, false, false, doc},
 #define END \
   }         \
   }         \
@@ -24,6 +25,7 @@ static const TableDef tables[] = {
 #undef BOOL
 #undef TEXT
 #undef TEXT_KEY
+#undef TEXT_SLOW
 #undef PLACE
 #undef END
 };

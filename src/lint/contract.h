@@ -11,7 +11,8 @@ typedef enum ColumnType { COLUMN_ID, COLUMN_INT, COLUMN_BOOL, COLUMN_TEXT, COLUM
 typedef struct TableColumn {
   const char *name;
   ColumnType type;
-  bool key; /* equality on it is answered by look-up, not by scanning */
+  bool key;  /* equality on it is answered by look-up, not by scanning */
+  bool slow; /* computed from a whole file */
   const char *doc;
 } TableColumn;
 

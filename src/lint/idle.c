@@ -272,17 +272,30 @@ static int64_t cost_of(Idle *s, const Need *table, const Step *step) {
   return cost;
 }
 
+static bool is_slow(const Idle *s, int16_t column, const Need *table) {
+  const Need *need = &s->needs[column];
+  return column && need->op == NEED_COLUMN && need->slot == table->slot && need->number == 2;
+}
+
+/* What a table costs beside its rows: columns that are computed from whole files wait until less is left. */
+static int64_t burden_of(const Idle *s, const Need *query, const Need *table) {
+  for (int16_t c = query->b; c; c = s->needs[c].next)
+    if (is_slow(s, s->needs[c].a, table) || is_slow(s, s->needs[c].b, table)) return 100;
+  return 1;
+}
+
 /* The next table: the one of the fewest rows. */
 static void plan_step(Idle *s, const Need *query, Plan *plan, uint32_t done) {
   int64_t least = INT64_MAX;
   for (int16_t t = query->a; t; t = s->needs[t].next) {
     const Need *table = &s->needs[t];
     if (table->slots & done) continue;
+    int64_t burden = burden_of(s, query, table);
     for (int16_t c = query->b, last = 0; !last; c = c ? s->needs[c].next : 0) {
       Step step = {0};
       last = c == 0; /* no condition, at the end: all rows */
       if (c && !gives_key(s, &s->needs[c], table, done | ~query->slots, &step)) continue;
-      int64_t cost = cost_of(s, table, &step);
+      int64_t cost = cost_of(s, table, &step) * burden;
       if (cost >= least) continue;
       least = cost;
       step.table = t;

@@ -17,7 +17,7 @@ typedef enum NeedOp {
   NEED_NULL,
   NEED_INTEGER, /* `number` */
   NEED_TEXT,    /* `text` */
-  NEED_COLUMN,  /* `column` of the row of `table` in `slot`; number 1: a text */
+  NEED_COLUMN,  /* `column` of the row of `table` in `slot`; number 1: a text, 2: a slow one */
   NEED_SETTING, /* setting('text') */
   NEED_SOURCE,  /* source(a) */
   NEED_COVER,   /* cover(a, b) */

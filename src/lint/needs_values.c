@@ -25,8 +25,10 @@ static int16_t negation(Reader *r, int16_t condition, bool negated) {
 
 /* ---- columns ---- */
 
-static bool is_text(const Output *output) {
-  return tables_all(&(int){0})[output->table].columns[output->column].type == COLUMN_TEXT;
+/* As Need.number has it. */
+static int kind_of(const Output *output) {
+  const TableColumn *column = &tables_all(&(int){0})[output->table].columns[output->column];
+  return column->type != COLUMN_TEXT ? 0 : column->slow ? 2 : 1;
 }
 
 static int16_t column_of(Reader *r, const Output *output) {
@@ -40,7 +42,7 @@ static int16_t column_of(Reader *r, const Output *output) {
                                                           .slot = (int8_t)output->slot,
                                                           .table = (int16_t)output->table,
                                                           .column = (int16_t)output->column,
-                                           .number = is_text(output),
+                                                          .number = kind_of(output),
                                                           .slots = 1u << output->slot});
   r->depth--;
   return value;

@@ -254,6 +254,7 @@ typedef struct TrialRow {
 #define BOOL(c, expr, doc)
 #define TEXT(c, expr, doc)
 #define TEXT_KEY(c, expr, doc)
+#define TEXT_SLOW(c, expr, doc)
 #define PLACE(c, expr, doc)
 #define END
 #include "lint/tables.def"
@@ -264,6 +265,7 @@ typedef struct TrialRow {
 #undef BOOL
 #undef TEXT
 #undef TEXT_KEY
+#undef TEXT_SLOW
 #undef PLACE
 #undef END
 
@@ -327,6 +329,7 @@ Str column_type_slip(const ColumnRow *row, bool word);
 int64_t foreign_key_parent_place(const World *world, const ForeignKeyRow *row);
 Str index_where(const IndexRow *row);
 int64_t index_alike(const IndexRow *row);
+bool index_column_rowid(const IndexColumnRow *row);
 Str index_column_name(const IndexColumnRow *row);
 Str index_column_expression(const IndexColumnRow *row);
 Str problem_arg(const ProblemRow *row, int number);

@@ -407,6 +407,11 @@ Str index_column_name(const IndexColumnRow *row) {
   return term_name(row->table ? row->table->table : NULL, row->term);
 }
 
+bool index_column_rowid(const IndexColumnRow *row) {
+  const Table *table = row->table ? row->table->table : NULL;
+  return table && row->term->column >= 0 && row->term->column == table->rowid_alias;
+}
+
 Str index_column_expression(const IndexColumnRow *row) {
   if (row->term->column != TERM_EXPRESSION) return (Str){0};
   return source_text(row->object->source, row->term->expr->first, row->term->expr->last);

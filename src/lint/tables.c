@@ -31,6 +31,7 @@
 #define TEXT(c, expr, doc) \
   if (column == i++) return (Cell){0, (expr)};
 #define TEXT_KEY TEXT
+#define TEXT_SLOW TEXT
 #define PLACE INT
 #define END         \
   return (Cell){0}; \
@@ -43,6 +44,7 @@
 #undef BOOL
 #undef TEXT
 #undef TEXT_KEY
+#undef TEXT_SLOW
 #undef PLACE
 #undef END
 
@@ -58,6 +60,7 @@ static const struct {
 #define BOOL(c, expr, doc)
 #define TEXT(c, expr, doc)
 #define TEXT_KEY(c, expr, doc)
+#define TEXT_SLOW(c, expr, doc)
 #define PLACE(c, expr, doc)
 #define END
 #include "lint/tables.def"
@@ -68,6 +71,7 @@ static const struct {
 #undef BOOL
 #undef TEXT
 #undef TEXT_KEY
+#undef TEXT_SLOW
 #undef PLACE
 #undef END
 };

@@ -51,8 +51,15 @@ Value value_compare(Value a, Value b, bool nocase, int *order) {
   return value_integer(1);
 }
 
+/* From the end: names that are not the same often begin alike. */
 Value value_equal_texts(Value a, Value b, bool nocase) {
-  return value_integer(compare_texts(a, b, nocase) == 0);
+  if (!nocase && !a.shown && !b.shown) return value_integer(a.n == 0 || memcmp(a.p, b.p, (size_t)a.n) == 0);
+  if (a.p == b.p && a.shown == b.shown) return value_integer(1);
+  for (int32_t i = a.n - 1; i >= 0; i--) {
+    char x = letter(a, i), y = letter(b, i);
+    if (x != y && (!nocase || char_lower(x) != char_lower(y))) return value_integer(0);
+  }
+  return value_integer(1);
 }
 
 Value value_case(Value value, ValueCase shown) {
@@ -79,6 +86,7 @@ Value value_instr(Value value, Value part) {
   if (absent(value, part, &result)) return result;
   if (!texts(value, part)) return value_unknown();
   if (part.n == 0) return value_integer(1);
+  if (!value.shown && !part.shown && str_find(value_str(value), value_str(part)) < 0) return value_integer(0);
   for (int32_t i = 0, character = 0; i + part.n <= value.n; i++) {
     character += ((unsigned char)value.p[i] & 0xc0) != 0x80;
     int32_t k = 0;
