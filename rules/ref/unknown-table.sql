@@ -15,7 +15,10 @@ WITH missed AS (
          CASE WHEN g.id IS NULL THEN nearest_table(substr(p.arg1, CASE WHEN instr(source(p.place), '.') THEN 1 ELSE instr(p.arg1, '.') + 1 END), p.statement) END AS near
   FROM problems AS p
   LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = p.arg1 AND o.kind IN ('table', 'view') AND o.died < p.statement)
-  WHERE p.code = 'unknown-table')
+  WHERE p.code = 'unknown-table'
+    -- Where the RENAME that should have made it was refused, that is said there.
+    AND NOT EXISTS (SELECT 1 FROM statements AS u JOIN statements AS r ON r.file = u.file AND r.kind = 'rename_table' AND r.refused AND r.id < u.id
+                    WHERE u.id = p.statement AND mentions(source(r.place), p.arg1)))
 SELECT place, 'there is no table ' || quoted(arg1) || CASE WHEN gone IS NULL THEN '' ELSE ' any more' END AS message,
        'did you mean ' || quoted(near) || '?' AS help,
        related(gone_place, 'it went here') AS related,

@@ -129,10 +129,14 @@ static int32_t count_errors(const Findings *findings, Str id) {
 
 /* Whether a rule finds more errors than before, or SQLite would refuse more, whatever rules are on. */
 static bool is_worse(const Rounds *rounds, const World *world, const Findings *findings) {
-  if (world->compilation->problems.n > rounds->world->compilation->problems.n) return true;
+  int32_t problems = world->compilation->problems.n, problems_before = rounds->world->compilation->problems.n;
+  if (problems > problems_before) return true;
   for (int32_t i = 0; i < findings->n; i++) {
-    Str id = findings->p[i].id;
-    if (findings->p[i].severity != SEVERITY_ERROR) continue;
+    const Finding *finding = &findings->p[i];
+    Str id = finding->id;
+    if (finding->severity != SEVERITY_ERROR) continue;
+    /* What SQLite refused hid what is wrong behind it; the next round mends that. */
+    if (problems < problems_before && finding->nfixes && is_wanted(rounds->fixing, finding)) continue;
     if (count_errors(findings, id) > count_errors(&rounds->findings, id)) return true;
   }
   return false;
