@@ -303,6 +303,8 @@ Str action_name(Action action);
 Str index_origin_name(IndexOrigin origin);
 Str trigger_time_name(TriggerTime time);
 Str trigger_event_name(TriggerEvent event);
+Str trigger_columns(const World *world, const Object *object);
+bool trigger_raises(const Object *object);
 Str change_kind_name(ChangeKind kind);
 
 /* parts of catalog rows; an absent text has p == NULL */

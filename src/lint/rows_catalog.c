@@ -82,6 +82,34 @@ Str trigger_event_name(TriggerEvent event) {
   return names[event];
 }
 
+Str trigger_columns(const World *world, const Object *object) {
+  const NodeList *columns = &object->trigger->definition->columns;
+  Buf out = buf_new(world->arena);
+  for (int32_t i = 0; i < columns->n; i++) {
+    if (i) buf_str(&out, S(","));
+    buf_str(&out, ((const ColumnName *)columns->p[i])->name.id->text);
+  }
+  return columns->n ? buf_done(&out) : (Str){0};
+}
+
+/* SELECT RAISE(ABORT, …) and no more: no FROM, no WHERE. */
+static bool is_bare_raise(const Node *node) {
+  const Select *select = AS(Select, SELECT, node);
+  if (!select || select->cores.n != 1 || select->limit) return false;
+  const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[0]);
+  if (!core || core->from.n || core->where || core->columns.n != 1) return false;
+  const Node *expr = ((const ResultColumn *)core->columns.p[0])->expr;
+  const Raise *raise = expr ? AS(Raise, RAISE, expr) : NULL;
+  return raise && raise->action != RAISE_IGNORE;
+}
+
+bool trigger_raises(const Object *object) {
+  const CreateTrigger *definition = object->trigger->definition;
+  for (int32_t i = 0; !definition->when && i < definition->body.n; i++)
+    if (is_bare_raise(definition->body.p[i])) return true;
+  return false;
+}
+
 Str change_kind_name(ChangeKind kind) {
   static const Str names[] = {
       S_INIT("create"),          S_INIT("drop"),          S_INIT("rename"),
