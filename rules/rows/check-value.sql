@@ -18,7 +18,7 @@
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, role TEXT DEFAULT 'new' CHECK (role IN ('reader', 'admin')));
 -- good:
---   CREATE TABLE users (id INTEGER PRIMARY KEY, role TEXT NOT NULL DEFAULT 'reader' CHECK (role IN ('reader', 'ADMIN')), level INTEGER DEFAULT 1 CHECK (level IN ('1', '2')),
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, role TEXT NOT NULL DEFAULT 'reader' CHECK (role IN ('reader', 'admin')), level INTEGER DEFAULT 1 CHECK (level IN ('1', '2')),
 --     old TEXT DEFAULT 'x' CHECK (old NOT IN ('a', 'b')));
 --   ==> 0002_owners.sql
 --   UPDATE users SET role = 'admin', level = 2, old = 'c' WHERE id = 1;
