@@ -7,9 +7,14 @@
 static const Str standard_types[] = {S_INIT("ANY"),     S_INIT("BLOB"), S_INIT("INT"),
                                      S_INIT("INTEGER"), S_INIT("REAL"), S_INIT("TEXT")};
 enum { STANDARD_TYPES = sizeof standard_types / sizeof *standard_types };
+static const Affinity standard_affinities[] = {AFFINITY_NUMERIC, AFFINITY_BLOB, AFFINITY_INTEGER,
+                                               AFFINITY_INTEGER, AFFINITY_REAL, AFFINITY_TEXT};
 
 Affinity affinity_of_type(Str type) {
   if (!type.n) return AFFINITY_BLOB;
+  /* What type_stored gave for one of the six. */
+  for (int i = 0; i < STANDARD_TYPES; i++)
+    if (type.p == standard_types[i].p && type.n == standard_types[i].n) return standard_affinities[i];
   if (str_find_fold(type, S("int")) >= 0) return AFFINITY_INTEGER;
   if (str_find_fold(type, S("char")) >= 0 || str_find_fold(type, S("clob")) >= 0 || str_find_fold(type, S("text")) >= 0)
     return AFFINITY_TEXT;

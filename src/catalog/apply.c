@@ -49,12 +49,22 @@ void apply_refuse_problem(Apply *apply, const Source *source, const Problem *fou
   problem->related = found->related;
 }
 
-bool apply_resolve(Apply *apply, Node *node, Object *on) {
+static bool resolve_refusing(Apply *apply, Node *node, Object *on, bool *sound) {
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_node(apply->catalog, &scratch, apply->source, node, on, CATALOG_NOW);
   for (int32_t i = 0; i < resolution->problems.n; i++)
     apply_refuse_problem(apply, apply->source, &resolution->problems.p[i]);
+  *sound = resolution_sound(resolution);
   return resolution->problems.n == 0;
+}
+
+bool apply_resolve(Apply *apply, Node *node, Object *on) {
+  bool sound;
+  return resolve_refusing(apply, node, on, &sound);
+}
+
+bool apply_resolve_sound(Apply *apply, Node *node, bool *sound) {
+  return resolve_refusing(apply, node, NULL, sound);
 }
 
 /* ---- names ---- */

@@ -35,6 +35,8 @@ void apply_refuse_problem(Apply *apply, const Source *source, const Problem *pro
 
 /* The problems of resolving a node of the statement, raised. Returns whether there were none. */
 bool apply_resolve(Apply *apply, Node *node, Object *on);
+/* The same; `sound`: whether no double-quoted string is in it either (depend_keep_sound). */
+bool apply_resolve_sound(Apply *apply, Node *node, bool *sound);
 
 /* The existing table, view or index that a statement names. NULL where there is none, or where
 ** the schema is unknown, which is refused; `attached` (may be NULL) tells that

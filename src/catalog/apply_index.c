@@ -4,6 +4,7 @@
 ** blanks and comments before it; sqlite_ tables take no index, but sqlite_ in
 ** the name of a table that some old version made is no matter. */
 #include "catalog/apply.h"
+#include "catalog/depend.h"
 #include "catalog/parts.h"
 #include "catalog/resolve.h"
 
@@ -83,9 +84,13 @@ void apply_create_index(Apply *apply, CreateIndex *create) {
                            apply_text_to_end(apply, create->name.tok));
   if (!apply_index_define(apply, object, table)) return;
   object->poisoned = table->poisoned;
-  if (!table->poisoned && (!apply_resolve(apply, &create->head, NULL) || !check_loops(apply, create, table))) return;
+  bool sound = false;
+  if (!table->poisoned &&
+      (!apply_resolve_sound(apply, &create->head, &sound) || !check_loops(apply, create, table)))
+    return;
   *vec_push(apply->arena, &table->table->indexes) = object;
   apply_create(apply, object, false);
+  if (sound) depend_keep_sound(apply->catalog, object);
 }
 
 void apply_reindex(Apply *apply, Reindex *reindex) {

@@ -35,13 +35,13 @@ static void check_schema(Search *search, Name schema) {
 
 /* The parser of SQLite itself finds these, so that they count even in a view that is never used. */
 static void check_with(Search *search, const With *with) {
-  for (int32_t i = 1; i < with->tables.n; i++) {
+  Arena scratch = search->apply->catalog->scratch;
+  Map names = {0};
+  for (int32_t i = 0; i < with->tables.n; i++) {
     Name name = AS(CommonTable, COMMON_TABLE, with->tables.p[i])->name;
-    for (int32_t k = 0; k < i; k++) {
-      if (!ident_same(AS(CommonTable, COMMON_TABLE, with->tables.p[k])->name.id, name.id)) continue;
-      apply_refuse_name(search->apply, PROBLEM_DUPLICATE_COMMON_TABLE, search->apply->source, name);
-      break;
-    }
+    void **slot = ident_slot(&scratch, &names, name.id);
+    if (*slot) apply_refuse_name(search->apply, PROBLEM_DUPLICATE_COMMON_TABLE, search->apply->source, name);
+    *slot = name.id;
   }
 }
 

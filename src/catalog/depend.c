@@ -101,12 +101,6 @@ static Walk mention_node(Node *node, void *data) {
     mention(data, ((Delete *)node)->table.id);
     mention(data, ((Delete *)node)->indexed_by.id);
     break;
-  case NODE_REFERENCES:
-    mention(data, ((References *)node)->table.id);
-    break;
-  case NODE_CREATE_INDEX:
-    mention(data, ((CreateIndex *)node)->table.id);
-    break;
   case NODE_CREATE_TRIGGER:
     mention(data, ((CreateTrigger *)node)->table.id);
     break;
@@ -116,7 +110,7 @@ static Walk mention_node(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
-/* A table mentions its parents, and nothing else: no query is allowed in it. */
+/* A table mentions its parents, an index its table, and neither anything else: no query is allowed in them. */
 static void mention_parents(Mentioning *m) {
   const Table *table = m->object->table;
   for (int32_t i = 0; i < table->foreign_keys.n; i++) mention(m, table->foreign_keys.p[i].parent);
@@ -204,8 +198,8 @@ void depend_begin(Catalog *catalog, Object *version) {
   state->alive = true;
   state->cause = version->born;
   Mentioning m = {dependents, version};
-  if (version->definition) node_walk(version->definition, mention_node, NULL, &m);
-  else if (version->parts) mention_parents(&m);
+  if (version->kind == OBJECT_TABLE) mention_parents(&m);
+  else if (version->kind != OBJECT_INDEX && version->definition) node_walk(version->definition, mention_node, NULL, &m);
   mention(&m, version->on);
   make_dirty(dependents, version);
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);
@@ -449,8 +443,8 @@ bool depend_sound(Catalog *catalog, Object *table) {
   return !state->broken && !state->stuck && !state->refused && !state->strings;
 }
 
-void depend_keep_sound(Catalog *catalog, const Object *table) {
-  state_of(catalog->dependents, table)->dirty = false;
+void depend_keep_sound(Catalog *catalog, const Object *object) {
+  state_of(catalog->dependents, object)->dirty = false;
 }
 
 static Place statement_place(const Catalog *catalog, Moment moment) {

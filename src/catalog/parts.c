@@ -207,10 +207,7 @@ Parts *parts_drop(Arena *arena, const Parts *parts, int32_t column) {
 
 bool part_sound(const Catalog *catalog, const Part *part, Object *table) {
   Arena scratch = catalog->scratch;
-  const Resolution *resolution = resolve_part(catalog, &scratch, part->source, part->node, table);
-  for (int32_t i = 0; i < resolution->references.n; i++)
-    if (resolution->references.p[i].role == REFERENCE_STRING) return false;
-  return resolution->problems.n == 0 && resolution->in_rename.n == 0;
+  return resolution_sound(resolve_part(catalog, &scratch, part->source, part->node, table));
 }
 
 bool parts_sound(const Catalog *catalog, const Parts *parts, Object *table) {

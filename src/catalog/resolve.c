@@ -121,6 +121,12 @@ static Resolution *resolve(Resolver *r, Node *node, Object *on) {
   return sorted(r->out);
 }
 
+bool resolution_sound(const Resolution *resolution) {
+  for (int32_t i = 0; i < resolution->references.n; i++)
+    if (resolution->references.p[i].role == REFERENCE_STRING) return false;
+  return resolution->problems.n == 0 && resolution->in_rename.n == 0;
+}
+
 /* A table whose text nobody has put together: for its problems and strings, since each part counts its own tokens. */
 static Resolution *resolve_parts(Resolver *r, const Object *object) {
   for (int32_t i = 0; i < object->parts->n; i++) {

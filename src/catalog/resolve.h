@@ -48,6 +48,9 @@ Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *sou
 ** allows but for the check after RENAME COLUMN and DROP COLUMN. */
 Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *object, Moment moment, bool strings);
 
+/* Whether it has neither a problem nor a double-quoted string. */
+bool resolution_sound(const Resolution *resolution);
+
 /* Resolves a column definition or a constraint of a table as it stands now; tokens are those of `source`. */
 Resolution *resolve_part(const Catalog *catalog, Arena *arena, const Source *source, Node *part, Object *table);
 
