@@ -2,8 +2,9 @@
 **
 ** The surprise: to read a file in WAL mode SQLite writes beside it (a -wal and a
 ** -shm file come and go). Where there is no log, the file is complete and is read
-** as immutable; where there is one with its -shm, that is mapped read-only. A file
-** in rollback mode needs none of this, and then its locks do their work.
+** as immutable; where there is one with its -shm, that is mapped read-only; where the -shm is missing (a copy, or
+** what a killed process left), the index of the log is kept in memory, which SQLite does for a file that nobody else
+** may use. A file in rollback mode needs none of this, and then its locks do their work.
 **
 ** A file may be a stranger's: its schema is data here. Views and triggers in it call no function that could do
 ** more than compute, pages are checked before they are believed, and a query of ours that the file turns into
@@ -11,6 +12,7 @@
 #include "prove/database.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -55,6 +57,23 @@ static bool in_wal_mode(Arena scratch, Str path) {
   return n == sizeof head && head[18] == 2;
 }
 
+/* A log whose -shm is missing. */
+static bool lone_log(Arena scratch, Str path) {
+  return in_wal_mode(scratch, path) && there(scratch, path, S("-wal")) && !there(scratch, path, S("-shm"));
+}
+
+/* Whether a process has the file to itself, as PRAGMA locking_mode = EXCLUSIVE does for as long as it is open: the
+** bytes that readers share (https://sqlite.org/src/file/src/os.h, SHARED_FIRST) are locked for writing. */
+static bool held(Arena scratch, Str path) {
+  enum { SHARED_FIRST = 0x40000002, SHARED_SIZE = 510 };
+  int file = open(str_cstr(&scratch, path), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  struct flock lock = {.l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_SIZE};
+  bool taken = fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  close(file);
+  return taken;
+}
+
 static Str uri_of(Arena *arena, Str path) {
   Buf uri = buf_new(arena);
   buf_str(&uri, S("file:"));
@@ -65,12 +84,18 @@ static Str uri_of(Arena *arena, Str path) {
   buf_str(&uri, S("?mode=ro"));
   if (in_wal_mode(*arena, path)) {
     if (!there(*arena, path, S("-wal"))) buf_str(&uri, S("&immutable=1"));
-    else if (there(*arena, path, S("-shm"))) buf_str(&uri, S("&readonly_shm=1"));
+    else buf_str(&uri, lone_log(*arena, path) ? S("&vfs=unix-none") : S("&readonly_shm=1"));
   }
   return buf_done(&uri);
 }
 
 static bool failed(Arena *arena, Str path, sqlite3 *db, Str *why) {
+  bool busy = db && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY;
+  if (busy) {
+    *why = str_fmt(arena, "%.*s: another process keeps it locked, for longer than %d seconds", STR_ARG(path),
+                   BUSY_TIMEOUT / 1000);
+    return false;
+  }
   *why = str_fmt(arena, "%.*s: %s", STR_ARG(path), db ? sqlite3_errmsg(db) : "out of memory");
   return false;
 }
@@ -81,9 +106,16 @@ sqlite3 *database_open(Arena *arena, Str path, Str *why) {
     *why = str_fmt(arena, "%.*s: %s", STR_ARG(path), strerror(errno));
     return NULL;
   }
+  bool lone = lone_log(*arena, path);
+  if (lone && held(*arena, path)) {
+    *why = str_fmt(arena, "%.*s: another process has it to itself (locking_mode = EXCLUSIVE)", STR_ARG(path));
+    return NULL;
+  }
   Str uri = uri_of(arena, path);
   if (sqlite3_open_v2(uri.p, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
     sqlite3_busy_timeout(db, BUSY_TIMEOUT);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+    if (lone) sqlite3_exec(db, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL);
     distrust(arena, db);
     return db;
   }
