@@ -80,7 +80,10 @@ static int run(Cli *cli) {
   const Strs *words = &cli->args.words;
   if (!format) return STATUS_TROUBLE;
   if (words->n > 2) return output_error(cli, "two sources at most; see mig diff --help");
-  if (words->n == 1 && !source_range(words->p[0], &from, &to)) from = words->p[0];
+  if (words->n == 1 && !source_range(cli->perm, words->p[0], &from, &to)) from = words->p[0];
+  if (words->n == 1 && str_starts(to, S("git:.")))
+    return output_error(cli, "%.*s: two states are compared: write ..; what a branch began from is git:$(git merge-base A B)",
+                        STR_ARG(words->p[0]));
   if (words->n == 2) from = words->p[0], to = words->p[1];
   Difference difference;
   int status = cli_difference(cli, from, to, cli_has(cli, "reverse"), &difference);
@@ -121,6 +124,7 @@ const Command cmd_diff = {
         "mig diff prod.sqlite                      # drift: a database against the migrations\n"
         "mig diff empty schema.sql --sql           # from nothing to schema.sql\n"
         "mig diff --rename users.name=users.full_name old.sql new.sql --sql\n"
+        "mig diff git:main..feature                # between two revisions\n"
         "mig diff git:main --format markdown       # for a pull request\n",
     .options = options,
     .run = run,

@@ -198,7 +198,15 @@ bool project_load(const Project *project, Arena *arena, Str spec, Loaded *loaded
   return true;
 }
 
-bool source_range(Str spec, Str *from, Str *to) {
+/* What stands behind ".." of git:A..B: a revision, as git itself reads it, unless it is a source by another name. */
+static Str right_side(Arena *arena, Str from, Str to) {
+  struct stat status;
+  bool other = !to.n || source_is_number(to) || str_starts(to, S("git:")) || str_eq(to, S("empty")) ||
+               str_eq(to, S("-")) || stat(str_cstr(arena, to), &status) == 0;
+  return other || !str_starts(from, S("git:")) ? to : str_concat(arena, S("git:"), to);
+}
+
+bool source_range(Arena *arena, Str spec, Str *from, Str *to) {
   for (int32_t i = 0; i + 1 < spec.n; i++) {
     if (spec.p[i] != '.' || spec.p[i + 1] != '.') continue;
     bool part = (i == 0 || spec.p[i - 1] == '/') && (i + 2 == spec.n || spec.p[i + 2] == '/');
@@ -208,7 +216,7 @@ bool source_range(Str spec, Str *from, Str *to) {
       continue;
     }
     *from = str_sub(spec, 0, i);
-    *to = str_from(spec, i + 2);
+    *to = right_side(arena, *from, str_from(spec, i + 2));
     return true;
   }
   return false;

@@ -40,8 +40,8 @@ bool project_load(const Project *project, Arena *arena, Str spec, Loaded *loaded
 bool source_is_number(Str spec);
 
 /* Cuts "A..B" into its sources: false when `spec` is none such (".." in a path does
-** not count). Either may be empty. */
-bool source_range(Str spec, Str *from, Str *to);
+** not count). Either may be empty. In git:A..B both are revisions, unless B is a path, a number or another source. */
+bool source_range(Arena *arena, Str spec, Str *from, Str *to);
 
 /* Which migrations the paths on a command line mean: flags as many as migrations, in
 ** `arena`. A folder means all below it; "./migrations/1.sql", absolute paths and

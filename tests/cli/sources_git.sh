@@ -23,6 +23,11 @@ show git:nope
 show git:HEAD:migrations/0002_é.sql
 show git:--help
 git status --short
+echo '- ranges'
+mig diff git:HEAD~1..HEAD --stat
+mig diff git:three..main --stat
+mig diff git:HEAD~1...HEAD 2>&1
+mig diff git:HEAD~1..nope 2>&1
 cd ../..
 cat >.git/hooks/pre-commit <<'H'
 #!/bin/sh

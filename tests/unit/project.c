@@ -126,6 +126,9 @@ static void check_ranges(Test *test) {
       {S_INIT("..2"), S_INIT(""), S_INIT("2"), true},
       {S_INIT("git:HEAD~3.."), S_INIT("git:HEAD~3"), S_INIT(""), true},
       {S_INIT("git:a..git:b:0004"), S_INIT("git:a"), S_INIT("git:b:0004"), true},
+      {S_INIT("git:a..b"), S_INIT("git:a"), S_INIT("git:b"), true},
+      {S_INIT("git:a..3"), S_INIT("git:a"), S_INIT("3"), true},
+      {S_INIT("git:a..empty"), S_INIT("git:a"), S_INIT("empty"), true},
       {S_INIT("../a..../b"), S_INIT("../a"), S_INIT("../b"), true},
       {S_INIT("../a"), S_INIT(""), S_INIT(""), false},
       {S_INIT("a/.."), S_INIT(""), S_INIT(""), false},
@@ -136,7 +139,7 @@ static void check_ranges(Test *test) {
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     Str from = S(""), to = S("");
-    bool range = source_range(cases[i].spec, &from, &to);
+    bool range = source_range(test->perm, cases[i].spec, &from, &to);
     bool right = range == cases[i].range && str_eq(from, cases[i].from) && str_eq(to, cases[i].to);
     test_check(test, right, str_fmt(test->perm, "range %.*s", STR_ARG(cases[i].spec)).p);
   }
