@@ -59,14 +59,29 @@ const Object *any_relation(Generator *g);
 Str any_column(Generator *g, const Object *object);
 Origin origin_of(Generator *g, const Object *object, Str name);
 
-/* ---- generate_query.c ---- */
+/* ---- generate_expression.c ---- */
 
 void expression(Generator *g);
+/* N of them. */
+void list(Generator *g, uint32_t n);
 /* The same where nothing but the columns of one table may stand. */
 void pure_expression(Generator *g, const Object *table, bool no_dot);
+/* A query of its own inside an expression, which may see what is around it. */
+void subquery(Generator *g, uint32_t columns);
+
+/* ---- generate_query.c ---- */
+
 /* A SELECT; `columns`: how many (0: any). Names of its columns go to `names` (may be NULL; none for stars). */
 void select_query(Generator *g, uint32_t columns, Names *names);
 void with_clause(Generator *g);
+void from_clause(Generator *g);
+/* Puts columns into scope. */
+void push_origin(Generator *g, Origin origin);
+/* A table's name, or the alias that it got now and then. */
+Str put_alias(Generator *g, Str name, uint32_t percent);
+
+/* ---- generate_change.c ---- */
+
 /* INSERT, UPDATE or DELETE. In a trigger: no RETURNING and what else is refused there. */
 void change_rows(Generator *g, bool trigger);
 
