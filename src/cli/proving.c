@@ -9,8 +9,10 @@
 #include "project/disk.h"
 #include "prove/prove.h"
 
-/* Made-up rows a table. */
+/* Made-up rows a table: a plain one, one of NULLs and as many of edges; fewer where the tables are many. */
 #define PROOF_ROWS 8
+#define PROOF_ROWS_OF_MANY 5
+#define MANY_TABLES 12
 
 typedef VEC(Kept) KeptColumns;
 
@@ -127,6 +129,13 @@ static bool minds_keys(const Plan *plan) {
   return plan->drop_tables.n > 0 || plan->replaced.n > 0;
 }
 
+static int32_t rows_each(const Difference *d, const bool *reach) {
+  int32_t tables = 0;
+  for (int32_t i = 0; i < d->comparison->pairs.n; i++)
+    tables += reach[i] && d->comparison->pairs.p[i].kind == OBJECT_TABLE;
+  return tables > MANY_TABLES ? PROOF_ROWS_OF_MANY : PROOF_ROWS;
+}
+
 /* The proof of a migration; what it points to is in cli->perm. */
 static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
   const bool *reach = plan_reach(cli->perm, d->plan);
@@ -141,7 +150,7 @@ static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
                           .nkept = kept.n,
                           .settings = d->d1 ? ENGINE_D1 : ENGINE_PLAIN,
                           .plainly_too = d->d1 && minds_keys(d->plan),
-                          .rows = PROOF_ROWS,
+                          .rows = rows_each(d, reach),
                           .same = same_schema,
                           .data = sameness};
 }
