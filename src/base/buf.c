@@ -85,18 +85,11 @@ void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
 }
 
-/* How many bytes from the start are printable ASCII. */
-static int32_t printable(Str s) {
-  int32_t n = 0;
-  while (n < s.n && s.p[n] >= 0x20 && s.p[n] < 0x7f) n++;
-  return n;
-}
-
 void buf_visible(Buf *buf, Str s) {
   for (int32_t i = 0; i < s.n;) {
-    int32_t plain = printable(str_from(s, i));
-    buf_str(buf, (Str){s.p + i, plain});
-    i += plain;
+    int32_t plain = utf8_plain(s, i);
+    buf_str(buf, (Str){s.p + i, plain - i});
+    i = plain;
     if (i == s.n) break;
     uint32_t code = 0;
     int32_t n = utf8_decode(str_from(s, i), &code);

@@ -35,6 +35,18 @@ int32_t utf8_next(Str s, int32_t from) {
   return from;
 }
 
+/* Of eight bytes, the first that is none below 0x20, 0x7f or above sets its highest bit. */
+int32_t utf8_plain(Str s, int32_t from) {
+  const uint64_t ones = 0x0101010101010101u;
+  uint64_t eight;
+  for (; from + (int32_t)sizeof eight <= s.n; from += (int32_t)sizeof eight) {
+    memcpy(&eight, s.p + from, sizeof eight);
+    if (((eight - ones * 0x20) | eight | (eight + ones)) & ones * 0x80) break;
+  }
+  while (from < s.n && s.p[from] >= 0x20 && s.p[from] < 0x7f) from++;
+  return from;
+}
+
 bool utf8_hidden(uint32_t c) {
   if (c < 0xa0) return (c < 0x20 && c != '\n' && c != '\t') || c >= 0x7f;
   return c == 0x61c || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||

@@ -11,6 +11,9 @@ int32_t utf8_decode(Str s, uint32_t *code);
 /* The first byte at `from` or behind it that is no ASCII; s.n where all are. */
 int32_t utf8_next(Str s, int32_t from);
 
+/* The first byte at `from` or behind it that is no printable ASCII; s.n where all are. */
+int32_t utf8_plain(Str s, int32_t from);
+
 /* Whether a terminal or editor would obey the character, or show nothing, where
 ** the reader must see it: C0 but \n and \t, DEL, C1, marks and overrides of
 ** writing direction, zero-width spaces, byte order marks, odd line ends. The

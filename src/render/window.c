@@ -1,6 +1,7 @@
 /* Long lines cut around a span; see window.h. */
 #include "render/window.h"
 
+#include "base/utf8.h"
 #include "render/glyph.h"
 
 enum { DOTS = 3 };
@@ -9,6 +10,14 @@ enum { DOTS = 3 };
 ** first of them shown in column `column`. */
 static int32_t reach(Str line, int32_t at, int32_t column, int32_t width) {
   for (int32_t used = 0; at < line.n;) {
+    int32_t plain = utf8_plain(line, at) - at; /* a column each */
+    if (plain) {
+      int32_t room = width > used ? width - used : 0, fit = plain < room ? plain : room;
+      at += fit;
+      used += fit;
+      if (fit < plain) break;
+      continue;
+    }
     Glyph glyph = glyph_show(NULL, line, at, column + used);
     used += glyph.columns;
     if (used > width) break;
@@ -53,6 +62,10 @@ int32_t window_column(const Window *window, int32_t byte) {
   int32_t column = window->cut_left ? DOTS : 0;
   int32_t at = window->start, end = byte < window->end ? byte : window->end;
   while (at < end) {
+    int32_t plain = utf8_plain(str_sub(window->line, 0, end), at) - at;
+    column += plain;
+    at += plain;
+    if (at == end) break;
     Glyph glyph = glyph_show(NULL, window->line, at, column);
     if (at + glyph.bytes > end) break; /* a byte inside a character stands where the character does */
     column += glyph.columns;
@@ -65,6 +78,11 @@ void window_show(const Window *window, Buf *out) {
   int32_t column = window->cut_left ? DOTS : 0;
   if (window->cut_left) buf_str(out, S("..."));
   for (int32_t at = window->start; at < window->end;) {
+    int32_t plain = utf8_plain(str_sub(window->line, 0, window->end), at) - at;
+    buf_str(out, str_sub(window->line, at, at + plain));
+    column += plain;
+    at += plain;
+    if (at == window->end) break;
     Glyph glyph = glyph_show(out, window->line, at, column);
     column += glyph.columns;
     at += glyph.bytes;
