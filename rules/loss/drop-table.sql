@@ -7,6 +7,14 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   ==> 0002_drop.sql
 --   DROP TABLE users;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_drop.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+--   INSERT INTO users_new (id, name) SELECT id, coalesce(name, '') FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   DROP TABLE users;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   ==> 0002_rebuild.sql
@@ -26,7 +34,8 @@ SELECT s.place, 'dropping ' || quoted(o.name) || ' deletes all its rows' AS mess
 FROM changes AS c
 JOIN objects AS o ON o.id = c.old_object AND o.kind = 'table' AND NOT o.poisoned AND o.content_table IS NULL -- an index of another's rows
 JOIN statements AS s ON s.id = c.statement
-WHERE c.kind = 'drop' AND NOT c.implied AND NOT c.created_in_file
+WHERE c.kind = 'drop' AND NOT c.implied
+  AND (NOT c.created_in_file OR EXISTS (SELECT 1 FROM rebuilds AS r JOIN objects AS n ON n.id = r.new_object WHERE n.identity = o.identity)) -- which holds the old one's rows
   AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.dropped = c.statement)
   AND NOT EXISTS (SELECT 1 FROM copies AS k JOIN objects AS k_from ON k_from.id = k.from_object
                   WHERE k_from.identity = o.identity AND NOT k.filtered AND k.statement < c.statement);

@@ -24,6 +24,7 @@ typedef struct Finder {
   Map writes;  /* folded table name → Numbers: INSERT, UPDATE, DELETE, CREATE TABLE on it, ascending */
   RowLosses losses;
   Copies copies; /* of the whole history; made when first asked for */
+  CopyColumns columns; /* theirs, likewise */
 } Finder;
 
 static Name target_of(const Node *node) {
@@ -226,6 +227,39 @@ static bool is_empty(const Finder *f, int32_t statement, const Object *table) {
   return empty;
 }
 
+/* Whether what a copy reads from a column is a foreign key to another table than `parent`. */
+static bool refers_elsewhere(const Finder *f, const Copy *copy, int32_t column, const Object *parent) {
+  const Object *from = copy->from_version;
+  for (int32_t k = 0; k < from->table->foreign_keys.n; k++) {
+    const ForeignKey *key = &from->table->foreign_keys.p[k];
+    const Object *other = catalog_find_kind(f->catalog, OBJECT_TABLE, key->parent, (Moment)copy->statement - 1);
+    for (int32_t i = 0; i < key->n; i++)
+      if (key->columns[i] == column && other && other->identity != parent->identity) return true;
+  }
+  return false;
+}
+
+/* Whether all rows of a table that this script made came from tables whose own keys are those of another table: rows
+** that `parent` has had no part in, on their way to the one that takes its place. */
+static bool belongs_elsewhere(Finder *f, int32_t statement, Inbound inbound, const Object *parent) {
+  const Object *child = inbound.child, *first = object_first(child);
+  const ForeignKey *key = &child->table->foreign_keys.p[inbound.foreign_key];
+  int32_t script = f->catalog->statements.p[statement].script, inserts = 0, carried = 0, position = 0;
+  if (f->catalog->statements.p[first->born].script != script || key->n != 1) return false;
+  while (find_write(f, child->name, statement, NODE_INSERT, false, &position)) inserts++;
+  if (!f->copies.p) f->copies = copies_find(f->catalog, f->arena);
+  if (!f->columns.p) f->columns = copies_columns(&f->copies, f->arena);
+  for (int32_t i = 0; i < f->columns.n; i++) {
+    const CopyColumn *column = &f->columns.p[i];
+    const Copy *copy = &f->copies.p[column->copy];
+    if (copy->to != child->identity || copy->statement >= statement || column->to_column != key->columns[0]) continue;
+    if (column->from_column < 0 || copy->from_version->kind != OBJECT_TABLE) return false;
+    if (!refers_elsewhere(f, copy, column->from_column, parent)) return false;
+    carried++;
+  }
+  return carried > 0 && carried == inserts;
+}
+
 static bool refilled(const Finder *f, int32_t statement, const Object *parent) {
   bool stays = parent->died != (Moment)statement; /* it is emptied, not dropped */
   return (stays || has_write(f, parent->name, statement, NODE_CREATE_TABLE, true)) &&
@@ -295,6 +329,7 @@ static bool effect_of(Finder *f, int32_t statement, const Object *parent, Inboun
   if (c.parking == PARKED_SOME) c.parking = c.unparked ? PARKED_ASIDE : PARKED_NOT;
   /* Parked keys are violations from the UPDATE on, whatever the action would be: no action meets them. */
   if (c.parking == PARKED_ASIDE) return dangling(&c, c.unparked, effect);
+  if (belongs_elsewhere(f, statement, inbound, parent)) return false;
   bool acts =
       key->on_delete == ACTION_CASCADE || key->on_delete == ACTION_SET_NULL || key->on_delete == ACTION_SET_DEFAULT;
   if (!acts) return dangling(&c, c.refilled, effect);
