@@ -29,6 +29,13 @@
 --   DROP TABLE posts_fts;
 --   CREATE VIRTUAL TABLE posts_fts USING fts5(title, body, content='posts', content_rowid='id');
 --   INSERT INTO posts_fts (posts_fts) VALUES ('rebuild');
+-- good:
+--   CREATE TABLE carts (id INTEGER PRIMARY KEY, owner INTEGER);
+--   CREATE TABLE owners (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_orders.sql
+--   CREATE TABLE orders (id INTEGER PRIMARY KEY, owner_name TEXT);
+--   INSERT INTO orders (id, owner_name) SELECT c.id, o.name FROM carts AS c LEFT JOIN owners AS o ON o.id = c.owner;
+--   DROP TABLE carts;
 SELECT s.place, 'dropping ' || quoted(o.name) || ' deletes all its rows' AS message,
        related(o.name_place, 'it was made here') AS related
 FROM changes AS c
@@ -38,4 +45,9 @@ WHERE c.kind = 'drop' AND NOT c.implied
   AND (NOT c.created_in_file OR EXISTS (SELECT 1 FROM rebuilds AS r JOIN objects AS n ON n.id = r.new_object WHERE n.identity = o.identity)) -- which holds the old one's rows
   AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.dropped = c.statement)
   AND NOT EXISTS (SELECT 1 FROM copies AS k JOIN objects AS k_from ON k_from.id = k.from_object
-                  WHERE k_from.identity = o.identity AND NOT k.filtered AND k.statement < c.statement);
+                  WHERE k_from.identity = o.identity AND NOT k.filtered AND k.statement < c.statement)
+  -- Nor where a join, a CTE or a UNION of the file carried the rows over.
+  AND NOT EXISTS (SELECT 1 FROM statements AS t JOIN writes AS w ON w.statement = t.id AND w.kind = 'insert' AND w.selecting AND NOT w.filtered AND NOT w.in_trigger
+                  JOIN objects AS t_into ON t_into.id = w.object AND t_into.identity <> o.identity
+                  JOIN nodes AS n ON n.statement = t.id AND +n.kind = 'from_item' AND n.name = o.name
+                  WHERE t.file = s.file AND t.id < s.id);

@@ -9,6 +9,10 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
 --   ==> 0002_seed.sql
 --   INSERT OR REPLACE INTO users (id, name) VALUES (1, 'Ann');
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE);
+--   ==> 0002_emails.sql
+--   UPDATE OR REPLACE users SET email = lower(trim(email));
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
@@ -42,4 +46,9 @@ SELECT CASE substr(w.words, 1, 7)
 FROM keyed AS w
 JOIN foreign_keys AS f ON f.parent = w.table_name AND f.on_delete IN ('cascade', 'set null', 'set default')
 JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement
-GROUP BY w.id;
+GROUP BY w.id
+UNION ALL
+SELECT w.place, 'OR REPLACE deletes each row of ' || quoted(w.table_name) || ' that is in the way of a new value: an UPDATE without it fails instead', NULL, NULL, NULL
+FROM writes AS w JOIN objects AS o ON o.id = w.object AND o.kind = 'table' AND o.table_kind = 'ordinary'
+WHERE w.kind = 'update' AND w.conflict = 'replace' AND NOT w.in_trigger AND NOT w.created_in_file
+  AND EXISTS (SELECT 1 FROM indexes AS x WHERE x.table_name = w.table_name AND x.is_unique AND x.born < w.statement);

@@ -45,10 +45,10 @@
 --   CREATE UNIQUE INDEX users_email ON users (email);
 WITH added AS ( -- unique indexes of a rebuilt table, made with it or in the same file
   SELECT r.id AS rebuild, r.name, r.old_object, q.id AS copy, i.id AS index_id, i.origin, i.where_text, i.place AS index_place, i.name_place,
-         q.select_place, w.conflict, i.born > q.statement AS later
+         q.select_place, CASE WHEN w.upsert THEN 'upsert' ELSE w.conflict END AS conflict, i.born > q.statement AS later
   FROM rebuilds AS r
-  JOIN copies AS q ON q.id = r.copy AND NOT q.filtered
-  JOIN writes AS w ON w.statement = q.statement AND w.kind = 'insert'
+  JOIN copies AS q ON q.id = r.copy
+  JOIN writes AS w ON w.statement = q.statement AND w.kind = 'insert' AND (NOT q.filtered OR w.upsert) -- whose grammar wants a WHERE
   JOIN objects AS t ON t.id = q.to_object
   JOIN statements AS made ON made.id = r.created
   JOIN indexes AS i ON i.table_name IN (r.name, t.name) AND i.is_unique
@@ -93,9 +93,10 @@ UNION ALL
 SELECT CASE WHEN later THEN name_place ELSE select_place END,
        CASE WHEN later THEN 'this fails where two rows of '
             WHEN conflict = 'ignore' THEN 'OR IGNORE leaves all but one of the rows of '
+            WHEN conflict = 'upsert' THEN 'ON CONFLICT leaves all but one of the rows of '
             WHEN conflict = 'replace' THEN 'OR REPLACE keeps only the last of the rows of '
             ELSE 'this copy fails where two rows of ' END
-         || quoted(name) || CASE WHEN NOT later AND conflict IN ('ignore', 'replace') THEN ' that agree in ' || terms || ', and the others go with the old table' ELSE ' agree in ' || terms END
+         || quoted(name) || CASE WHEN NOT later AND conflict IN ('ignore', 'replace', 'upsert') THEN ' that agree in ' || terms || ', and the others go with the old table' ELSE ' agree in ' || terms END
          || CASE WHEN later THEN '' WHEN origin = 'pk' THEN ': the primary key is new' ELSE ': UNIQUE is new' END,
        'ask first: SELECT ' || terms || ', count(*) FROM ' || quoted(name) || CASE WHEN where_text IS NULL THEN '' ELSE ' WHERE ' || where_text END
          || ' GROUP BY ' || terms || ' HAVING count(*) > 1; if it finds none, say so: -- mig:allow rows/unique-on-existing because …'
