@@ -119,6 +119,10 @@ static const char *still_vfs(void) {
   return sqlite3_vfs_register(still, 0) == SQLITE_OK ? STILL_VFS : NULL;
 }
 
+void engine_guard(Engine *engine) {
+  sqlite3_set_authorizer(engine->db, authorize, engine);
+}
+
 Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   Engine *engine = arena_new(arena, Engine, 1);
   *engine = (Engine){.settings = settings, .steps = STEPS};
@@ -134,7 +138,7 @@ Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   /* What doesn't fit into the cache would be written to a file in /tmp; and each table and index begins with an
   ** empty page, which is cleared. */
   sqlite3_exec(engine->db, "PRAGMA temp_store = MEMORY; PRAGMA page_size = 1024", NULL, NULL, NULL);
-  sqlite3_set_authorizer(engine->db, authorize, engine);
+  engine_guard(engine);
   sqlite3_progress_handler(engine->db, STEPS_EACH, count_steps, engine);
   return engine;
 }
@@ -224,5 +228,5 @@ void engine_name(Buf *buf, Str name) {
 void engine_reread(Engine *engine) {
   sqlite3_set_authorizer(engine->db, NULL, NULL);
   sqlite3_exec(engine->db, "PRAGMA writable_schema = RESET", NULL, NULL, NULL);
-  sqlite3_set_authorizer(engine->db, authorize, engine);
+  engine_guard(engine);
 }

@@ -65,6 +65,9 @@ void engine_triggers(Engine *engine, bool fire);
 /* Foreign keys hold or not, as by the pragma; not inside a transaction. */
 void engine_foreign_keys(Engine *engine, bool hold);
 
+/* Sets the authorizer that keeps SQL inside, for who took it away for a moment. */
+void engine_guard(Engine *engine);
+
 /* SQLite reads its schema again: it keeps the columns that it once found for a view, be it that DROP INDEX took
 ** what they stood on. */
 void engine_reread(Engine *engine);

@@ -156,6 +156,7 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   }
   const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement->node);
   if (ran && create && create->select) empty_table(referee, create);
+  if (ran && !referee_reads(referee, statement, why)) return false;
   /* What was refused, or only reads, changes nothing: the next change shows if it did. */
   if (!ran || runs_on_rows(statement->node)) return true;
   Arena scratch = referee->catalog->scratch;

@@ -27,6 +27,9 @@ bool referee_step(Referee *referee, Str sql, Str *why);
 /* lookups.c: whether every name at every moment finds what a scan of all versions finds. */
 bool referee_lookups(const Referee *referee, Str *why);
 
+/* reads.c: whether a statement that both have taken, or the view that it made, reads the same columns in both. */
+bool referee_reads(Referee *referee, const Statement *statement, Str *why);
+
 /* ways.c: whether the history comes out the same, however tables are read. For its end. */
 bool referee_ways(Referee *referee, Str *why);
 

@@ -8,7 +8,6 @@ create view v5 as select (select sum(x) over (order by a) from u) from t;
 create view v6 as select (select sum(x) over w from u window w as (order by a)) from t;
 create view v7 as select (select 1 from u group by 1 having a) from t;
 create view v8 as select (select 1 from u order by (select t.a)) from t;
-select (select 1 from u order by "a") from t;
 create trigger g after insert on t begin select (select 1 from u order by new.a); end;
 alter table t rename a to c;
 select * from v4;
