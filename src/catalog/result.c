@@ -31,14 +31,19 @@ static Ident *written_name(const Node *expr) {
   return ref ? ref->column.id : NULL;
 }
 
+/* No column is called TRUE or FALSE by a query, whatever it says. */
+static Ident *fit_name(const Resolver *r, Ident *name, int32_t number) {
+  if (name && !is_boolean(name)) return name;
+  return ident_intern(idents_of(r), str_fmt(r->arena, "column%d", number + 1));
+}
+
 static Ident *result_name(const Resolver *r, const Result *result, int32_t number, bool resolved) {
   Ident *name = result->alias;
   if (!name && result->expr) {
     name = resolved ? result->value.column : written_name(result->expr);
     if (!name) name = ident_intern(idents_of(r), name_text(r, result->expr));
   }
-  if (name && !is_boolean(name)) return name;
-  return ident_intern(idents_of(r), str_fmt(r->arena, "column%d", number + 1));
+  return fit_name(r, name, number);
 }
 
 /* The name without ":12" at its end. */
@@ -99,7 +104,7 @@ static Columns unfit_columns(Resolver *r, const Results *results, NodeList names
   Taken taken = {0};
   for (int32_t i = 0; i < names.n; i++)
     *vec_push(r->arena, &columns) =
-        (Column){.name = unique_name(r, &taken, AS(ColumnName, COLUMN_NAME, names.p[i])->name.id),
+        (Column){.name = unique_name(r, &taken, fit_name(r, AS(ColumnName, COLUMN_NAME, names.p[i])->name.id, i)),
                  .affinity = AFFINITY_NONE,
                  .place = PLACE_NONE,
                  .name_place = PLACE_NONE};
@@ -115,7 +120,7 @@ Columns results_columns(Resolver *r, const Results *results, NodeList names, boo
   for (int32_t i = 0; i < results->n; i++) {
     const Result *result = &results->p[i];
     ColumnName *given = i < names.n ? AS(ColumnName, COLUMN_NAME, names.p[i]) : NULL;
-    Ident *name = given ? given->name.id : result_name(r, result, i, resolved);
+    Ident *name = given ? fit_name(r, given->name.id, i) : result_name(r, result, i, resolved);
     *vec_push(r->arena, &columns) = (Column){.name = unique_name(r, &taken, name),
                                              .type = result_type(&result->value),
                                              .affinity = result->value.affinity,

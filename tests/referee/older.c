@@ -40,7 +40,7 @@ static bool newer_module(const Statement *statement) {
 }
 
 typedef struct Look {
-  bool views; /* there are some */
+  bool views; /* there are some, or subqueries in FROM */
   bool table; /* the statement makes one */
 } Look;
 
@@ -49,7 +49,7 @@ static bool known_collation(const Ident *name) {
   return str_eq(folded, S("binary")) || str_eq(folded, S("nocase")) || str_eq(folded, S("rtrim"));
 }
 
-/* `x IN ()` forgot x even where it holds a call; views had a rowid, which was NULL, and columns though a collation in
+/* `x IN ()` forgot x even where it holds a call; views and subqueries had a rowid, which was NULL, and columns though a collation in
 ** them is unknown. */
 static Walk look(Node *node, void *data) {
   const Look *at = data;
@@ -147,8 +147,15 @@ static bool may_loop(const Node *node) {
   return false;
 }
 
+static Walk find_subquery(Node *node, void *data) {
+  (void)data;
+  const FromItem *item = AS(FromItem, FROM_ITEM, node);
+  return item && item->select ? WALK_STOP : WALK_CONTINUE;
+}
+
 static bool expressions_differ(const Catalog *catalog, const Statement *statement) {
   Look at = {statement->node->kind == NODE_CREATE_VIEW, statement->node->kind == NODE_CREATE_TABLE};
+  at.views |= !node_walk(statement->node, find_subquery, NULL, NULL);
   for (int32_t i = 0; i < catalog->versions.n; i++) at.views |= catalog->versions.p[i]->kind == OBJECT_VIEW;
   return !node_walk(statement->node, look, NULL, &at) || !node_walk(statement->node, correlated_order, NULL, NULL);
 }
