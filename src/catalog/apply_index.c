@@ -15,11 +15,10 @@ bool apply_index_define(Apply *apply, Object *object, const Object *table) {
   index->unique = create->unique;
   index->origin = INDEX_CREATED;
   index->where = create->where;
-  for (int32_t i = 0; i < create->terms.n; i++) {
-    IndexTerm term;
-    apply_index_term(apply, object->source, table->table, create->terms.p[i], &term);
-    *vec_push(apply->arena, &index->terms) = term;
-  }
+  index->terms.p = arena_new(apply->arena, IndexTerm, create->terms.n);
+  index->terms.n = index->terms.cap = create->terms.n;
+  for (int32_t i = 0; i < create->terms.n; i++)
+    apply_index_term(apply, object->source, table->table, create->terms.p[i], &index->terms.p[i]);
   return true;
 }
 

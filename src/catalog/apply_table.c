@@ -53,6 +53,8 @@ bool apply_table_define(Apply *apply, Object *object) {
   CreateTable *create = AS(CreateTable, CREATE_TABLE, object->definition);
   object->table = arena_new(apply->arena, Table, 1);
   object->table->rowid_alias = -1;
+  object->table->columns.p = arena_new(apply->arena, Column, create->columns.n);
+  object->table->columns.cap = create->columns.n;
   Draft draft = {.apply = apply,
                  .object = object,
                  .table = object->table,
