@@ -97,7 +97,7 @@ bool alter_add_part(Alter *alter, Rewrites *rewrites, Str text) {
   const ColumnDef *added = alter->added;
   Str own = source_text(apply->source, added->head.first, added->head.last);
   /* A comment behind the column is a part of the text, and may swallow what follows. */
-  if (text.n != own.n || !simple_constraints(added)) return false;
+  if (text.n != own.n || !simple_constraints(added) || has_query((Node *)&added->head)) return false;
   const Parts *parts = parts_of(apply->catalog, alter->table);
   if (!parts) return false;
   Part part = {.text = own, .source = apply->source, .node = (Node *)&added->head, .names = part_names(&added->head)};

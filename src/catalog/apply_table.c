@@ -109,12 +109,13 @@ static uint8_t *checked_columns(Arena *arena, const Object *object, const Resolu
   const Table *table = object->table;
   uint8_t *wanted = arena_new(arena, uint8_t, table->columns.n);
   for (int32_t i = 0; i < table->columns.n; i++) wanted[i] = table->strict || table->columns.p[i].not_null;
-  for (int32_t i = 0; i < resolution->references.n; i++) {
+  /* Both come in order of tokens. */
+  for (int32_t i = 0, check = 0; i < resolution->references.n; i++) {
     const Reference *reference = &resolution->references.p[i];
-    for (int32_t k = 0; reference->role == REFERENCE_COLUMN && reference->column >= 0 && k < table->checks.n; k++) {
-      const Node *expr = table->checks.p[k].expr;
-      if (reference->tok >= expr->first && reference->tok <= expr->last) wanted[reference->column] = 1;
-    }
+    while (check < table->checks.n && table->checks.p[check].expr->last < reference->tok) check++;
+    if (check == table->checks.n) break;
+    bool inside = reference->tok >= table->checks.p[check].expr->first;
+    if (inside && reference->role == REFERENCE_COLUMN && reference->column >= 0) wanted[reference->column] = 1;
   }
   return wanted;
 }

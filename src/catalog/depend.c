@@ -110,7 +110,16 @@ static Walk mention_node(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
-/* A table mentions its parents, an index its table, and neither anything else: no query is allowed in them. */
+/* Whether a query may stand in the definition. In most tables there is no place for one. */
+static bool may_query(const Object *version) {
+  if (version->kind != OBJECT_TABLE) return true;
+  const Table *table = version->table;
+  bool may = table->checks.n > 0;
+  for (int32_t i = 0; i < table->columns.n && !may; i++)
+    may = table->columns.p[i].generated != GENERATED_NOT || table->columns.p[i].default_parenthesized;
+  return may;
+}
+
 static void mention_parents(Mentioning *m) {
   const Table *table = m->object->table;
   for (int32_t i = 0; i < table->foreign_keys.n; i++) mention(m, table->foreign_keys.p[i].parent);
@@ -199,7 +208,7 @@ void depend_begin(Catalog *catalog, Object *version) {
   state->cause = version->born;
   Mentioning m = {dependents, version};
   if (version->kind == OBJECT_TABLE) mention_parents(&m);
-  else if (version->kind != OBJECT_INDEX && version->definition) node_walk(version->definition, mention_node, NULL, &m);
+  if (version->definition && may_query(version)) node_walk(version->definition, mention_node, NULL, &m);
   mention(&m, version->on);
   make_dirty(dependents, version);
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);

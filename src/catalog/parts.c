@@ -133,9 +133,8 @@ static Walk stop_at_query(Node *node, void *data) {
   return node->kind == NODE_SELECT ? WALK_STOP : WALK_CONTINUE;
 }
 
-/* Whether tables can be named in an expression of the table's: that is refused but for `(SELECT …) IN ()`. */
-static bool has_query(const Object *table) {
-  return !node_walk(table->definition, stop_at_query, NULL, NULL);
+bool has_query(Node *node) {
+  return !node_walk(node, stop_at_query, NULL, NULL);
 }
 
 const Parts *parts_of(Catalog *catalog, Object *table) {
@@ -143,7 +142,7 @@ const Parts *parts_of(Catalog *catalog, Object *table) {
     return NULL;
   if (!table->parts && (!table->sql.n || !AS(CreateTable, CREATE_TABLE, table->definition))) return NULL;
   if (!depend_sound(catalog, table)) return NULL;
-  if (!table->parts && has_query(table)) return NULL;
+  if (!table->parts && has_query(table->definition)) return NULL;
   if (!table->parts) table->parts = cut(catalog->arena, table);
   return table->parts;
 }

@@ -48,6 +48,8 @@ Parts *parts_copy(Arena *arena, const Parts *parts);
 Parts *parts_add(Arena *arena, const Parts *parts, Part column);
 Parts *parts_drop(Arena *arena, const Parts *parts, int32_t column);
 
+/* Whether tables can be named in an expression there: that is refused but for `(SELECT …) IN ()`. */
+bool has_query(Node *node);
 /* What names can stand in a part: PART_…, or-ed. */
 unsigned part_names(const Node *node);
 /* The part with another text, read anew. NULL: it does not parse. */

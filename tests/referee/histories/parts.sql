@@ -50,3 +50,11 @@ ALTER TABLE sh ADD COLUMN late TEXT;
 ALTER TABLE sh RENAME COLUMN late TO later;
 ROLLBACK;
 ALTER TABLE sh ADD COLUMN last TEXT DEFAULT 'x';
+-- The only query that SQLite leaves in a table or an index, since it never runs.
+CREATE TABLE q (a INT, b INT);
+CREATE TABLE u (a INT, CHECK ((SELECT b FROM q) IN ()));
+ALTER TABLE u ADD COLUMN c INT CHECK ((SELECT b FROM q) IN ());
+ALTER TABLE sh ADD COLUMN asks INT CHECK ((SELECT b FROM q) IN ());
+ALTER TABLE q RENAME COLUMN b TO bb;
+ALTER TABLE q RENAME TO qq;
+ALTER TABLE sh RENAME TO shh;
