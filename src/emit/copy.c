@@ -7,7 +7,6 @@
 #include "emit/copy.h"
 
 #include "diff/words.h"
-#include "emit/schema.h"
 
 void copy_emit_name(const MigrationWriter *w, Str name) {
   words_name(w->buf, name);
@@ -177,7 +176,7 @@ void copy_emit_drop(const MigrationWriter *w, Str table) {
 /* CREATE TABLE under another name: the text from behind the name on is the same. */
 void copy_emit_create_as(MigrationWriter *w, const Object *table, Str name) {
   const CreateTable *create = AS(CreateTable, CREATE_TABLE, table->definition);
-  Str text = schema_emit_object(w->arena, w->plan->comparison->to, table);
+  Str text = rebuild_definition(w, table);
   int32_t head = S("CREATE TABLE ").n + source_token(table->source, create->name.tok).n;
   buf_str(w->buf, S("CREATE TABLE "));
   copy_emit_name(w, name);

@@ -26,8 +26,13 @@ Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
 
 /* ---- definitions ---- */
 
+Str rebuild_definition(MigrationWriter *w, const Object *object) {
+  if (!w->emitter) w->emitter = schema_emitter(w->arena, w->plan->comparison->to);
+  return schema_emitter_object(w->emitter, object);
+}
+
 void rebuild_emit_create(MigrationWriter *w, const Object *object) {
-  buf_str(w->buf, schema_emit_object(w->arena, w->plan->comparison->to, object));
+  buf_str(w->buf, rebuild_definition(w, object));
   buf_str(w->buf, S(";\n"));
 }
 

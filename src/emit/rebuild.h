@@ -16,6 +16,7 @@ typedef struct MigrationWriter {
   Map taken;            /* folded names in use, in both schemas and by the migration itself */
   const Object **order; /* objects of the new schema, parents first */
   int32_t norder;
+  struct SchemaEmitter *emitter; /* of the new schema, once it is needed */
   struct BatchTable *batches; /* one a group of the plan; those of groups without a batch are zero */
 } MigrationWriter;
 
@@ -44,7 +45,8 @@ void rebuild_emit_copy(MigrationWriter *writer, const Object *from, Str from_nam
 /* A virtual table made anew: its text is read back where the module keeps it, or built again from its content. */
 void rebuild_emit_virtual(MigrationWriter *writer, const ObjectPair *pair);
 
-/* "CREATE …;" of an object of the new schema. */
+/* "CREATE …" of an object of the new schema, and the same as a statement. */
+Str rebuild_definition(MigrationWriter *writer, const Object *object);
 void rebuild_emit_create(MigrationWriter *writer, const Object *object);
 
 /* The created indexes of a table of the new schema, in its order: all, or only those that are unique or not. */

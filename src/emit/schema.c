@@ -14,7 +14,7 @@
 
 #define ITEM_INDENT 2
 
-typedef struct Emitter {
+typedef struct SchemaEmitter {
   Arena *arena;
   const Catalog *catalog;
   Buf *buf;
@@ -246,11 +246,22 @@ SchemaParts schema_emit(Arena *arena, const Catalog *catalog, Moment moment, boo
   return (SchemaParts){buf_done(&definitions), buf_done(&triggers)};
 }
 
-Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object) {
-  Buf buf = buf_new(arena);
-  Emitter emitter = emitter_new(arena, catalog, &buf);
-  write_definition(&emitter, object);
+SchemaEmitter *schema_emitter(Arena *arena, const Catalog *catalog) {
+  Emitter *emitter = arena_new(arena, Emitter, 1);
+  *emitter = emitter_new(arena, catalog, NULL);
+  return emitter;
+}
+
+Str schema_emitter_object(SchemaEmitter *emitter, const Object *object) {
+  Buf buf = buf_new(emitter->arena);
+  emitter->buf = &buf;
+  write_definition(emitter, object);
+  emitter->buf = NULL;
   return buf_done(&buf);
+}
+
+Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object) {
+  return schema_emitter_object(schema_emitter(arena, catalog), object);
 }
 
 Str schema_emit_objects(Arena *arena, const Catalog *catalog, Object *const *objects, int32_t n) {

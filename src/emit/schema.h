@@ -27,6 +27,11 @@ SchemaParts schema_emit(Arena *arena, const Catalog *catalog, Moment moment, boo
 /* One object's definition without its ';', in `arena`: "CREATE TABLE …". For triggers and views the author's lines. */
 Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *object);
 
+/* The same for one object after another of a catalog: what has to be looked up in all of it is looked up once. */
+typedef struct SchemaEmitter SchemaEmitter;
+SchemaEmitter *schema_emitter(Arena *arena, const Catalog *catalog);
+Str schema_emitter_object(SchemaEmitter *emitter, const Object *object);
+
 /* The same for several, each with its ';' and a line break. */
 Str schema_emit_objects(Arena *arena, const Catalog *catalog, Object *const *objects, int32_t n);
 
