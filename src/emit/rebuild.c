@@ -1,6 +1,8 @@
 /* Tables made anew, their rows carried over. */
 #include "emit/rebuild.h"
 
+#include <stdlib.h>
+
 #include "diff/words.h"
 #include "emit/batch.h"
 #include "emit/copy.h"
@@ -160,21 +162,38 @@ static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair
   copy_emit_aside(w, aside->stash, buf_done(&aside->lists.aside), table->name->text);
 }
 
+/* A table that is put aside, and its place in the new schema. */
+typedef struct Ranked {
+  const ObjectPair *pair; /* as in Aside */
+  const Object *table;
+  int32_t rank;
+} Ranked;
+
+static int by_rank(const void *a, const void *b) {
+  return ((const Ranked *)a)->rank - ((const Ranked *)b)->rank;
+}
+
+static int32_t rank_of(MigrationWriter *w, const Object *table) {
+  for (int32_t i = 0; i < w->norder && !w->ranked; i++)
+    if (w->order[i]->kind == OBJECT_TABLE)
+      *map_slot(w->arena, &w->ranks, w->order[i]->name->fold->text) = (void *)&w->order[i];
+  w->ranked = true;
+  const Object **place = map_get(&w->ranks, table->name->fold->text);
+  return place ? (int32_t)(place - w->order) : w->norder;
+}
+
 /* Members and children in the order of the new schema: parents first. */
 static Asides put_all_aside(MigrationWriter *w, const RebuildGroup *group) {
   Asides asides = {0};
-  Map members = {0}, children = {0};
-  for (int32_t i = 0; i < group->members.n; i++)
-    *map_slot(w->arena, &members, group->members.p[i]->to->name->fold->text) = (void *)group->members.p[i];
-  for (int32_t i = 0; i < group->refilled.n; i++)
-    *map_slot(w->arena, &children, group->refilled.p[i]->name->fold->text) = group->refilled.p[i];
-  for (int32_t i = 0; i < w->norder; i++) {
-    if (w->order[i]->kind != OBJECT_TABLE) continue;
-    const ObjectPair *pair = map_get(&members, w->order[i]->name->fold->text);
-    const Object *child = map_get(&children, w->order[i]->name->fold->text);
-    if (pair) put_aside(w, &asides, pair, pair->from);
-    else if (child) put_aside(w, &asides, NULL, child);
+  VEC(Ranked) all = {0};
+  for (int32_t i = 0; i < group->members.n; i++) {
+    const ObjectPair *pair = group->members.p[i];
+    *vec_push(w->arena, &all) = (Ranked){pair, pair->from, rank_of(w, pair->to)};
   }
+  for (int32_t i = 0; i < group->refilled.n; i++)
+    *vec_push(w->arena, &all) = (Ranked){NULL, group->refilled.p[i], rank_of(w, group->refilled.p[i])};
+  if (all.n > 0) qsort(all.p, (size_t)all.n, sizeof *all.p, by_rank);
+  for (int32_t i = 0; i < all.n; i++) put_aside(w, &asides, all.p[i].pair, all.p[i].table);
   return asides;
 }
 

@@ -16,6 +16,8 @@ typedef struct MigrationWriter {
   Map taken;            /* folded names in use, in both schemas and by the migration itself */
   const Object **order; /* objects of the new schema, parents first */
   int32_t norder;
+  Map ranks; /* folded names of tables → their place in `order`, once it is needed (`ranked`) */
+  bool ranked;
   struct SchemaEmitter *emitter; /* of the new schema, once it is needed */
   struct BatchTable *batches; /* one a group of the plan; those of groups without a batch are zero */
 } MigrationWriter;
