@@ -168,7 +168,41 @@ static void run_hostile(Test *test) {
   }
 }
 
+/* Line and column of every byte, counted from the start. */
+static bool positions_hold(Source *source, Arena *arena, ColumnUnit unit) {
+  uint32_t line = 1, column = 1;
+  for (int32_t i = 0; i <= source->text.n; i++) {
+    bool marks = i < 3 && str_starts(source->text, S("\xef\xbb\xbf")) && unit != COLUMN_BYTES;
+    Position at = source_position(source, arena, (uint32_t)i, unit);
+    if (at.line != line || at.column != (marks ? 1 : column)) return false;
+    if (i == source->text.n || marks) continue;
+    unsigned char c = (unsigned char)source->text.p[i];
+    if (c == '\n') line++, column = 1;
+    else if (unit == COLUMN_BYTES || (c & 0xc0) != 0x80) column += unit == COLUMN_UTF16 && c >= 0xf0 ? 2 : 1;
+  }
+  return true;
+}
+
+/* Texts of one long line and of several, around the length at which checkpoints stand. */
+static void run_positions(Test *test) {
+  static const char *const units[] = {"x", "\xc3\xa9", "\xf0\x9f\x98\x80y", "ab\n", "\xe2\x82\xac\r\n"};
+  for (size_t u = 0; u < sizeof units / sizeof *units; u++)
+    for (int32_t n = 0; n < 3 * SOURCE_STRETCH; n += n < 2 * SOURCE_STRETCH ? 51 : 1) {
+      Arena arena = *test->scratch;
+      Sources sources = {.arena = &arena};
+      Buf text = buf_new(&arena);
+      if (n % 2) buf_str(&text, S("\xef\xbb\xbf"));
+      for (int32_t i = 0; text.n < n; i++) buf_str(&text, str_of(i % 7 ? units[u] : "z"));
+      Source *source = source_add(&sources, S("positions"), buf_done(&text));
+      bool hold = positions_hold(source, &arena, COLUMN_CHARACTERS) && positions_hold(source, &arena, COLUMN_UTF16) &&
+                  positions_hold(source, &arena, COLUMN_BYTES);
+      if (!hold) test_check(test, false, str_fmt(&arena, "places in %d bytes of kind %d", text.n, (int)u).p);
+    }
+  test_check(test, true, "places");
+}
+
 void test_syntax(Test *test) {
+  run_positions(test);
   run_hostile(test);
   run_folder(test, "parse", true);
   run_folder(test, "recover", false);
