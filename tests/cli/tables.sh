@@ -65,6 +65,7 @@ CREATE INDEX users_email ON users (email);
 DROP VIEW IF EXISTS broken;
 DROP TABLE nowhere;
 SQL
+printf 'CREATE TABLE odd\302\240 (id INTEGER PRIMARY KEY, "a\342\200\213b" TEXT, c\320\260t TEXT DEFAULT \342\200\230x\342\200\231); -- \342\200\256 comment\n' >migrations/0004_odd.sql
 mkdir team
 for table in $(mig query --tables | sed -n 's/^\([a-z_]*\): .*/\1/p'); do
   echo "== $table"
