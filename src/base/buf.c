@@ -8,6 +8,12 @@
 
 #include "base/utf8.h"
 
+#ifdef TIGHT
+#define BUF_FIRST 1
+#else
+#define BUF_FIRST 128
+#endif
+
 Buf buf_new(Arena *arena) {
   return (Buf){arena, NULL, 0, 0};
 }
@@ -18,7 +24,7 @@ static char *room(Buf *buf, int32_t more) {
     abort();
   }
   if (buf->n + more > buf->cap) {
-    int32_t cap = buf->cap ? buf->cap : 128;
+    int32_t cap = buf->cap ? buf->cap : BUF_FIRST;
     while (cap < buf->n + more) cap *= 2;
     char *bigger = arena_bytes(buf->arena, cap);
     if (buf->n) memcpy(bigger, buf->p, (size_t)buf->n);

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-#ifndef MAP_FIRST
+#ifdef TIGHT
+#define MAP_FIRST 2
+#else
 #define MAP_FIRST 16
 #endif
 

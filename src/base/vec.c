@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* `make check-tight` starts at one element so that growth happens everywhere. */
-#ifndef VEC_FIRST
+/* `make check-tight` starts at one element, so that growth happens everywhere, and moves each time. */
+#ifdef TIGHT
+#define VEC_FIRST 1
+#else
 #define VEC_FIRST 8
 #endif
 
@@ -16,7 +18,7 @@ void *vec_grow(Arena *arena, void *p, int32_t n, int32_t *cap, size_t size, size
   }
   *cap = n ? n * 2 : VEC_FIRST;
   if (!n) return arena_alloc(arena, size, align, *cap);
-#ifndef ARENA_ASAN
+#if !defined ARENA_ASAN && !defined TIGHT
   if ((char *)p + size * (size_t)n == arena->at) {
     arena_alloc(arena, size, 1, *cap - n);
     return p;

@@ -46,6 +46,9 @@ check-alloc: $(BUILD)/mig $(BUILD)/alloc $(BUILD)/fail.so ## every allocation fa
 check-analysers: $(BUILD)/mig ## cppcheck, clang-tidy and gcc -fanalyzer, as far as installed
 	@tools/analyse $(BUILD)
 
+check-tight: ## the suite with vectors, maps and texts that begin with room for one and move at each growth
+	@$(MAKE) --no-print-directory BUILD=build/tight CFLAGS="-O1 -g -DTIGHT" check
+
 check-valgrind: $(BUILD)/mig $(BUILD)/unit ## the unit tests and the example project under valgrind's memcheck
 	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/unit tests
 	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig lint
@@ -62,4 +65,4 @@ check-msan: ## the example project under MemorySanitizer; needs clang and SQLITE
 
 coverage: ## lines and branches that the suite runs through: build/cov/coverage/index.html; needs lcov
 	@tests/coverage
-.PHONY: check-alloc check-analysers check-valgrind check-msan coverage
+.PHONY: check-alloc check-analysers check-tight check-valgrind check-msan coverage
