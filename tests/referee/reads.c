@@ -96,7 +96,8 @@ static bool is_read(const Reference *reference) {
 static void mig_reads(const Resolution *resolution, Reads *reads) {
   for (int32_t i = 0; i < resolution->references.n; i++) {
     const Reference *reference = &resolution->references.p[i];
-    if (is_read(reference)) put_name_of(reads, reference->object->name->text, column_name(reference));
+    if (!is_read(reference) || !column_name(reference).n) continue; /* a column called "" is not told */
+    put_name_of(reads, reference->object->name->text, column_name(reference));
   }
 }
 
