@@ -289,19 +289,22 @@ static bool is_name(Arena *arena, Str token, Str name) {
   return str_eq_fold(quoted ? str_dequote(arena, token) : token, name);
 }
 
-static void fn_mentions(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
-  Str text = argument_text(argv[0]), name = argument_text(argv[1]);
+bool text_mentions(Arena *arena, Str text, Str name) {
   Lexer lexer = {.text = text.p, .at = text.p, .limit = text.p + text.n};
   bool found = false;
   Token token = {.kind = 1};
   while (token.kind) {
     lex_tokens(&lexer, &token, &token + 1);
     if (found && token.kind != TK_LP) break; /* a function of that name is none */
-    found = is_name(world_of(context)->arena, str_sub(text, (int32_t)token.start, (int32_t)token.end), name);
+    found = is_name(arena, str_sub(text, (int32_t)token.start, (int32_t)token.end), name);
   }
-  sqlite3_result_int(context, found);
+  return found;
+}
+
+static void fn_mentions(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
+  sqlite3_result_int(context, text_mentions(world_of(context)->arena, argument_text(argv[0]), argument_text(argv[1])));
 }
 
 /* The next token that is no comment. */

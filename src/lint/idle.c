@@ -4,6 +4,7 @@
 ** What it leaves open counts for the rule: whether a row is certain matters inside NOT EXISTS only. */
 #include "lint/idle.h"
 
+#include "lint/functions.h"
 #include "lint/keys.h"
 #include "lint/needs.h"
 #include "lint/values.h"
@@ -151,6 +152,14 @@ static Value cover_of(Idle *s, Value from, Value to) {
   return cover == NO_INT ? value_null() : value_integer(cover);
 }
 
+/* The lexer wants a NUL behind its text. */
+static Value mentions(Idle *s, Value text, Value name) {
+  if (text.type == VALUE_NULL || name.type == VALUE_NULL) return value_null();
+  if (text.type != VALUE_TEXT || name.type != VALUE_TEXT || text.shown || name.shown) return value_unknown();
+  Arena scratch = *s->world->arena;
+  return value_integer(text_mentions(&scratch, str_dup(&scratch, value_str(text)), value_str(name)));
+}
+
 static Value calculated(Idle *s, const Need *need) {
   char sign = need->op == NEED_ADD ? '+' : need->op == NEED_SUBTRACT ? '-' : need->op == NEED_MULTIPLY ? '*' : '%';
   return value_calculate(value_of(s, need->a), sign, value_of(s, need->b));
@@ -170,6 +179,10 @@ static Value operation(Idle *s, const Need *need) {
     return source_of(s, value_of(s, need->a));
   case NEED_COVER:
     return cover_of(s, value_of(s, need->a), value_of(s, need->b));
+  case NEED_MENTIONS:
+    return mentions(s, value_of(s, need->a), value_of(s, need->b));
+  case NEED_TRIM:
+    return value_trim(value_of(s, need->a));
   case NEED_UNICODE:
     return value_unicode(value_of(s, need->a));
   case NEED_LOWER:

@@ -15,14 +15,16 @@ typedef enum NeedOp {
   NEED_TABLE, /* a row of `table`, known by `slot` */
   NEED_UNKNOWN, /* ---- values ---- */
   NEED_NULL,
-  NEED_INTEGER, /* `number` */
-  NEED_TEXT,    /* `text` */
-  NEED_COLUMN,  /* `column` of the row of `table` in `slot`; number 1: a text, 2: a slow one */
-  NEED_SETTING, /* setting('text') */
-  NEED_SOURCE,  /* source(a) */
-  NEED_COVER,   /* cover(a, b) */
-  NEED_UNICODE, /* unicode(a) */
-  NEED_LOWER,   /* lower(a) */
+  NEED_INTEGER,  /* `number` */
+  NEED_TEXT,     /* `text` */
+  NEED_COLUMN,   /* `column` of the row of `table` in `slot`; number 1: a text, 2: a slow one */
+  NEED_SETTING,  /* setting('text') */
+  NEED_SOURCE,   /* source(a) */
+  NEED_COVER,    /* cover(a, b) */
+  NEED_UNICODE,  /* unicode(a) */
+  NEED_MENTIONS, /* mentions(a, b) */
+  NEED_TRIM,     /* trim(a) */
+  NEED_LOWER,    /* lower(a) */
   NEED_UPPER,
   NEED_LENGTH,
   NEED_INSTR,    /* instr(a, b) */

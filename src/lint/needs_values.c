@@ -217,11 +217,12 @@ static int16_t read_call(Reader *r, Scope *scope, const Function *call) {
     Str name;
     NeedOp op;
     int least, most;
-  } known[] = {{S_INIT("lower"), NEED_LOWER, 1, 1},     {S_INIT("upper"), NEED_UPPER, 1, 1},
-               {S_INIT("length"), NEED_LENGTH, 1, 1},   {S_INIT("instr"), NEED_INSTR, 2, 2},
-               {S_INIT("setting"), NEED_SETTING, 1, 1}, {S_INIT("source"), NEED_SOURCE, 1, 1},
-               {S_INIT("cover"), NEED_COVER, 2, 2},     {S_INIT("unicode"), NEED_UNICODE, 1, 1},
-               {S_INIT("substr"), NEED_SUBSTR, 2, 3},   {S_INIT("coalesce"), NEED_COALESCE, 2, 1000},
+  } known[] = {{S_INIT("lower"), NEED_LOWER, 1, 1},       {S_INIT("upper"), NEED_UPPER, 1, 1},
+               {S_INIT("length"), NEED_LENGTH, 1, 1},     {S_INIT("instr"), NEED_INSTR, 2, 2},
+               {S_INIT("mentions"), NEED_MENTIONS, 2, 2}, {S_INIT("trim"), NEED_TRIM, 1, 1},
+               {S_INIT("setting"), NEED_SETTING, 1, 1},   {S_INIT("source"), NEED_SOURCE, 1, 1},
+               {S_INIT("cover"), NEED_COVER, 2, 2},       {S_INIT("unicode"), NEED_UNICODE, 1, 1},
+               {S_INIT("substr"), NEED_SUBSTR, 2, 3},     {S_INIT("coalesce"), NEED_COALESCE, 2, 1000},
                {S_INIT("ifnull"), NEED_COALESCE, 2, 2}};
   size_t i = 0, count = sizeof known / sizeof *known;
   while (i < count && !str_eq_fold(call->name.id->text, known[i].name)) i++;
@@ -232,7 +233,7 @@ static int16_t read_call(Reader *r, Scope *scope, const Function *call) {
   need.a = read_list(r, scope, &call->arguments, &need.slots);
   if (!need.a) return unknown(r);
   if (need.op == NEED_SETTING && at(r, need.a)->op != NEED_TEXT) return unknown(r);
-  if (need.op == NEED_INSTR || need.op == NEED_COVER) need.b = at(r, need.a)->next;
+  if (need.op == NEED_INSTR || need.op == NEED_COVER || need.op == NEED_MENTIONS) need.b = at(r, need.a)->next;
   return need_put(r, need);
 }
 

@@ -68,6 +68,13 @@ Value value_case(Value value, ValueCase shown) {
   return value;
 }
 
+Value value_trim(Value value) {
+  if (value.type == VALUE_INTEGER) return value_unknown();
+  for (; value.type == VALUE_TEXT && value.n && value.p[0] == ' '; value.p++) value.n--;
+  while (value.type == VALUE_TEXT && value.n && value.p[value.n - 1] == ' ') value.n--;
+  return value;
+}
+
 Value value_unicode(Value value) {
   uint32_t code;
   if (value.type == VALUE_NULL || (value.type == VALUE_TEXT && value.n == 0)) return value_null();

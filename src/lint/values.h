@@ -51,6 +51,8 @@ static inline Value value_equal(Value a, Value b, bool nocase) {
   return a.n != b.n ? value_integer(0) : value_equal_texts(a, b, nocase);
 }
 Value value_case(Value value, ValueCase shown);
+/* Without blanks at both ends. */
+Value value_trim(Value value);
 /* The code of the first character. */
 Value value_unicode(Value value);
 Value value_length(Value value);
