@@ -28,5 +28,6 @@ void test_render(Test *test);
 void test_render_random(Test *test);
 void test_resolve(Test *test);
 void test_syntax(Test *test);
+void test_values(Test *test);
 
 #endif
