@@ -41,6 +41,9 @@ git mv migrations/0007_b.sql migrations/0008_b.sql
 git commit -q -m six
 mig fix 2>&1
 mig fix --force 2>&1
+mig lint --since HEAD --select dir/duplicate-number --format gcc --notes
+mig lint --since HEAD^ --select dir/duplicate-number --format gcc || echo "exit $?"
+mig lint --select dir/duplicate-number --format gcc || echo "exit $?"
 git mv migrations/0008_b.sql migrations/0007_b.sql
 git commit -q -m seven
 echo "== a name that is taken, one that another file goes by"
