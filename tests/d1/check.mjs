@@ -125,10 +125,11 @@ async function checkProjects() {
 
 // Plans of `mig diff --sql`: applied to rows, they lead to the wanted schema and keep the rows. One that says it depends on
 // rows may be refused for the values of those made up here, as it says; without rows it leads to the schema all the same.
+// A schema that an older D1 does not know is no place to start from: mig says so of that version.
 async function checkPlans() {
   const folder = join(root, "tests/diff");
   const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, "plan.sql")));
-  for (const [runtime, { path }] of Object.entries(RUNTIMES))
+  for (const [runtime, { path, target_version }] of Object.entries(RUNTIMES))
     for (const name of cases) {
       const read = (file) => readFileSync(join(folder, name, file), "utf8");
       const options = existsSync(join(folder, name, "options")) ? read("options") : "";
@@ -136,7 +137,12 @@ async function checkPlans() {
       const plan = [{ name: "0001_from.sql", content: read("from.sql") }, { name: "0002_plan.sql", content: read("plan.sql") }];
       const label = `plan ${name} on SQLite ${runtime}`;
       const { send, outcomes } = await replay(plan, path, { onward: true });
-      const { refused, losses } = outcomes.at(-1);
+      const { name: last, refused, losses } = outcomes.at(-1);
+      if (refused && last === plan[0].name) {
+        const foreseen = findingsOf(scratchProject(plan, { target_version }), plan).some(({ severity, migration }) => severity === "error" && migration === last);
+        check(`${label}: mig refuses the schema, too`, foreseen, refused);
+        continue;
+      }
       const foretold = refused && isConstraint(refused) && /^-- DEPENDS ON ROWS/m.test(plan[1].content);
       check(label, !refused || (foretold && send), refused);
       if (!send) continue;
