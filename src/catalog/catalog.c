@@ -100,6 +100,16 @@ int32_t table_column(const Table *table, const Ident *name) {
   return -1;
 }
 
+bool table_indexed_unique(const Table *table, int32_t column) {
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    bool there = index->unique && object_alive(table->indexes.p[i], CATALOG_NOW);
+    for (int32_t k = 0; there && k < index->terms.n; k++)
+      if (index->terms.p[k].column == column) return true;
+  }
+  return false;
+}
+
 /* ---- versions ---- */
 
 Object *version_new(Catalog *catalog, ObjectKind kind, Ident *name, Object *before) {

@@ -257,6 +257,9 @@ Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *
 Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment moment);
 /* Column number by name, -1 if none (rowid, oid, _rowid_ are not columns). */
 int32_t table_column(const Table *table, const Ident *name);
+/* Whether a column is a term of a unique index that is there at the end of history, the automatic ones included; a rowid
+** alias has none. */
+bool table_indexed_unique(const Table *table, int32_t column);
 static inline bool object_alive(const Object *object, Moment moment) {
   return object->born <= moment && object->died > moment;
 }

@@ -13,15 +13,7 @@ static void add_risk(Arena *arena, Plan *plan, RiskKind kind, const ObjectPair *
 }
 
 static bool in_new_key(const ObjectPair *pair, int32_t column) {
-  const Table *table = pair->to->table;
-  if (table->columns.p[column].primary_key) return true;
-  for (int32_t i = 0; i < table->indexes.n; i++) {
-    const Index *index = table->indexes.p[i]->index;
-    bool there = index->unique && object_alive(table->indexes.p[i], CATALOG_NOW);
-    for (int32_t k = 0; there && k < index->terms.n; k++)
-      if (index->terms.p[k].column == column) return true;
-  }
-  return false;
+  return pair->to->table->columns.p[column].primary_key || table_indexed_unique(pair->to->table, column);
 }
 
 /* INTEGER and NUMERIC store alike, and what has no affinity takes values as they are. */

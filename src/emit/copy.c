@@ -74,16 +74,6 @@ static Str old_rowid(Arena *arena, const ObjectPair *pair, CopyLists *lists) {
   return lists->between ? S("old_rowid") : rowid;
 }
 
-static bool in_unique_key(const Table *table, int32_t column) {
-  for (int32_t i = 0; i < table->indexes.n; i++) {
-    const Index *index = table->indexes.p[i]->index;
-    bool there = index->unique && object_alive(table->indexes.p[i], CATALOG_NOW);
-    for (int32_t k = 0; there && k < index->terms.n; k++)
-      if (index->terms.p[k].column == column) return true;
-  }
-  return false;
-}
-
 Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column];
   bool rowid = copy_rowid_name(pair->from).n > 0;
@@ -94,7 +84,7 @@ Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
   return (Filler){text   ? S("''")
                   : blob ? S("x''")
                          : S("0"),
-                  rowid && !only_blobs && in_unique_key(pair->to->table, column)};
+                  rowid && !only_blobs && table_indexed_unique(pair->to->table, column)};
 }
 
 static void copy_new(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {

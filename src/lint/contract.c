@@ -18,16 +18,6 @@ static const TableDef tables[] = {
   }         \
   ,
 #include "lint/tables.def"
-#undef TABLE
-#undef ID
-#undef INT
-#undef INT_KEY
-#undef BOOL
-#undef TEXT
-#undef TEXT_KEY
-#undef TEXT_SLOW
-#undef PLACE
-#undef END
 };
 
 #define TABLE_COUNT ((int)(sizeof tables / sizeof *tables))

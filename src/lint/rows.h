@@ -258,16 +258,6 @@ typedef struct TrialRow {
 #define PLACE(c, expr, doc)
 #define END
 #include "lint/tables.def"
-#undef TABLE
-#undef ID
-#undef INT
-#undef INT_KEY
-#undef BOOL
-#undef TEXT
-#undef TEXT_KEY
-#undef TEXT_SLOW
-#undef PLACE
-#undef END
 
 /* A vector of rows as the module takes it. */
 #define ROWS(vector) ((Rows){(vector).p, (vector).n, sizeof *(vector).p})

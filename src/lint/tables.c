@@ -37,16 +37,6 @@
   return (Cell){0}; \
   }
 #include "lint/tables.def"
-#undef TABLE
-#undef ID
-#undef INT
-#undef INT_KEY
-#undef BOOL
-#undef TEXT
-#undef TEXT_KEY
-#undef TEXT_SLOW
-#undef PLACE
-#undef END
 
 /* build and get, in the same order. ORDER tables.def */
 static const struct {
@@ -64,16 +54,6 @@ static const struct {
 #define PLACE(c, expr, doc)
 #define END
 #include "lint/tables.def"
-#undef TABLE
-#undef ID
-#undef INT
-#undef INT_KEY
-#undef BOOL
-#undef TEXT
-#undef TEXT_KEY
-#undef TEXT_SLOW
-#undef PLACE
-#undef END
 };
 
 #define TABLE_COUNT ((int)(sizeof functions / sizeof *functions))
