@@ -14,7 +14,8 @@
 --   PRAGMA defer_foreign_keys = ON;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 WITH pending AS (
-  SELECT p.statement AS pragma, min(l.statement) AS loss, group_concat(DISTINCT quoted(l.parent)) AS parents, group_concat(DISTINCT quoted(l.child)) AS children
+  SELECT p.statement AS pragma, min(l.statement) AS loss, group_concat(DISTINCT quoted(l.parent)) AS parents, group_concat(DISTINCT quoted(l.child)) AS children,
+         group_concat(DISTINCT related(l.place, CASE d.kind WHEN 'delete' THEN 'emptied here' ELSE 'dropped here' END)) AS related
   FROM pragmas AS p
   JOIN statements AS s ON s.id = p.statement
   JOIN statements AS d ON d.file = s.file AND d.id < s.id
@@ -26,8 +27,10 @@ SELECT p.place,
        'this discards every foreign key violation of the migration so far: '
          || CASE WHEN w.pragma IS NULL THEN 'orphans are committed'
                  ELSE 'whether the rows of ' || replace(w.children, ',', ', ') || ' still refer to ' || replace(w.parents, ',', ', ') || ' is not checked, and orphans are committed' END AS message,
-       CASE WHEN w.pragma IS NOT NULL THEN 'without it the migration fails at commit: copy the rows aside, drop, create ' || w.parents || ' under its own name and copy them back; then nothing is pending' END AS help,
-       CASE WHEN w.pragma IS NULL THEN delete_at(s.whole) END AS fix, 'delete the PRAGMA' AS fix_title
+       w.related,
+       CASE WHEN w.pragma IS NOT NULL THEN 'without it the migration fails at commit: copy the rows aside, drop, create ' || replace(w.parents, ',', ', ') || ' under its own name and copy them back; then nothing is pending' END AS help,
+       CASE WHEN w.pragma IS NULL THEN delete_at(s.whole) ELSE safe_rebuild(w.loss) END AS fix,
+       CASE WHEN w.pragma IS NULL THEN 'delete the PRAGMA' ELSE 'rebuild so that every row stays' END AS fix_title, w.pragma IS NOT NULL AS suggested
 FROM pragmas AS p
 JOIN statements AS s ON s.id = p.statement
 LEFT JOIN pending AS w ON w.pragma = p.statement

@@ -47,18 +47,27 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
 --   INSERT INTO users (id, name) SELECT id, name FROM users_old;
 --   DROP TABLE users_old;
-SELECT l.place,
-       CASE s.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent)
-         || CASE l.effect WHEN 'blocked' THEN ' fails ' WHEN 'unchecked' THEN ' would fail at commit ' ELSE ' fails at commit ' END
-         || 'where a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to '
-         || CASE WHEN l.through IS NULL THEN 'it' ELSE quoted(l.through) || ', whose rows it deletes' END
-         || CASE l.effect WHEN 'unchecked' THEN '; PRAGMA defer_foreign_keys=OFF lets it pass, unchecked' ELSE '' END AS message,
-       related(l.key_place, quoted(l.child) || ' references it here') AS related,
-       'ask first: SELECT count(*) FROM ' || quoted(l.child) || ' WHERE ' || l.column_names || ' IS NOT NULL; to keep the rows, copy them aside,'
-         || ' drop, create ' || quoted(l.parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON'
-         || CASE WHEN l.on_delete IN ('set null', 'set default') AND l.effect = 'blocked'
-                 THEN ', and set the keys of ' || quoted(l.child) || ' aside meanwhile: ON DELETE ' || upper(l.on_delete) || ' meets NOT NULL' ELSE '' END AS help,
-       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title,
-       CASE l.effect WHEN 'unchecked' THEN 'warning' END AS severity
-FROM row_losses AS l JOIN statements AS s ON s.id = l.statement
-WHERE l.effect IN ('blocked', 'blocked at commit', 'unchecked');
+WITH blocked AS ( -- one finding a statement, however many tables refer to the one it empties
+  SELECT l.statement, l.place, l.parent, s.kind, count(*) AS n, min(l.effect <> 'blocked') AS later, min(l.effect = 'unchecked') AS unchecked,
+         group_concat(CASE WHEN l.through IS NULL THEN quoted(l.child) || ' (' || l.column_names || ')' END, ' or ') AS direct,
+         group_concat('a row of ' || quoted(l.child) || ' (' || l.column_names || ') refers to ' || quoted(l.through) || ', whose rows it deletes', ', or ') AS indirect,
+         group_concat(related(l.key_place, quoted(l.child) || ' references it here')) AS related,
+         'SELECT count(*) FROM ' || quoted(min(l.child)) || ' WHERE ' || replace(min(l.column_names), ', ', ' IS NOT NULL AND ') || ' IS NOT NULL' AS question,
+         group_concat(CASE WHEN l.on_delete IN ('set null', 'set default') AND l.effect = 'blocked' THEN quoted(l.child) END, ', ') AS forbidden,
+         min(l.on_delete) AS on_delete
+  FROM row_losses AS l JOIN statements AS s ON s.id = l.statement
+  WHERE l.effect IN ('blocked', 'blocked at commit') OR (l.effect = 'unchecked' AND setting('target') <> 'd1') -- there d1/defer-off says it
+  GROUP BY l.statement
+)
+SELECT place,
+       CASE kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(parent)
+         || CASE WHEN unchecked THEN ' would fail at commit ' WHEN later THEN ' fails at commit ' ELSE ' fails ' END || 'where '
+         || coalesce('a row of ' || direct || ' refers to it', '') || CASE WHEN direct IS NULL OR indirect IS NULL THEN '' ELSE ', or ' END || coalesce(indirect, '')
+         || CASE WHEN unchecked THEN '; PRAGMA defer_foreign_keys=OFF lets it pass, unchecked' ELSE '' END AS message,
+       related,
+       CASE n WHEN 1 THEN 'ask first: ' || question || '; to keep the rows,' ELSE 'ask first whether they have rows that refer to it; to keep them,' END || ' copy them aside,'
+         || ' drop, create ' || quoted(parent) || ' under its own name and copy them back, under PRAGMA defer_foreign_keys=ON'
+         || coalesce(', and set the keys of ' || forbidden || ' aside meanwhile: ON DELETE ' || CASE n WHEN 1 THEN upper(on_delete) ELSE 'SET NULL' END || ' meets NOT NULL', '') AS help,
+       safe_rebuild(statement) AS fix, 'rebuild ' || quoted(parent) || ' so that every row stays' AS fix_title,
+       CASE WHEN unchecked THEN 'warning' END AS severity
+FROM blocked;

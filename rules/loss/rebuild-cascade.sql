@@ -73,19 +73,34 @@
 --   ALTER TABLE users_new RENAME TO users;
 --   UPDATE notes SET author = (SELECT s.author FROM notes_saved AS s WHERE s.id = notes.id);
 --   DROP TABLE notes_saved;
-SELECT l.place,
-       CASE t.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(l.parent) || CASE l.effect
-         WHEN 'deleted' THEN ' deletes every row of ' || quoted(l.child) || ' that refers to it'
-         ELSE ' sets ' || quoted(l.child) || ' (' || l.column_names || ') to ' || CASE l.on_delete WHEN 'set null' THEN 'NULL' ELSE 'its default' END
-           || ' in every row' END
-         || CASE WHEN l.through IS NULL THEN '' ELSE ', by way of ' || quoted(l.through) END
-         || ': ON DELETE ' || upper(l.on_delete) || ' fires, and the migration reports success' AS message,
-       related(l.key_place, quoted(l.child) || ' references it here') AS related,
-       CASE WHEN EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS s ON s.id = p.statement JOIN statements AS d ON d.id = l.statement
+WITH hit AS ( -- one finding a statement, however many tables refer to the one it empties
+  SELECT l.statement, l.place, l.parent, t.kind, l.returns,
+         sum(l.effect = 'deleted') AS ndeleted,
+         group_concat(CASE l.effect WHEN 'deleted' THEN quoted(l.child) || CASE WHEN l.through IS NULL THEN '' ELSE ' (by way of ' || quoted(l.through) || ')' END END, ', ') AS deleted,
+         max(CASE l.effect WHEN 'deleted' THEN quoted(l.child) END) AS one, max(CASE l.effect WHEN 'deleted' THEN quoted(l.through) END) AS way,
+         group_concat(CASE WHEN l.effect = 'emptied' AND l.on_delete = 'set null' THEN quoted(l.child) || ' (' || l.column_names || ')'
+           || CASE WHEN l.through IS NULL THEN '' ELSE ', by way of ' || quoted(l.through) || ',' END END, ', ') AS nulled,
+         group_concat(CASE WHEN l.effect = 'emptied' AND l.on_delete <> 'set null' THEN quoted(l.child) || ' (' || l.column_names || ')'
+           || CASE WHEN l.through IS NULL THEN '' ELSE ', by way of ' || quoted(l.through) || ',' END END, ', ') AS defaulted,
+         group_concat(DISTINCT upper(l.on_delete)) AS actions, count(DISTINCT l.on_delete) AS nactions,
+         group_concat(related(l.key_place, quoted(l.child) || ' references it here')) AS related
+  FROM row_losses AS l JOIN statements AS t ON t.id = l.statement
+  WHERE l.effect IN ('deleted', 'emptied')
+  GROUP BY l.statement
+)
+SELECT h.place,
+       CASE h.kind WHEN 'delete' THEN 'emptying ' ELSE 'dropping ' END || quoted(h.parent) || ' '
+         || substr(CASE h.ndeleted WHEN 0 THEN ''
+                     WHEN 1 THEN ', deletes every row of ' || h.one || ' that refers to it' || coalesce(', by way of ' || h.way, '')
+                     ELSE ', deletes every row of ' || h.deleted || ' that refers to it' END
+           || coalesce(', sets ' || h.nulled || ' to NULL in every row', '')
+           || coalesce(', sets ' || h.defaulted || ' to its default in every row', ''), 3)
+         || ': ON DELETE ' || replace(h.actions, ',', ', ') || CASE h.nactions WHEN 1 THEN ' fires' ELSE ' fire' END || ', and the migration reports success' AS message,
+       h.related,
+       CASE WHEN EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS s ON s.id = p.statement JOIN statements AS d ON d.id = h.statement
                          WHERE s.file = d.file AND p.name = 'foreign_keys' AND s.id < d.id)
             THEN 'PRAGMA foreign_keys=OFF does nothing inside a D1 migration; set the children''s keys aside before the DROP and back afterwards'
        END AS help,
-       safe_rebuild(l.statement) AS fix, 'rebuild ' || quoted(l.parent) || ' so that every row stays' AS fix_title,
-       CASE WHEN t.kind = 'delete' AND NOT l.returns THEN 'warning' END AS severity -- the author says that rows go; which ones, he may have forgotten
-FROM row_losses AS l JOIN statements AS t ON t.id = l.statement
-WHERE l.effect IN ('deleted', 'emptied');
+       safe_rebuild(h.statement) AS fix, 'rebuild ' || quoted(h.parent) || ' so that every row stays' AS fix_title,
+       CASE WHEN h.kind = 'delete' AND NOT h.returns THEN 'warning' END AS severity -- the author says that rows go; which ones, he may have forgotten
+FROM hit AS h;

@@ -94,7 +94,7 @@ async function checkFixes() {
 
 // The rules that say which table's rows go.
 const TELLING = new Set(
-  ["delete-all", "drop-table", "quoted-copy", "rebuild-blocked", "rebuild-cascade", "rebuild-column", "rebuild-filtered", "rebuild-positional", "rebuild-reference", "replace"].map(
+  ["delete-all", "delete-referenced", "drop-table", "quoted-copy", "rebuild-blocked", "rebuild-cascade", "rebuild-column", "rebuild-filtered", "rebuild-positional", "rebuild-reference", "replace", "update-referenced"].map(
     (name) => "loss/" + name,
   ),
 );

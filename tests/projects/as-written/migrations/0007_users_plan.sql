@@ -18,9 +18,7 @@ INSERT INTO `__new_users`("id", "email", "name", "role", "plan", "status", "avat
 --                                                                                                                          ^^^^ rows/not-null-on-existing warning: role
 --                                                                                                                                                         ^^^^^^ loss/quoted-copy error: plan
 DROP TABLE `users`;--> statement-breakpoint
---<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: sessions
---<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: api_keys
---<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: audit_logs
+--<^^^^^^^^^^^^^^^ loss/rebuild-cascade error: deletes every row of sessions, api_keys that refers to it, sets audit_logs
 --<^^^^^^^^^^^^^^^ loss/rebuild-blocked error: created_by
 ALTER TABLE `__new_users` RENAME TO `users`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint

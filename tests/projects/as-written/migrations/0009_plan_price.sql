@@ -11,7 +11,6 @@ CREATE TABLE "new_plans" (
 INSERT INTO "new_plans" ("id", "name") SELECT "id", "name" FROM "plans";
 --<^^^^^^^^^^^^^^^^^^^^ loss/rebuild-column error: features
 DROP TABLE "plans";
---<^^^^^^^^^^^^^^^ loss/rebuild-blocked warning: lets it pass, unchecked
 ALTER TABLE "new_plans" RENAME TO "plans";
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;

@@ -1,0 +1,69 @@
+-- loss/delete-referenced  warning
+-- title: A DELETE of rows that other tables refer to
+-- why: ON DELETE CASCADE, SET NULL and SET DEFAULT fire for every row that a DELETE finds, and the migration reports success; NO ACTION
+--   and RESTRICT, which is what a foreign key without a word has, make it fail. Which of it happens only the data can tell: an empty
+--   development database shows neither. A DELETE that looks into the other table, or stands behind a DELETE or UPDATE of its rows,
+--   is left alone.
+-- help: ask first which rows refer to them
+-- source: https://sqlite.org/foreignkeys.html section 4.3; probe: workerd 1.20261117.1, DELETE … WHERE of a parent with every action
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
+--   ==> 0002_no_doubles.sql
+--   DELETE FROM users WHERE id NOT IN (SELECT min(id) FROM users GROUP BY email);
+-- bad:
+--   CREATE TABLE topics (id INTEGER PRIMARY KEY, slug TEXT);
+--   CREATE TABLE notes (id INTEGER PRIMARY KEY, topic INTEGER REFERENCES topics (id));
+--   ==> 0002_topics.sql
+--   DELETE FROM topics WHERE slug = 'misc';
+-- good:
+--   CREATE TABLE topics (id INTEGER PRIMARY KEY, slug TEXT);
+--   CREATE TABLE notes (id INTEGER PRIMARY KEY, topic INTEGER REFERENCES topics (id));
+--   CREATE TABLE tags (id INTEGER PRIMARY KEY, topic INTEGER REFERENCES topics (id));
+--   ==> 0002_topics.sql
+--   UPDATE notes SET topic = NULL WHERE topic IN (SELECT id FROM topics WHERE slug = 'misc');
+--   DELETE FROM topics WHERE slug = 'misc' AND NOT EXISTS (SELECT 1 FROM tags WHERE tags.topic = topics.id);
+WITH hit AS (
+  SELECT w.id, w.statement, w.place, w.table_name, f.child, f.column_names, f.place AS key_place, CASE WHEN f.on_delete IN ('set null', 'set default')
+              AND EXISTS (SELECT 1 FROM foreign_key_columns AS k JOIN columns AS c ON c.object = f.object AND c.position = k.position
+                          WHERE k.foreign_key = f.id AND c.not_null AND (f.on_delete = 'set null' OR c.default_text IS NULL)) THEN 'restrict' -- it fails
+              ELSE coalesce(f.on_delete, 'no action') END AS action,
+         CASE WHEN f.ncolumns = 1 AND f.parent_column_names IS NOT NULL
+              THEN quoted(f.child) || ' WHERE ' || f.column_names || ' IN (SELECT ' || f.parent_column_names || ' ' END AS question
+  FROM writes AS w
+  JOIN statements AS s ON s.id = w.statement AND NOT s.refused
+  JOIN foreign_keys AS f ON f.parent = w.table_name
+  JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement AND NOT c.poisoned
+  JOIN statements AS m ON m.id = c.made AND m.file < s.file -- a table of this file holds no rows but those that it puts in
+  WHERE w.kind = 'delete' AND w.filtered AND NOT w.in_trigger AND NOT w.created_in_file
+    AND NOT EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = w.statement AND n.kind = 'from_item' AND n.name = f.child COLLATE NOCASE AND f.child <> w.table_name COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM writes AS x JOIN statements AS t ON t.id = x.statement
+                    WHERE x.table_name = f.child AND x.kind IN ('delete', 'update') AND NOT x.in_trigger AND t.file = s.file AND t.id < s.id
+                      AND f.child <> w.table_name COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM comparisons AS e WHERE e.statement = w.statement AND e.operator IN ('=', '<>') AND upper(e.right_text) = 'NULL') -- finds none
+    AND NOT EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS o ON o.id = p.statement AND o.file = s.file AND o.id < s.id
+                    WHERE p.name = 'foreign_keys' AND lower(p.argument) IN ('off', '0', 'false', 'no') AND setting('target') = 'sqlite')
+),
+told AS (
+  SELECT statement, min(place) AS place, min(table_name) AS parent,
+         group_concat(CASE action WHEN 'cascade' THEN quoted(child) END, ', ') AS deleted,
+         group_concat(CASE action WHEN 'set null' THEN quoted(child) || ' (' || column_names || ')' END, ', ') AS nulled,
+         group_concat(CASE action WHEN 'set default' THEN quoted(child) || ' (' || column_names || ')' END, ', ') AS defaulted,
+         group_concat(CASE WHEN action IN ('no action', 'restrict') THEN quoted(child) || ' (' || column_names || ')' END, ' or ') AS held,
+         group_concat(related(key_place, CASE action WHEN 'no action' THEN 'this forbids it' WHEN 'restrict' THEN 'this forbids it' ELSE 'ON DELETE ' || upper(action) END)) AS related,
+         coalesce(min(CASE WHEN action IN ('no action', 'restrict') THEN question END), min(question)) AS question
+  FROM hit GROUP BY statement
+)
+SELECT place,
+       'deleting rows of ' || quoted(parent) || ' '
+         || substr(coalesce(', also deletes those of ' || deleted || ' that refer to them', '')
+           || coalesce(', sets ' || nulled || ' to NULL', '')
+           || coalesce(', sets ' || defaulted || ' to its default', '')
+           || CASE WHEN coalesce(deleted, nulled, defaulted) IS NULL OR held IS NULL THEN coalesce(', ' || reason, '') ELSE ', and ' || reason END, 3) AS message,
+       related,
+       CASE WHEN question IS NOT NULL AND lower(source(place)) LIKE 'delete%from%' AND NOT lower(source(place)) LIKE '%returning%'
+            THEN 'ask first: SELECT count(*) FROM ' || question || substr(source(place), instr(lower(source(place)), 'from')) || ')'
+            ELSE 'ask first which rows refer to them' END
+         || CASE WHEN held IS NOT NULL THEN '; delete those rows, or let them refer to another, before this'
+                 ELSE '; where they are to stay, let them refer to another row before this' END AS help
+FROM (SELECT *, 'fails where a row of ' || held || ' refers to one' AS reason FROM told);
