@@ -6,6 +6,7 @@
 -- help: delete it; it ends with the transaction
 -- source: probe: workerd 1.20261117.1 and 1.20260426.1: ON, INSERT of an orphan, OFF commits the orphan
 -- target: d1
+-- changes: schema
 -- bad:
 --   PRAGMA defer_foreign_keys = ON;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
