@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/buf.h"
+#include "embed_needs.h"
 #include "lint/rule.h"
 
 static void memory_full(void) {
@@ -13,27 +13,36 @@ static void memory_full(void) {
   exit(1);
 }
 
-static void print_text(Str text) {
-  for (int32_t i = 0; i < text.n; i++) {
-    unsigned char c = (unsigned char)text.p[i];
-    if (c == '\n') printf("\\n\"\n     \"");
-    else if (c == '"' || c == '\\') printf("\\%c", c);
-    else if (c == '?') printf("\\?"); /* no trigraphs */
-    else if (c >= ' ' && c < 127) putchar(c);
-    else printf("\\%03o", c);
+static void put_text(Arena arena, Str text) {
+  Buf out = buf_new(&arena);
+  print_text(&out, text);
+  printf("%.*s", out.n, out.p);
+}
+
+/* The functions of the conditions of all queries, by number of the condition. */
+static Str *print_conditions(NeedPrinter *printer) {
+  Str *names = arena_new(printer->arena, Str, printer->needs.n);
+  for (int32_t i = 0; i < printer->needs.n; i++) {
+    const Need *need = &printer->needs.p[i];
+    if (need->op != NEED_QUERY) continue;
+    for (int16_t c = need->b; c; c = printer->needs.p[c].next) names[c] = print_condition(printer, c);
   }
+  return names;
 }
 
 /* Each need in the order of its members. */
-static void print_needs(Needs needs, int number) {
+static void print_needs(NeedPrinter *printer, Needs needs, int number) {
+  printer->needs = needs;
+  const Str *code = print_conditions(printer);
   printf("static const Need needs_%d[] = {\n", number);
   for (int32_t i = 0; i < needs.n; i++) {
     const Need *need = &needs.p[i];
     printf("    {%d, %d, %d, %d, %d, %d, %d, %uu, %lld, ", need->op, need->slot, need->table, need->column, need->a,
            need->b, need->next, need->slots, (long long)need->number);
     printf(need->text ? "\"" : "NULL");
-    print_text((Str){need->text, need->length});
-    printf("%s, %d},\n", need->text ? "\"" : "", need->length);
+    put_text(*printer->arena, (Str){need->text, need->length});
+    printf("%s, %d, ", need->text ? "\"" : "", need->length);
+    printf("%.*s},\n", code[i].n ? code[i].n : 4, code[i].n ? code[i].p : "NULL");
   }
   printf("};\n");
 }
@@ -50,24 +59,24 @@ static Str read_file(Arena *arena, const char *path) {
   return buf_done(&text);
 }
 
-static void print_str(const char *member, Str text) {
+static void print_str(Arena arena, const char *member, Str text) {
   printf("     .%s = {\"", member);
-  print_text(text);
+  put_text(arena, text);
   printf("\", %d},\n", text.n);
 }
 
-static void print_list(const char *name, const Strs *list, int number) {
+static void print_list(Arena arena, const char *name, const Strs *list, int number) {
   if (!list->n) return;
   printf("static const Str %s_%d[] = {\n", name, number);
   for (int32_t i = 0; i < list->n; i++) {
     printf("    {\"");
-    print_text(list->p[i]);
+    put_text(arena, list->p[i]);
     printf("\", %d},\n", list->p[i].n);
   }
   printf("};\n");
 }
 
-static void print_rule(const Rule *rule, int number) {
+static void print_rule(Arena arena, const Rule *rule, int number) {
   static const char *const lists[] = {"on", "bad", "good"};
   const Strs *const members[] = {&rule->on, &rule->bad, &rule->good};
   const struct {
@@ -79,7 +88,7 @@ static void print_rule(const Rule *rule, int number) {
   printf("    {.severity = %d, .fixes = %d, .safe = %d, .changes_schema = %d, .history = %d,\n", rule->severity,
          rule->fixes, rule->safe, rule->changes_schema, rule->history);
   if (rule->needs.n) printf("     .needs = {needs_%d, %d},\n", number, rule->needs.n);
-  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) print_str(texts[i].name, texts[i].text);
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) print_str(arena, texts[i].name, texts[i].text);
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (members[i]->n)
       printf("     .%s = {(Str *)%s_%d, %d, %d},\n", lists[i], lists[i], number, members[i]->n, members[i]->n);
@@ -102,15 +111,16 @@ int main(int argc, char **argv) {
     return 1;
   }
   qsort(rules, (size_t)n, sizeof *rules, compare_rules);
-  printf("#include \"lint/builtin.h\"\n\n");
+  NeedPrinter printer = {.arena = &arena};
+  printf("#include \"lint/builtin.h\"\n#include \"lint/rows.h\"\n#include \"lint/need_code.h\"\n\n");
   for (int i = 0; i < n; i++) {
-    if (rules[i].needs.n) print_needs(rules[i].needs, i);
-    print_list("on", &rules[i].on, i);
-    print_list("bad", &rules[i].bad, i);
-    print_list("good", &rules[i].good, i);
+    if (rules[i].needs.n) print_needs(&printer, rules[i].needs, i);
+    print_list(arena, "on", &rules[i].on, i);
+    print_list(arena, "bad", &rules[i].bad, i);
+    print_list(arena, "good", &rules[i].good, i);
   }
   printf("\nconst Rule builtin_rules[] = {\n");
-  for (int i = 0; i < n; i++) print_rule(&rules[i], i);
+  for (int i = 0; i < n; i++) print_rule(arena, &rules[i], i);
   printf("};\n\nconst int builtin_rules_count = (int)(sizeof builtin_rules / sizeof *builtin_rules);\n");
   return fflush(stdout) != 0;
 }

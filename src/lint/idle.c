@@ -4,16 +4,15 @@
 ** What it leaves open counts for the rule: whether a row is certain matters inside NOT EXISTS only. */
 #include "lint/idle.h"
 
+#include <string.h>
+
 #include "lint/functions.h"
 #include "lint/keys.h"
-#include "lint/needs.h"
-#include "lint/values.h"
+#include "lint/need_code.h"
 
 /* Rows that may be visited for a rule, times the rows of the tables that it joins: then it is prepared. So no needs are
 ** quadratic. */
 enum { VISITS_EACH = 8, VISITS_LEAST = 1000 };
-
-typedef enum Found { FOUND_NONE, FOUND_MAYBE, FOUND_SURELY } Found;
 
 enum { TABLES_MAX = 12, CONDITIONS_MAX = 40 };
 
@@ -32,14 +31,10 @@ typedef struct Plan {
   int16_t conditions[CONDITIONS_MAX];
 } Plan;
 
-typedef struct Idle {
-  World *world;
-  const Need *needs;
-  int32_t rows[NEED_SLOTS_MAX]; /* by slot */
-  int64_t visits;               /* that may still be made */
-  uint64_t planned;             /* which of `plans`, by number of query */
-  Plan plans[NEED_QUERIES_MAX];
-} Idle;
+typedef struct Plans {
+  uint64_t made; /* which, by number of query */
+  Plan of[NEED_QUERIES_MAX];
+} Plans;
 
 /* A query being run. */
 typedef struct Search {
@@ -55,8 +50,7 @@ static Found run_query(Idle *s, int16_t number, Found enough, int64_t *count);
 
 static inline Value column_value(Idle *s, const Need *need) {
   Cell cell = tables_cell(s->world, need->table, s->rows[need->slot], need->column);
-  if (need->number) return cell.text.p ? value_text(cell.text) : value_null();
-  return cell.integer != NO_INT ? value_integer(cell.integer) : value_null();
+  return need->number ? need_text(cell.text) : need_integer(cell.integer);
 }
 
 /* Most are columns and what they are compared with. */
@@ -67,50 +61,31 @@ static inline Value value_of(Idle *s, int16_t number) {
   return need->op == NEED_INTEGER ? value_integer(need->number) : operation(s, need);
 }
 
-static Value compared(Idle *s, const Need *need) {
-  Value a = value_of(s, need->a), b = value_of(s, need->b);
-  int order;
-  Value known = value_compare(a, b, need->column, &order);
-  if (known.type != VALUE_INTEGER) return known;
-  return value_integer(need->op == NEED_LT   ? order < 0
-                       : need->op == NEED_LE ? order <= 0
-                       : need->op == NEED_GT ? order > 0
-                                             : order >= 0);
-}
-
-static Value equal(Idle *s, const Need *need) {
-  Value a = value_of(s, need->a), b = value_of(s, need->b), result = value_equal(a, b, need->column);
-  if (need->op == NEED_IS && result.type == VALUE_NULL) return value_integer(a.type == b.type);
-  if (need->op == NEED_NE && result.type == VALUE_INTEGER) result.integer = !result.integer;
-  return result;
-}
-
 static Value in_list(Idle *s, const Need *need) {
   Value a = value_of(s, need->a), result = value_integer(0);
-  for (int16_t i = need->b; i; i = s->needs[i].next) {
-    Value known = value_equal(a, value_of(s, i), need->column);
-    if (known.type == VALUE_INTEGER && known.integer) return known;
-    if (known.type != VALUE_INTEGER && result.type != VALUE_UNKNOWN) result = known;
-  }
+  for (int16_t i = need->b; i; i = s->needs[i].next)
+    if (need_among(a, value_of(s, i), need->column, &result)) break;
   return result;
 }
 
-/* AND, and OR as its mirror: the first operand that decides does so whatever the other is. */
-static Value both(Idle *s, const Need *need, bool deciding) {
-  Value a = value_truth(value_of(s, need->a));
-  if (a.type == VALUE_INTEGER && (a.integer != 0) == deciding) return a;
-  Value b = value_truth(value_of(s, need->b));
-  if (b.type == VALUE_INTEGER && (b.integer != 0) == deciding) return b;
-  if (a.type == VALUE_UNKNOWN || b.type == VALUE_UNKNOWN) return value_unknown();
-  return a.type == VALUE_NULL ? a : b;
+static inline Truth truth(Idle *s, int16_t number) {
+  return truth_of(value_of(s, number));
+}
+
+/* The first operand of AND (false) and of OR (true) that decides does so whatever the other is. */
+static Truth both(Idle *s, const Need *need, Truth deciding) {
+  Truth a = truth(s, need->a);
+  if (a == deciding) return a;
+  Truth b = truth(s, need->b);
+  return b == deciding ? b : truth_both(a, b);
 }
 
 static Value chosen(Idle *s, const Need *need) {
   for (int16_t i = need->a; i;) {
     int16_t result = s->needs[i].next;
-    Value condition = value_truth(value_of(s, i));
-    if (condition.type == VALUE_UNKNOWN) return condition;
-    if (condition.type == VALUE_INTEGER && condition.integer) return value_of(s, result);
+    Truth condition = truth(s, i);
+    if (condition == TRUTH_UNKNOWN) return value_unknown();
+    if (condition == TRUTH_TRUE) return value_of(s, result);
     i = s->needs[result].next;
   }
   return value_of(s, need->b);
@@ -122,15 +97,15 @@ static Value first_value(Idle *s, const Need *need) {
   return value;
 }
 
-static Value counted(Idle *s, const Need *need) {
+Value need_count(Idle *s, int16_t query) {
   int64_t count = 0;
-  Found found = run_query(s, need->a, FOUND_SURELY, &count);
+  Found found = run_query(s, query, FOUND_SURELY, &count);
   return found == FOUND_NONE ? value_integer(count) : value_unknown();
 }
 
-static Value exists(Idle *s, const Need *need) {
-  Found found = run_query(s, need->a, FOUND_SURELY, NULL);
-  return found == FOUND_MAYBE ? value_unknown() : value_integer(found == FOUND_SURELY);
+Truth need_exists(Idle *s, int16_t query) {
+  Found found = run_query(s, query, FOUND_SURELY, NULL);
+  return found == FOUND_MAYBE ? TRUTH_UNKNOWN : found == FOUND_SURELY ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
 static Value part_of(Idle *s, const Need *need) {
@@ -139,13 +114,18 @@ static Value part_of(Idle *s, const Need *need) {
   return value_substr(value_of(s, need->a), value_of(s, start), length ? value_of(s, length) : all);
 }
 
-static Value source_of(Idle *s, Value place) {
+Value need_setting(const Idle *s, Str name) {
+  Str setting = world_setting(s->world, name);
+  return setting.p ? value_text(setting) : value_unknown();
+}
+
+Value need_source(const Idle *s, Value place) {
   if (place.type != VALUE_INTEGER) return place.type == VALUE_NULL ? place : value_unknown();
   Str text = place_text(s->world, place.integer);
   return text.p ? value_text(text) : value_null();
 }
 
-static Value cover_of(Idle *s, Value from, Value to) {
+Value need_cover(const Idle *s, Value from, Value to) {
   if (from.type == VALUE_NULL || to.type == VALUE_NULL) return value_null();
   if (from.type != VALUE_INTEGER || to.type != VALUE_INTEGER) return value_unknown();
   int64_t cover = place_cover(s->world, from.integer, to.integer);
@@ -153,7 +133,7 @@ static Value cover_of(Idle *s, Value from, Value to) {
 }
 
 /* The lexer wants a NUL behind its text. */
-static Value mentions(Idle *s, Value text, Value name) {
+Value need_mentions(const Idle *s, Value text, Value name) {
   if (text.type == VALUE_NULL || name.type == VALUE_NULL) return value_null();
   if (text.type != VALUE_TEXT || name.type != VALUE_TEXT || text.shown || name.shown) return value_unknown();
   Arena scratch = *s->world->arena;
@@ -166,21 +146,17 @@ static Value calculated(Idle *s, const Need *need) {
 }
 
 static Value operation(Idle *s, const Need *need) {
-  Value value;
   switch (need->op) {
   case NEED_NULL:
     return value_null();
-  case NEED_SETTING: {
-    const Need *name = &s->needs[need->a];
-    Str setting = world_setting(s->world, (Str){name->text, name->length});
-    return setting.p ? value_text(setting) : value_unknown();
-  }
+  case NEED_SETTING:
+    return need_setting(s, value_str(value_of(s, need->a)));
   case NEED_SOURCE:
-    return source_of(s, value_of(s, need->a));
+    return need_source(s, value_of(s, need->a));
   case NEED_COVER:
-    return cover_of(s, value_of(s, need->a), value_of(s, need->b));
+    return need_cover(s, value_of(s, need->a), value_of(s, need->b));
   case NEED_MENTIONS:
-    return mentions(s, value_of(s, need->a), value_of(s, need->b));
+    return need_mentions(s, value_of(s, need->a), value_of(s, need->b));
   case NEED_TRIM:
     return value_trim(value_of(s, need->a));
   case NEED_UNICODE:
@@ -204,32 +180,32 @@ static Value operation(Idle *s, const Need *need) {
   case NEED_REMAINDER:
     return calculated(s, need);
   case NEED_COUNT:
-    return counted(s, need);
+    return need_count(s, need->a);
   case NEED_AND:
-    return both(s, need, false);
+    return truth_value(both(s, need, TRUTH_FALSE));
   case NEED_OR:
-    return both(s, need, true);
+    return truth_value(both(s, need, TRUTH_TRUE));
   case NEED_NOT:
-    value = value_truth(value_of(s, need->a));
-    return value.type == VALUE_INTEGER ? value_integer(!value.integer) : value;
+    return truth_value(truth_not(truth(s, need->a)));
   case NEED_IS_NULL:
-    value = value_of(s, need->a);
-    return value.type == VALUE_UNKNOWN ? value : value_integer(value.type == VALUE_NULL);
+    return need_is_null(value_of(s, need->a));
   case NEED_EQ:
+    return value_equal(value_of(s, need->a), value_of(s, need->b), need->column);
   case NEED_NE:
+    return need_differ(value_of(s, need->a), value_of(s, need->b), need->column);
   case NEED_IS:
-    return equal(s, need);
+    return need_is(value_of(s, need->a), value_of(s, need->b), need->column);
   case NEED_LT:
   case NEED_LE:
   case NEED_GT:
   case NEED_GE:
-    return compared(s, need);
+    return need_compare(need->op, value_of(s, need->a), value_of(s, need->b), need->column);
   case NEED_IN:
     return in_list(s, need);
   case NEED_LIKE:
     return value_like(value_of(s, need->a), value_of(s, need->b));
   case NEED_EXISTS:
-    return exists(s, need);
+    return truth_value(need_exists(s, need->a));
   default:
     return value_unknown();
   }
@@ -318,9 +294,9 @@ static void plan_step(Idle *s, const Need *query, Plan *plan, uint32_t done) {
 }
 
 static const Plan *plan_of(Idle *s, const Need *query) {
-  Plan *plan = &s->plans[query->number];
-  if (s->planned >> query->number & 1) return plan;
-  s->planned |= (uint64_t)1 << query->number;
+  Plan *plan = &s->plans->of[query->number];
+  if (s->plans->made >> query->number & 1) return plan;
+  s->plans->made |= (uint64_t)1 << query->number;
   plan->n = 0;
   int tables = 0, conditions = 0;
   for (int16_t t = query->a; t; t = s->needs[t].next) tables++;
@@ -344,10 +320,9 @@ static const Plan *plan_of(Idle *s, const Need *query) {
 
 /* ---- loops ---- */
 
-static Found holds(Idle *s, int16_t condition) {
-  Value value = value_truth(value_of(s, condition));
-  if (value.type == VALUE_UNKNOWN) return FOUND_MAYBE;
-  return value.type == VALUE_INTEGER && value.integer ? FOUND_SURELY : FOUND_NONE;
+static inline Found holds(Idle *s, int16_t condition) {
+  const Need *need = &s->needs[condition];
+  return truth_found(need->code ? (Truth)need->code(s) : truth(s, condition));
 }
 
 /* Conditions that ask about no row of the query. */
@@ -426,14 +401,36 @@ static bool is_empty(Idle *s, int16_t number) {
   return run_query(s, number, FOUND_MAYBE, NULL) == FOUND_NONE;
 }
 
+static void begin(Idle *s, Plans *plans, World *world, const Rule *rule) {
+  plans->made = 0;
+  s->world = world;
+  s->needs = rule->needs.p;
+  s->visits = VISITS_LEAST;
+  s->plans = plans;
+}
+
 bool rule_idle(World *world, const Rule *rule) {
   if (!rule->needs.n) return false;
+  Plans plans;
   Idle s;
-  s.world = world;
-  s.needs = rule->needs.p;
-  s.visits = VISITS_LEAST;
-  s.planned = 0;
+  begin(&s, &plans, world, rule);
   for (int16_t q = s.needs[0].a; q; q = s.needs[q].next)
     if (!is_empty(&s, q)) return false;
   return true;
+}
+
+int idle_compiled(World *world, const Rule *rule, int16_t condition, const int32_t *rows) {
+  Plans plans;
+  Idle s;
+  begin(&s, &plans, world, rule);
+  memcpy(s.rows, rows, sizeof s.rows);
+  return s.needs[condition].code(&s);
+}
+
+int idle_interpreted(World *world, const Rule *rule, int16_t condition, const int32_t *rows) {
+  Plans plans;
+  Idle s;
+  begin(&s, &plans, world, rule);
+  memcpy(s.rows, rows, sizeof s.rows);
+  return (int)truth(&s, condition);
 }

@@ -54,6 +54,9 @@ typedef enum NeedOp {
 
 enum { NEED_SLOTS_MAX = 32, NEED_QUERIES_MAX = 64 };
 
+struct Idle;
+typedef int NeedCode(struct Idle *idle); /* a Truth */
+
 /* One of them, in an array that begins with NEED_LIST. 0 is no number of another. */
 typedef struct Need {
   uint8_t op;
@@ -64,6 +67,7 @@ typedef struct Need {
   int64_t number;
   const char *text;
   int32_t length;
+  NeedCode *code; /* a condition of a query, of a built-in rule: the same in C (need_code.h) */
 } Need;
 
 typedef struct Needs {

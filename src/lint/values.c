@@ -53,7 +53,6 @@ Value value_compare(Value a, Value b, bool nocase, int *order) {
 
 /* From the end: names that are not the same often begin alike. */
 Value value_equal_texts(Value a, Value b, bool nocase) {
-  if (!nocase && !a.shown && !b.shown) return value_integer(a.n == 0 || memcmp(a.p, b.p, (size_t)a.n) == 0);
   if (a.p == b.p && a.shown == b.shown) return value_integer(1);
   for (int32_t i = a.n - 1; i >= 0; i--) {
     char x = letter(a, i), y = letter(b, i);

@@ -2,6 +2,8 @@
 #ifndef LINT_VALUES_H
 #define LINT_VALUES_H
 
+#include <string.h>
+
 #include "base/str.h"
 
 typedef enum ValueType { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT, VALUE_UNKNOWN } ValueType;
@@ -42,13 +44,15 @@ static inline Value value_truth(Value value) {
 /* An integer where the two can be compared, with *order below, equal or above 0; else NULL or unknown. */
 Value value_compare(Value a, Value b, bool nocase, int *order);
 /* The same for equality alone: 1, 0, NULL or unknown. */
-Value value_equal_texts(Value a, Value b, bool nocase); /* two texts of one length */
+Value value_equal_texts(Value a, Value b, bool nocase); /* two texts of one length, in some other case */
 static inline Value value_equal(Value a, Value b, bool nocase) {
   if (a.type == VALUE_UNKNOWN || b.type == VALUE_UNKNOWN) return value_unknown();
   if (a.type == VALUE_NULL || b.type == VALUE_NULL) return value_null();
   if (a.type != b.type) return value_unknown();
   if (a.type == VALUE_INTEGER) return value_integer(a.integer == b.integer);
-  return a.n != b.n ? value_integer(0) : value_equal_texts(a, b, nocase);
+  if (a.n != b.n) return value_integer(0);
+  if (nocase || a.shown || b.shown) return value_equal_texts(a, b, nocase);
+  return value_integer(a.n == 0 || memcmp(a.p, b.p, (size_t)a.n) == 0);
 }
 Value value_case(Value value, ValueCase shown);
 /* Without blanks at both ends. */

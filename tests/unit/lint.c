@@ -11,6 +11,7 @@
 #include "facts/features.h"
 #include "lint/idle.h"
 #include "lint/run.h"
+#include "lint/tables.h"
 #include "project/disk.h"
 #include "project/load.h"
 #include "unit/unit.h"
@@ -155,6 +156,36 @@ static void check_idle(Test *test, World *world, const RuleSet *rules) {
   sandbox_close(db);
 }
 
+enum { SAMPLES = 20 };
+
+/* A row of each table of the needs from one number up to another, now this, now that. The slots that have one. */
+static uint32_t sample_rows(World *world, Needs needs, int32_t from, int32_t to, uint32_t *state, int32_t *rows) {
+  uint32_t slots = 0;
+  for (int32_t i = from; i < to; i++) {
+    int32_t n = needs.p[i].op == NEED_TABLE ? tables_rows(world, needs.p[i].table).n : 0;
+    if (n == 0) continue;
+    *state = *state * 1664525u + 1013904223u;
+    rows[needs.p[i].slot] = (int32_t)((*state >> 8) % (uint32_t)n);
+    slots |= needs.p[i].slots;
+  }
+  return slots;
+}
+
+/* Conditions of built-in rules say in C what they say interpreted. */
+static void check_conditions(Test *test, World *world, const Rule *rule) {
+  uint32_t state = 1;
+  int32_t rows[NEED_SLOTS_MAX] = {0}, from = 1;
+  for (int16_t q = rule->needs.n ? rule->needs.p[0].a : 0; q; from = q + 1, q = rule->needs.p[q].next)
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      uint32_t slots = sample_rows(world, rule->needs, from, q, &state, rows);
+      for (int16_t c = (int16_t)from; c < q; c++) {
+        if (!rule->needs.p[c].code || rule->needs.p[c].slots & ~slots) continue;
+        bool same = idle_compiled(world, rule, c, rows) == idle_interpreted(world, rule, c, rows);
+        if (!same) test_check(test, false, str_fmt(test->perm, "%.*s: condition %d", STR_ARG(rule->id), c).p);
+      }
+    }
+}
+
 /* Lints a loaded project and compares. `root` leads to the .expected files. */
 static void check_loaded(Test *test, const Project *project, const Loaded *loaded, Str name) {
   bool d1 = project->config.target == TARGET_D1;
@@ -181,6 +212,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   bool good = lint_run(world, &rules, levels, &findings, &why);
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
   if (good) check_idle(test, world, &rules);
+  for (int32_t i = 0; good && i < rules.rules.n; i++) check_conditions(test, world, &rules.rules.p[i]);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};
     Str text = world->files.p[i].source->text, path = world->files.p[i].source->name, beside;
