@@ -9,31 +9,16 @@
 #define MAP_FIRST 16
 #endif
 
-/* Eight bytes a step, each spread by 2^64 divided by the golden ratio; the last step takes what is left. */
+/* Eight bytes a step, each spread by 2^64 divided by the golden ratio; the last step takes the last eight. */
 uint32_t map_hash(Str s) {
-  uint64_t h = (uint64_t)s.n, word;
-  for (; s.n >= 8; s.p += 8, s.n -= 8) {
-    memcpy(&word, s.p, 8);
-    h = (h ^ word) * 0x9e3779b97f4a7c15u;
+  uint64_t h = (uint64_t)s.n;
+  while (s.n > 8) {
+    h = (h ^ str_word(s.p, 8)) * 0x9e3779b97f4a7c15u;
     h ^= h >> 32;
+    s = str_from(s, s.n > 16 ? 8 : s.n - 8);
   }
-  word = 0;
-  for (int32_t i = 0; i < s.n; i++) word = word << 8 | (unsigned char)s.p[i];
-  h = (h ^ word) * 0x9e3779b97f4a7c15u;
+  h = (h ^ str_word(s.p, s.n)) * 0x9e3779b97f4a7c15u;
   return (uint32_t)(h >> 32);
-}
-
-/* Names are short: two words that overlap cover most of them. */
-static bool same_bytes(Str a, Str b) {
-  if (a.n != b.n) return false;
-  if (a.p == b.p) return true; /* most keys are interned names, each with bytes of its own */
-  uint64_t x, y, u, v;
-  if (a.n < 8 || a.n > 16) return str_eq(a, b);
-  memcpy(&x, a.p, 8);
-  memcpy(&y, b.p, 8);
-  memcpy(&u, a.p + a.n - 8, 8);
-  memcpy(&v, b.p + b.n - 8, 8);
-  return ((x ^ y) | (u ^ v)) == 0;
 }
 
 static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
@@ -41,7 +26,7 @@ static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     MapSlot *slot = &map->slots[i];
     if (slot->entry == 0) return slot;
-    if (slot->hash == hash && same_bytes(map->entries.p[slot->entry - 1].key, key)) return slot;
+    if (slot->hash == hash && str_same(map->entries.p[slot->entry - 1].key, key)) return slot;
   }
 }
 

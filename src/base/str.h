@@ -25,9 +25,33 @@ static inline const char *str_chars(const char *p) {
   return p ? p : "";
 }
 
+/* At most eight bytes as a number: no other text of that length has the same one. */
+static inline uint64_t str_word(const char *p, int32_t n) {
+  uint64_t word = 0;
+  uint32_t first, last;
+  if (n >= 8) {
+    __builtin_memcpy(&word, p, 8);
+  } else if (n >= 4) {
+    __builtin_memcpy(&first, p, 4);
+    __builtin_memcpy(&last, p + n - 4, 4);
+    word = first | (uint64_t)last << 32;
+  } else if (n > 0) {
+    word = (unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << 8 | (uint64_t)(unsigned char)p[n - 1] << 16;
+  }
+  return word;
+}
+
 Str str_of(const char *cstr); /* NULL gives the empty string */
 Str str_span(const char *from, const char *to);
 bool str_eq(Str a, Str b);
+/* The same, without a call for names, which are short. */
+static inline bool str_same(Str a, Str b) {
+  if (a.n != b.n) return false;
+  if (a.p == b.p || a.n == 0) return true;
+  if (a.n > 16) return str_eq(a, b);
+  if (str_word(a.p, a.n) != str_word(b.p, b.n)) return false;
+  return a.n <= 8 || str_word(a.p + a.n - 8, 8) == str_word(b.p + a.n - 8, 8);
+}
 bool str_eq_fold(Str a, Str b); /* ASCII letters only, as SQLite's NOCASE */
 int str_cmp(Str a, Str b);      /* by bytes; <0, 0, >0 */
 bool str_starts(Str s, Str prefix);

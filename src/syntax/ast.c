@@ -3,32 +3,6 @@
 
 #include <stdalign.h>
 
-/* Every field macro with nothing behind it; each use below defines the ones it wants. */
-#define NODE(f)
-#define LIST(f)
-#define NAME(f)
-#define TOKEN(f)
-#define FLAG(f)
-#define CHOICE(f, E)
-#define END
-
-size_t node_size(NodeKind kind) {
-  static const uint16_t sizes[] = {
-#define KIND(T, E) sizeof(T),
-#include "syntax/nodes.def"
-#undef KIND
-  };
-  return sizes[kind];
-}
-
-#undef NODE
-#undef LIST
-#undef NAME
-#undef TOKEN
-#undef FLAG
-#undef CHOICE
-#undef END
-
 /* A local typedef gives offsetof its struct: the field macros don't know their kind. */
 const Field *node_fields(NodeKind kind) {
   switch (kind) {
@@ -63,15 +37,6 @@ const Field *node_fields(NodeKind kind) {
   }
   static const Field none[] = {{NULL, FIELD_NODE, 0, NULL}};
   return none;
-}
-
-Node *node_new(Arena *arena, NodeKind kind, Tok first, Tok last) {
-  Node *node = arena_alloc(arena, node_size(kind), alignof(void *), 1);
-  node->kind = (uint16_t)kind;
-  node->first = first;
-  node->last = last;
-  node->comment = -1;
-  return node;
 }
 
 /* ORDER nodes.def */

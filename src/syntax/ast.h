@@ -207,9 +207,44 @@ const Field *node_fields(NodeKind kind);
 Str node_kind_name(NodeKind kind);
 /* A choice's value in words ("set null"), empty for 0 where 0 says nothing. */
 Str choice_name(const char *choice, int value);
+
+/* Where the kind is a constant, so is its size. */
+static inline size_t node_size(NodeKind kind) {
+  switch (kind) {
+#define KIND(T, E) \
+  case NODE_##E:   \
+    return sizeof(T);
+#define NODE(f)
+#define LIST(f)
+#define NAME(f)
+#define TOKEN(f)
+#define FLAG(f)
+#define CHOICE(f, E)
+#define END
+#include "syntax/nodes.def"
+#undef KIND
+#undef NODE
+#undef LIST
+#undef NAME
+#undef TOKEN
+#undef FLAG
+#undef CHOICE
+#undef END
+  case NODE_KIND_COUNT:
+    break;
+  }
+  return sizeof(Node);
+}
+
 /* A zeroed node of a kind covering tokens first..last, no comments. */
-Node *node_new(Arena *arena, NodeKind kind, Tok first, Tok last);
-size_t node_size(NodeKind kind);
+static inline void *node_new(Arena *arena, NodeKind kind, Tok first, Tok last) {
+  Node *node = arena_alloc_one(arena, node_size(kind), alignof(void *));
+  node->kind = (uint16_t)kind;
+  node->first = first;
+  node->last = last;
+  node->comment = -1;
+  return node;
+}
 
 static inline Place node_place(const Source *source, const Node *node) {
   return (Place){source->id, node->first, node->last};

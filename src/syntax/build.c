@@ -60,14 +60,6 @@ NodeList list_take(Build *b, List list) {
   return taken;
 }
 
-void *build_node(Build *b, NodeKind kind, Tok first) {
-  return node_new(b->arena, kind, first, b->at - 1);
-}
-
-void *build_leaf(Build *b, NodeKind kind, Tok tok) {
-  return node_new(b->arena, kind, tok, tok);
-}
-
 Name build_name_of(Build *b, Tok tok) {
   if (tok == TOK_NONE) return (Name){NULL, TOK_NONE};
   return (Name){ident_from_token(&b->compilation->idents, source_token(b->source, tok)), tok};

@@ -57,16 +57,12 @@ void list_add_constraint(Build *b, List *list, Node *constraint);
 NodeList list_take(Build *b, List list);
 
 /* helpers shared by build*.c */
-/* For the kinds that are half of all nodes: literals and columns. Field by field into the zeroed node: a
-** struct put together elsewhere and copied waits for its own halves. */
-static inline void build_head(Node *node, NodeKind kind, Tok tok) {
-  node->kind = (uint16_t)kind;
-  node->first = tok;
-  node->last = tok;
-  node->comment = -1;
+static inline void *build_node(Build *b, NodeKind kind, Tok first) {
+  return node_new(b->arena, kind, first, b->at - 1);
 }
-void *build_node(Build *b, NodeKind kind, Tok first);
-void *build_leaf(Build *b, NodeKind kind, Tok tok); /* of one token */
+static inline void *build_leaf(Build *b, NodeKind kind, Tok tok) { /* of one token */
+  return node_new(b->arena, kind, tok, tok);
+}
 Name build_name_of(Build *b, Tok tok);
 void build_end(Build *b, Node *node);
 /* PROBLEM_GRAMMAR_RULE at tokens first..last, worded as SQLite words it; and at one

@@ -32,8 +32,7 @@ static LiteralType literal_type(const Build *b, Tok tok) {
 }
 
 Node *build_literal(Build *b, Tok tok) {
-  Literal *node = arena_new(b->arena, Literal, 1);
-  build_head(&node->head, NODE_LITERAL, tok);
+  Literal *node = build_leaf(b, NODE_LITERAL, tok);
   node->type = literal_type(b, tok);
   return &node->head;
 }
@@ -47,8 +46,7 @@ Node *build_variable(Build *b, Tok tok) {
 }
 
 Node *build_column_ref(Build *b, Tok column) {
-  ColumnRef *node = arena_new(b->arena, ColumnRef, 1);
-  build_head(&node->head, NODE_COLUMN_REF, column);
+  ColumnRef *node = build_leaf(b, NODE_COLUMN_REF, column);
   node->schema = node->table = (Name){NULL, TOK_NONE};
   node->column = build_name_of(b, column);
   return &node->head;

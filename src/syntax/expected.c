@@ -25,7 +25,7 @@ void stand_before(Build *b, void *machine, Tok first, Tok stop, Stand *stand) {
   b->failure = FAILURE_NONE;
   b->items.n = 0;
   ParseInit(machine, b);
-  for (b->at = first; b->at < stop; b->at++) Parse(machine, b->tokens[b->at].kind, b->at);
+  for (b->at = first; b->at < stop;) Parse(machine, b->tokens[b->at].kind, stop);
   stand->n = parser_states(machine, stand->states);
   b->quiet = false;
   b->compilation->idents = idents;

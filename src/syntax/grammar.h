@@ -7,10 +7,12 @@
 
 typedef struct Build Build;
 
-/* lemon: begins a parse in `parser`, parser_size() bytes aligned for anything. */
+/* Begins a parse in `parser`, parser_size() bytes aligned for anything. */
 void ParseInit(void *parser, Build *b);
-/* lemon: gives the parser one token; 0 ends the statement. */
-void Parse(void *parser, int kind, Tok tok);
+/* Takes the token b->at as one of that kind, 0 being the statement's end, and then those behind it: up to `stop`, or
+** to one of the kinds that the caller has to look at first (`halts` in grammar/sql.y). That is b->at afterwards; with
+** b->failure it is the token where the parser gave up. */
+void Parse(void *parser, unsigned kind, Tok stop);
 /* lemon: the kind that a keyword falls back to, TK_ID where it may be a name, else 0. */
 int ParseFallback(int kind);
 

@@ -45,11 +45,13 @@ static Parser *parser_for(Compilation *compilation, Source *source) {
   return compilation->parser;
 }
 
-/* The kinds that read_statement does more with than to hand them on. */
-static const bool looked_at[TK_ILLEGAL + 256] = {
-    [0] = true,         [TK_SEMI] = true, [TK_LP] = true,     [TK_RP] = true,     [TK_ILLEGAL] = true,
-    [TK_WINDOW] = true, [TK_OVER] = true, [TK_FILTER] = true, [TK_WITHIN] = true,
-};
+/* What the module's arguments have opened and not closed when token `at` comes. */
+static void count_parentheses(Extent *extent, const Token *tokens, Tok at) {
+  for (; extent->counted < at; extent->counted++) {
+    uint16_t kind = tokens[extent->counted].kind;
+    extent->depth += (kind == TK_LP) - (kind == TK_RP);
+  }
+}
 
 /* Reads one statement from `first`, up to `stop` where that is not TOK_NONE; b->at is
 ** then the ";" or the end behind it, or with b->failure the token where the parser gave up. */
@@ -62,13 +64,8 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
   b->statement = NULL;
   b->items.n = 0;
   ParseInit(parser->machine, b);
-  for (b->at = first; b->at != stop; b->at++) {
+  for (b->at = first; b->at != stop && !b->failure;) {
     Token *token = &tokens[b->at];
-    if (!looked_at[token->kind]) {
-      Parse(parser->machine, token->kind, b->at);
-      if (b->failure) return;
-      continue;
-    }
     switch (token->kind) {
     case TK_WINDOW:
     case TK_OVER:
@@ -79,15 +76,9 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
     case TK_ILLEGAL:
       b->failure = FAILURE_SYNTAX;
       return;
-    case TK_LP:
-      extent.depth++;
-      break;
-    case TK_RP:
-      extent.depth--;
-      break;
     case TK_SEMI:
-      if (!extent_ends(&extent, tokens, b->at)) break;
-      stop = b->at;
+      if (extent.module) count_parentheses(&extent, tokens, b->at);
+      if (extent_ends(&extent, tokens, b->at)) stop = b->at;
       break;
     case 0:
       parser->unclosed = parser->unclosed || extent.module;
@@ -96,11 +87,9 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
     default:
       break;
     }
-    if (b->at == stop) break;
-    Parse(parser->machine, token->kind, b->at);
-    if (b->failure) return;
+    if (b->at != stop) Parse(parser->machine, token->kind, stop);
   }
-  Parse(parser->machine, 0, b->at);
+  if (!b->failure) Parse(parser->machine, 0, stop);
 }
 
 /* The statement up to b->at, which did not fail. */

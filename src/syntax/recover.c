@@ -15,7 +15,7 @@
 #include "syntax/keywords.h"
 
 Extent extent_of(const Token *tokens, Tok first) {
-  Extent extent = {0};
+  Extent extent = {.counted = first};
   Tok at = first;
   if (tokens[at].kind == TK_EXPLAIN) at += tokens[at + 1].kind == TK_QUERY ? 3 : 1;
   /* EXPLAIN QUERY may be cut off by the end of the text. */

@@ -8,7 +8,8 @@
 typedef struct Extent {
   bool trigger;  /* CREATE TRIGGER: those of the body don't end it */
   bool module;   /* CREATE VIRTUAL TABLE: those between parentheses don't */
-  int32_t depth; /* open parentheses, counted by the caller */
+  int32_t depth; /* open parentheses before token `counted`: by the caller, for a module */
+  Tok counted;
 } Extent;
 
 /* The extent of the statement that begins at `first`, by its first words. */

@@ -1,35 +1,46 @@
 /* Interned names; see ident.h. */
 #include "text/ident.h"
 
-static Ident *intern(Idents *idents, Str text) {
-  uint32_t hash = map_hash(text);
-  void **slot = map_slot_hashed(idents->arena, &idents->map, text, hash);
-  if (!*slot) {
-    Ident *ident = arena_new(idents->arena, Ident, 1);
-    ident->hash = hash;
-    ident->text = str_dup(idents->arena, text);
-    ident->number = (uint32_t)idents->map.entries.n - 1;
-    /* The key must live as long as the map; the caller's bytes need not. */
-    idents->map.entries.p[ident->number].key = ident->text;
-    *slot = ident;
+#ifdef TIGHT
+#define SLOTS_FIRST 2
+#else
+#define SLOTS_FIRST 256
+#endif
+
+/* Twice as many slots. */
+static void widen(Idents *idents) {
+  int32_t nslots = idents->nslots ? idents->nslots * 2 : SLOTS_FIRST;
+  Ident **slots = arena_new(idents->arena, Ident *, nslots);
+  for (int32_t i = 0; i < idents->nslots; i++) {
+    Ident *ident = idents->slots[i];
+    if (!ident) continue;
+    uint32_t at = ident->hash & ((uint32_t)nslots - 1);
+    while (slots[at]) at = (at + 1) & ((uint32_t)nslots - 1);
+    slots[at] = ident;
   }
-  return *slot;
+  idents->slots = slots;
+  idents->nslots = nslots;
+}
+
+static Ident *add(Idents *idents, Ident **slot, Str text, uint32_t hash) {
+  Ident *ident = *slot = arena_new(idents->arena, Ident, 1);
+  ident->text = str_dup(idents->arena, text);
+  ident->hash = hash;
+  idents->n++;
+  bool lower = true;
+  for (int32_t i = 0; i < text.n && lower; i++) lower = char_lower(text.p[i]) == text.p[i];
+  ident->fold = lower ? ident : ident_intern(idents, str_fold(idents->arena, text));
+  return ident;
 }
 
 Ident *ident_intern(Idents *idents, Str text) {
-  Ident *ident = intern(idents, text);
-  if (!ident->fold) {
-    bool lower = true;
-    for (int32_t i = 0; i < text.n && lower; i++) lower = char_lower(text.p[i]) == text.p[i];
-    if (lower) {
-      ident->fold = ident;
-    } else {
-      Ident *fold = intern(idents, str_fold(idents->arena, text));
-      fold->fold = fold;
-      ident->fold = fold;
-    }
+  if (idents->n * 2 >= idents->nslots) widen(idents);
+  uint32_t hash = map_hash(text), mask = (uint32_t)idents->nslots - 1;
+  for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    Ident *ident = idents->slots[i];
+    if (!ident) return add(idents, &idents->slots[i], text, hash);
+    if (ident->hash == hash && str_same(ident->text, text)) return ident;
   }
-  return ident;
 }
 
 Str str_dequote(Arena *arena, Str token) {
@@ -52,5 +63,6 @@ Str str_dequote(Arena *arena, Str token) {
 }
 
 Ident *ident_from_token(Idents *idents, Str token) {
-  return ident_intern(idents, str_dequote(idents->arena, token));
+  bool quoted = token.n && !char_name(token.p[0]);
+  return ident_intern(idents, quoted ? str_dequote(idents->arena, token) : token);
 }

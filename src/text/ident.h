@@ -11,14 +11,14 @@ typedef struct Ident Ident;
 struct Ident {
   Str text;        /* without quotes, as written; a NUL follows */
   Ident *fold;     /* lower-case spelling; itself when already lower */
-  uint32_t number; /* in order of first appearance */
   uint32_t hash;   /* of the text */
   int32_t spot; /* of a lower-case one: the number of the column that it last meant, where table_column looks first */
 };
 
 typedef struct Idents {
   Arena *arena;
-  Map map;
+  Ident **slots;     /* by hash, open addressing */
+  int32_t n, nslots; /* nslots is a power of two, more than twice n */
 } Idents;
 
 /* A name in the source. id is NULL where a grammar's optional name is absent. */
