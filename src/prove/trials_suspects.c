@@ -8,14 +8,22 @@
 #include "base/buf.h"
 #include "syntax/walk.h"
 
+/* A row of VALUES. */
+typedef struct SeedRow {
+  const Source *source;
+  const NodeList *items;
+} SeedRow;
+
 /* What the scripts put into a table, by its name. */
 typedef struct Seeds {
   int32_t rows;
-  bool open;      /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
-  uint8_t raises; /* events on which a trigger on it raises an error, a bit each */
-  uint8_t fires;  /* events on which it has a trigger */
-  bool written;   /* may hold rows by other ways: renamed to this, made by CREATE TABLE AS, filled by a trigger */
-  Map literals;   /* of all its rows, by text */
+  bool open;       /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
+  uint8_t raises;  /* events on which a trigger on it raises an error, a bit each */
+  uint8_t fires;   /* events on which it has a trigger */
+  uint8_t guarded; /* events whose trigger would raise an error where a column that takes no NULL were NULL */
+  bool written;    /* may hold rows by other ways: renamed to this, made by CREATE TABLE AS, filled by a trigger */
+  Map literals;    /* of its rows, by text, but for those of: */
+  VEC(SeedRow) unread;
 } Seeds;
 
 typedef struct Suspecter {
@@ -39,13 +47,17 @@ static void suspect(Suspecter *s, int32_t statement) {
   s->found.last = statement;
 }
 
-/* The text that a literal stands for; p == NULL for NULL and for what is no literal. */
-static Str literal_text(const Suspecter *s, const Source *source, const Node *node, bool *known) {
+/* A literal, or one with a minus; NULL where it is neither. */
+static const Literal *literal_of(const Node *node) {
   const Unary *unary = AS(Unary, UNARY, node);
-  const Node *inner = unary && unary->op == UNARY_MINUS ? unary->operand : node;
-  const Literal *literal = AS(Literal, LITERAL, inner);
-  *known = literal && literal->type < LITERAL_CURRENT_DATE;
-  if (!*known || literal->type == LITERAL_NULL) return (Str){0};
+  const Literal *literal = AS(Literal, LITERAL, unary && unary->op == UNARY_MINUS ? unary->operand : node);
+  return literal && literal->type < LITERAL_CURRENT_DATE ? literal : NULL;
+}
+
+/* The text that a literal stands for; p == NULL for NULL and for what is no literal. */
+static Str literal_text(const Suspecter *s, const Source *source, const Node *node) {
+  const Literal *literal = literal_of(node);
+  if (!literal || literal->type == LITERAL_NULL) return (Str){0};
   Str text = source_text(source, node->first, node->last);
   return literal->type == LITERAL_STRING ? str_dequote(s->arena, text) : text;
 }
@@ -68,25 +80,33 @@ static bool names_keys(const Insert *insert, const Table *table) {
 
 static void add_row(Suspecter *s, Seeds *seeds, const Source *source, const NodeList *row) {
   seeds->rows++;
-  for (int32_t i = 0; i < row->n; i++) {
-    bool known;
-    Str text = literal_text(s, source, row->p[i], &known);
-    if (!known) seeds->open = true;
-    else if (text.p) *map_slot(s->arena, &seeds->literals, text) = seeds;
+  for (int32_t i = 0; i < row->n && !seeds->open; i++) seeds->open = !literal_of(row->p[i]);
+  if (!seeds->open) *vec_push(s->arena, &seeds->unread) = (SeedRow){source, row};
+}
+
+/* Whether a row of a table says this. Most tables are never asked. */
+static bool says(Suspecter *s, Seeds *seeds, Str text) {
+  for (int32_t i = 0; i < seeds->unread.n; i++) {
+    const SeedRow *row = &seeds->unread.p[i];
+    for (int32_t k = 0; k < row->items->n; k++) {
+      Str other = literal_text(s, row->source, row->items->p[k]);
+      if (other.p) *map_slot(s->arena, &seeds->literals, other) = seeds;
+    }
   }
+  seeds->unread.n = 0;
+  return map_get(&seeds->literals, text) != NULL;
 }
 
 /* Whether a row's key is said by no row of its parent. */
 static bool dangles(Suspecter *s, const Source *source, const Insert *insert, const Table *table, const NodeList *row) {
   for (int32_t k = 0; k < table->foreign_keys.n; k++) {
     const ForeignKey *key = &table->foreign_keys.p[k];
-    const Seeds *parent = seeds_of(s, key->parent);
+    Seeds *parent = seeds_of(s, key->parent);
     for (int32_t c = 0; c < key->n && !parent->open; c++) {
-      bool known;
       int32_t n = value_of(insert, table, key->columns[c]);
       if (n < 0 || n >= row->n) continue;
-      Str text = literal_text(s, source, row->p[n], &known);
-      if (text.p && !map_get(&parent->literals, text)) return true;
+      Str text = literal_text(s, source, row->p[n]);
+      if (text.p && !says(s, parent, text)) return true;
     }
   }
   return false;
@@ -96,10 +116,9 @@ static bool dangles(Suspecter *s, const Source *source, const Insert *insert, co
 ** NULL, which is like no other. */
 static bool add_key_part(Suspecter *s, Buf *text, const Source *source, const Insert *insert, const Table *table,
                          const NodeList *row, IndexTerm term) {
-  bool known;
   int32_t n = term.column >= 0 ? value_of(insert, table, term.column) : -1;
   if (n < 0 || n >= row->n) return false;
-  Str value = literal_text(s, source, row->p[n], &known);
+  Str value = literal_text(s, source, row->p[n]);
   buf_str(text, term.collation ? str_fold(s->arena, value) : value);
   buf_char(text, 0);
   return value.p != NULL;
@@ -129,7 +148,8 @@ static bool repeats(Suspecter *s, Moment now, const Source *source, const Insert
       continue;
     Buf text = buf_new(s->arena);
     bool whole = true;
-    buf_str(&text, index ? str_fmt(s->arena, "%u ", index->identity) : str_fmt(s->arena, "%u: ", object->identity));
+    uint32_t whose[] = {(index ? index : object)->identity, index != NULL};
+    buf_str(&text, (Str){(const char *)whose, sizeof whose});
     for (int32_t k = 0; whole && k < (index ? index->index->terms.n : 1); k++)
       whole = add_key_part(s, &text, source, insert, table, row,
                            index ? index->index->terms.p[k] : (IndexTerm){.column = table->rowid_alias});
@@ -160,22 +180,85 @@ static void see_insert(Suspecter *s, int32_t number, const Source *source, const
   }
 }
 
-static Walk enter_raise(Node *node, void *data) {
-  const Raise *raise = AS(Raise, RAISE, node);
-  if (raise && raise->action != RAISE_IGNORE) *(bool *)data = true;
-  return WALK_CONTINUE;
+/* ---- triggers that raise ---- */
+
+/* A trigger looked through for a RAISE that may come to pass. */
+typedef struct Raising {
+  const Table *table; /* NULL: what its rows hold when the trigger runs is not certain */
+  bool raises, guarded;
+} Raising;
+
+/* NEW.column or OLD.column of one that takes no NULL: behind the write, no row has any. */
+static bool takes_no_null(const Raising *r, const Node *node) {
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (!r->table || !ref || !ref->table.id || ref->schema.id) return false;
+  Str whose = ref->table.id->fold->text;
+  int32_t n = str_eq(whose, S("new")) || str_eq(whose, S("old")) ? table_column(r->table, ref->column.id) : -1;
+  return n >= 0 && (n == r->table->rowid_alias || (r->table->columns.p[n].not_null &&
+                                                   r->table->columns.p[n].generated == GENERATED_NOT));
 }
 
-static void see_trigger(Suspecter *s, Node *node, const CreateTrigger *create) {
+/* Whether a condition holds of no row: such a column IS NULL. */
+static bool never(const Raising *r, const Node *condition) {
+  const Unary *unary = AS(Unary, UNARY, condition);
+  const Binary *binary = AS(Binary, BINARY, condition);
+  if (unary) return unary->op == UNARY_ISNULL && takes_no_null(r, unary->operand);
+  if (!binary) return false;
+  if (binary->op == BINARY_AND) return never(r, binary->left) || never(r, binary->right);
+  if (binary->op == BINARY_OR) return never(r, binary->left) && never(r, binary->right);
+  const Literal *literal = AS(Literal, LITERAL, binary->right);
+  return binary->op == BINARY_IS && literal && literal->type == LITERAL_NULL && takes_no_null(r, binary->left);
+}
+
+static Walk enter_raise(Node *node, void *data);
+
+/* CASE WHEN condition THEN RAISE … END. */
+static void look_into_case(Raising *r, const Case *whole) {
+  for (int32_t i = 0; i < whole->whens.n; i++) {
+    const When *when = (const When *)whole->whens.p[i];
+    node_walk(when->condition, enter_raise, NULL, r);
+    if (never(r, when->condition)) r->guarded = true;
+    else node_walk(when->result, enter_raise, NULL, r);
+  }
+  if (whole->otherwise) node_walk(whole->otherwise, enter_raise, NULL, r);
+}
+
+/* SELECT RAISE … WHERE condition. An aggregate beside it would have a row all the same. */
+static bool selects_never(const Raising *r, const SelectCore *core) {
+  const Node *only = core->columns.n == 1 ? ((const ResultColumn *)core->columns.p[0])->expr : NULL;
+  return only && only->kind == NODE_RAISE && core->where && never(r, core->where);
+}
+
+static Walk enter_raise(Node *node, void *data) {
+  Raising *r = data;
+  const Raise *raise = AS(Raise, RAISE, node);
+  const Case *whole = AS(Case, CASE, node);
+  const SelectCore *core = AS(SelectCore, SELECT_CORE, node);
+  if (raise && raise->action != RAISE_IGNORE) r->raises = true;
+  if (whole && !whole->operand) return look_into_case(r, whole), WALK_PRUNE;
+  if (!core || !selects_never(r, core)) return WALK_CONTINUE;
+  r->guarded = true;
+  return WALK_PRUNE;
+}
+
+static Raising raising_of(const Suspecter *s, int32_t number, Node *node, const CreateTrigger *create) {
+  const Object *object = catalog_find_kind(s->catalog, OBJECT_TABLE, create->table.id, (Moment)number);
+  Raising r = {object && create->time == TRIGGER_AFTER ? object->table : NULL, false, false};
+  if (create->when && never(&r, create->when)) r.guarded = true;
+  else node_walk(node, enter_raise, NULL, &r);
+  return r;
+}
+
+static void see_trigger(Suspecter *s, int32_t number, Node *node, const CreateTrigger *create) {
   for (int32_t i = 0; i < create->body.n; i++) {
     const Insert *insert = AS(Insert, INSERT, create->body.p[i]);
     if (insert) seeds_of(s, insert->table.id)->written = true;
   }
   Seeds *seeds = seeds_of(s, create->table.id);
-  bool raises = false;
-  node_walk(node, enter_raise, NULL, &raises);
+  Raising raising = raising_of(s, number, node, create);
   seeds->fires |= (uint8_t)(1u << create->event);
-  if (raises) seeds->raises |= (uint8_t)(1u << create->event);
+  if (raising.raises) seeds->raises |= (uint8_t)(1u << create->event);
+  if (raising.guarded) seeds->guarded |= (uint8_t)(1u << create->event);
 }
 
 static void see_pragma(Suspecter *s, const Source *source, const Pragma *pragma) {
@@ -237,8 +320,13 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
   case NODE_CREATE_TABLE:
     if (((const CreateTable *)node)->select) seeds_of(s, ((const CreateTable *)node)->name.id)->written = true;
     break;
+  case NODE_DROP_NOT_NULL: {
+    Seeds *seeds = seeds_of(s, ((const DropNotNull *)node)->table.id);
+    seeds->raises |= seeds->guarded;
+    break;
+  }
   case NODE_CREATE_TRIGGER:
-    see_trigger(s, node, (const CreateTrigger *)node);
+    see_trigger(s, number, node, (const CreateTrigger *)node);
     break;
   case NODE_PRAGMA:
     see_pragma(s, statement->source, (const Pragma *)node);

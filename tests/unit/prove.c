@@ -5,6 +5,8 @@
 #include "prove/prove.h"
 #include "prove/replay.h"
 #include "prove/rows.h"
+#include "prove/trials.h"
+#include "catalog/apply.h"
 #include "project/disk.h"
 #include "unit/unit.h"
 
@@ -113,7 +115,29 @@ static void test_fence(Test *test) {
   engine_close(engine);
 }
 
+/* Whether running the script's last statement is worth while. */
+static bool suspected(Test *test, const char *text) {
+  Compilation *compilation = compilation_new(test->perm);
+  Catalog *catalog = catalog_new(compilation, true);
+  Source *source = source_add(&compilation->sources, S("a.sql"), str_of(text));
+  catalog_replay_script(catalog, parse_source(compilation, source));
+  Suspects suspects = trials_suspects(catalog, test->perm);
+  return suspects.statements && suspects.statements[catalog->statements.n - 1];
+}
+
+/* A column that may be NULL later raises later. */
+static void test_guards(Test *test) {
+#define GUARDED                                                                         \
+  "CREATE TABLE t (id INTEGER PRIMARY KEY, a NOT NULL);"                                \
+  "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT RAISE(ABORT, 'x') WHERE new.a IS NULL; END;"
+  test_check(test, !suspected(test, GUARDED "INSERT INTO t VALUES (1, 2);"), "a guard that no row meets");
+  test_check(test, suspected(test, GUARDED "ALTER TABLE t ALTER COLUMN a DROP NOT NULL; INSERT INTO t VALUES (1, NULL);"),
+             "a guard that some row may meet");
+#undef GUARDED
+}
+
 void test_prove(Test *test) {
+  test_guards(test);
   test_fence(test);
   Files *files = disk_files(test->perm, str_fmt(test->perm, "%s/prove/", test->folder));
   Strs folders = {0};
