@@ -98,16 +98,23 @@ static int query(Cli *cli, World *world, sqlite3 *db, QueryFormat format) {
   return rc == SQLITE_DONE ? STATUS_FINE : STATUS_TROUBLE;
 }
 
+static bool is_final(const char *table) {
+  for (const FinalView *view = final_views; view->name; view++)
+    if (str_eq(str_of(view->name), str_of(table))) return true;
+  return false;
+}
+
 static int list_tables(Cli *cli) {
   Buf out = buf_new(cli->perm);
   int n;
   const TableDef *tables = tables_all(&n);
   for (int i = 0; i < n; i++) {
+    if (is_final(tables[i].name)) continue;
     buf_fmt(&out, "%s%s: %s\n", i ? "\n" : "", tables[i].name, tables[i].doc);
     for (const TableColumn *column = tables[i].columns; column->name; column++)
       buf_fmt(&out, "  %-20s %s\n", column->name, column->doc);
   }
-  for (const HelperView *view = helper_views; view->name; view++)
+  for (const FinalView *view = final_views; view->name; view++)
     buf_fmt(&out, "\n%s: a view, what stands after the last migration\n  %s\n", view->name, view->select);
   output_write(cli, buf_done(&out));
   return STATUS_FINE;

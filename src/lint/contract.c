@@ -45,7 +45,7 @@ int tables_column(int number, Str name) {
   return -1;
 }
 
-const HelperView helper_views[] = {
+const FinalView final_views[] = {
     {"final_tables",
      "SELECT * FROM objects"
      " WHERE kind = 'table' AND died IS NULL AND table_kind = 'ordinary' AND NOT poisoned"},

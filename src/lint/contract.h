@@ -1,4 +1,4 @@
-/* What rules can name: the tables of tables.def with their columns, and the helper views; without rows. */
+/* What rules can name: the tables of tables.def with their columns, without rows. */
 #ifndef LINT_CONTRACT_H
 #define LINT_CONTRACT_H
 
@@ -31,10 +31,11 @@ int tables_number(Str name);
 /* The number of a table's column, -1 where none is called so. */
 int tables_column(int number, Str name);
 
-/* Filters that rules share, so that no rule repeats them. The one without a name ends them. */
-typedef struct HelperView {
+/* What stands after the last migration, so that no rule says it again: tables that hold the rows of these SELECTs. Most
+** rules begin with one of them, so they are made once and not in each. The one without a name ends them. */
+typedef struct FinalView {
   const char *name, *select;
-} HelperView;
-extern const HelperView helper_views[];
+} FinalView;
+extern const FinalView final_views[];
 
 #endif

@@ -1,7 +1,7 @@
 /* The needs of a SELECT: its tables; see needs.h.
 **
 ** Only what certainly holds counts: tables joined inside, not those behind LEFT; WHERE and ON; what EXISTS looks for.
-** Subqueries of FROM, common tables and views become tables and conditions of the query around them: a row of it needs
+** Subqueries of FROM and common tables become tables and conditions of the query around them: a row of it needs
 ** their rows, grouped or not. The rows of a compound are among those of its terms. */
 #include "lint/needs.h"
 
@@ -86,14 +86,6 @@ static void add_table(Reader *r, Query *query, Item *item, int number) {
       need_put(r, (Need){.op = NEED_TABLE, .table = (int16_t)number, .slot = (int8_t)slot, .slots = 1u << slot});
 }
 
-static void add_view(Reader *r, Query *query, Item *item, const HelperView *view) {
-  Source *source = source_add(&r->compilation->sources, S(""), str_of(view->select));
-  Script script = parse_source(r->compilation, source);
-  Scope *scope = arena_new(r->arena, Scope, 1);
-  *scope = (Scope){.source = source};
-  read_select(r, query, scope, AS(Select, SELECT, script.statements[0].node), item);
-}
-
 static void add_common(Reader *r, Query *query, Item *item, const Scope *around, const Common *common) {
   Scope *scope = arena_new(r->arena, Scope, 1);
   *scope = (Scope){.source = around->source, .commons = common->outer};
@@ -111,11 +103,6 @@ static void add_named(Reader *r, Query *query, Item *item, const Scope *scope, S
   for (const Common *common = scope->commons; common; common = common->outer)
     if (str_eq_fold(common->name, name)) {
       add_common(r, query, item, scope, common);
-      return;
-    }
-  for (const HelperView *view = helper_views; view->name; view++)
-    if (str_eq_fold(name, str_of(view->name))) {
-      add_view(r, query, item, view);
       return;
     }
   int number = tables_number(name);

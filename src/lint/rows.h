@@ -61,7 +61,7 @@ typedef struct CheckRow {
 typedef struct ForeignKeyRow {
   Object *object, *parent;
   ForeignKey *key;
-  int32_t position;
+  int32_t number, position;
   bool covered, parent_unique;
   Str column_names, parent_column_names;
 } ForeignKeyRow;

@@ -22,6 +22,21 @@ Rows build_objects(World *w) {
   return (Rows){rows, n, sizeof *rows};
 }
 
+/* As final_views says (contract.h). */
+static bool is_final_table(const Object *object) {
+  return object->kind == OBJECT_TABLE && object->died == MOMENT_NEVER && object->table &&
+         object->table->kind == TABLE_ORDINARY && !object->poisoned;
+}
+
+Rows build_final_tables(World *w) {
+  VEC(ObjectRow) rows = {0};
+  Rows all = world_rows(w, "objects");
+  const ObjectRow *objects = all.p;
+  for (int32_t i = 0; i < all.n; i++)
+    if (is_final_table(objects[i].object)) *vec_push(w->arena, &rows) = objects[i];
+  return ROWS(rows);
+}
+
 Str object_kind_name(ObjectKind kind) {
   static const Str names[] = {S_INIT("table"), S_INIT("index"), S_INIT("view"), S_INIT("trigger")};
   return names[kind];
@@ -135,6 +150,16 @@ Rows build_columns(World *w) {
     int32_t n = table ? object->table->columns.n : object->view->columns.n;
     Column *columns = table ? object->table->columns.p : object->view->columns.p;
     for (int32_t c = 0; c < n; c++) *vec_push(w->arena, &rows) = (ColumnRow){object, &columns[c], c, 0};
+  }
+  return ROWS(rows);
+}
+
+Rows build_final_columns(World *w) {
+  VEC(ColumnRow) rows = {0};
+  for (int32_t i = 0; i < w->catalog->versions.n; i++) {
+    Object *object = w->catalog->versions.p[i];
+    for (int32_t c = 0; is_final_table(object) && c < object->table->columns.n; c++)
+      *vec_push(w->arena, &rows) = (ColumnRow){object, &object->table->columns.p[c], c, 0};
   }
   return ROWS(rows);
 }
@@ -312,9 +337,21 @@ Rows build_foreign_keys(World *w) {
   for (int32_t i = 0; i < w->catalog->versions.n; i++) {
     Object *object = w->catalog->versions.p[i];
     if (object->kind != OBJECT_TABLE || !object->table || object->poisoned) continue;
-    for (int32_t k = 0; k < object->table->foreign_keys.n; k++)
-      *vec_push(w->arena, &rows) = foreign_key_row(w, object, k);
+    for (int32_t k = 0; k < object->table->foreign_keys.n; k++) {
+      ForeignKeyRow row = foreign_key_row(w, object, k);
+      row.number = rows.n;
+      *vec_push(w->arena, &rows) = row;
+    }
   }
+  return ROWS(rows);
+}
+
+Rows build_final_foreign_keys(World *w) {
+  VEC(ForeignKeyRow) rows = {0};
+  Rows all = world_rows(w, "foreign_keys");
+  const ForeignKeyRow *keys = all.p;
+  for (int32_t i = 0; i < all.n; i++)
+    if (is_final_table(keys[i].object)) *vec_push(w->arena, &rows) = keys[i];
   return ROWS(rows);
 }
 
@@ -407,6 +444,16 @@ Rows build_indexes(World *w) {
     shape_index(w, &shapes, &row);
     *vec_push(w->arena, &rows) = row;
   }
+  return ROWS(rows);
+}
+
+Rows build_final_indexes(World *w) {
+  VEC(IndexRow) rows = {0};
+  Rows all = world_rows(w, "indexes");
+  const IndexRow *indexes = all.p;
+  for (int32_t i = 0; i < all.n; i++)
+    if (indexes[i].object->died == MOMENT_NEVER && !indexes[i].object->poisoned)
+      *vec_push(w->arena, &rows) = indexes[i];
   return ROWS(rows);
 }
 

@@ -265,10 +265,6 @@ bool tables_register(sqlite3 *db, World *world, Str *why) {
     *spec = (VirtualTable){.world = world, .number = i, .ncolumns = tables_columns(i)};
     rc = sqlite3_create_module_v2(db, table_def(i)->name, &module, spec, NULL);
   }
-  for (const HelperView *view = helper_views; view->name && rc == SQLITE_OK; view++) {
-    Str sql = str_fmt(world->arena, "CREATE TEMP VIEW %s AS %s", view->name, view->select);
-    rc = sqlite3_exec(db, sql.p, NULL, NULL, NULL);
-  }
   if (rc != SQLITE_OK) *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));
   return rc == SQLITE_OK;
 }

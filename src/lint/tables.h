@@ -22,8 +22,7 @@ Rows tables_rows(World *world, int number);
 /* The rows of a table, by its name, built if need be: for tables made from others. */
 Rows world_rows(World *world, const char *name);
 
-/* Registers every table, and the helper views, with a connection. The world must
-** outlive it. False with SQLite's message in *why. */
+/* Registers every table with a connection. The world must outlive it. False with SQLite's message in *why. */
 bool tables_register(sqlite3 *db, World *world, Str *why);
 
 #endif

@@ -156,6 +156,29 @@ static void check_idle(Test *test, World *world, const RuleSet *rules) {
   sandbox_close(db);
 }
 
+/* The tables of what is final hold what their SELECTs give, under the same names. */
+static void check_finals(Test *test, World *world) {
+  Str why;
+  sqlite3 *db = sandbox_open(world, &why);
+  for (const FinalView *view = final_views; db && view->name; view++) {
+    sqlite3_stmt *table = NULL, *select = NULL, *differ = NULL;
+    Str sql =
+        str_fmt(test->perm,
+                "SELECT (SELECT count(*) FROM %s) <> (SELECT count(*) FROM (%s)) OR EXISTS (SELECT * FROM %s EXCEPT "
+                "SELECT * FROM (%s))",
+                view->name, view->select, view->name, view->select);
+    sqlite3_prepare_v2(db, str_fmt(test->perm, "SELECT * FROM %s", view->name).p, -1, &table, NULL);
+    sqlite3_prepare_v2(db, view->select, -1, &select, NULL);
+    bool good = sqlite3_prepare_v2(db, sql.p, -1, &differ, NULL) == SQLITE_OK && sqlite3_step(differ) == SQLITE_ROW &&
+                sqlite3_column_int(differ, 0) == 0;
+    for (int i = 0; good && i < sqlite3_column_count(table); i++)
+      good = str_eq(str_of(sqlite3_column_name(table, i)), str_of(sqlite3_column_name(select, i)));
+    if (!good) test_check(test, false, view->name);
+    sqlite3_finalize(table), sqlite3_finalize(select), sqlite3_finalize(differ);
+  }
+  sandbox_close(db);
+}
+
 enum { SAMPLES = 20 };
 
 /* A row of each table of the needs from one number up to another, now this, now that. The slots that have one. */
@@ -212,6 +235,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   bool good = lint_run(world, &rules, levels, &findings, &why);
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
   if (good) check_idle(test, world, &rules);
+  if (good) check_finals(test, world);
   for (int32_t i = 0; good && i < rules.rules.n; i++) check_conditions(test, world, &rules.rules.p[i]);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};
