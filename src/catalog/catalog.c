@@ -62,6 +62,12 @@ Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *
   return object && object->kind == kind ? object : NULL;
 }
 
+Object *catalog_find_owner(const Catalog *catalog, const Ident *name, Moment moment) {
+  Object *object = catalog_find(catalog, name, moment);
+  bool shadow = object && object->kind == OBJECT_TABLE && object->table->kind == TABLE_SHADOW;
+  return shadow ? catalog_find(catalog, object->table->virtual_table->name, moment) : object;
+}
+
 Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident *name, Moment moment) {
   return find_at(temporary ? &catalog->temporary_names : &catalog->names, name, moment);
 }

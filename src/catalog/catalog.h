@@ -252,6 +252,9 @@ Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident 
 Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name);
 /* The same, but only of that kind. */
 Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment);
+/* The table or view that makes `name` after statement `moment`, and takes along what stands on it: itself, or the
+** virtual table of a shadow table. NULL if none. */
+Object *catalog_find_owner(const Catalog *catalog, const Ident *name, Moment moment);
 /* The name nearest to `name` among the objects of a kind at a moment, with OBJECT_TABLE views, too; empty where none is
 ** near, or where there are so many that looking would cost something. */
 Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment moment);

@@ -72,12 +72,21 @@ static void part_late_alters(Planner *p) {
   plan->alters.n = n;
 }
 
-/* Indexes of rebuilt, new and dropped tables come and go with them. */
+/* The virtual table whose shadow table an index or trigger of the new schema stands on; NULL for others. */
+static const ObjectPair *virtual_owner(const Planner *p, const Object *object) {
+  const Object *owner = object ? catalog_find_owner(p->comparison->to, object->on, CATALOG_NOW) : NULL;
+  return owner && !ident_same(owner->name, object->on) ? compare_find_to(p->comparison, owner->name, false) : NULL;
+}
+
+/* Indexes of rebuilt, new and dropped tables come and go with them; shadow tables with their virtual table, which
+** makes none of what stands on them. */
 static void plan_index(Planner *p, const ObjectPair *pair) {
-  if (pair->action == DIFF_SAME) return;
+  const ObjectPair *virtual = virtual_owner(p, pair->to);
+  if (pair->action == DIFF_SAME && !(virtual && virtual->action != DIFF_SAME)) return;
   bool moved = pair->from && pair->to && !ident_same(pair->from->on, pair->to->on);
   if (pair->from && (moved || (!is_rebuilt(p, pair->from->on) && !is_removed(p, pair->from->on))))
     *vec_push(p->arena, &p->plan->drop_indexes) = pair->from;
+  if (virtual) *vec_push(p->arena, &p->plan->late_indexes) = pair->to;
   const ObjectPair *owner = pair->to ? compare_find_to(p->comparison, pair->to->on, false) : NULL;
   if (!owner || !owner->from || is_rebuilt(p, pair->to->on)) return;
   bool late = map_get(&p->is_late, pair->to->on->fold->text) != NULL;
@@ -133,7 +142,9 @@ static void plan_drops(Planner *p, const Batches *batches) {
   for (int32_t i = 0; i < p->comparison->pairs.n; i++) {
     const ObjectPair *pair = &p->comparison->pairs.p[i];
     bool body = pair->kind == OBJECT_VIEW || pair->kind == OBJECT_TRIGGER;
-    if (body && pair->from && pair->action != DIFF_SAME) drop_once(p, pair->from);
+    if (!body || !pair->from) continue;
+    const ObjectPair *virtual = pair->kind == OBJECT_TRIGGER ? virtual_owner(p, pair->to) : NULL;
+    if (pair->action != DIFF_SAME || (virtual && virtual->action != DIFF_SAME)) drop_once(p, pair->from);
   }
   for (int32_t i = 0; batches && i < batches->n; i++) drop_mentions(p, batches->p[i].pair);
   if (drops_columns(p->plan) || (batches && batches->n > 0)) drop_dependents(p);

@@ -42,11 +42,26 @@ static void link_points(Reach *r, const ObjectPair *dependent, const ObjectPair 
   *vec_push(r->arena, &r->points[number_of(r, on)].dependents) = number_of(r, dependent);
 }
 
+static void link_mentions(Reach *r, const Ident *name, const ObjectPair *pair, bool to) {
+  Objects dependents = depend_on((Catalog *)(to ? r->comparison->to : r->comparison->from), name);
+  for (int32_t i = 0; i < dependents.n; i++) link_points(r, pair_of(r, dependents.p[i], to), pair);
+}
+
+/* What mentions a shadow table needs the virtual table that makes it. */
+static void link_shadows(Reach *r, bool to) {
+  const Catalog *catalog = to ? r->comparison->to : r->comparison->from;
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *shadow = catalog->versions.p[i];
+    if (shadow->kind != OBJECT_TABLE || shadow->table->kind != TABLE_SHADOW || !object_alive(shadow, CATALOG_NOW))
+      continue;
+    link_mentions(r, shadow->name, pair_of(r, shadow->table->virtual_table, to), to);
+  }
+}
+
 static void link_dependents(Reach *r, const ObjectPair *pair, bool to) {
   const Object *object = to ? pair->to : pair->from;
   if (!object || object->kind == OBJECT_INDEX || object->kind == OBJECT_TRIGGER) return;
-  Objects dependents = depend_on((Catalog *)(to ? r->comparison->to : r->comparison->from), object->name);
-  for (int32_t i = 0; i < dependents.n; i++) link_points(r, pair_of(r, dependents.p[i], to), pair);
+  link_mentions(r, object->name, pair, to);
   if (object->kind != OBJECT_TABLE || object->table->kind != TABLE_VIRTUAL) return;
   const Map *names = to ? &r->comparison->by_to : &r->comparison->by_from;
   Str content;
@@ -148,6 +163,7 @@ bool *plan_reach(Arena *arena, const Plan *plan) {
                 depend_first_broken((Catalog *)comparison->to, all, NULL);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     for (int to = 0; to < 2; to++) link_dependents(&r, &comparison->pairs.p[i], to);
+  for (int to = 0; to < 2; to++) link_shadows(&r, to);
   begin(&r);
   spread(&r);
   support(&r);

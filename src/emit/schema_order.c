@@ -86,7 +86,7 @@ static Walk note_read(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
-static void link_items(Order *order) {
+static void link_items(Order *order, const Catalog *catalog, Moment moment) {
   for (int32_t i = 0; i < order->tables.n; i++) {
     Item *item = order->tables.p[i];
     const Table *table = item->object->table;
@@ -102,7 +102,8 @@ static void link_items(Order *order) {
     if (reading.item->object->definition) node_walk(reading.item->object->definition, note_read, NULL, &reading);
   }
   for (int32_t i = 0; i < order->attachments.n; i++) {
-    Item *owner = find(order, order->attachments.p[i]->object->on);
+    const Object *on = catalog_find_owner(catalog, order->attachments.p[i]->object->on, moment);
+    Item *owner = on ? find(order, on->name) : NULL;
     if (owner) *vec_push(order->arena, &owner->attached) = order->attachments.p[i];
   }
 }
@@ -138,7 +139,7 @@ Object **schema_order(Arena *arena, const Catalog *catalog, Moment moment, int32
   sort_items(&order.views);
   if (order.attachments.n > 1)
     qsort(order.attachments.p, (size_t)order.attachments.n, sizeof *order.attachments.p, compare_made);
-  link_items(&order);
+  link_items(&order, catalog, moment);
   for (int32_t i = 0; i < order.tables.n; i++) visit(&order, order.tables.p[i]);
   for (int32_t i = 0; i < order.views.n; i++) visit(&order, order.views.p[i]);
   *count = order.sorted.n;

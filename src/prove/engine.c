@@ -135,6 +135,8 @@ Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   if (settings & ENGINE_LIMITS)
     for (size_t i = 0; i < sizeof d1_limits / sizeof *d1_limits; i++)
       sqlite3_limit(engine->db, d1_limits[i].id, d1_limits[i].value);
+  /* Shadow tables take no trigger and no write of their own. */
+  sqlite3_db_config(engine->db, SQLITE_DBCONFIG_DEFENSIVE, (settings & ENGINE_LIMITS) != 0, NULL);
   /* What doesn't fit into the cache would be written to a file in /tmp; and each table and index begins with an
   ** empty page, which is cleared. */
   sqlite3_exec(engine->db, "PRAGMA temp_store = MEMORY; PRAGMA page_size = 1024", NULL, NULL, NULL);

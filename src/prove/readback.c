@@ -106,8 +106,8 @@ static void read_object(Reader *reader, sqlite3_stmt *row) {
 static const Str objects_sql = S_INIT(
     "SELECT s.type, s.name, s.tbl_name, s.sql, coalesce(l.type, s.type), l.wr, l.strict FROM sqlite_schema s"
     " LEFT JOIN (SELECT * FROM pragma_table_list WHERE schema = 'main') l ON l.name = s.name"
-    " LEFT JOIN (SELECT * FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow') o ON o.name = s.tbl_name"
-    " WHERE s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND o.name IS NULL ORDER BY s.rowid");
+    " WHERE s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    " AND NOT (s.type = 'table' AND l.type IS 'shadow') ORDER BY s.rowid");
 
 static bool prepare_reader(Reader *reader, Str *why) {
   Engine *engine = reader->engine;

@@ -17,12 +17,13 @@ Str difference_text(Arena *arena, TraitDifference difference) {
 Str prove_read_sql(Engine *engine, Arena *arena) {
   Buf buf = buf_new(arena);
   Str why;
-  sqlite3_stmt *rows = engine_prepare(
-      engine, arena,
-      S("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')"
-        " ORDER BY rowid"),
-      &why);
+  sqlite3_stmt *rows =
+      engine_prepare(engine, arena,
+                     S("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                       " AND NOT (type = 'table' AND name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' "
+                       "AND type = 'shadow'))"
+                       " ORDER BY rowid"),
+                     &why);
   while (rows && sqlite3_step(rows) == SQLITE_ROW) {
     buf_str(&buf, engine_text(rows, arena, 0));
     buf_str(&buf, S(";\n"));

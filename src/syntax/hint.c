@@ -139,6 +139,7 @@ static bool is_reserved_name(const Build *b, Tok at, const Stand *stand) {
   char first = word_at(b, at).n ? word_at(b, at).p[0] : '(';
   bool keyword = kind && char_name(first) && !char_digit(first) && kind != TK_BLOB && !keyword_may_be_name(kind);
   if (kind == TK_FOREIGN && b->tokens[at + 1].kind == TK_KEY) return false;
+  if (kind == TK_NOT && b->tokens[at + 1].kind == TK_NULL) return false;
   if (!keyword || goes_on(kind) || !stand_takes(stand, TK_ID)) return false;
   return !stand_takes(stand, TK_INTEGER) || follows_column(b->tokens[at + 1].kind);
 }

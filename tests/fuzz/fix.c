@@ -6,9 +6,12 @@
 /* As many as mig fix has. */
 #define ROUNDS_MAX 16
 
-static int32_t count_errors(const Findings *findings) {
+/* INT32_MAX where a statement is broken: of what uses its table nothing is said until it is mended. */
+static int32_t count_errors(const World *world, const Findings *findings) {
   int32_t n = 0;
   for (int32_t i = 0; i < findings->n; i++) n += findings->p[i].severity == SEVERITY_ERROR;
+  for (int32_t i = 0; i < world->catalog->statements.n; i++)
+    if (world->catalog->statements.p[i].statement->node->kind == NODE_BROKEN) return INT32_MAX;
   return n;
 }
 
@@ -18,8 +21,8 @@ static int32_t fix_round(Fuzz *fuzz, FuzzFiles *files, int32_t *errors) {
   Str why = {0};
   int32_t taken = 0;
   fuzz_hold(lint_run(world, fuzz_rules(), (Levels){0}, &findings, &why), "every rule runs", why);
-  fuzz_hold(count_errors(&findings) <= *errors, "a fix makes no errors", files->p[0].text);
-  *errors = count_errors(&findings);
+  fuzz_hold(count_errors(world, &findings) <= *errors, "a fix makes no errors", files->p[0].text);
+  *errors = count_errors(world, &findings);
   for (int32_t i = 0; i < world->files.n; i++) {
     FixPlan plan = fix_plan(fuzz->perm, &findings, world->files.p[i].source->id, fuzz_option(fuzz, 3));
     files->p[i].text = fix_apply(fuzz->perm, files->p[i].text, &plan);
