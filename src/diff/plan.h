@@ -62,7 +62,7 @@ typedef struct Batch {
 } Batch;
 typedef VEC(Batch) Batches;
 
-/* Tables that are rebuilt together, for foreign keys connect them. */
+/* Tables that are rebuilt together, for foreign keys connect them; without members, tables that go together. */
 typedef struct RebuildGroup {
   RebuildRecipe recipe;
   const Batch *batch; /* its only member is copied in batches; NULL: at once */

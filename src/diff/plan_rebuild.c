@@ -38,6 +38,7 @@ typedef struct Set Set;
 struct Set {
   Set *up;
   int32_t group; /* number + 1 in plan->groups, of a root; 0: none yet */
+  bool circle;   /* of a root: tables that go, in a circle */
 };
 
 static Set *set_of(Rebuilds *r, const Ident *name) {
@@ -506,6 +507,7 @@ static bool schema_reads(const Rebuilds *r) {
 }
 
 static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, bool reads) {
+  if (group->members.n == 0) return RECIPE_STASH;
   const ObjectPair *pair = group->members.p[0];
   if (group->batch) return RECIPE_NEW_FIRST;
   if (group->members.n > 1 || group->deferred || !reads || !plan_renamable(pair->to)) return RECIPE_STASH;
@@ -516,7 +518,7 @@ static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, boo
 }
 
 static const Batch *batch_of(const Batches *batches, const RebuildGroup *group) {
-  for (int32_t i = 0; batches && i < batches->n; i++)
+  for (int32_t i = 0; batches && group->members.n > 0 && i < batches->n; i++)
     if (ident_same(batches->p[i].pair->from->name, group->members.p[0]->from->name)) return &batches->p[i];
   return NULL;
 }
@@ -528,6 +530,34 @@ static RebuildGroup *group_of(Rebuilds *r, const Object *table) {
     set->group = r->plan->groups.n;
   }
   return &r->plan->groups.p[set->group - 1];
+}
+
+/* Tables that go and whose actions lead round: they are a group without members. `order` is children first, so that
+** an action on a table that comes later, or on the rows of its own table that refuse it, is what closes a circle. */
+static void connect_circles(Rebuilds *r) {
+  Objects going = {0}, order = {0};
+  Map places = {0};
+  for (int32_t i = 0; i < r->plan->drop_tables.n; i++) {
+    Object *table = r->plan->drop_tables.p[i];
+    if (!map_get(&r->removed, table->name->fold->text)) *vec_push(r->arena, &going) = table;
+  }
+  order = children_first(r, &going, false);
+  for (int32_t i = 0; i < order.n; i++)
+    *map_slot(r->arena, &places, order.p[i]->name->fold->text) = (void *)&order.p[i];
+  for (int pass = 0; pass < 2; pass++)
+    for (int32_t i = 0; i < order.n; i++) {
+      const Inbounds *inbound = inbound_of(r, order.p[i]);
+      for (int32_t k = 0; k < inbound->n; k++) {
+        const Inbound *one = &inbound->p[k];
+        Object **child = map_get(&places, one->child->name->fold->text);
+        if (!child || !acts(one->key)) continue;
+        if (pass == 0) join(r, one->child->name, order.p[i]->name);
+        else if (*child == order.p[i] ? may_fail(one) : child - order.p > i) set_of(r, order.p[i]->name)->circle = true;
+      }
+    }
+  for (int32_t i = 0; i < order.n; i++)
+    if (set_of(r, order.p[i]->name)->circle)
+      *map_slot(r->arena, &r->removed, order.p[i]->name->fold->text) = order.p[i];
 }
 
 /* Tables that go with a group are dropped by it. */
@@ -550,6 +580,7 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
   }
   collect_inbound(&r);
   if (options.foreign_keys) connect_refilled(&r, rebuilt, n);
+  if (options.foreign_keys) connect_circles(&r);
   for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i]->from)->members) = rebuilt[i];
   drop_in_groups(&r);
   bool reads = n > 0 && schema_reads(&r);
@@ -557,6 +588,7 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
     RebuildGroup *group = &plan->groups.p[i];
     for (int32_t k = 0; k < group->members.n && options.foreign_keys; k++)
       protect(&r, group, group->members.p[k]->from);
+    if (group->members.n == 0) group->deferred = true;
     for (int32_t k = 0; k < group->refilled.n; k++) protect(&r, group, group->refilled.p[k]);
     drop_needless_parking(group);
     plan_emptying(&r, group);

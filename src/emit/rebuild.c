@@ -323,6 +323,19 @@ void rebuild_emit_reason(const MigrationWriter *w, const ObjectPair *pair) {
   rebuild_emit_comment(w, buf_done(&buf));
 }
 
+static void write_going(const MigrationWriter *w, const RebuildGroup *group) {
+  Buf names = buf_new(w->arena);
+  for (int32_t i = 0; i < group->removed.n; i++) {
+    Str name = group->removed.p[i]->name->text;
+    if (group->members.n > 0)
+      rebuild_emit_comment(w, str_fmt(w->arena, "%.*s goes, and before what it refers to", STR_ARG(name)));
+    buf_fmt(&names, "%s%.*s", i > 0 ? ", " : "", STR_ARG(name));
+  }
+  if (group->members.n == 0 && group->removed.n > 1)
+    rebuild_emit_comment(w,
+                         str_fmt(w->arena, "%.*s go together: their references lead round", STR_ARG(buf_done(&names))));
+}
+
 static void write_protection_reasons(const MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) {
     const ParkedKey *parked = &group->parked.p[i];
@@ -340,9 +353,7 @@ static void write_protection_reasons(const MigrationWriter *w, const RebuildGrou
                    STR_ARG(unlinked->child->name->text), STR_ARG(unlinked->parent->name->text),
                    STR_ARG(words_action(unlinked->key->on_delete))));
   }
-  for (int32_t i = 0; i < group->removed.n; i++)
-    rebuild_emit_comment(
-        w, str_fmt(w->arena, "%.*s goes, and before what it refers to", STR_ARG(group->removed.p[i]->name->text)));
+  write_going(w, group);
   for (int32_t i = 0; i < group->refilled.n; i++)
     rebuild_emit_comment(
         w, str_fmt(w->arena, "%.*s would lose rows or keys and its keys can't be parked: its rows are put aside",

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "base/vec.h"
+#include "parser.h"
 #include "syntax/walk.h"
 
 typedef struct NewFunction {
@@ -40,8 +41,10 @@ static const NewFunction new_functions[] = {
     {S_INIT("unistr_quote"), 3050000},
 };
 
-static Newer newer_function(const Function *function) {
+static Newer newer_function(const Source *source, const Function *function) {
   Str name = function->name.id->text;
+  if (source->tokens.p[function->head.first].kind == TK_JOIN_KW)
+    return (Newer){S("a function called like a kind of JOIN"), 3042000};
   if (function->within_group) return (Newer){S("WITHIN GROUP"), 3047000};
   if (function->order_by.n > 0) return (Newer){S("ORDER BY in an aggregate"), 3044000};
   if (str_eq_fold(name, S("iif")) && function->arguments.n != 3)
@@ -78,7 +81,7 @@ static Newer newer_node(const Source *source, const Node *node) {
   case NODE_DROP_CONSTRAINT:
     return (Newer){S("ALTER TABLE … DROP CONSTRAINT"), 3053000};
   case NODE_FUNCTION:
-    return newer_function((const Function *)node);
+    return newer_function(source, (const Function *)node);
   case NODE_RAISE: {
     const Node *message = ((const Raise *)node)->message;
     return message && message->kind != NODE_LITERAL ? (Newer){S("RAISE with an expression"), 3047000} : (Newer){0};

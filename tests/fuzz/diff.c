@@ -13,18 +13,16 @@ static Catalog *read_half(Fuzz *fuzz, Compilation *compilation, Str name, Str te
   return catalog;
 }
 
-/* A schema that can be had: no statement refused, none that the linked SQLite can't run. */
+/* And none that the linked SQLite can't run. */
 static bool usable(const Catalog *catalog) {
   for (int32_t i = 0; i < catalog->statements.n; i++) {
-    const CatalogStatement *statement = &catalog->statements.p[i];
-    const Statement *parsed = statement->statement;
-    if (statement->refused || parsed->node->kind == NODE_BROKEN) return false;
+    const Statement *parsed = catalog->statements.p[i].statement;
     if (newer_in_statement(parsed->source, parsed->node).feature.n) return false;
   }
   /* Temporary objects are no part of a database. */
   for (int32_t i = 0; i < catalog->versions.n; i++)
     if (catalog->versions.p[i]->temporary) return false;
-  return true;
+  return fuzz_usable(catalog);
 }
 
 /* A key whose parent is not there makes DROP TABLE of its table fail in SQLite, as any write to it: nothing to diff. */

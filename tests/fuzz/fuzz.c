@@ -100,6 +100,19 @@ World *fuzz_world(Fuzz *fuzz, const FuzzFiles *files) {
   return world;
 }
 
+bool fuzz_usable(const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->statements.n; i++) {
+    const CatalogStatement *statement = &catalog->statements.p[i];
+    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) return false;
+  }
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    bool shadow = object->kind == OBJECT_TABLE && object->table && object->table->kind == TABLE_SHADOW;
+    if (shadow && object->died != MOMENT_NEVER && object->table->virtual_table->died > object->died) return false;
+  }
+  return true;
+}
+
 const RuleSet *fuzz_rules(void) {
   static Arena arena;
   static RuleSet rules;

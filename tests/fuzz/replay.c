@@ -7,14 +7,6 @@
 #include "prove/readback.h"
 #include "prove/replay.h"
 
-static bool refused(const Catalog *catalog) {
-  for (int32_t i = 0; i < catalog->statements.n; i++) {
-    const CatalogStatement *statement = &catalog->statements.p[i];
-    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) return true;
-  }
-  return false;
-}
-
 static Catalog *read_again(Fuzz *fuzz, Str text) {
   Compilation *compilation = compilation_new(fuzz->perm);
   Catalog *catalog = catalog_new(compilation, true);
@@ -43,7 +35,7 @@ static bool run_in_sqlite(Fuzz *fuzz, const Catalog *catalog, Traits *want) {
 void fuzz_replay(Fuzz *fuzz) {
   FuzzFiles files = fuzz_files(fuzz);
   World *world = fuzz_world(fuzz, &files);
-  if (!refused(world->catalog)) {
+  if (fuzz_usable(world->catalog)) {
     Str text = schema_emit(fuzz->perm, world->catalog, CATALOG_NOW, false).definitions;
     Catalog *again = read_again(fuzz, text);
     Traits want = expected_traits(fuzz->perm, world->catalog, CATALOG_NOW), sqlite = traits_new(fuzz->perm);
@@ -51,7 +43,7 @@ void fuzz_replay(Fuzz *fuzz) {
     TraitDifference difference;
     bool ran = run_in_sqlite(fuzz, world->catalog, &sqlite);
     if (ran) {
-      fuzz_hold(!refused(again), "schema.sql is taken", text);
+      fuzz_hold(fuzz_usable(again), "schema.sql is taken", text);
       bool same = traits_equal(fuzz->perm, &want, &got, &difference);
       fuzz_hold(same, "schema.sql makes the same schema", same ? S("") : difference_text(fuzz->perm, difference));
       Verdict verdict = prove_schema(fuzz->perm, text, &sqlite, ENGINE_FOREIGN_KEYS);
