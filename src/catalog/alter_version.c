@@ -168,7 +168,9 @@ static void carry_created(Alter *alter, const Object *old, Object *now) {
 /* What went wrong inside the new text, as one problem of the statement's. */
 static bool refuse_text(Alter *alter, const Object *old, int32_t problems) {
   Problems *all = &alter->apply->catalog->compilation->problems;
-  if (all->n > problems && alter->kind != CHANGE_DROP_COLUMN) {
+  bool lost =
+      all->n > problems && alter->kind == CHANGE_RENAME_COLUMN && all->p[problems].code == PROBLEM_UNKNOWN_COLUMN;
+  if (all->n > problems && alter->kind != CHANGE_DROP_COLUMN && !lost) {
     all->n = problems + 1;
     return false;
   }
@@ -180,6 +182,7 @@ static bool refuse_text(Alter *alter, const Object *old, int32_t problems) {
   Problem *problem = apply_refuse(alter->apply, code, alter->apply->source, at.first, at.last);
   problem->arg[0] = S("table");
   problem->arg[1] = old->name->text;
+  if (lost) problem->arg[2] = alter->table->table->columns.p[alter->column].name->text;
   if (alter->kind == CHANGE_DROP_COLUMN) {
     problem->arg[0] = alter->table->table->columns.p[alter->column].name->text;
     problem->arg[1] = S("table");

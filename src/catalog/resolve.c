@@ -37,6 +37,12 @@ Problem *resolve_problem_name(Resolver *r, ProblemCode code, Name name) {
   return problem;
 }
 
+Problem *resolve_words(Resolver *r, Tok first, Tok last, Str words) {
+  Problem *problem = resolve_problem(r, PROBLEM_CATALOG_REFUSED, first, last);
+  problem->arg[0] = words;
+  return problem;
+}
+
 Reference *resolve_reference(Resolver *r, ReferenceRole role, Name name, Node *node) {
   Reference *reference = vec_push(r->arena, &r->out->references);
   reference->role = role;

@@ -145,6 +145,19 @@ void resolve_table_part(Resolver *r, Node *part, Object *on) {
   else resolve_constraint(r, &term, part);
 }
 
+/* UNIQUE (id) before PRIMARY KEY (id) took id for an ordinary column, not for the rowid that it is by then: RENAME
+** COLUMN does not find it there. */
+static void forget_rowid(Resolver *r, const CreateTable *create, int32_t constraint, const Object *on, int32_t from) {
+  bool key = false;
+  for (int32_t i = constraint + 1; i < create->constraints.n; i++)
+    key |= create->constraints.p[i]->kind == NODE_PRIMARY_KEY;
+  if (!key || create->constraints.p[constraint]->kind != NODE_UNIQUE) return;
+  for (int32_t i = from; i < r->out->references.n; i++) {
+    Reference *reference = &r->out->references.p[i];
+    if (reference->role == REFERENCE_COLUMN && reference->column == on->table->rowid_alias) reference->fixed = true;
+  }
+}
+
 void resolve_create_table(Resolver *r, CreateTable *create, Object *on) {
   if (create->select) {
     Results results = resolve_select(r, AS(Select, SELECT, create->select), NULL);
@@ -154,7 +167,11 @@ void resolve_create_table(Resolver *r, CreateTable *create, Object *on) {
   if (!on) on = catalog_find_kind(r->catalog, OBJECT_TABLE, create->name.id, r->moment);
   resolve_reference(r, REFERENCE_TABLE, create->name, &create->head)->object = on;
   for (int32_t i = 0; i < create->columns.n; i++) resolve_table_part(r, create->columns.p[i], on);
-  for (int32_t i = 0; i < create->constraints.n; i++) resolve_table_part(r, create->constraints.p[i], on);
+  for (int32_t i = 0; i < create->constraints.n; i++) {
+    int32_t references = r->out->references.n;
+    resolve_table_part(r, create->constraints.p[i], on);
+    if (on && on->table->rowid_alias >= 0) forget_rowid(r, create, i, on, references);
+  }
 }
 
 static void resolve_index_term(Resolver *r, Scope *scope, const Term *term, IndexedColumn *column) {

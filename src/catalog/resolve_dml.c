@@ -18,9 +18,28 @@ static Term target(Resolver *r, Name schema, Name table, Name alias, Node *node)
   return term;
 }
 
-static void check_writable(Resolver *r, const Term *term, Name table, TriggerEvent event) {
-  if (!term->object || term->object->kind != OBJECT_VIEW || term->opaque) return;
-  if (!view_writable(r->catalog, term->object, event, r->moment)) resolve_problem_name(r, PROBLEM_VIEW_WRITE, table);
+/* fts5vocab shows the words of another table; sqlite_schema, json_each and the like are nobody's. */
+static bool read_only(const Term *term) {
+  if (!term->object) return true;
+  const Ident *module = term->object->kind == OBJECT_TABLE ? term->object->table->module : NULL;
+  return module && (str_eq(module->fold->text, S("fts5vocab")) || str_eq(module->fold->text, S("dbstat")));
+}
+
+/* SQLite counts RETURNING as a trigger: with it, one for any event is enough. */
+static bool view_takes(const Resolver *r, const Object *view, TriggerEvent event, bool returning) {
+  if (view_writable(r->catalog, view, event, r->moment)) return true;
+  return returning && (view_writable(r->catalog, view, TRIGGER_INSERT, r->moment) ||
+                       view_writable(r->catalog, view, TRIGGER_UPDATE, r->moment) ||
+                       view_writable(r->catalog, view, TRIGGER_DELETE, r->moment));
+}
+
+static void check_writable(Resolver *r, const Term *term, Name table, TriggerEvent event, bool returning) {
+  if (term->opaque) return;
+  if (read_only(term))
+    resolve_words(r, table.tok, table.tok,
+                  str_fmt(r->arena, "table %.*s may not be modified", STR_ARG(table.id->text)));
+  else if (term->object->kind == OBJECT_VIEW && !view_takes(r, term->object, event, returning))
+    resolve_problem_name(r, PROBLEM_VIEW_WRITE, table);
 }
 
 /* Number of the column that is written, TERM_ROWID, or -2 where there is none. */
@@ -207,12 +226,32 @@ static void resolve_upsert(Resolver *r, const Insert *insert, const Term *term, 
   if (!looked_at) r->out->problems.n = problems;
 }
 
+/* One row of VALUES is no query: nothing is counted in it. */
+static Results inserted_values(Resolver *r, Select *select) {
+  const Values *values = select && select->cores.n == 1 ? AS(Values, VALUES, select->cores.p[0]) : NULL;
+  if (!values || values->rows.n != 1 || select->with || r->definition == DEFINITION_TRIGGER)
+    return resolve_select(r, select, NULL);
+  RowValue *row = AS(RowValue, ROW_VALUE, values->rows.p[0]);
+  Results results = {0};
+  Scope none = {0};
+  for (int32_t i = 0; i < row->items.n; i++)
+    *vec_push(r->arena, &results) = (Result){.value = resolve_scalar(r, &none, row->items.p[i])};
+  return results;
+}
+
+/* Which rows come first tells something only where not all are taken. */
+static void check_order(Resolver *r, NodeList order_by, const Node *limit, Str verb) {
+  if (!order_by.n || limit) return;
+  resolve_words(r, order_by.p[0]->first, order_by.p[order_by.n - 1]->last,
+                str_fmt(r->arena, "ORDER BY without LIMIT on %.*s", STR_ARG(verb)));
+}
+
 void resolve_insert(Resolver *r, Insert *insert) {
   CommonScope commons = common_enter(r, NULL, insert->with);
   r->commons = &commons;
-  Results results = resolve_select(r, AS(Select, SELECT, insert->select), NULL);
+  Results results = inserted_values(r, AS(Select, SELECT, insert->select));
   Term term = target(r, insert->schema, insert->table, insert->alias, &insert->head);
-  check_writable(r, &term, insert->table, TRIGGER_INSERT);
+  check_writable(r, &term, insert->table, TRIGGER_INSERT, insert->returning.n > 0);
   for (int32_t i = 0; i < insert->columns.n; i++) {
     ColumnName *column = AS(ColumnName, COLUMN_NAME, insert->columns.p[i]);
     written_column(r, &term, column->name, &insert->head, S("INSERT"));
@@ -220,8 +259,11 @@ void resolve_insert(Resolver *r, Insert *insert) {
   if (insert->select) check_count(r, insert, &term, results.n);
   else if (insert->columns.n) check_default_values(r, insert);
   bool virtual = term.object && term.object->kind == OBJECT_TABLE && term.object->table->kind == TABLE_VIRTUAL;
+  bool view = term.object && term.object->kind == OBJECT_VIEW;
   if (virtual && insert->upserts.n)
     forbid_virtual(r, insert->upserts.p[0], insert->upserts.p[0], S("ON CONFLICT clauses"), S("INSERT"));
+  else if (view && insert->upserts.n && r->definition != DEFINITION_TRIGGER)
+    resolve_words(r, insert->upserts.p[0]->first, insert->upserts.p[0]->last, S("cannot UPSERT a view"));
   for (int32_t i = 0; i < insert->upserts.n; i++)
     resolve_upsert(r, insert, &term, AS(Upsert, UPSERT, insert->upserts.p[i]));
   resolve_returning(r, &term, insert->returning);
@@ -271,7 +313,7 @@ void resolve_update(Resolver *r, Update *update) {
   CommonScope commons = common_enter(r, NULL, update->with);
   r->commons = &commons;
   Term term = target(r, update->schema, update->table, update->alias, &update->head);
-  check_writable(r, &term, update->table, TRIGGER_UPDATE);
+  check_writable(r, &term, update->table, TRIGGER_UPDATE, update->returning.n > 0);
   resolve_indexed_by(r, &term, update->indexed_by);
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = term;
@@ -280,6 +322,7 @@ void resolve_update(Resolver *r, Update *update) {
   resolve_scalar(r, &scope, update->where);
   resolve_join_conditions(r, &scope);
   resolve_order_plain(r, &scope, update->order_by);
+  check_order(r, update->order_by, update->limit, S("UPDATE"));
   resolve_limit(r, update->limit, update->offset);
   check_returning(r, &term, update->returning, S("UPDATE"));
   resolve_returning(r, &term, update->returning);
@@ -291,12 +334,13 @@ void resolve_delete(Resolver *r, Delete *statement) {
   CommonScope commons = common_enter(r, NULL, statement->with);
   r->commons = &commons;
   Term term = target(r, statement->schema, statement->table, statement->alias, &statement->head);
-  check_writable(r, &term, statement->table, TRIGGER_DELETE);
+  check_writable(r, &term, statement->table, TRIGGER_DELETE, statement->returning.n > 0);
   resolve_indexed_by(r, &term, statement->indexed_by);
   Scope scope = {0};
   *vec_push(r->arena, &scope.terms) = term;
   resolve_scalar(r, &scope, statement->where);
   resolve_order_plain(r, &scope, statement->order_by);
+  check_order(r, statement->order_by, statement->limit, S("DELETE"));
   resolve_limit(r, statement->limit, statement->offset);
   check_returning(r, &term, statement->returning, S("DELETE"));
   resolve_returning(r, &term, statement->returning);

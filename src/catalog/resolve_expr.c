@@ -101,12 +101,36 @@ static void check_changing(Resolver *r, const Literal *node) {
     forbid(r, &node->head, S("non-deterministic functions"), strict_definition(r->definition));
 }
 
+/* SQLITE_MAX_VARIABLE_NUMBER, https://www.sqlite.org/limits.html. */
+enum { VARIABLE_MAX = 32766 };
+
+static void check_variable_number(Resolver *r, const Node *node) {
+  Str text = source_text(r->source, node->first, node->last);
+  if (text.n < 2 || text.p[0] != '?') return;
+  int64_t number = 0;
+  for (int32_t i = 1; i < text.n && number <= VARIABLE_MAX; i++) number = number * 10 + (text.p[i] - '0');
+  if (number < 1 || number > VARIABLE_MAX)
+    resolve_words(r, node->first, node->last, S("variable number must be between ?1 and ?32766"));
+}
+
 static Value variable(Resolver *r, const Node *node) {
+  check_variable_number(r, node);
   Str where = strict_definition(r->definition);
   if (r->definition == DEFINITION_VIEW) where = S("views");
   if (r->definition == DEFINITION_TRIGGER) where = S("triggers");
   forbid(r, node, S("parameters"), where);
   return value_typed(TYPE_ANY);
+}
+
+/* 0x and more than 64 bits is found when code is made of it. */
+static void check_hexadecimal(Resolver *r, const Literal *node) {
+  Str text = source_text(r->source, node->head.first, node->head.last);
+  if (node->type != LITERAL_INTEGER || !str_starts_fold(text, S("0x"))) return;
+  int32_t digits = 0;
+  for (int32_t i = 2; i < text.n; i++) digits += text.p[i] != '_' && (digits || text.p[i] != '0');
+  if (digits <= 16) return;
+  Str words = str_fmt(r->arena, "hex literal too big: %.*s", STR_ARG(text));
+  resolve_words(r, node->head.first, node->head.last, words)->late = true;
 }
 
 static Value unary(Resolver *r, Scope *scope, Unary *node) {
@@ -356,6 +380,7 @@ static Value resolve_kind(Resolver *r, Scope *scope, Node *node) {
   switch (node->kind) {
   case NODE_LITERAL:
     check_changing(r, (Literal *)node);
+    check_hexadecimal(r, (Literal *)node);
     return literal((Literal *)node);
   case NODE_VARIABLE:
     return variable(r, node);

@@ -197,6 +197,67 @@ void common_first_term(Resolver *r, const Select *select, const Results *results
   }
 }
 
+static Compound compound_of(const Node *core) {
+  return core->kind == NODE_VALUES ? ((const Values *)core)->compound : ((const SelectCore *)core)->compound;
+}
+
+/* How often a list of FROM reads the table, not counting what is a query of its own; *found: one of them is `item`. */
+static int32_t reads_common(NodeList from, const Ident *name, const FromItem *item, bool *found) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < from.n; i++) {
+    const FromItem *at = AS(FromItem, FROM_ITEM, from.p[i]);
+    bool opened = at->group.n == 1 || (i == 0 && !at->alias.id && !at->on && !at->using_columns.n);
+    if (at->group.n && opened) n += reads_common(at->group, name, item, found);
+    if (at->schema.id || !ident_same(at->table.id, name)) continue;
+    n++;
+    *found |= at == item;
+  }
+  return n;
+}
+
+/* Of the terms of a WITH table, which may read it: those behind the first at the end that all do so, and are put together
+** by one and the same UNION or UNION ALL. 0: none. `item`: a name of FROM; *within: it is in one of them. */
+static int32_t first_recursive(const Common *common, const FromItem *item, bool *within, bool *several) {
+  const Select *select = AS(Select, SELECT, common->node->select);
+  int32_t first = 0, last = select->cores.n - 1;
+  Compound compound = compound_of(select->cores.p[last]);
+  if (compound != COMPOUND_UNION && compound != COMPOUND_UNION_ALL) return 0;
+  for (int32_t i = last; i > 0 && compound_of(select->cores.p[i]) == compound; i--) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    int32_t n = core ? reads_common(core->from, common->node->name.id, item, within) : 0;
+    if (!n) break;
+    *several |= n > 1;
+    first = i;
+  }
+  return first;
+}
+
+void common_recursive_term(Resolver *r, const Select *select, int32_t core, const Scope *scope,
+                           const Results *results) {
+  for (CommonScope *commons = r->commons; commons; commons = commons->outer) {
+    const Common *common = commons->busy;
+    if (!common || common->node->select != &select->head) continue;
+    bool within = false, several = false, window = false;
+    int32_t first = first_recursive(common, NULL, &within, &several);
+    if (!first || core < first) return;
+    const Node *node = select->cores.p[core];
+    for (int32_t i = 0; i < results->n; i++) window |= results->p[i].value.window;
+    bool grouped = scope->aggregate || ((const SelectCore *)node)->group_by.n;
+    Str words = window && core == select->cores.n - 1 ? S("cannot use window functions in recursive queries")
+                : grouped                             ? S("recursive aggregate queries not supported")
+                                                      : (Str){0};
+    if (words.n) resolve_words(r, node->first, node->last, words)->late = true;
+    return;
+  }
+}
+
+/* Whether a WITH table may be read there while it is being made. */
+static bool may_recur(const Common *common, const FromItem *item) {
+  bool within = false, several = false;
+  if (!common->known || !first_recursive(common, item, &within, &several)) return false;
+  return within && !several;
+}
+
 static bool common_term(Resolver *r, FromItem *item, Term *term) {
   if (item->schema.id) return false;
   for (CommonScope *commons = r->commons; commons; commons = commons->outer) {
@@ -204,7 +265,7 @@ static bool common_term(Resolver *r, FromItem *item, Term *term) {
     if (!common) continue;
     resolve_reference(r, REFERENCE_TABLE, item->table, &item->head);
     if (common->state == COMMON_UNUSED) common_resolve(r, commons, common);
-    if (common->state == COMMON_BUSY && !common->known) {
+    if (common->state == COMMON_BUSY && !may_recur(common, item)) {
       resolve_problem_name(r, PROBLEM_CIRCULAR_COMMON_TABLE, item->table);
       *term = opaque_term(item->table);
     } else {

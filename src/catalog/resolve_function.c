@@ -1,5 +1,7 @@
 /* Function calls: which function a name and a number of arguments mean, and
 ** where aggregates and window functions may stand. */
+#include <stdlib.h>
+
 #include "catalog/builtin.h"
 #include "catalog/scope.h"
 
@@ -23,6 +25,9 @@ static void check_aggregate(Resolver *r, const Scope *scope, const Function *cal
   if (call->over) {
     if (!scope->windows_allowed) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("misplaced"));
     if (call->distinct) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("distinct"));
+    else if (call->filter && function->kind == FUNCTION_WINDOW)
+      resolve_words(r, call->filter->first, call->filter->last,
+                    S("FILTER clause may only be used with aggregate window functions"));
     return;
   }
   if (function->kind == FUNCTION_WINDOW) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("without-over"));
@@ -86,6 +91,16 @@ static bool is_hint(Str folded) {
   return str_eq(folded, S("likely")) || str_eq(folded, S("unlikely")) || str_eq(folded, S("likelihood"));
 }
 
+/* The probability must be written as a number with a point or an exponent, of no more than 1. */
+static void check_likelihood(Resolver *r, Function *call) {
+  const Literal *literal = AS(Literal, LITERAL, call->arguments.p[1]);
+  bool fraction = literal && literal->type == LITERAL_FLOAT;
+  Str text = source_text(r->source, call->arguments.p[1]->first, call->arguments.p[1]->last);
+  if (fraction && strtod(str_cstr(r->arena, text), NULL) <= 1) return;
+  resolve_words(r, call->arguments.p[1]->first, call->arguments.p[1]->last,
+                S("second argument to likelihood() must be a constant between 0.0 and 1.0"));
+}
+
 Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   resolve_reference(r, REFERENCE_FUNCTION, call->name, &call->head);
   Value value = {.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1};
@@ -99,6 +114,7 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
     for (int32_t i = 1; i < call->arguments.n; i++) resolve_scalar(r, scope, call->arguments.p[i]);
     if (call->arguments.n < function->least || call->arguments.n > function->most) wrong_arity(r, call, function);
     else if (call->over) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("scalar"));
+    else if (call->arguments.n == 2) check_likelihood(r, call);
     return value;
   }
   bool aggregate = function && function->kind != FUNCTION_SCALAR;
@@ -126,17 +142,51 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   return value;
 }
 
-static bool window_known(const Scope *scope, const Ident *name) {
-  if (!scope->windows) return false;
-  for (int32_t i = 0; i < scope->windows->n; i++)
-    if (ident_same(AS(Window, WINDOW, scope->windows->p[i])->name.id, name)) return scope->window_used[i] = true;
-  return false;
+/* The WINDOW of that name, which is used now; NULL if there is none. */
+static const Window *window_named(const Scope *scope, const Ident *name) {
+  for (int32_t i = 0; scope->windows && i < scope->windows->n; i++) {
+    const Window *window = AS(Window, WINDOW, scope->windows->p[i]);
+    if (!ident_same(window->name.id, name)) continue;
+    scope->window_used[i] = true;
+    return window;
+  }
+  return NULL;
+}
+
+/* What a window in parentheses, or a named one, may add to the one that it begins with. */
+static void check_window_base(Resolver *r, const Window *window, const Window *base) {
+  Str what = window->partition_by.n                   ? S("PARTITION clause")
+             : base->order_by.n && window->order_by.n ? S("ORDER BY clause")
+             : base->frame                            ? S("frame specification")
+                                                      : (Str){0};
+  if (!what.n) return;
+  Str name = window->base.id->text;
+  resolve_words(r, window->base.tok, window->base.tok,
+                str_fmt(r->arena, "cannot override %.*s of window: %.*s", STR_ARG(what), STR_ARG(name)));
+}
+
+/* RANGE with a number goes along the one term that rows are sorted by. */
+static void check_range(Resolver *r, const Scope *scope, const Window *window) {
+  const Window *base = window->base.id ? window_named(scope, window->base.id) : NULL;
+  const Frame *frame = AS(Frame, FRAME, window->frame ? window->frame : base ? base->frame : NULL);
+  if (!frame || frame->unit != FRAME_RANGE || (!frame->start_expr && !frame->finish_expr)) return;
+  int32_t terms = window->order_by.n;
+  for (int32_t i = 0; base && !terms && i < scope->windows->n; i++) {
+    terms = base->order_by.n;
+    base = base->base.id ? window_named(scope, base->base.id) : NULL;
+  }
+  if (terms == 1) return;
+  resolve_words(r, window->head.first, window->head.last,
+                S("RANGE with offset PRECEDING/FOLLOWING requires one ORDER BY expression"));
 }
 
 /* A frame's bounds are constants: SQLite puts NULL in place of any that names something. */
 void resolve_window(Resolver *r, Scope *scope, Window *window) {
-  if (window->base.id && !window_known(scope, window->base.id))
-    resolve_problem_name(r, PROBLEM_UNKNOWN_WINDOW, window->base);
+  const Window *base = window->base.id ? window_named(scope, window->base.id) : NULL;
+  bool referred = window->base.id && !window->name.id && window->head.first == window->base.tok;
+  if (window->base.id && !base) resolve_problem_name(r, PROBLEM_UNKNOWN_WINDOW, window->base);
+  else if (base && !referred) check_window_base(r, window, base);
+  if (!window->name.id) check_range(r, scope, window);
   resolve_scalars(r, scope, window->partition_by);
   for (int32_t i = 0; i < window->order_by.n; i++)
     resolve_scalar(r, scope, AS(OrderingTerm, ORDERING_TERM, window->order_by.p[i])->expr);

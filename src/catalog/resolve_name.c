@@ -262,7 +262,7 @@ static bool seen_around(const Scope *scope, Wanted wanted) {
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
   Match match = {0};
   Wanted wanted = {ref->schema.id, ref->table.id, ref->column.id, .plain = false};
-  match_terms(&match, &scope->terms, wanted);
+  if (!ref->schema.id || !scope->no_schema) match_terms(&match, &scope->terms, wanted);
   if (match.count > 1) {
     bool watching = r->watching, passes = match.grouped && renamed_plain(scope, wanted, &match);
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);

@@ -425,6 +425,7 @@ Results resolve_select(Resolver *r, Select *select, Scope *outer) {
     if (node->kind == NODE_VALUES) resolve_values(r, (Values *)node, outer, &cores[i]);
     else resolve_core(r, (SelectCore *)node, outer, order_by, &cores[i]);
     if (i == 0) common_first_term(r, select, &cores[0].results);
+    else common_recursive_term(r, select, i, &cores[i].scope, &cores[i].results);
     if (i == 0)
       for (int32_t k = 0; k < cores[0].results.n; k++)
         cores[0].results.p[k].last = cores[0].results.p[k].value.affinity;
@@ -450,6 +451,7 @@ void resolve_returning(Resolver *r, const Term *term, NodeList returning) {
   /* The table has its own name here, whatever AS says. */
   if (own.object) own.name = own.object->name, own.aliased = false;
   *vec_push(r->arena, &scope.terms) = own;
+  scope.no_schema = true;
   Results results = {0};
   for (int32_t i = 0; i < returning.n; i++) {
     ResultColumn *column = AS(ResultColumn, RESULT_COLUMN, returning.p[i]);

@@ -62,6 +62,7 @@ struct Scope {
   bool aggregates_allowed, windows_allowed;
   bool no_rowid;           /* index expressions and generated columns */
   bool no_dot;             /* there a qualified name is refused, too */
+  bool no_schema;          /* RETURNING: main.t.c means nothing */
   bool aggregate;          /* some aggregate function was called here */
   int32_t bound;           /* how many names meant columns of its terms so far */
   int32_t visible;         /* while ON is resolved: how many terms it may name; 0: all */
@@ -124,6 +125,8 @@ Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last);
 void resolve_stop(Resolver *r, ProblemCode code, Tok at);
 /* The same with its first argument, at one name. */
 Problem *resolve_problem_name(Resolver *r, ProblemCode code, Name name);
+/* PROBLEM_CATALOG_REFUSED in SQLite's own words. */
+Problem *resolve_words(Resolver *r, Tok first, Tok last, Str words);
 Reference *resolve_reference(Resolver *r, ReferenceRole role, Name name, Node *node);
 
 /* resolve_expr.c: NULL gives the value of nothing. _scalar raises row-value problems, too. */
@@ -195,6 +198,9 @@ Columns results_columns(Resolver *r, const Results *results, NodeList names, boo
 void resolve_insert(Resolver *r, Insert *insert);
 void resolve_update(Resolver *r, Update *update);
 void resolve_delete(Resolver *r, Delete *statement);
+
+/* If `select` is a WITH table's, refuses what may not stand in its term number `core` if that reads the table. */
+void common_recursive_term(Resolver *r, const Select *select, int32_t core, const Scope *scope, const Results *results);
 
 /* resolve_fires.c: refuses a write whose triggers do not work. */
 void resolve_fires(Resolver *r, const Node *statement, Name table);

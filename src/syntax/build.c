@@ -12,6 +12,7 @@
 **   a JOIN clause is required before ON / USING               build_from_first
 **   unknown join type: X                                      build_join
 **   unsupported frame specification                           build_frame
+**   no such window, cannot override … of window               check_windows
 **   near "#1": syntax error                                   build_variable
 **   WITHIN GROUP, a syntax error where it is not built in      build_within_group
 ** and PROBLEM_NESTING_TOO_DEEP for "Expression tree is too large". Other errors of

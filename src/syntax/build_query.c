@@ -293,8 +293,41 @@ void build_having(Build *b, Node *core, Node *having) {
   build_end(b, core);
 }
 
+/* The number of the WINDOW before number `number` that it begins with; -1 if there is none. */
+static int32_t window_before(const NodeList *windows, int32_t number) {
+  const Window *window = (const Window *)windows->p[number];
+  int32_t i = window->base.id ? number - 1 : -1;
+  while (i >= 0 && !ident_same(((const Window *)windows->p[i])->name.id, window->base.id)) i--;
+  return i;
+}
+
+static bool window_sorted(const NodeList *windows, int32_t number) {
+  for (; number >= 0; number = window_before(windows, number))
+    if (((const Window *)windows->p[number])->order_by.n) return true;
+  return false;
+}
+
+/* A named window goes on with one before it, which has no frame and is sorted no second time; of the first, SQLite does not
+** ask with what it begins. */
+static void check_windows(Build *b, const NodeList *windows) {
+  for (int32_t i = 1; i < windows->n; i++) {
+    const Window *window = (const Window *)windows->p[i];
+    if (!window->base.id) continue;
+    int32_t base = window_before(windows, i);
+    Str what = {0};
+    if (base < 0) what = S("no such window");
+    else if (window->partition_by.n) what = S("cannot override PARTITION clause of window");
+    else if (window->order_by.n && window_sorted(windows, base)) what = S("cannot override ORDER BY clause of window");
+    else if (((const Window *)windows->p[base])->frame) what = S("cannot override frame specification of window");
+    if (!what.n) continue;
+    Str name = window->base.id->text;
+    build_refuse(b, window->base.tok, window->base.tok, str_fmt(b->arena, "%.*s: %.*s", STR_ARG(what), STR_ARG(name)));
+  }
+}
+
 void build_windows(Build *b, Node *core, List windows) {
   ((SelectCore *)core)->windows = build_ending_with(b, core, windows);
+  check_windows(b, &((SelectCore *)core)->windows);
 }
 
 Node *build_result_column(Build *b, Node *expr, Tok alias) {

@@ -49,35 +49,6 @@ static int replay_files(Arena *arena, char **paths, int n) {
 
 enum { HISTORY_LENGTH = 40 };
 
-typedef VEC(Str) History;
-
-/* Replays a history. Returns the number of the statement after which the two differ, -1 if they never do. */
-static int32_t replay_history(Arena scratch, const History *history, Str *why) {
-  Arena *arena = &scratch;
-  Referee referee = referee_new(arena);
-  int32_t at = -1;
-  for (int32_t i = 0; at < 0 && i < history->n; i++)
-    if (!referee_step(&referee, history->p[i], why)) at = i;
-  if (at < 0 && !referee_ways(&referee, why)) at = history->n - 1;
-  referee_close(&referee);
-  return at;
-}
-
-/* Leaves out what the difference does not need. */
-static void reduce(Arena *arena, History *history) {
-  Str why;
-  for (int32_t i = history->n - 2; i >= 0; i--) {
-    History less = {0};
-    for (int32_t k = 0; k < history->n; k++)
-      if (k != i) *vec_push(arena, &less) = history->p[k];
-    int32_t at = replay_history(*arena, &less, &why);
-    if (at < 0) continue;
-    less.n = at + 1;
-    *history = less;
-    if (i > history->n - 1) i = history->n - 1;
-  }
-}
-
 static void print_history(Arena *arena, uint64_t seed, History *history) {
   Str why = {0};
   reduce(arena, history);

@@ -65,6 +65,20 @@ static Walk look(Node *node, void *data) {
   return rowid ? WALK_STOP : WALK_CONTINUE;
 }
 
+/* RETURNING counted as the trigger that a view needs. */
+static bool writes_view(const Catalog *catalog, const Node *node) {
+  const Insert *insert = AS(Insert, INSERT, node);
+  const Update *update = AS(Update, UPDATE, node);
+  const Delete *statement = AS(Delete, DELETE, node);
+  Name table = insert ? insert->table : update ? update->table : statement ? statement->table : (Name){0};
+  NodeList returning = insert      ? insert->returning
+                       : update    ? update->returning
+                       : statement ? statement->returning
+                                   : (NodeList){0};
+  const Object *object = returning.n ? catalog_find(catalog, table.id, CATALOG_NOW) : NULL;
+  return object && object->kind == OBJECT_VIEW;
+}
+
 /* What the parser did not know: ORDER BY in the arguments of an aggregate, "_" in a number. */
 static Walk newer_syntax(Node *node, void *data) {
   const Source *source = data;
@@ -162,8 +176,8 @@ static bool expressions_differ(const Catalog *catalog, const Statement *statemen
 
 bool older_differs(const Catalog *catalog, const Statement *statement) {
   int version = sqlite3_libversion_number();
-  if (version < V3_53 &&
-      (since_3_53(statement->node) || may_loop(statement->node) || expressions_differ(catalog, statement)))
+  if (version < V3_53 && (since_3_53(statement->node) || writes_view(catalog, statement->node) ||
+                          may_loop(statement->node) || expressions_differ(catalog, statement)))
     return true;
   if (version < V3_46 && !node_walk(statement->node, newer_syntax, NULL, (void *)statement->source)) return true;
   return (version < V3_43 && newer_module(statement)) || (version < V3_41 && since_3_41(statement->node));

@@ -69,7 +69,8 @@ static Walk look(Node *node, void *data) {
   if (coalesced || node->kind == NODE_WITH || (core && core->windows.n) ||
       (in && !in->select && !in->table.id && !in->list.n))
     reads->complete = false;
-  if ((column && column->star) || (in && in->table.id) || joined) reads->exact = false;
+  bool group = item && item->group.n; /* SELECT * of what is in the parentheses */
+  if ((column && column->star) || (in && in->table.id) || joined || group) reads->exact = false;
   return WALK_CONTINUE;
 }
 

@@ -12,6 +12,7 @@ typedef struct Referee {
   Catalog *catalog;
   Catalog *whole, *late; /* the same history in other ways: ways.c */
   Engine *engine;
+  bool over;                   /* they can't be compared any further */
   int32_t statements, refused; /* how many SQLite was given, and refused */
   Buf history;                 /* what was given so far */
 } Referee;
@@ -29,6 +30,14 @@ bool referee_lookups(const Referee *referee, Str *why);
 
 /* reads.c: whether a statement that both have taken, or the view that it made, reads the same columns in both. */
 bool referee_reads(Referee *referee, const Statement *statement, Str *why);
+
+/* Statements, one after the other. */
+typedef VEC(Str) History;
+
+/* reduce.c: replays a history. Returns the number of the statement after which the two differ, -1 if they never do. */
+int32_t replay_history(Arena scratch, const History *history, Str *why);
+/* Leaves out the statements, and then the tokens, that its difference does not need. */
+void reduce(Arena *arena, History *history);
 
 /* ways.c: whether the history comes out the same, however tables are read. For its end. */
 bool referee_ways(Referee *referee, Str *why);
