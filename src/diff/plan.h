@@ -109,6 +109,7 @@ typedef enum RiskKind {
   RISK_STRICT,    /* STRICT refuses values that are not of their column's type; `number` is -1 */
   RISK_ROWID,     /* becomes the rowid: fails where a value is no integer */
   RISK_PARENT,    /* a new foreign key: fails where a row has no parent */
+  RISK_DEFAULT,   /* a foreign key whose NULLs get a default: fails where that has no parent */
   RISK_COMPARED,  /* a foreign key whose parent column compares otherwise: fails where a row has no parent any more */
 } RiskKind;
 
@@ -241,7 +242,10 @@ void plan_search_losses(Arena *arena, Plan *plan, const ObjectPair *pair);
 /* Whether the values of a column are converted on their way: its affinity changes, and not only by name. */
 bool plan_converts(const ObjectPair *pair, int32_t column);
 
-/* Whether STRICT may refuse values of a column that the old table holds. */
+/* Whether the rows' NULLs in a column of pair->to become its default. */
+bool plan_fills_nulls(const ObjectPair *pair, int32_t column);
+
+/* Whether STRICT may refuse values of a column that the old table holds, or a STORED one computes from them. */
 bool plan_strict_refuses(const ObjectPair *pair, int32_t column);
 
 /* Whether a column of pair->to shows what it showed in pair->from (plan_unique.c). */

@@ -27,15 +27,23 @@ bool plan_converts(const ObjectPair *pair, int32_t column) {
   return converts(&pair->from->table->columns.p[pair->origin[column]], &pair->to->table->columns.p[column]);
 }
 
+bool plan_fills_nulls(const ObjectPair *pair, int32_t column) {
+  if (pair->origin[column] < 0) return false;
+  const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
+  return to->not_null && !from->not_null && to->default_expr && pair->from->table->rowid_alias != pair->origin[column];
+}
+
 static bool is_any(const Column *column) {
   return str_eq_fold(column->type, S("any"));
 }
 
 bool plan_strict_refuses(const ObjectPair *pair, int32_t column) {
-  if (pair->origin[column] < 0 || pair->to->table->columns.p[column].generated != GENERATED_NOT) return false;
+  if (pair->origin[column] < 0 || pair->to->table->columns.p[column].generated == GENERATED_VIRTUAL) return false;
   if (pair->from->table->rowid_alias == pair->origin[column]) return false;
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
   if (!pair->to->table->strict || is_any(to)) return false;
+  if (to->generated != GENERATED_NOT)
+    return !pair->from->table->strict || from->affinity != to->affinity || !plan_same_values(pair, column);
   if (!pair->from->table->strict || is_any(from)) return true;
   return !(from->affinity == AFFINITY_INTEGER && to->affinity == AFFINITY_REAL) && from->affinity != to->affinity &&
          to->affinity != AFFINITY_TEXT;
@@ -67,8 +75,8 @@ static void risks_of_types(Arena *arena, Plan *plan, const ObjectPair *pair) {
     if (pair->origin[i] < 0) continue;
     bool was_alias = pair->from->table->rowid_alias == pair->origin[i];
     if (to->rowid_alias == i && !was_alias) add_risk(arena, plan, RISK_ROWID, pair, i);
-    if (to->rowid_alias == i || to->columns.p[i].generated != GENERATED_NOT) continue;
-    if (plan_converts(pair, i)) add_risk(arena, plan, RISK_TYPE, pair, i);
+    if (to->rowid_alias == i) continue;
+    if (to->columns.p[i].generated == GENERATED_NOT && plan_converts(pair, i)) add_risk(arena, plan, RISK_TYPE, pair, i);
     else strict = strict || plan_strict_refuses(pair, i);
   }
   if (strict) add_risk(arena, plan, RISK_STRICT, pair, -1);
@@ -198,6 +206,19 @@ static bool parent_known(const Plan *plan, const ObjectPair *pair, const Foreign
   return false;
 }
 
+/* Keys that stay, and whose NULLs get a value that has to be there. */
+static void risks_of_defaults(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  const Table *to = pair->to->table;
+  for (int32_t i = 0; i < to->foreign_keys.n; i++) {
+    const ForeignKey *key = &to->foreign_keys.p[i];
+    bool filled = false, told = false;
+    for (int32_t k = 0; k < key->n; k++) filled = filled || plan_fills_nulls(pair, key->columns[k]);
+    for (int32_t r = plan->risks.n; r-- > 0 && plan->risks.p[r].pair == pair && !told;)
+      told = plan->risks.p[r].kind == RISK_PARENT && plan->risks.p[r].number == i;
+    if (filled && !told && !any_starts_null(pair, NULL, key)) add_risk(arena, plan, RISK_DEFAULT, pair, i);
+  }
+}
+
 static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
@@ -215,6 +236,7 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
         add_risk(arena, plan, RISK_PARENT, pair, part->to);
     }
   }
+  risks_of_defaults(arena, plan, pair);
   risks_of_types(arena, plan, pair);
   risks_of_kept_checks(arena, plan, pair);
   risks_of_keys(arena, plan, pair);

@@ -21,7 +21,8 @@ static int32_t key_columns(const Batch *batch) {
 
 static KeyNames key_names(Arena *arena, const Batch *batch, int32_t number) {
   const ObjectPair *pair = batch->pair;
-  if (batch->n == 0) return (KeyNames){copy_rowid_name(pair->from), S("old_rowid"), copy_rowid_name(pair->to)};
+  if (batch->n == 0)
+    return (KeyNames){copy_rowid_name(pair->from), copy_between_rowid(arena, pair->from), copy_rowid_name(pair->to)};
   Str old = copy_name(arena, pair->from->table->columns.p[batch->columns[number]].name->text), new = old;
   for (int32_t i = 0; i < pair->to->table->columns.n; i++)
     if (pair->origin[i] == batch->columns[number]) new = copy_name(arena, pair->to->table->columns.p[i].name->text);
@@ -125,10 +126,11 @@ void batch_emit_start(MigrationWriter *w, const BatchTable *table) {
   write_way_out(w, table);
   copy_emit_create_as(w, table->batch->pair->to, table->new);
   for (int kind = SYNC_INSERT; kind <= SYNC_DELETE; kind++) write_sync(w, table, kind);
-  Str key = key_list(arena, table->batch, KEY_OLD, false);
-  buf_fmt(w->buf, "CREATE TABLE %.*s AS SELECT %.*s%s FROM %.*s ORDER BY %.*s LIMIT 1;\n",
-          STR_ARG(copy_name(arena, table->next)), STR_ARG(key), table->batch->n == 0 ? " AS old_rowid" : "",
-          STR_ARG(copy_name(arena, old)), STR_ARG(key));
+  Str key = key_list(arena, table->batch, KEY_OLD, false), as = key;
+  if (table->batch->n == 0)
+    as = str_fmt(arena, "%.*s AS %.*s", STR_ARG(key), STR_ARG(key_list(arena, table->batch, KEY_BETWEEN, false)));
+  buf_fmt(w->buf, "CREATE TABLE %.*s AS SELECT %.*s FROM %.*s ORDER BY %.*s LIMIT 1;\n",
+          STR_ARG(copy_name(arena, table->next)), STR_ARG(as), STR_ARG(copy_name(arena, old)), STR_ARG(key));
 }
 
 /* ---- the batches ---- */
@@ -183,7 +185,7 @@ static void compared_columns(Arena *arena, const ObjectPair *pair, Buf *left, Bu
 static void write_guard(MigrationWriter *w, const BatchTable *table, Str old, Str new) {
   Arena *arena = w->arena;
   Buf left = buf_new(arena), right = buf_new(arena);
-  Str guard = copy_name(arena, rebuild_free_name(w, table->batch->pair->to->name->text, S("_guard")));
+  Str free = rebuild_free_name(w, table->batch->pair->to->name->text, S("_guard")), guard = copy_name(arena, free);
   buf_fmt(w->buf, "CREATE TABLE %.*s (n INTEGER CONSTRAINT every_row_is_copied CHECK (n = 0));\n", STR_ARG(guard));
   buf_fmt(w->buf, "INSERT INTO %.*s (n) SELECT (SELECT count(*) FROM %.*s) - (SELECT count(*) FROM %.*s);\n",
           STR_ARG(guard), STR_ARG(old), STR_ARG(new));
@@ -195,7 +197,7 @@ static void write_guard(MigrationWriter *w, const BatchTable *table, Str old, St
             STR_ARG(guard), STR_ARG(old), STR_ARG(new),
             STR_ARG(key_equal(arena, table->batch, S("copy"), KEY_NEW, S("source"), KEY_OLD)), STR_ARG(buf_done(&left)),
             STR_ARG(buf_done(&right)));
-  copy_emit_drop(w, guard);
+  copy_emit_drop(w, free);
 }
 
 void batch_emit_swap(MigrationWriter *w, const BatchTable *table) {

@@ -31,6 +31,16 @@ Str copy_rowid_name(const Object *table) {
   return S("");
 }
 
+Str copy_between_rowid(Arena *arena, const Object *table) {
+  Str name = S("old_rowid");
+  for (int32_t i = 0; i < table->table->columns.n; i++) {
+    if (!str_eq_fold(table->table->columns.p[i].name->text, name)) continue;
+    name = str_concat(arena, name, S("_"));
+    i = -1; /* and all of them again */
+  }
+  return name;
+}
+
 /* ---- what is copied ---- */
 
 static void add(Buf *list, Str item) {
@@ -68,10 +78,10 @@ static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, Copy
 
 /* The old rowid as a value, under a name of its own in between. */
 static Str old_rowid(Arena *arena, const ObjectPair *pair, CopyLists *lists) {
-  Str rowid = copy_rowid_name(pair->from);
-  if (!lists->rowid) add(&lists->aside, str_fmt(arena, "%.*s AS old_rowid", STR_ARG(rowid)));
+  Str rowid = copy_rowid_name(pair->from), between = copy_between_rowid(arena, pair->from);
+  if (!lists->rowid) add(&lists->aside, str_fmt(arena, "%.*s AS %.*s", STR_ARG(rowid), STR_ARG(between)));
   lists->rowid = true;
-  return lists->between ? S("old_rowid") : rowid;
+  return lists->between ? between : rowid;
 }
 
 Filler rebuild_filler(const ObjectPair *pair, int32_t column) {

@@ -21,6 +21,9 @@ CopyLists copy_lists_same(Arena *arena, const Object *table);
 /* rowid, _rowid_ or oid, whichever is no column of the table; empty where it has none. */
 Str copy_rowid_name(const Object *table);
 
+/* What the old rowid is called in a table between: a name that no column of `table` has. */
+Str copy_between_rowid(Arena *arena, const Object *table);
+
 /* A name as SQL writes it. */
 Str copy_name(Arena *arena, Str name);
 void copy_emit_name(const MigrationWriter *w, Str name);

@@ -427,20 +427,22 @@ void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
   Str columns = shared_columns(w->arena, pair), stash = S("");
   bool fts = str_eq_fold(pair->to->table->module->text, S("fts5"));
   bool readable = columns.n > 0 && !unreadable && !elsewhere;
+  Str rowid = copy_between_rowid(w->arena, pair->from);
   rebuild_blank_line(w);
   buf_fmt(w->buf, "-- %.*s is made anew\n", STR_ARG(name));
   if (readable) {
     stash = rebuild_free_name(w, name, S("_old"));
-    copy_emit_aside(w, stash, fts ? str_fmt(w->arena, "rowid AS old_rowid, %.*s", STR_ARG(columns)) : columns,
-                    pair->from->name->text);
+    Str with_rowid = str_fmt(w->arena, "rowid AS %.*s, %.*s", STR_ARG(rowid), STR_ARG(columns));
+    copy_emit_aside(w, stash, fts ? with_rowid : columns, pair->from->name->text);
   }
   copy_emit_drop(w, pair->from->name->text);
   rebuild_emit_create(w, pair->to);
   if (readable) {
     buf_str(w->buf, S("INSERT INTO "));
     copy_emit_name(w, name);
-    buf_fmt(w->buf, fts ? " (rowid, %.*s) SELECT old_rowid, %.*s FROM " : " (%.*s) SELECT %.*s FROM ", STR_ARG(columns),
-            STR_ARG(columns));
+    if (fts) buf_fmt(w->buf, " (rowid, %.*s) SELECT %.*s, ", STR_ARG(columns), STR_ARG(rowid));
+    else buf_fmt(w->buf, " (%.*s) SELECT ", STR_ARG(columns));
+    buf_fmt(w->buf, "%.*s FROM ", STR_ARG(columns));
     copy_emit_name(w, stash);
     buf_str(w->buf, S(";\n"));
     copy_emit_drop(w, stash);

@@ -15,24 +15,36 @@ static Str name_of(Arena *arena, Str name) {
   return buf_done(&buf);
 }
 
+static bool has_column(const Columns *columns, Str name) {
+  for (int32_t i = 0; i < columns->n; i++)
+    if (str_eq_fold(columns->p[i].name->text, name)) return true;
+  return false;
+}
+
 /* The old table as the query has to call it, which runs before the renames but speaks of columns by their new names:
-** "people", or "(SELECT *, name AS full_name FROM people)". */
+** "people", or "(SELECT *, name AS full_name FROM people)"; where a new name is another one's old name, the star would
+** give that, and all columns are named. */
 static Str original(Arena *arena, const Plan *plan, const Object *table) {
   static const Renames none = {0};
   const Renames *renames = plan->renames ? plan->renames : &none;
+  const Columns *columns = &table->table->columns;
   Str name = table->name->text, empty = S("");
-  Buf columns = buf_new(arena);
+  Buf renamed = buf_new(arena), all = buf_new(arena);
+  bool taken = false;
   renames_original(renames, &name, &empty);
-  for (int32_t i = 0; i < table->table->columns.n; i++) {
-    Str owner = table->name->text, column = table->table->columns.p[i].name->text;
-    renames_original(renames, &owner, &column);
-    if (str_eq_fold(column, table->table->columns.p[i].name->text)) continue;
-    buf_fmt(&columns, ", %.*s AS %.*s", STR_ARG(name_of(arena, column)),
-            STR_ARG(name_of(arena, table->table->columns.p[i].name->text)));
+  for (int32_t i = 0; i < columns->n; i++) {
+    Str owner = table->name->text, old = columns->p[i].name->text, new = name_of(arena, old);
+    renames_original(renames, &owner, &old);
+    buf_fmt(&all, ", %.*s", STR_ARG(name_of(arena, old)));
+    if (str_eq_fold(old, columns->p[i].name->text)) continue;
+    taken = taken || has_column(columns, old);
+    buf_fmt(&all, " AS %.*s", STR_ARG(new));
+    buf_fmt(&renamed, ", %.*s AS %.*s", STR_ARG(name_of(arena, old)), STR_ARG(new));
   }
-  if (columns.n == 0) return name_of(arena, name);
+  if (renamed.n == 0) return name_of(arena, name);
   bool rowid = table->table->rowid_alias < 0 && !table->table->without_rowid;
-  return str_fmt(arena, "(SELECT %s*%.*s FROM %.*s)", rowid ? "rowid, " : "", STR_ARG(buf_done(&columns)),
+  Str list = taken ? str_from(buf_done(&all), 2) : str_concat(arena, S("*"), buf_done(&renamed));
+  return str_fmt(arena, "(SELECT %s%.*s FROM %.*s)", rowid ? "rowid, " : "", STR_ARG(list),
                  STR_ARG(name_of(arena, name)));
 }
 
@@ -94,8 +106,7 @@ static Str value_of(Arena *arena, const Risk *risk, int32_t number) {
     return str_fmt(arena, "(%.*s)", STR_ARG(words_node(arena, pair->to->source, column->generated_expr)));
   }
   if (!old) return S("");
-  const Column *from = &pair->from->table->columns.p[pair->origin[number]];
-  if (column->not_null && !from->not_null && column->default_expr)
+  if (plan_fills_nulls(pair, number))
     return str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name),
                    STR_ARG(words_node(arena, pair->to->source, column->default_expr)));
   return name;
@@ -199,6 +210,15 @@ static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
 
 /* ---- foreign keys ---- */
 
+/* A column of the row that has to find its parent, with the default that a NULL gets. */
+static Str child_value(Arena *arena, const Risk *risk, int32_t number) {
+  const Column *column = &risk->pair->to->table->columns.p[number];
+  Str name = str_concat(arena, S("child."), name_of(arena, column->name->text));
+  if (!plan_fills_nulls(risk->pair, number)) return name;
+  return str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name),
+                 STR_ARG(words_node(arena, risk->pair->to->source, column->default_expr)));
+}
+
 /* The parent's columns can be asked: they are there before, and (RISK_COMPARED) by which collation is known. */
 static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
   const Object *table = risk->pair->to;
@@ -210,15 +230,18 @@ static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
     int32_t column = foreign_key_parent_column(parent->to->table, key, i);
     if (column < 0 || (parent->from && (!parent->origin || parent->origin[column] < 0))) return S("");
     if (risk->pair->origin[key->columns[i]] < 0) return S("");
-    Str child = name_of(arena, table->table->columns.p[key->columns[i]].name->text);
+    Str child = child_value(arena, risk, key->columns[i]);
     const Column *of = &parent->to->table->columns.p[column];
-    buf_fmt(&some, "%s%.*s IS NOT NULL", i > 0 ? " AND " : "", STR_ARG(child));
-    buf_fmt(&equal, "%sparent.%.*s = child.%.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, of->name->text)),
+    if (!plan_fills_nulls(risk->pair, key->columns[i]))
+      buf_fmt(&some, "%s%.*s IS NOT NULL", some.n > 0 ? " AND " : "",
+              STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
+    buf_fmt(&equal, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, of->name->text)),
             STR_ARG(child));
     bool other = parent->from &&
                  !same_collation(of->collation, parent->from->table->columns.p[parent->origin[column]].collation);
     if (other) buf_fmt(&equal, " COLLATE %.*s", STR_ARG(of->collation ? of->collation->text : S("BINARY")));
   }
+  if (some.n == 0) buf_char(&some, '1');
   Str head = str_fmt(arena, "SELECT count(*) FROM %.*s AS child WHERE %.*s", STR_ARG(old_name(arena, risk)),
                      STR_ARG(buf_done(&some)));
   if (!parent->from) return head; /* new, and so without rows */
@@ -233,6 +256,9 @@ static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str 
     return str_fmt(arena,
                    "%.*s refers to %.*s, which compares by another collation: fails where a row has no parent any "
                    "more",
+                   STR_ARG(table), STR_ARG(parent));
+  if (risk->kind == RISK_DEFAULT)
+    return str_fmt(arena, "%.*s refers to %.*s, and a NULL gets the default: fails where that has no parent",
                    STR_ARG(table), STR_ARG(parent));
   return str_fmt(arena, "%.*s gets a foreign key to %.*s: fails where a row has no parent", STR_ARG(table),
                  STR_ARG(parent));
@@ -313,11 +339,15 @@ static Str risk_of_strict(Arena *arena, const Risk *risk, Str *probe) {
   Buf where = buf_new(arena);
   for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
     const Column *column = &pair->to->table->columns.p[i];
-    if (!plan_strict_refuses(pair, i) || plan_converts(pair, i)) continue;
-    buf_fmt(&where, "%stypeof(%.*s) NOT IN (%s, 'null')", where.n > 0 ? " OR " : "",
-            STR_ARG(name_of(arena, column->name->text)), taken_types(column->affinity));
+    bool stored = column->generated != GENERATED_NOT;
+    if (!plan_strict_refuses(pair, i) || (!stored && plan_converts(pair, i))) continue;
+    Str value = stored ? value_of(arena, risk, i) : name_of(arena, column->name->text);
+    if (value.n == 0) continue;
+    buf_fmt(&where, "%stypeof(%.*s) NOT IN (%s, 'null')", where.n > 0 ? " OR " : "", STR_ARG(value),
+            taken_types(column->affinity));
   }
-  *probe =
+  if (where.n > 0)
+    *probe =
       str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s", STR_ARG(old_name(arena, risk)), STR_ARG(buf_done(&where)));
   return str_fmt(arena, "%.*s is STRICT: fails where a value is not of its column's type",
                  STR_ARG(pair->to->name->text));
@@ -354,6 +384,7 @@ static Str risk_words(Arena *arena, const Plan *plan, const Risk *risk, Str *pro
   case RISK_UNIQUE:
     return risk_of_key(arena, risk, probe);
   case RISK_PARENT:
+  case RISK_DEFAULT:
   case RISK_COMPARED:
     return risk_of_parent(arena, plan, risk, probe);
   case RISK_CHECK:

@@ -139,16 +139,21 @@ static void write_wildly(Batching *b, const RowTable *table, int32_t round) {
   }
 }
 
+/* Whether a deferred foreign key is broken: it could not be committed like that. */
+static bool waits(const Engine *engine) {
+  int waiting = 0, most = 0;
+  sqlite3_db_status(engine->db, SQLITE_DBSTATUS_DEFERRED_FKS, &waiting, &most, 0);
+  return waiting != 0;
+}
+
 /* Whether the rows, as they are now, could be migrated at once: what the new schema refuses altogether proves nothing. */
 static bool still_fits(Batching *b) {
   ReplayErrors errors = {0};
-  int waiting = 0, most = 0;
   exec(b->whole, "SAVEPOINT whole");
-  bool fits = replay_text(b->whole, b->arena, b->of->whole->migration, false, &errors);
-  sqlite3_db_status(b->whole->db, SQLITE_DBSTATUS_DEFERRED_FKS, &waiting, &most, 0);
+  bool fits = replay_text(b->whole, b->arena, b->of->whole->migration, false, &errors) && !waits(b->whole);
   exec(b->whole, "ROLLBACK TO whole");
   exec(b->whole, "RELEASE whole");
-  return fits && waiting == 0;
+  return fits;
 }
 
 /* What an application does to a table while the files are applied: other rows each time. */
@@ -158,9 +163,10 @@ static bool write_table(Batching *b, const RowTable *table, int32_t round, Str *
   exec(b->whole, "SAVEPOINT round");
   exec(b->cut, "SAVEPOINT round");
   write_wildly(b, table, round);
-  bool fits = still_fits(b);
+  bool fits = still_fits(b) && !waits(b->whole) && !waits(b->cut);
   if (!fits) b->log = before;
   if (!fits) exec(b->whole, "ROLLBACK TO round"), exec(b->cut, "ROLLBACK TO round");
+  *why = S("a round of writes can't be committed");
   return exec(b->whole, "RELEASE round") && exec(b->cut, "RELEASE round");
 }
 
