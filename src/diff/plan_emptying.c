@@ -1,0 +1,204 @@
+/* In which order tables of a group lose their rows, and which of them have to be there all the while.
+**
+** The surprise: an action compiles only while all parents of the child that it writes to are there, whether or not it
+** finds a row. Where references go round no order is right for all, and some tables are made again, or stay empty,
+** before others go. */
+#include <assert.h>
+
+#include "diff/plan_rebuild.h"
+
+#include "catalog/parent.h"
+
+static bool in_unique_index(const Table *table, int32_t column) {
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    for (int32_t k = 0; index->unique && k < index->terms.n; k++)
+      if (index->terms.p[k].column == column) return true;
+  }
+  return false;
+}
+
+/* Whether the key's action may fail: NULL or the default does not fit into the child's row. */
+static bool may_fail(const Inbound *inbound) {
+  const Table *table = inbound->child->table;
+  if (inbound->key->on_delete != ACTION_SET_NULL && inbound->key->on_delete != ACTION_SET_DEFAULT) return false;
+  for (int32_t i = 0; i < inbound->key->n; i++) {
+    int32_t column = inbound->key->columns[i];
+    const Column *c = &table->columns.p[column];
+    if (c->not_null || table->rowid_alias == column || (table->without_rowid && c->primary_key)) return true;
+    if (rebuilds_read(table, c->name)) return true;
+    bool typed = table->strict || in_unique_index(table, column);
+    if (inbound->key->on_delete == ACTION_SET_DEFAULT && typed) return true;
+  }
+  return false;
+}
+
+/* A table on the way, and the next of its children to look at. */
+typedef struct Visit {
+  const Object *table;
+  int32_t child;
+} Visit;
+
+/* Tables in `of`, each behind its children among them; `failing`: only behind those whose action may fail. */
+static Objects children_first(Rebuilds *r, const Objects *of, bool failing) {
+  Objects order = {0};
+  Map open = {0}; /* those in `of` that were not visited yet */
+  for (int32_t i = 0; i < of->n; i++) *map_slot(r->arena, &open, of->p[i]->name->fold->text) = of->p[i];
+  for (int32_t i = 0; i < of->n; i++) {
+    VEC(Visit) stack = {0};
+    void **slot = map_slot(r->arena, &open, of->p[i]->name->fold->text);
+    if (*slot) *vec_push(r->arena, &stack) = (Visit){of->p[i], 0};
+    *slot = NULL;
+    while (stack.n > 0) {
+      Visit *visit = vec_last(&stack);
+      const Inbounds *inbound = rebuilds_inbound(r, visit->table);
+      if (visit->child == inbound->n) {
+        *vec_push(r->arena, &order) = (Object *)visit->table;
+        stack.n--;
+        continue;
+      }
+      assert(inbound->p && "what has members has them somewhere");
+      const Inbound *next = &inbound->p[visit->child++];
+      if (!map_get(&open, next->child->name->fold->text) || (failing && !may_fail(next))) continue;
+      *map_slot(r->arena, &open, next->child->name->fold->text) = NULL;
+      *vec_push(r->arena, &stack) = (Visit){next->child, 0};
+    }
+  }
+  return order;
+}
+
+static bool is_unlinked(const RebuildGroup *group, const ForeignKey *key) {
+  for (int32_t i = 0; i < group->unlinked.n; i++)
+    if (group->unlinked.p[i].key == key) return true;
+  return false;
+}
+
+/* The rows of `table` go, some of them by CASCADE: what that does to tables that are still to be emptied. Where
+** references go round, `table` itself may be among them. Rows that go along with it are appended to `gone`. */
+static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Object *table, Objects *gone) {
+  const Inbounds *inbound = rebuilds_inbound(r, table);
+  for (int32_t i = 0; i < inbound->n; i++) {
+    const Inbound *one = &inbound->p[i];
+    bool here = rebuilds_contain(&group->emptied, one->child) && !map_get(emptied, one->child->name->fold->text);
+    if (!here || !rebuilds_acts(one->key)) continue;
+    if (!rebuilds_contain(&group->stirred, one->child)) *vec_push(r->arena, &group->stirred) = (Object *)one->child;
+    if (one->key->on_delete == ACTION_CASCADE && !rebuilds_contain(gone, one->child))
+      *vec_push(r->arena, gone) = (Object *)one->child;
+    ParkedKey parked;
+    if (may_fail(one) && !is_unlinked(group, one->key) && rebuilds_park(r, one, table, true, &parked))
+      *vec_push(r->arena, &group->unlinked) = parked;
+  }
+}
+
+/* Where references go round, some table loses its rows before those that refer to it: their actions act. */
+void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group) {
+  Objects all = {0};
+  Map emptied = {0};
+  for (int32_t i = group->members.n; i-- > 0;) *vec_push(r->arena, &all) = group->members.p[i]->from;
+  for (int32_t i = group->refilled.n; i-- > 0;) *vec_push(r->arena, &all) = group->refilled.p[i];
+  for (int32_t i = 0; i < group->removed.n; i++) *vec_push(r->arena, &all) = group->removed.p[i];
+  all = children_first(r, &all, false);
+  group->emptied = children_first(r, &all, true);
+  for (int32_t i = 0; i < all.n && r->options.foreign_keys; i++) {
+    Objects gone = {0};
+    *vec_push(r->arena, &gone) = group->emptied.p[i];
+    for (int32_t k = 0; k < gone.n; k++) stir(r, group, &emptied, gone.p[k], &gone);
+    *map_slot(r->arena, &emptied, group->emptied.p[i]->name->fold->text) = group->emptied.p[i];
+  }
+}
+
+/* The columns of a key that an action writes are what the other key refers to: its ON UPDATE may act in turn. */
+static bool goes_on(const Inbound *written, const Inbound *next) {
+  if (written->key->on_delete == ACTION_CASCADE) return rebuilds_acts(next->key);
+  if (next->key->on_update <= ACTION_RESTRICT) return false;
+  for (int32_t i = 0; i < next->key->n; i++) {
+    int32_t column = foreign_key_parent_column(written->child->table, next->key, i);
+    for (int32_t k = 0; k < written->key->n; k++)
+      if (written->key->columns[k] == column) return true;
+  }
+  return false;
+}
+
+/* For each table by its folded name: the last of group->emptied, numbered from 1, whose deletion may write to it by
+** way of actions, and of the actions of these. */
+static Map last_writers(Rebuilds *r, const RebuildGroup *group) {
+  Map last = {0};
+  for (int32_t i = group->emptied.n; i-- > 0;) {
+    Inbounds queue = {0};
+    Inbound first = {.child = group->emptied.p[i]};
+    *vec_push(r->arena, &queue) = first;
+    for (int32_t q = 0; q < queue.n; q++) {
+      Inbound from = queue.p[q];
+      const Inbounds *inbound = rebuilds_inbound(r, from.child);
+      for (int32_t k = 0; k < inbound->n; k++) {
+        Inbound *next = &inbound->p[k];
+        if (next->seen == group || (from.key ? !goes_on(&from, next) : !rebuilds_acts(next->key))) continue;
+        next->seen = group;
+        void **slot = map_slot(r->arena, &last, next->child->name->fold->text);
+        if (!*slot) *slot = &group->emptied.p[i];
+        *vec_push(r->arena, &queue) = *next;
+      }
+    }
+  }
+  return last;
+}
+
+static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
+  if (!rebuilds_contain(&group->early, member)) *vec_push(r->arena, &group->early) = (Object *)member;
+}
+
+static void lend_key(Rebuilds *r, RebuildGroup *group, const Object *to, const Object *table, const ForeignKey *key) {
+  int32_t *columns = arena_new(r->arena, int32_t, key->n);
+  bool there = key->parent_columns && foreign_key_parent_columns(to->table, key, columns);
+  for (int32_t k = 0; k < key->n; k++) there = there && columns[k] >= 0;
+  if (there) *vec_push(r->arena, &group->lent) = (LentKey){table, to == table, columns, key->n};
+}
+
+/* Keys of rebuilt parents that only an early table's new version refers to; those parents get them for good. */
+static void lend_to_parents(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->to->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &pair->to->table->foreign_keys.p[i];
+    const ObjectPair *parent = map_get(&r->rebuilt, key->parent->fold->text);
+    if (parent && parent != pair && !foreign_key_fits(*r->arena, parent->from, key, CATALOG_NOW))
+      lend_key(r, group, parent->from, parent->from, key);
+  }
+}
+
+/* Keys of old children that an early table does not have any more, though it still has their columns. */
+static void lend_keys(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+  const Inbounds *inbound = rebuilds_inbound(r, pair->from);
+  for (int32_t i = 0; i < inbound->n; i++) {
+    const ForeignKey *key = inbound->p[i].key;
+    if (inbound->p[i].child != pair->from && !foreign_key_fits(*r->arena, pair->to, key, CATALOG_NOW))
+      lend_key(r, group, pair->to, pair->from, key);
+  }
+}
+
+/* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
+** again before the next table goes, and so are the members that it refers to itself then. */
+void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
+  Map last = last_writers(r, group), gone = {0};
+  for (int32_t i = 0; i < group->emptied.n; i++) {
+    Object *parent = group->emptied.p[i];
+    const Inbounds *inbound = rebuilds_inbound(r, parent);
+    bool needed = false, member = rebuilds_member(r, parent), removed = rebuilds_removed(r, parent);
+    for (int32_t k = 0; k < inbound->n && (member || removed); k++) {
+      const Object *child = inbound->p[k].child;
+      bool there = !map_get(&gone, child->name->fold->text) || rebuilds_contain(&group->early, child);
+      Object **writer = map_get(&last, child->name->fold->text);
+      needed = needed || (child != parent && there && writer && writer - group->emptied.p > i);
+    }
+    if (needed && member) make_early(r, group, parent);
+    if (needed && removed) *vec_push(r->arena, &group->lingering) = parent;
+    if (member || (removed && !needed)) *map_slot(r->arena, &gone, parent->name->fold->text) = parent;
+  }
+  for (int32_t i = 0; i < group->early.n; i++) {
+    const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[i]->name->fold->text);
+    for (int32_t k = 0; k < pair->to->table->foreign_keys.n; k++) {
+      const ObjectPair *needed = map_get(&r->rebuilt, pair->to->table->foreign_keys.p[k].parent->fold->text);
+      if (needed) make_early(r, group, needed->from);
+    }
+    lend_keys(r, group, pair);
+    lend_to_parents(r, group, pair);
+  }
+}

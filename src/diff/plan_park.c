@@ -1,0 +1,66 @@
+/* Keys parked on values that no parent has, so that no action finds them.
+**
+** The surprise: what may be changed depends on who reads it. A key inside a WITHOUT ROWID primary key names its row, and a
+** STRICT column takes nothing but its own type. */
+#include "diff/plan_rebuild.h"
+
+#include "catalog/parent.h"
+
+static bool is_referenced(const Rebuilds *r, const Object *table, int32_t column) {
+  const Inbounds *inbound = rebuilds_inbound(r, table);
+  for (int32_t i = 0; i < inbound->n; i++)
+    for (int32_t k = 0; k < inbound->p[i].key->n; k++)
+      if (foreign_key_parent_column(table->table, inbound->p[i].key, k) == column) return true;
+  return false;
+}
+
+static bool is_checked(const Table *table, const Ident *column) {
+  for (int32_t i = 0; i < table->checks.n; i++)
+    if (plan_mentions(table->checks.p[i].expr, column)) return true;
+  return false;
+}
+
+bool rebuilds_read(const Table *table, const Ident *column) {
+  for (int32_t i = 0; i < table->columns.n; i++)
+    if (plan_mentions(table->columns.p[i].generated_expr, column)) return true;
+  return is_checked(table, column);
+}
+
+/* Whether other values may stand in the column for a while: no CHECK reads it, no row is identified by it. In rows that
+** go afterwards (`leaving`), more may be changed. */
+static bool may_change(const Rebuilds *r, const Object *child, int32_t column, bool leaving) {
+  const Table *table = child->table;
+  const Column *c = &table->columns.p[column];
+  if (c->generated != GENERATED_NOT || table->rowid_alias == column) return false;
+  if (leaving) return !is_checked(table, c->name);
+  return !(table->without_rowid && c->primary_key) && !rebuilds_read(table, c->name) && !is_referenced(r, child, column);
+}
+
+/* The parent's values are integers, whatever was written into it. */
+static bool only_integers(const Object *parent, int32_t column) {
+  const Table *table = parent->table;
+  return table->rowid_alias == column || (table->strict && table->columns.p[column].affinity == AFFINITY_INTEGER);
+}
+
+/* A STRICT column takes its own type only, and there is no other REAL for a REAL. */
+static bool park_form(const Object *child, int32_t column, const Object *parent, int32_t parent_number,
+                      ParkForm *form) {
+  Affinity affinity = child->table->columns.p[column].affinity;
+  bool integer = affinity == AFFINITY_INTEGER || affinity == AFFINITY_NUMERIC;
+  bool strict = child->table->strict && affinity == AFFINITY_INTEGER;
+  if (affinity == AFFINITY_TEXT) *form = PARK_TEXT;
+  else *form = strict || (integer && only_integers(parent, parent_number)) ? PARK_INTEGER : PARK_EITHER;
+  return !child->table->strict || affinity != AFFINITY_REAL;
+}
+
+bool rebuilds_park(const Rebuilds *r, const Inbound *inbound, const Object *parent, bool leaving, ParkedKey *parked) {
+  const Object *child = inbound->child;
+  *parked = (ParkedKey){.child = child, .parent = parent, .key = inbound->key};
+  for (int32_t i = 0; i < inbound->key->n; i++) {
+    int32_t of_parent = foreign_key_parent_column(parent->table, inbound->key, i);
+    parked->column = inbound->key->columns[i];
+    if (of_parent < 0 || !may_change(r, child, parked->column, leaving)) continue;
+    if (park_form(child, parked->column, parent, of_parent, &parked->form)) return true;
+  }
+  return false;
+}
