@@ -5,6 +5,8 @@
 ** it goes and comes back as well. */
 #include "diff/plan.h"
 
+#include "catalog/parent.h"
+
 typedef VEC(const ObjectPair *) Pairs;
 
 typedef struct Planner {
@@ -70,6 +72,35 @@ static void part_late_alters(Planner *p) {
     else plan->alters.p[n++] = alter;
   }
   plan->alters.n = n;
+}
+
+static bool refers_to_missing_key(const Planner *p, const Object *table) {
+  for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &table->table->foreign_keys.p[i];
+    const ObjectPair *parent = map_get(&p->is_rebuilt, key->parent->fold->text);
+    if (parent && !foreign_key_fits(*p->arena, parent->from, key, CATALOG_NOW)) return true;
+  }
+  return false;
+}
+
+/* New tables with a reference that would be a mismatch for as long as the old parent is there; not those that a rebuilt
+** table refers to itself. */
+static void part_late_tables(Planner *p) {
+  Plan *plan = p->plan;
+  Map wanted = {0};
+  int32_t n = 0;
+  for (int32_t i = 0; i < p->rebuilt.n && plan->create_tables.n > 0; i++) {
+    const Table *table = p->rebuilt.p[i]->to->table;
+    for (int32_t k = 0; k < table->foreign_keys.n; k++)
+      *map_slot(p->arena, &wanted, table->foreign_keys.p[k].parent->fold->text) = p;
+  }
+  for (int32_t i = 0; i < plan->create_tables.n; i++) {
+    Object *table = plan->create_tables.p[i];
+    bool late = refers_to_missing_key(p, table) && !map_get(&wanted, table->name->fold->text);
+    if (late) *vec_push(p->arena, &plan->late_tables) = table;
+    else plan->create_tables.p[n++] = table;
+  }
+  plan->create_tables.n = n;
 }
 
 /* The virtual table whose shadow table an index or trigger of the new schema stands on; NULL for others. */
@@ -174,27 +205,35 @@ static Map triggers_by_table(Planner *p) {
   return map;
 }
 
+/* Events by their bits. */
+enum { ON_INSERT = 1 << TRIGGER_INSERT, ON_UPDATE = 1 << TRIGGER_UPDATE, ON_DELETE = 1 << TRIGGER_DELETE };
+
+static void silence(Planner *p, const Map *triggers_of, const Objects *tables, int events) {
+  for (int32_t i = 0; i < tables->n; i++) {
+    const Objects *triggers = map_get(triggers_of, tables->p[i]->name->fold->text);
+    for (int32_t t = 0; triggers && t < triggers->n; t++)
+      if (events >> triggers->p[t]->trigger->event & 1) drop_once(p, triggers->p[t]);
+  }
+}
+
+static void silence_parked(Planner *p, const Map *triggers_of, const RebuildGroup *group) {
+  for (int32_t i = 0; i < group->parked.n; i++) {
+    const ParkedKey *parked = &group->parked.p[i];
+    const Objects *triggers = map_get(triggers_of, parked->child->name->fold->text);
+    for (int32_t t = 0; triggers && t < triggers->n; t++)
+      if (fires_on(triggers->p[t], parked->child, parked->column)) drop_once(p, triggers->p[t]);
+  }
+}
+
 /* Triggers that parking, taking out and putting back would fire. */
 static void silence_triggers(Planner *p) {
   Map map = triggers_by_table(p);
   for (int32_t i = 0; i < p->plan->groups.n; i++) {
     const RebuildGroup *group = &p->plan->groups.p[i];
-    for (int32_t k = 0; k < group->parked.n; k++) {
-      const ParkedKey *parked = &group->parked.p[k];
-      const Objects *triggers = map_get(&map, parked->child->name->fold->text);
-      for (int32_t t = 0; triggers && t < triggers->n; t++)
-        if (fires_on(triggers->p[t], parked->child, parked->column)) drop_once(p, triggers->p[t]);
-    }
-    for (int32_t k = 0; k < group->refilled.n; k++) {
-      const Objects *triggers = map_get(&map, group->refilled.p[k]->name->fold->text);
-      for (int32_t t = 0; triggers && t < triggers->n; t++)
-        if (triggers->p[t]->trigger->event != TRIGGER_UPDATE) drop_once(p, triggers->p[t]);
-    }
-    for (int32_t k = 0; k < group->stirred.n; k++) {
-      const Objects *triggers = map_get(&map, group->stirred.p[k]->name->fold->text);
-      for (int32_t t = 0; triggers && t < triggers->n; t++)
-        if (triggers->p[t]->trigger->event != TRIGGER_INSERT) drop_once(p, triggers->p[t]);
-    }
+    silence_parked(p, &map, group);
+    silence(p, &map, &group->refilled, ON_INSERT | ON_DELETE);
+    silence(p, &map, &group->stirred, ON_UPDATE | ON_DELETE);
+    silence(p, &map, &group->lingering, ON_DELETE);
   }
 }
 
@@ -220,6 +259,7 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_TABLE) plan_table(&p, &comparison->pairs.p[i]);
   part_late_alters(&p);
+  part_late_tables(&p);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i]);
   plan_drops(&p, options.batches);

@@ -62,7 +62,8 @@ typedef struct Batch {
 } Batch;
 typedef VEC(Batch) Batches;
 
-/* Tables that are rebuilt together, for foreign keys connect them; without members, tables that go together. */
+/* Tables that are rebuilt together, for foreign keys connect them; or tables that only go, but refer to each other in a
+** circle: then it has no members. */
 typedef struct RebuildGroup {
   RebuildRecipe recipe;
   const Batch *batch; /* its only member is copied in batches; NULL: at once */
@@ -70,10 +71,11 @@ typedef struct RebuildGroup {
   VEC(ParkedKey) parked;
   Objects refilled; /* children whose rows are taken out and put back: their keys can't be parked */
   Objects removed;  /* tables that go, but refer to members: dropped before those, lest an action write to them */
-  Objects lingering; /* of these: emptied at first, dropped at last, for a table still there refers to them and is
-                        written to by an action */
+  Objects lingering; /* of these and of the members: emptied at first, dropped at last, for a table still there refers to
+                        them and is written to by an action */
   Objects emptied;  /* all of these in the order in which they lose their rows: children first */
-  Objects early;    /* members that have to be there again at once: others that stay for now refer to them */
+  Objects early;    /* members that have to be there again at once: others that stay for now refer to them. Those that
+                       are lingering as well are not: what refers to them wants columns that they will not have */
   VEC(LentKey) lent;
   VEC(ParkedKey)
   unlinked;      /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
@@ -131,6 +133,7 @@ typedef struct Plan {
   VEC(Alter) late_alters; /* of tables that get a reference to one that is rebuilt: its key may be new */
   Objects late_indexes;
   Objects create_tables; /* with their indexes */
+  Objects late_tables;   /* the same after the rebuilds: they refer to a key that only a rebuild gives its table */
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
   Objects reindexed;   /* fts5 tables to be indexed from their content= at the end: new or made anew over rows that are

@@ -39,8 +39,7 @@ typedef struct Visit {
   int32_t child;
 } Visit;
 
-/* Tables in `of`, each behind its children among them; `failing`: only behind those whose action may fail. */
-static Objects children_first(Rebuilds *r, const Objects *of, bool failing) {
+Objects rebuilds_children_first(Rebuilds *r, const Objects *of, bool failing) {
   Objects order = {0};
   Map open = {0}; /* those in `of` that were not visited yet */
   for (int32_t i = 0; i < of->n; i++) *map_slot(r->arena, &open, of->p[i]->name->fold->text) = of->p[i];
@@ -97,8 +96,8 @@ void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group) {
   for (int32_t i = group->members.n; i-- > 0;) *vec_push(r->arena, &all) = group->members.p[i]->from;
   for (int32_t i = group->refilled.n; i-- > 0;) *vec_push(r->arena, &all) = group->refilled.p[i];
   for (int32_t i = 0; i < group->removed.n; i++) *vec_push(r->arena, &all) = group->removed.p[i];
-  all = children_first(r, &all, false);
-  group->emptied = children_first(r, &all, true);
+  all = rebuilds_children_first(r, &all, false);
+  group->emptied = rebuilds_children_first(r, &all, true);
   for (int32_t i = 0; i < all.n && r->options.foreign_keys; i++) {
     Objects gone = {0};
     *vec_push(r->arena, &gone) = group->emptied.p[i];
@@ -120,21 +119,25 @@ static bool goes_on(const Inbound *written, const Inbound *next) {
 }
 
 /* For each table by its folded name: the last of group->emptied, numbered from 1, whose deletion may write to it by
-** way of actions, and of the actions of these. */
-static Map last_writers(Rebuilds *r, const RebuildGroup *group) {
-  Map last = {0};
+** way of actions, and of the actions of these; or itself, where it is emptied by DELETE and not by DROP. */
+static Map *last_writers(Rebuilds *r, const RebuildGroup *group) {
+  Map *last = arena_new(r->arena, Map, 1);
   for (int32_t i = group->emptied.n; i-- > 0;) {
     Inbounds queue = {0};
     Inbound first = {.child = group->emptied.p[i]};
     *vec_push(r->arena, &queue) = first;
+    if (rebuilds_contain(&group->refilled, first.child) || rebuilds_contain(&group->lingering, first.child)) {
+      void **slot = map_slot(r->arena, last, first.child->name->fold->text);
+      if (!*slot) *slot = &group->emptied.p[i];
+    }
     for (int32_t q = 0; q < queue.n; q++) {
       Inbound from = queue.p[q];
       const Inbounds *inbound = rebuilds_inbound(r, from.child);
       for (int32_t k = 0; k < inbound->n; k++) {
         Inbound *next = &inbound->p[k];
-        if (next->seen == group || (from.key ? !goes_on(&from, next) : !rebuilds_acts(next->key))) continue;
-        next->seen = group;
-        void **slot = map_slot(r->arena, &last, next->child->name->fold->text);
+        if (next->seen == last || (from.key ? !goes_on(&from, next) : !rebuilds_acts(next->key))) continue;
+        next->seen = last;
+        void **slot = map_slot(r->arena, last, next->child->name->fold->text);
         if (!*slot) *slot = &group->emptied.p[i];
         *vec_push(r->arena, &queue) = *next;
       }
@@ -147,11 +150,17 @@ static void make_early(Rebuilds *r, RebuildGroup *group, const Object *member) {
   if (!rebuilds_contain(&group->early, member)) *vec_push(r->arena, &group->early) = (Object *)member;
 }
 
-static void lend_key(Rebuilds *r, RebuildGroup *group, const Object *to, const Object *table, const ForeignKey *key) {
+static void make_lingering(Rebuilds *r, RebuildGroup *group, Object *table) {
+  if (!rebuilds_contain(&group->lingering, table)) *vec_push(r->arena, &group->lingering) = table;
+}
+
+/* False where `to` has not all of the key's columns. */
+static bool lend_key(Rebuilds *r, RebuildGroup *group, const Object *to, const Object *table, const ForeignKey *key) {
   int32_t *columns = arena_new(r->arena, int32_t, key->n);
   bool there = key->parent_columns && foreign_key_parent_columns(to->table, key, columns);
   for (int32_t k = 0; k < key->n; k++) there = there && columns[k] >= 0;
   if (there) *vec_push(r->arena, &group->lent) = (LentKey){table, to == table, columns, key->n};
+  return there;
 }
 
 /* Keys of rebuilt parents that only an early table's new version refers to; those parents get them for good. */
@@ -164,20 +173,25 @@ static void lend_to_parents(Rebuilds *r, RebuildGroup *group, const ObjectPair *
   }
 }
 
-/* Keys of old children that an early table does not have any more, though it still has their columns. */
-static void lend_keys(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+/* Keys of old children that an early table does not have any more, though it still has their columns; where it has not,
+** the old table lingers instead. False then. */
+static bool lend_keys(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
   const Inbounds *inbound = rebuilds_inbound(r, pair->from);
   for (int32_t i = 0; i < inbound->n; i++) {
     const ForeignKey *key = inbound->p[i].key;
-    if (inbound->p[i].child != pair->from && !foreign_key_fits(*r->arena, pair->to, key, CATALOG_NOW))
-      lend_key(r, group, pair->to, pair->from, key);
+    if (inbound->p[i].child == pair->from || foreign_key_fits(*r->arena, pair->to, key, CATALOG_NOW)) continue;
+    if (lend_key(r, group, pair->to, pair->from, key)) continue;
+    make_lingering(r, group, pair->from);
+    return false;
   }
+  return true;
 }
 
-/* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
-** again before the next table goes, and so are the members that it refers to itself then. */
-void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
-  Map last = last_writers(r, group), gone = {0};
+/* Tables whose children are still there and are written to later. False where that made none that was not known. */
+static bool find_needed(Rebuilds *r, RebuildGroup *group) {
+  const Map *last = last_writers(r, group);
+  Map gone = {0};
+  int32_t known = group->early.n + group->lingering.n;
   for (int32_t i = 0; i < group->emptied.n; i++) {
     Object *parent = group->emptied.p[i];
     const Inbounds *inbound = rebuilds_inbound(r, parent);
@@ -185,20 +199,28 @@ void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
     for (int32_t k = 0; k < inbound->n && (member || removed); k++) {
       const Object *child = inbound->p[k].child;
       bool there = !map_get(&gone, child->name->fold->text) || rebuilds_contain(&group->early, child);
-      Object **writer = map_get(&last, child->name->fold->text);
+      Object **writer = map_get(last, child->name->fold->text);
       needed = needed || (child != parent && there && writer && writer - group->emptied.p > i);
     }
     if (needed && member) make_early(r, group, parent);
-    if (needed && removed) *vec_push(r->arena, &group->lingering) = parent;
+    if (needed && removed) make_lingering(r, group, parent);
     if (member || (removed && !needed)) *map_slot(r->arena, &gone, parent->name->fold->text) = parent;
   }
-  for (int32_t i = 0; i < group->early.n; i++) {
-    const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[i]->name->fold->text);
+  return group->early.n + group->lingering.n > known;
+}
+
+/* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
+** again before the next table goes, and so are the members that it refers to itself then. */
+void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
+  int32_t done = 0;
+  while (find_needed(r, group) || done < group->early.n) {
+    if (done == group->early.n) continue;
+    const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[done++]->name->fold->text);
+    if (!lend_keys(r, group, pair)) continue;
     for (int32_t k = 0; k < pair->to->table->foreign_keys.n; k++) {
       const ObjectPair *needed = map_get(&r->rebuilt, pair->to->table->foreign_keys.p[k].parent->fold->text);
       if (needed) make_early(r, group, needed->from);
     }
-    lend_keys(r, group, pair);
     lend_to_parents(r, group, pair);
   }
 }

@@ -14,7 +14,7 @@ typedef struct Set Set;
 struct Set {
   Set *up;
   int32_t group; /* number + 1 in plan->groups, of a root; 0: none yet */
-  bool circle;   /* of a root: tables that go, in a circle */
+  bool circle;   /* of a root: tables that go, and whose references go round */
 };
 
 static Set *set_of(Rebuilds *r, const Ident *name) {
@@ -30,7 +30,9 @@ static Set *set_of(Rebuilds *r, const Ident *name) {
 
 static void join(Rebuilds *r, const Ident *one, const Ident *other) {
   Set *a = set_of(r, one), *b = set_of(r, other);
-  if (a != b) a->up = b;
+  if (a == b) return;
+  a->up = b;
+  b->circle = b->circle || a->circle;
 }
 
 /* Tables that are both rebuilt and refer to each other are rebuilt together. */
@@ -251,29 +253,27 @@ static RebuildGroup *group_of(Rebuilds *r, const Object *table) {
   return &r->plan->groups.p[set->group - 1];
 }
 
-/* Tables that go and whose actions lead round: they are a group without members. `order` is children first, so that
-** an action on a table that comes later, or on the rows of its own table that refuse it, is what closes a circle. */
-static void connect_circles(Rebuilds *r) {
-  Objects going = {0}, order = {0};
-  Map places = {0};
+/* Tables that go, but that no rebuild takes along: where references go round among them, an action finds rows that have
+** not gone yet, and what it does may fail or fire a trigger. These go as a group without members. */
+static void group_cycles(Rebuilds *r) {
+  Objects alone = {0};
+  Map place = {0}; /* in `order`, by folded name */
   for (int32_t i = 0; i < r->plan->drop_tables.n; i++) {
     Object *table = r->plan->drop_tables.p[i];
-    if (!map_get(&r->removed, table->name->fold->text)) *vec_push(r->arena, &going) = table;
+    bool ordinary = table->table->kind == TABLE_ORDINARY;
+    if (ordinary && !map_get(&r->removed, table->name->fold->text)) *vec_push(r->arena, &alone) = table;
   }
-  order = children_first(r, &going, false);
-  for (int32_t i = 0; i < order.n; i++)
-    *map_slot(r->arena, &places, order.p[i]->name->fold->text) = (void *)&order.p[i];
-  for (int pass = 0; pass < 2; pass++)
-    for (int32_t i = 0; i < order.n; i++) {
-      const Inbounds *inbound = inbound_of(r, order.p[i]);
-      for (int32_t k = 0; k < inbound->n; k++) {
-        const Inbound *one = &inbound->p[k];
-        Object **child = map_get(&places, one->child->name->fold->text);
-        if (!child || !acts(one->key)) continue;
-        if (pass == 0) join(r, one->child->name, order.p[i]->name);
-        else if (*child == order.p[i] ? may_fail(one) : child - order.p > i) set_of(r, order.p[i]->name)->circle = true;
-      }
+  Objects order = rebuilds_children_first(r, &alone, false);
+  for (int32_t i = 0; i < order.n; i++) *map_slot(r->arena, &place, order.p[i]->name->fold->text) = &order.p[i];
+  for (int32_t i = 0; i < order.n; i++) {
+    const Inbounds *inbound = rebuilds_inbound(r, order.p[i]);
+    for (int32_t k = 0; k < inbound->n; k++) {
+      Object **child = map_get(&place, inbound->p[k].child->name->fold->text);
+      if (!child) continue;
+      join(r, (*child)->name, order.p[i]->name);
+      if (child - order.p >= i && rebuilds_acts(inbound->p[k].key)) set_of(r, order.p[i]->name)->circle = true;
     }
+  }
   for (int32_t i = 0; i < order.n; i++)
     if (set_of(r, order.p[i]->name)->circle)
       *map_slot(r->arena, &r->removed, order.p[i]->name->fold->text) = order.p[i];
@@ -299,17 +299,17 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
   }
   collect_inbound(&r);
   if (options.foreign_keys) connect_refilled(&r, rebuilt, n);
-  if (options.foreign_keys) connect_circles(&r);
   for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i]->from)->members) = rebuilt[i];
+  if (options.foreign_keys) group_cycles(&r);
   drop_in_groups(&r);
   bool reads = n > 0 && schema_reads(&r);
   for (int32_t i = 0; i < plan->groups.n; i++) {
     RebuildGroup *group = &plan->groups.p[i];
     for (int32_t k = 0; k < group->members.n && options.foreign_keys; k++)
       protect(&r, group, group->members.p[k]->from);
-    if (group->members.n == 0) group->deferred = true;
     for (int32_t k = 0; k < group->refilled.n; k++) protect(&r, group, group->refilled.p[k]);
     drop_needless_parking(group);
+    group->deferred = group->deferred || (group->members.n == 0 && options.foreign_keys);
     rebuilds_plan_emptying(&r, group);
     if (options.foreign_keys) rebuilds_plan_early(&r, group);
     for (int32_t k = 0; k < group->members.n; k++)

@@ -9,7 +9,7 @@
 typedef struct Inbound {
   const Object *child;
   const ForeignKey *key;
-  const RebuildGroup *seen; /* by last_writers */
+  const Map *seen; /* by the last_writers that made it */
 } Inbound;
 typedef VEC(Inbound) Inbounds;
 
@@ -45,6 +45,10 @@ bool rebuilds_read(const Table *table, const Ident *column);
 /* How the key's values can be changed until its parent is back; false where they can't. `leaving`: the rows go
 ** themselves, so that more may be changed. */
 bool rebuilds_park(const Rebuilds *r, const Inbound *inbound, const Object *parent, bool leaving, ParkedKey *parked);
+
+/* Tables in `of`, each behind its children among them; `failing`: only behind those whose action may fail
+** (plan_emptying.c). */
+Objects rebuilds_children_first(Rebuilds *r, const Objects *of, bool failing);
 
 /* Fills group->emptied, stirred and unlinked (plan_emptying.c). */
 void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group);

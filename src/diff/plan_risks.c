@@ -247,13 +247,27 @@ static Str collation_of(const Object *table, int32_t column) {
   return collation ? collation->text : S("binary");
 }
 
-/* Keys that stay, to a column that tells more values apart than before. */
+/* Whether the old table has the key in the same words, but it leads to other columns now: the parent has another primary
+** key. */
+static bool parent_moved(const Plan *plan, const ObjectPair *pair, const ForeignKey *key) {
+  const Table *from = pair->from->table;
+  for (int32_t i = 0; i < from->foreign_keys.n && !key->parent_columns; i++) {
+    const ForeignKey *old = &from->foreign_keys.p[i];
+    bool same = old->n == key->n && !old->parent_columns && ident_same(old->parent, key->parent);
+    for (int32_t k = 0; k < key->n && same; k++) same = pair->origin[key->columns[k]] == old->columns[k];
+    if (same) return !same_parent_columns(plan->comparison->from, plan->comparison->to, old, key);
+  }
+  return false;
+}
+
+/* Keys that stay, but lead to another column than before, or to one that tells more values apart. */
 static void risks_of_children(Arena *arena, Plan *plan, const ObjectPair *child) {
   const Table *table = child->to->table;
   for (int32_t i = 0; i < table->foreign_keys.n; i++) {
     const ForeignKey *key = &table->foreign_keys.p[i];
     const ObjectPair *parent = compare_find_to(plan->comparison, key->parent, false);
     bool both = parent && parent->kind == OBJECT_TABLE && parent->action == DIFF_CHANGED && parent->origin;
+    if (both && parent_moved(plan, child, key)) add_risk(arena, plan, RISK_PARENT, child, i);
     if (!both || !parent_known(plan, child, key)) continue;
     for (int32_t k = 0; k < key->n; k++) {
       int32_t column = foreign_key_parent_column(parent->to->table, key, k);

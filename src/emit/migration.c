@@ -163,6 +163,7 @@ static void write_body(MigrationWriter *w, const Objects *created, const Objects
   for (int32_t i = 0; i < plan->groups.n; i++) rebuild_emit(w, &plan->groups.p[i]);
   if (plan->late_alters.n > 0) rebuild_blank_line(w);
   write_alters(w, plan->late_alters.p, plan->late_alters.n);
+  write_creates(w, &plan->late_tables, true);
   for (int32_t i = 0; i < plan->virtual_tables.n; i++) rebuild_emit_virtual(w, plan->virtual_tables.p[i]);
   write_creates(w, &plan->late_indexes, false);
   if (dropped->n > 0) rebuild_blank_line(w);

@@ -106,15 +106,16 @@ static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool b
   Str name = copy_name(arena, parked->child->table->columns.p[parked->column].name->text);
   buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
           STR_ARG(park_value(arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
-  buf_fmt(w->buf, " AND EXISTS (SELECT 1 FROM %.*s AS parent WHERE ",
-          STR_ARG(copy_name(arena, parked->parent->name->text)));
+  const char *alias = str_eq_fold(parked->child->name->text, S("parent")) ? "referred" : "parent";
+  buf_fmt(w->buf, " AND EXISTS (SELECT 1 FROM %.*s AS %s WHERE ", STR_ARG(copy_name(arena, parked->parent->name->text)),
+          alias);
   for (int32_t i = 0; i < parked->key->n; i++) {
     int32_t column = parked->key->columns[i];
     Str key = copy_name(arena, parked->child->table->columns.p[column].name->text);
     key = str_fmt(arena, "%.*s.%.*s", STR_ARG(child), STR_ARG(key));
     if (back && column == parked->column)
       key = str_fmt(arena, "(%.*s)", STR_ARG(park_value(arena, key, parked->form, true)));
-    buf_fmt(w->buf, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "",
+    buf_fmt(w->buf, "%s%s.%.*s = %.*s", i > 0 ? " AND " : "", alias,
             STR_ARG(copy_name(arena, parent_column_name(parked, i))), STR_ARG(key));
   }
   buf_str(w->buf, S(");\n"));
@@ -247,6 +248,14 @@ static void lend_keys(MigrationWriter *w, const RebuildGroup *group, const Objec
   }
 }
 
+/* A table that stayed empty until all others were gone, and is made anew where it is one that is rebuilt. */
+static void end_lingering(MigrationWriter *w, const RebuildGroup *group, const Asides *asides, const Object *table) {
+  const Aside *aside = aside_of(asides, table);
+  if (aside && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, table->name->text, aside->stash);
+  copy_emit_drop(w, table->name->text);
+  if (aside) write_made(w, group, aside->pair);
+}
+
 /* Children first, so that no action finds anything to do. A table that others still refer to is made again at once: to
 ** delete from one SQLite wants all parents of its children. The others wait until all their parents are made anew. */
 static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const Asides *asides) {
@@ -265,10 +274,12 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
     write_made(w, group, aside->pair);
     lend_keys(w, group, aside->pair, &lent);
   }
-  for (int32_t i = 0; i < group->lingering.n; i++) copy_emit_drop(w, group->lingering.p[i]->name->text);
+  for (int32_t i = 0; i < group->lingering.n; i++) end_lingering(w, group, asides, group->lingering.p[i]);
   for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
-    if (asides->p[i].pair && !among(&group->early, asides->p[i].table)) write_made(w, group, asides->p[i].pair);
+    if (asides->p[i].pair && !among(&group->early, asides->p[i].table) &&
+        !among(&group->lingering, asides->p[i].table))
+      write_made(w, group, asides->p[i].pair);
 }
 
 static void bring_back(MigrationWriter *w, Asides *asides) {
