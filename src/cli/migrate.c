@@ -19,20 +19,39 @@ static void compare(Cli *cli, Difference *d) {
   d->comparison = compare_catalogs(cli->perm, d->from.catalog, d->to.catalog, options);
 }
 
+static bool is_old_table(const Difference *d, Str name) {
+  const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, name));
+  return pair && pair->kind == OBJECT_TABLE;
+}
+
 static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
-  Str why;
-  if (!rename_apply(d->from.catalog, rename, &why)) {
-    output_error(cli, "%.*s", STR_ARG(why));
-    return false;
+  Renames all = rename_make_way(cli->perm, d->comparison, rename);
+  *vec_push(cli->perm, &all) = *rename;
+  for (int32_t i = 0; i < all.n; i++) {
+    Str why;
+    if (!rename_apply(d->from.catalog, &all.p[i], &why)) {
+      output_error(cli, "%.*s", STR_ARG(why));
+      return false;
+    }
+    *vec_push(cli->perm, &d->renames) = all.p[i];
   }
-  *vec_push(cli->perm, &d->renames) = *rename;
   compare(cli, d);
   return true;
 }
 
-static bool is_old_table(const Difference *d, Str name) {
-  const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, name));
-  return pair && pair->kind == OBJECT_TABLE;
+/* What is called `name` in a --rename that comes after one that has put it aside: people mean it, not what took its
+** place. "users" or "users.name". */
+static Str where_put(Cli *cli, const Difference *d, Str name) {
+  int32_t dot = is_old_table(d, name) ? -1 : str_find_char(name, '.');
+  Str table = dot < 0 ? name : str_sub(name, 0, dot), column = dot < 0 ? S("") : str_from(name, dot + 1);
+  for (int32_t i = 0; i < d->renames.n; i++) {
+    const Rename *rename = &d->renames.p[i];
+    if (!rename->aside || (rename->column.n > 0) != (dot >= 0) || !str_eq_fold(rename->table, table)) continue;
+    if (dot < 0) return rename->new_name;
+    if (str_eq_fold(rename->column, column))
+      return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(table), STR_ARG(rename->new_name));
+  }
+  return name;
 }
 
 /* "new=old" for "old=new", "users.new=old" for "users.old=new". */
@@ -62,10 +81,8 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
     Str why, new = specs->p[i], old = str_cut(&new, '=');
     bool column = str_find_char(old, '.') >= 0 && !is_old_table(d, old);
     if (column == tables) continue;
-    Str spec = specs->p[i];
-    if (column)
-      spec =
-          str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(with_new_table(cli, d, old)), STR_ARG(with_new_table(cli, d, new)));
+    if (column) old = with_new_table(cli, d, old), new = with_new_table(cli, d, new);
+    Str spec = str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(where_put(cli, d, old)), STR_ARG(new));
     if (!rename_parse(cli->perm, d->comparison, spec, &rename, &why)) {
       output_error(cli, "%.*s", STR_ARG(why));
       return false;
@@ -173,7 +190,7 @@ int cli_difference_of(Cli *cli, Difference *d) {
 static int refuse(Cli *cli, const Difference *d) {
   for (int32_t i = 0; i < d->plan->losses.n; i++) {
     Buf words = buf_new(cli->perm);
-    buf_visible(&words, migration_loss(cli->perm, &d->plan->losses.p[i]));
+    buf_visible(&words, migration_loss(cli->perm, d->plan, &d->plan->losses.p[i]));
     output_error(cli, "would lose %.*s", STR_ARG(buf_done(&words)));
   }
   for (int32_t i = 0; i < d->questions.n; i++) {

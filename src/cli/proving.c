@@ -119,6 +119,15 @@ static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bo
     const Object *object = to ? d->comparison->pairs.p[i].to : d->comparison->pairs.p[i].from;
     if (object) wanted[object->identity] = reach[i];
   }
+  /* What has gone to make way for a rename. */
+  for (int32_t i = 0; !to && i < d->renames.n; i++) {
+    const Rename *rename = &d->renames.p[i];
+    if (!rename->drops) continue;
+    const Ident *name = ident_intern(&catalog->compilation->idents, rename->table);
+    const Object *gone = rename->kind == OBJECT_TRIGGER ? catalog_find_trigger(catalog, name, d->start)
+                                                        : catalog_find(catalog, name, d->start);
+    if (gone) wanted[gone->identity] = true;
+  }
   return wanted;
 }
 

@@ -88,6 +88,7 @@ static void make_all_core(Reach *r, const Objects *objects, bool to, bool emptie
 static void make_renamed_core(Reach *r, const Renames *renames) {
   for (int32_t i = 0; renames && i < renames->n; i++) {
     const Rename *rename = &renames->p[i];
+    if (rename->drops) continue;
     Str name = rename->column.n > 0 ? rename->table : rename->new_name;
     for (int32_t k = i + 1; k < renames->n; k++)
       if (renames->p[k].column.n == 0 && str_eq_fold(renames->p[k].table, name)) name = renames->p[k].new_name;
@@ -161,6 +162,8 @@ bool *plan_reach(Arena *arena, const Plan *plan) {
   BrokenSearch all = {.bodies = true, .strings = true};
   bool broken = depend_first_broken((Catalog *)comparison->from, all, NULL) ||
                 depend_first_broken((Catalog *)comparison->to, all, NULL);
+  /* So it does where something has gone to make way for a name: the comparison has it no more. */
+  for (int32_t i = 0; plan->renames && i < plan->renames->n; i++) broken = broken || plan->renames->p[i].drops;
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     for (int to = 0; to < 2; to++) link_dependents(&r, &comparison->pairs.p[i], to);
   for (int to = 0; to < 2; to++) link_shadows(&r, to);

@@ -82,6 +82,7 @@ bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *
 void renames_original(const Renames *renames, Str *table, Str *column) {
   for (int32_t i = renames->n; i-- > 0;) {
     const Rename *rename = &renames->p[i];
+    if (rename->drops) continue;
     if (rename->column.n == 0 && str_eq_fold(rename->new_name, *table)) *table = rename->table;
     else if (rename->column.n > 0 && str_eq_fold(rename->table, *table) && str_eq_fold(rename->new_name, *column))
       *column = rename->column;
@@ -293,9 +294,103 @@ void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Re
   }
 }
 
+/* ---- names that are taken ---- */
+
+static bool is_free(const Comparison *comparison, Str name) {
+  return !map_get(&comparison->by_from, name) && !map_get(&comparison->by_to, name);
+}
+
+/* "users_old": a name that no object of either schema has. */
+static Str free_table_name(Arena *arena, const Comparison *comparison, Str name) {
+  Str free = str_concat(arena, name, S("_old"));
+  for (int32_t i = 2; !is_free(comparison, str_fold(arena, free)); i++)
+    free = str_fmt(arena, "%.*s_old%d", STR_ARG(name), i);
+  return free;
+}
+
+static Str free_column_name(Arena *arena, const ObjectPair *pair, Str name) {
+  Str free = str_concat(arena, name, S("_old"));
+  for (int32_t i = 2; column_named(pair->from, free, NULL) || (pair->to && column_named(pair->to, free, NULL)); i++)
+    free = str_fmt(arena, "%.*s_old%d", STR_ARG(name), i);
+  return free;
+}
+
+static void make_way_of_column(Arena *arena, const Comparison *comparison, const Rename *rename, Renames *way) {
+  const ObjectPair *pair = map_get(&comparison->by_from, str_fold(arena, rename->table));
+  bool table = pair && pair->from && pair->kind == OBJECT_TABLE;
+  const Column *taken = table ? column_named(pair->from, rename->new_name, NULL) : NULL;
+  if (!taken || str_eq_fold(rename->column, rename->new_name)) return;
+  *vec_push(arena, way) = (Rename){.table = rename->table,
+                                   .column = taken->name->text,
+                                   .new_name = free_column_name(arena, pair, taken->name->text),
+                                   .aside = true};
+}
+
+/* A view with the views and triggers that read it, before it. */
+static void drop_view(Arena *arena, const Comparison *comparison, const Object *view, Renames *way) {
+  Objects queue = {0};
+  *vec_push(arena, &queue) = (Object *)view;
+  for (int32_t i = 0; i < queue.n; i++) {
+    Objects dependents = depend_on((Catalog *)comparison->from, queue.p[i]->name);
+    for (int32_t k = 0; k < dependents.n; k++) {
+      bool known = dependents.p[k]->kind != OBJECT_VIEW && dependents.p[k]->kind != OBJECT_TRIGGER;
+      for (int32_t j = 0; j < queue.n && !known; j++) known = queue.p[j] == dependents.p[k];
+      if (!known) *vec_push(arena, &queue) = dependents.p[k];
+    }
+  }
+  for (int32_t i = queue.n; i-- > 0;)
+    *vec_push(arena, way) = (Rename){.table = queue.p[i]->name->text, .drops = true, .kind = queue.p[i]->kind};
+}
+
+Renames rename_make_way(Arena *arena, const Comparison *comparison, const Rename *rename) {
+  Renames way = {0};
+  if (rename->column.n > 0) {
+    make_way_of_column(arena, comparison, rename, &way);
+    return way;
+  }
+  const ObjectPair *pair = map_get(&comparison->by_from, str_fold(arena, rename->new_name));
+  if (!pair || !pair->from || str_eq_fold(rename->table, rename->new_name)) return way;
+  Str name = pair->from->name->text;
+  if (pair->kind == OBJECT_TABLE)
+    *vec_push(arena, &way) =
+        (Rename){.table = name, .new_name = free_table_name(arena, comparison, name), .aside = true};
+  else if (pair->kind == OBJECT_INDEX)
+    *vec_push(arena, &way) = (Rename){.table = name, .drops = true, .kind = OBJECT_INDEX};
+  else drop_view(arena, comparison, pair->from, &way);
+  return way;
+}
+
+Str renames_table_called(const Renames *renames, Str table) {
+  for (int32_t i = renames->n; i-- > 0;) {
+    const Rename *rename = &renames->p[i];
+    if (rename->aside && rename->column.n == 0 && str_eq_fold(rename->new_name, table)) table = rename->table;
+  }
+  return table;
+}
+
+Str renames_column_called(const Renames *renames, Str table, Str column) {
+  for (int32_t i = renames->n; i-- > 0;) {
+    const Rename *rename = &renames->p[i];
+    if (rename->column.n == 0 && str_eq_fold(rename->new_name, table)) table = rename->table;
+    else if (rename->aside && str_eq_fold(rename->table, table) && str_eq_fold(rename->new_name, column))
+      column = rename->column;
+  }
+  return column;
+}
+
 /* ---- making them ---- */
 
+static Str drop_sql(Arena *arena, const Rename *rename) {
+  Buf buf = buf_new(arena);
+  buf_str(&buf, rename->kind == OBJECT_INDEX ? S("DROP INDEX ")
+                : rename->kind == OBJECT_VIEW ? S("DROP VIEW ")
+                                              : S("DROP TRIGGER "));
+  words_name(&buf, rename->table);
+  return buf_done(&buf);
+}
+
 Str rename_sql(Arena *arena, const Rename *rename) {
+  if (rename->drops) return drop_sql(arena, rename);
   Buf buf = buf_new(arena);
   buf_str(&buf, S("ALTER TABLE "));
   words_name(&buf, rename->table);

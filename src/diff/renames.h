@@ -9,6 +9,9 @@ typedef struct Rename {
   Str column; /* empty: the table itself is renamed */
   Str new_name;
   bool asked; /* by --rename; else found by evidence */
+  bool aside; /* only makes way: what takes the name comes next (rename_make_way) */
+  bool drops; /* so does this, but by DROP of an object of `kind` called `table`, for it can't be renamed */
+  ObjectKind kind;
 } Rename;
 typedef VEC(Rename) Renames;
 
@@ -20,6 +23,14 @@ bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *
 ** become, and what refers to it moved along (for a table: all its columns are the same). *questions: the same
 ** definition, but a drop and an add could be meant. Tables first; ask again after applying them. */
 void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Renames *questions);
+
+/* What has to be done before a rename whose new name is taken: another table or column is put aside under a name that
+** neither schema has, an index goes, a view goes with all that reads it. None where the name is free. */
+Renames rename_make_way(Arena *arena, const Comparison *comparison, const Rename *rename);
+
+/* What a table or column that was put aside is called by people: its name before. */
+Str renames_table_called(const Renames *renames, Str table);
+Str renames_column_called(const Renames *renames, Str table, Str column);
 
 /* "ALTER TABLE users RENAME COLUMN name TO full_name", in `arena`. */
 Str rename_sql(Arena *arena, const Rename *rename);

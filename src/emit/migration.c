@@ -12,11 +12,14 @@
 
 /* ---- words ---- */
 
-Str migration_loss(Arena *arena, const Loss *loss) {
-  Str table = loss->table->name->text;
+Str migration_loss(Arena *arena, const Plan *plan, const Loss *loss) {
+  static const Renames none = {0};
+  const Renames *renames = plan->renames ? plan->renames : &none;
+  Str table = renames_table_called(renames, loss->table->name->text);
   if (loss->kind == LOSS_TABLE) return str_fmt(arena, "table %.*s with its rows", STR_ARG(table));
   if (loss->kind == LOSS_SEARCH) return str_fmt(arena, "the text of %.*s", STR_ARG(table));
-  Str column = loss->table->table->columns.p[loss->column].name->text;
+  Str column = renames_column_called(renames, loss->table->name->text,
+                                     loss->table->table->columns.p[loss->column].name->text);
   if (loss->kind == LOSS_COLUMN) return str_fmt(arena, "column %.*s.%.*s", STR_ARG(table), STR_ARG(column));
   return str_fmt(arena, "the values of %.*s.%.*s, which becomes a generated column", STR_ARG(table), STR_ARG(column));
 }
@@ -57,7 +60,7 @@ static void write_head(MigrationWriter *w, const MigrationOptions *options) {
                str_fmt(w->arena, "From %.*s to %.*s, made by `mig diff --sql`.", STR_ARG(options->from),
                        STR_ARG(options->to)));
   for (int32_t i = 0; i < plan->losses.n; i++)
-    write_line(w->buf, "LOSES ", migration_loss(w->arena, &plan->losses.p[i]));
+    write_line(w->buf, "LOSES ", migration_loss(w->arena, plan, &plan->losses.p[i]));
   for (int32_t i = 0; i < plan->gone.n; i++)
     write_line(w->buf, "DOES NOT COME BACK ", migration_gone(w->arena, &plan->gone.p[i]));
   for (int32_t i = 0; i < plan->risks.n; i++) {

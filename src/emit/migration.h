@@ -26,7 +26,7 @@ Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *optio
 Strs migration_emit_files(Arena *arena, const Plan *plan, const MigrationOptions *options);
 
 /* One loss in words: "column users.age". */
-Str migration_loss(Arena *arena, const Loss *loss);
+Str migration_loss(Arena *arena, const Plan *plan, const Loss *loss);
 
 /* One of plan->gone in words: "the values of users.age". */
 Str migration_gone(Arena *arena, const Loss *gone);

@@ -58,23 +58,31 @@ static void plain(const ChangesReport *report, Buf *out) {
   if (report->color) buf_str(out, S("\x1b[0m"));
 }
 
-static Str part_name(const Part *part) {
-  return part->name.n > 0 && part->kind != PART_OPTION ? part->name : str_of(parts[part->kind]);
+/* What was put aside for a rename is called by its old name, which people know. */
+static Str part_name(const ChangesReport *report, const ObjectPair *pair, const Part *part) {
+  if (part->name.n == 0 || part->kind == PART_OPTION) return str_of(parts[part->kind]);
+  bool gone = part->kind == PART_COLUMN && part->action == DIFF_REMOVED;
+  return gone ? renames_column_called(report->renames, pair->from->name->text, part->name) : part->name;
 }
 
-static void widths(const ObjectPair *pair, int32_t *name, int32_t *before) {
+static Str object_name(const ChangesReport *report, const ObjectPair *pair) {
+  Str name = object_of(pair)->name->text;
+  return pair->kind == OBJECT_TABLE && !pair->to ? renames_table_called(report->renames, name) : name;
+}
+
+static void widths(const ChangesReport *report, const ObjectPair *pair, int32_t *name, int32_t *before) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
-    int32_t n = flat_width(part_name(part)), b = flat_width(part->before);
+    int32_t n = flat_width(part_name(report, pair, part)), b = flat_width(part->before);
     if (n > *name) *name = n;
     if (part->action == DIFF_CHANGED && b > *before && b <= 40) *before = b;
   }
 }
 
-static void write_part(const ChangesReport *report, Buf *out, const Part *part, int32_t name, int32_t before) {
+static void write_part(const ChangesReport *report, Buf *out, Str called, const Part *part, int32_t name, int32_t before) {
   color(report, out, part->action);
   buf_fmt(out, "  %c ", signs[part->action]);
-  flat_put_padded(out, part_name(part), name);
+  flat_put_padded(out, called, name);
   buf_str(out, S("  "));
   if (part->action == DIFF_CHANGED) {
     flat_put_padded(out, part->before.n > 0 ? part->before : S("(untyped)"), before);
@@ -90,7 +98,7 @@ static void write_heading(const ChangesReport *report, Buf *out, const ObjectPai
   const Object *object = object_of(pair);
   color(report, out, pair->action);
   buf_fmt(out, "%c %s ", signs[pair->action], object_kinds[pair->kind]);
-  buf_visible(out, object->name->text);
+  buf_visible(out, object_name(report, pair));
   if (object->on) {
     buf_str(out, S(" on "));
     buf_visible(out, object->on->text);
@@ -99,16 +107,31 @@ static void write_heading(const ChangesReport *report, Buf *out, const ObjectPai
   buf_char(out, '\n');
 }
 
+/* Whether people have asked for it or would: not what only makes way for another one. */
+static bool is_shown(const Rename *rename) {
+  return !rename->aside && !rename->drops;
+}
+
+/* "users" or "users.name": by the name that was there before anything was put aside. */
+static Str renamed_name(Arena *arena, const ChangesReport *report, const Rename *rename) {
+  if (rename->column.n == 0) return renames_table_called(report->renames, rename->table);
+  Str column = renames_column_called(report->renames, rename->table, rename->column);
+  return str_fmt(arena, "%.*s.%.*s", STR_ARG(rename->table), STR_ARG(column));
+}
+
 static void write_rename(const ChangesReport *report, Buf *out, const Rename *rename) {
-  color(report, out, DIFF_CHANGED);
-  buf_str(out, rename->column.n > 0 ? S("~ column ") : S("~ table "));
-  buf_visible(out, rename->table);
-  if (rename->column.n > 0) {
-    buf_char(out, '.');
-    buf_visible(out, rename->column);
+  if (rename->aside) return;
+  color(report, out, rename->drops ? DIFF_REMOVED : DIFF_CHANGED);
+  if (rename->drops) {
+    buf_fmt(out, "- %s ", object_kinds[rename->kind]);
+    buf_visible(out, rename->table);
+    buf_str(out, S(" goes before a table takes the name"));
+  } else {
+    buf_str(out, rename->column.n > 0 ? S("~ column ") : S("~ table "));
+    buf_visible(out, renamed_name(out->arena, report, rename));
+    buf_str(out, S(" is called "));
+    buf_visible(out, rename->new_name);
   }
-  buf_str(out, S(" is called "));
-  buf_visible(out, rename->new_name);
   plain(report, out);
   buf_char(out, '\n');
 }
@@ -150,7 +173,7 @@ static void write_meaning(const ChangesReport *report, Buf *out, const Meaning *
   for (int32_t i = 0; i < meaning->losses.n; i++) {
     color(report, out, DIFF_REMOVED);
     buf_fmt(out, "%sloses ", indent);
-    buf_visible(out, migration_loss(out->arena, &report->plan->losses.p[meaning->losses.p[i]]));
+    buf_visible(out, migration_loss(out->arena, report->plan, &report->plan->losses.p[meaning->losses.p[i]]));
     plain(report, out);
     buf_char(out, '\n');
   }
@@ -184,8 +207,9 @@ void changes_text(Buf *out, const ChangesReport *report) {
     const ObjectPair *pair = pairs.p[i];
     int32_t name = 0, before = 0;
     write_heading(report, out, pair);
-    widths(pair, &name, &before);
-    for (int32_t k = 0; k < pair->parts.n; k++) write_part(report, out, &pair->parts.p[k], name, before);
+    widths(report, pair, &name, &before);
+    for (int32_t k = 0; k < pair->parts.n; k++)
+      write_part(report, out, part_name(report, pair, &pair->parts.p[k]), &pair->parts.p[k], name, before);
     write_meaning(report, out, &all[pair - report->comparison->pairs.p], "    ");
   }
   write_meaning(report, out, &all[report->comparison->pairs.n], "");
@@ -193,9 +217,9 @@ void changes_text(Buf *out, const ChangesReport *report) {
 
 /* ---- JSON ---- */
 
-static void json_part(Buf *out, const Part *part) {
+static void json_part(const ChangesReport *report, Buf *out, const ObjectPair *pair, const Part *part) {
   buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", parts[part->kind], actions[part->action]);
-  flat_json(out, "name", part->name);
+  flat_json(out, "name", part->kind == PART_COLUMN ? part_name(report, pair, part) : part->name);
   buf_char(out, ',');
   flat_json(out, "before", part->before);
   buf_char(out, ',');
@@ -203,27 +227,30 @@ static void json_part(Buf *out, const Part *part) {
   buf_char(out, '}');
 }
 
-static void json_pair(Buf *out, const ObjectPair *pair) {
+static void json_pair(const ChangesReport *report, Buf *out, const ObjectPair *pair) {
   const Object *object = object_of(pair);
   buf_fmt(out, "{\"kind\":\"%s\",\"action\":\"%s\",", object_kinds[pair->kind], actions[pair->action]);
-  flat_json(out, "name", object->name->text);
+  flat_json(out, "name", object_name(report, pair));
   buf_char(out, ',');
   flat_json(out, "table", object->on ? object->on->text : S(""));
   buf_str(out, S(",\"parts\":["));
   for (int32_t i = 0; i < pair->parts.n; i++) {
     if (i > 0) buf_char(out, ',');
-    json_part(out, &pair->parts.p[i]);
+    json_part(report, out, pair, &pair->parts.p[i]);
   }
   buf_str(out, S("]}"));
 }
 
-static void json_renames(Buf *out, const char *key, const Renames *renames) {
+static void json_renames(const ChangesReport *report, Buf *out, const char *key, const Renames *renames) {
   buf_fmt(out, ",\n\"%s\":[", key);
-  for (int32_t i = 0; i < renames->n; i++) {
-    buf_str(out, i > 0 ? S(",{") : S("{"));
-    flat_json(out, "table", renames->p[i].table);
+  for (int32_t i = 0, n = 0; i < renames->n; i++) {
+    const Rename *rename = &renames->p[i];
+    if (!is_shown(rename)) continue;
+    bool column = rename->column.n > 0;
+    buf_str(out, n++ > 0 ? S(",{") : S("{"));
+    flat_json(out, "table", column ? rename->table : renames_table_called(report->renames, rename->table));
     buf_char(out, ',');
-    flat_json(out, "column", renames->p[i].column);
+    flat_json(out, "column", renames_column_called(report->renames, rename->table, rename->column));
     buf_char(out, ',');
     flat_json(out, "to", renames->p[i].new_name);
     buf_char(out, '}');
@@ -235,7 +262,7 @@ static void json_rows(Buf *out, const Plan *plan) {
   buf_str(out, S(",\n\"losses\":["));
   for (int32_t i = 0; i < plan->losses.n; i++) {
     if (i > 0) buf_char(out, ',');
-    buf_json(out, migration_loss(out->arena, &plan->losses.p[i]));
+    buf_json(out, migration_loss(out->arena, plan, &plan->losses.p[i]));
   }
   buf_str(out, S("],\n\"gone\":["));
   for (int32_t i = 0; i < plan->gone.n; i++) {
@@ -276,12 +303,12 @@ void changes_json(Buf *out, const ChangesReport *report) {
   flat_json(out, "from", report->from);
   buf_char(out, ',');
   flat_json(out, "to", report->to);
-  json_renames(out, "renames", report->renames);
-  json_renames(out, "questions", report->questions);
+  json_renames(report, out, "renames", report->renames);
+  json_renames(report, out, "questions", report->questions);
   buf_str(out, S(",\n\"changes\":["));
   for (int32_t i = 0; i < pairs.n; i++) {
     buf_str(out, i > 0 ? S(",\n") : S("\n"));
-    json_pair(out, pairs.p[i]);
+    json_pair(report, out, pairs.p[i]);
   }
   buf_char(out, ']');
   json_rows(out, report->plan);
@@ -306,17 +333,16 @@ static void markdown_code(Buf *out, Str text) {
   buf_str(out, ticks ? S(" ``") : S("`"));
 }
 
-static void markdown_pair(Buf *out, const ObjectPair *pair) {
-  const Object *object = object_of(pair);
+static void markdown_pair(const ChangesReport *report, Buf *out, const ObjectPair *pair) {
   buf_fmt(out, "### %s ", object_kinds[pair->kind]);
-  markdown_code(out, object->name->text);
+  markdown_code(out, object_name(report, pair));
   buf_fmt(out, " %s\n\n", actions[pair->action]);
   if (pair->parts.n == 0) return;
   buf_str(out, S("| | | before | after |\n| --- | --- | --- | --- |\n"));
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
     buf_fmt(out, "| %s | ", actions[part->action]);
-    markdown_code(out, part_name(part));
+    markdown_code(out, part_name(report, pair, part));
     buf_str(out, S(" | "));
     markdown_code(out, part->before);
     buf_str(out, S(" | "));
@@ -330,19 +356,23 @@ void changes_markdown(Buf *out, const ChangesReport *report) {
   Pairs pairs = grouped(out->arena, report->comparison);
   for (int32_t i = 0; i < report->renames->n; i++) {
     const Rename *rename = &report->renames->p[i];
+    if (rename->drops) {
+      buf_fmt(out, "- removed before a table takes the name: %s ", object_kinds[rename->kind]);
+      markdown_code(out, rename->table);
+      buf_char(out, '\n');
+    }
+    if (!is_shown(rename)) continue;
     buf_str(out, S("- renamed: "));
-    markdown_code(out, rename->column.n > 0
-                           ? str_fmt(out->arena, "%.*s.%.*s", STR_ARG(rename->table), STR_ARG(rename->column))
-                           : rename->table);
+    markdown_code(out, renamed_name(out->arena, report, rename));
     buf_str(out, S(" to "));
     markdown_code(out, rename->new_name);
     buf_char(out, '\n');
   }
   if (report->renames->n > 0) buf_char(out, '\n');
-  for (int32_t i = 0; i < pairs.n; i++) markdown_pair(out, pairs.p[i]);
+  for (int32_t i = 0; i < pairs.n; i++) markdown_pair(report, out, pairs.p[i]);
   for (int32_t i = 0; i < report->plan->losses.n; i++) {
     buf_str(out, S("- **loses** "));
-    markdown_code(out, migration_loss(out->arena, &report->plan->losses.p[i]));
+    markdown_code(out, migration_loss(out->arena, report->plan, &report->plan->losses.p[i]));
     buf_char(out, '\n');
   }
   for (int32_t i = 0; i < report->plan->gone.n; i++) {
@@ -368,14 +398,16 @@ void changes_stat(Buf *out, const ChangesReport *report) {
     Tally counts = {0};
     for (int32_t k = 0; k < pairs.p[i]->parts.n; k++) counts.of[pairs.p[i]->parts.p[k].action]++;
     buf_fmt(out, "%c %s ", signs[pairs.p[i]->action], object_kinds[pairs.p[i]->kind]);
-    buf_visible(out, object_of(pairs.p[i])->name->text);
+    buf_visible(out, object_name(report, pairs.p[i]));
     if (pairs.p[i]->parts.n > 0) buf_str(out, S(" |"));
     for (int a = DIFF_ADDED; a <= DIFF_CHANGED; a++)
       if (counts.of[a] > 0) buf_fmt(out, " %d%c", counts.of[a], signs[a]);
     buf_char(out, '\n');
   }
   Tally counts = tally(report->comparison);
+  int32_t renamed = 0;
+  for (int32_t i = 0; i < report->renames->n; i++) renamed += is_shown(&report->renames->p[i]);
   if (pairs.n > 0 || report->renames->n > 0)
     buf_fmt(out, "%d added, %d removed, %d changed, %d renamed\n", counts.of[DIFF_ADDED], counts.of[DIFF_REMOVED],
-            counts.of[DIFF_CHANGED], report->renames->n);
+            counts.of[DIFF_CHANGED], renamed);
 }
