@@ -28,7 +28,8 @@ static bool kept_column(const ObjectPair *pair, int32_t number, Kept *kept) {
     return filler.value.n > 0 || filler.rowid;
   }
   const Column *from = &pair->from->table->columns.p[origin];
-  bool varies = to->not_null && !from->not_null && !plan_constant(to->default_expr);
+  bool numbered = pair->to->table->rowid_alias == number && pair->from->table->rowid_alias != origin;
+  bool varies = !from->not_null && (numbered || (to->not_null && !plan_constant(to->default_expr)));
   kept->from_column = from->name->text;
   kept->converted = from->affinity != to->affinity || varies;
   return from->generated == GENERATED_NOT && to->generated == GENERATED_NOT;

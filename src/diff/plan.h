@@ -71,7 +71,8 @@ typedef struct RebuildGroup {
   VEC(ParkedKey) parked;
   Objects refilled; /* children whose rows are taken out and put back: their keys can't be parked */
   Objects removed;  /* tables that go, but refer to members: dropped before those, lest an action write to them */
-  Objects lingering; /* of these and of the members: emptied at first, dropped at last, for a table still there refers to
+  Objects
+      lingering;    /* of these and of the members: emptied at first, dropped at last, for a table still there refers to
                         them and is written to by an action */
   Objects emptied;  /* all of these in the order in which they lose their rows: children first */
   Objects early;    /* members that have to be there again at once: others that stay for now refer to them. Those that

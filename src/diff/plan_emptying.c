@@ -118,30 +118,37 @@ static bool goes_on(const Inbound *written, const Inbound *next) {
   return false;
 }
 
-/* For each table by its folded name: the last of group->emptied, numbered from 1, whose deletion may write to it by
-** way of actions, and of the actions of these; or itself, where it is emptied by DELETE and not by DROP. */
+/* What is deleted from `table` may write to others by way of actions, and of the actions of these: `when` is noted for
+** those that have no later one. */
+static void note_writes(Rebuilds *r, Map *last, const Object *table, Object **when) {
+  Inbounds queue = {0};
+  *vec_push(r->arena, &queue) = (Inbound){.child = table};
+  for (int32_t q = 0; q < queue.n; q++) {
+    Inbound from = queue.p[q];
+    const Inbounds *inbound = rebuilds_inbound(r, from.child);
+    for (int32_t k = 0; k < inbound->n; k++) {
+      Inbound *next = &inbound->p[k];
+      if (next->seen == last || (from.key ? !goes_on(&from, next) : !rebuilds_acts(next->key))) continue;
+      next->seen = last;
+      void **slot = map_slot(r->arena, last, next->child->name->fold->text);
+      if (!*slot) *slot = when;
+      *vec_push(r->arena, &queue) = *next;
+    }
+  }
+}
+
+/* For each table by its folded name: the last of group->emptied whose deletion may write to it, or itself where it is
+** emptied by DELETE and not by DROP. Those that linger are dropped behind all of them. */
 static Map *last_writers(Rebuilds *r, const RebuildGroup *group) {
   Map *last = arena_new(r->arena, Map, 1);
+  for (int32_t i = 0; i < group->lingering.n; i++)
+    note_writes(r, last, group->lingering.p[i], group->emptied.p + group->emptied.n);
   for (int32_t i = group->emptied.n; i-- > 0;) {
-    Inbounds queue = {0};
-    Inbound first = {.child = group->emptied.p[i]};
-    *vec_push(r->arena, &queue) = first;
-    if (rebuilds_contain(&group->refilled, first.child) || rebuilds_contain(&group->lingering, first.child)) {
-      void **slot = map_slot(r->arena, last, first.child->name->fold->text);
-      if (!*slot) *slot = &group->emptied.p[i];
-    }
-    for (int32_t q = 0; q < queue.n; q++) {
-      Inbound from = queue.p[q];
-      const Inbounds *inbound = rebuilds_inbound(r, from.child);
-      for (int32_t k = 0; k < inbound->n; k++) {
-        Inbound *next = &inbound->p[k];
-        if (next->seen == last || (from.key ? !goes_on(&from, next) : !rebuilds_acts(next->key))) continue;
-        next->seen = last;
-        void **slot = map_slot(r->arena, last, next->child->name->fold->text);
-        if (!*slot) *slot = &group->emptied.p[i];
-        *vec_push(r->arena, &queue) = *next;
-      }
-    }
+    const Object *table = group->emptied.p[i];
+    bool deleted = rebuilds_contain(&group->refilled, table) || rebuilds_contain(&group->lingering, table);
+    void **slot = deleted ? map_slot(r->arena, last, table->name->fold->text) : NULL;
+    if (slot && !*slot) *slot = &group->emptied.p[i];
+    note_writes(r, last, table, &group->emptied.p[i]);
   }
   return last;
 }

@@ -33,7 +33,8 @@ static bool may_change(const Rebuilds *r, const Object *child, int32_t column, b
   const Column *c = &table->columns.p[column];
   if (c->generated != GENERATED_NOT || table->rowid_alias == column) return false;
   if (leaving) return !is_checked(table, c->name);
-  return !(table->without_rowid && c->primary_key) && !rebuilds_read(table, c->name) && !is_referenced(r, child, column);
+  return !(table->without_rowid && c->primary_key) && !rebuilds_read(table, c->name) &&
+         !is_referenced(r, child, column);
 }
 
 /* The parent's values are integers, whatever was written into it. */

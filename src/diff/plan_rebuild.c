@@ -139,7 +139,8 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
   for (int32_t i = 0; i < inbound->n; i++) {
     const Object *child = inbound->p[i].child;
     group->deferred = true;
-    if (!rebuilds_acts(inbound->p[i].key) || rebuilds_member(r, child) || rebuilds_removed(r, child) || rebuilds_contain(&group->refilled, child))
+    if (!rebuilds_acts(inbound->p[i].key) || rebuilds_member(r, child) || rebuilds_removed(r, child) ||
+        rebuilds_contain(&group->refilled, child))
       continue;
     ParkedKey parked;
     if (rebuilds_park(r, &inbound->p[i], parent, false, &parked)) *vec_push(r->arena, &group->parked) = parked;
@@ -151,7 +152,8 @@ static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
 ** every row of the new parent. */
 static bool loses_key(const Rebuilds *r, const Inbound *inbound, const Object *parent) {
   const ObjectPair *pair = map_get(&r->rebuilt, parent->name->fold->text);
-  return pair && rebuilds_removed(r, inbound->child) && !foreign_key_fits(*r->arena, pair->to, inbound->key, CATALOG_NOW);
+  return pair && rebuilds_removed(r, inbound->child) &&
+         !foreign_key_fits(*r->arena, pair->to, inbound->key, CATALOG_NOW);
 }
 
 /* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose
@@ -167,7 +169,8 @@ static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n)
       ParkedKey trial;
       if (!rebuilds_acts(inbound->p[k].key) && !loses_key(r, &inbound->p[k], queue.p[i])) continue;
       bool removed = rebuilds_removed(r, child);
-      if (!removed && !rebuilds_member(r, child) && rebuilds_park(r, &inbound->p[k], queue.p[i], false, &trial)) continue;
+      if (!removed && !rebuilds_member(r, child) && rebuilds_park(r, &inbound->p[k], queue.p[i], false, &trial))
+        continue;
       join(r, child->name, queue.p[i]->name);
       void **slot = map_slot(r->arena, removed ? &r->removed : &r->refilled, child->name->fold->text);
       if (*slot || rebuilds_member(r, child)) continue;

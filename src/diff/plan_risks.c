@@ -76,7 +76,8 @@ static void risks_of_types(Arena *arena, Plan *plan, const ObjectPair *pair) {
     bool was_alias = pair->from->table->rowid_alias == pair->origin[i];
     if (to->rowid_alias == i && !was_alias) add_risk(arena, plan, RISK_ROWID, pair, i);
     if (to->rowid_alias == i) continue;
-    if (to->columns.p[i].generated == GENERATED_NOT && plan_converts(pair, i)) add_risk(arena, plan, RISK_TYPE, pair, i);
+    if (to->columns.p[i].generated == GENERATED_NOT && plan_converts(pair, i))
+      add_risk(arena, plan, RISK_TYPE, pair, i);
     else strict = strict || plan_strict_refuses(pair, i);
   }
   if (strict) add_risk(arena, plan, RISK_STRICT, pair, -1);

@@ -382,7 +382,7 @@ Str renames_column_called(const Renames *renames, Str table, Str column) {
 
 static Str drop_sql(Arena *arena, const Rename *rename) {
   Buf buf = buf_new(arena);
-  buf_str(&buf, rename->kind == OBJECT_INDEX ? S("DROP INDEX ")
+  buf_str(&buf, rename->kind == OBJECT_INDEX  ? S("DROP INDEX ")
                 : rename->kind == OBJECT_VIEW ? S("DROP VIEW ")
                                               : S("DROP TRIGGER "));
   words_name(&buf, rename->table);

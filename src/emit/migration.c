@@ -18,8 +18,8 @@ Str migration_loss(Arena *arena, const Plan *plan, const Loss *loss) {
   Str table = renames_table_called(renames, loss->table->name->text);
   if (loss->kind == LOSS_TABLE) return str_fmt(arena, "table %.*s with its rows", STR_ARG(table));
   if (loss->kind == LOSS_SEARCH) return str_fmt(arena, "the text of %.*s", STR_ARG(table));
-  Str column = renames_column_called(renames, loss->table->name->text,
-                                     loss->table->table->columns.p[loss->column].name->text);
+  Str column =
+      renames_column_called(renames, loss->table->name->text, loss->table->table->columns.p[loss->column].name->text);
   if (loss->kind == LOSS_COLUMN) return str_fmt(arena, "column %.*s.%.*s", STR_ARG(table), STR_ARG(column));
   return str_fmt(arena, "the values of %.*s.%.*s, which becomes a generated column", STR_ARG(table), STR_ARG(column));
 }
@@ -194,6 +194,35 @@ static void write_deferral(MigrationWriter *w, const Objects *dropped) {
               "-- that would throw the check away.\nPRAGMA defer_foreign_keys = ON;\n"));
 }
 
+static bool is_of_parents(const Risk *risk) {
+  return risk->kind == RISK_PARENT || risk->kind == RISK_DEFAULT || risk->kind == RISK_COMPARED;
+}
+
+/* With foreign keys off nobody minds a row that finds no parent for its new key. A guard does, and rolls back whatever
+** the shell goes on with. */
+static void write_parents_guard(MigrationWriter *w) {
+  Str guard = S("");
+  for (int32_t i = 0; i < w->plan->risks.n; i++) {
+    const Risk *risk = &w->plan->risks.p[i];
+    if (!is_of_parents(risk)) continue;
+    if (guard.n == 0) {
+      guard = name_of(w->arena, rebuild_free_name(w, S("parents"), S("_guard")));
+      rebuild_blank_line(w);
+      buf_fmt(
+          w->buf,
+          "-- Takes the migration back if a row has no parent, which nothing else does while foreign keys are off.\n"
+          "CREATE TABLE %.*s (n INTEGER CONSTRAINT every_row_has_its_parent CHECK (n = 0));\n",
+          STR_ARG(guard));
+    }
+    buf_fmt(w->buf, "INSERT OR ROLLBACK INTO %.*s (n) SELECT count(*) FROM pragma_foreign_key_check(", STR_ARG(guard));
+    buf_quoted(w->buf, risk->pair->to->name->text, '\'');
+    buf_str(w->buf, S(") WHERE parent = "));
+    buf_quoted(w->buf, risk->pair->to->table->foreign_keys.p[risk->number].parent->text, '\'');
+    buf_str(w->buf, S(" COLLATE NOCASE;\n"));
+  }
+  if (guard.n > 0) buf_fmt(w->buf, "DROP TABLE %.*s;\n", STR_ARG(guard));
+}
+
 static MigrationWriter writer_of(Arena *arena, const Plan *plan, const MigrationOptions *options) {
   MigrationWriter w = {.arena = arena, .plan = plan, .d1 = options->d1};
   w.order = (const Object **)schema_order(arena, plan->comparison->to, CATALOG_NOW, &w.norder);
@@ -215,6 +244,7 @@ Str migration_emit(Arena *arena, const Plan *plan, const MigrationOptions *optio
   if (options->d1) write_deferral(&w, &dropped);
   write_renames(&w, options);
   write_body(&w, &plan->create_tables, &dropped);
+  if (!options->d1) write_parents_guard(&w);
   if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_key_check;\n"));
   if (!options->d1) buf_str(&buf, S("COMMIT;\n"));
   if (!options->d1 && moves_rows) buf_str(&buf, S("PRAGMA foreign_keys = ON;\n"));

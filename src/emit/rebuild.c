@@ -277,8 +277,7 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
   for (int32_t i = 0; i < group->lingering.n; i++) end_lingering(w, group, asides, group->lingering.p[i]);
   for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
-    if (asides->p[i].pair && !among(&group->early, asides->p[i].table) &&
-        !among(&group->lingering, asides->p[i].table))
+    if (asides->p[i].pair && !among(&group->early, asides->p[i].table) && !among(&group->lingering, asides->p[i].table))
       write_made(w, group, asides->p[i].pair);
 }
 

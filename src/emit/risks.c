@@ -347,8 +347,8 @@ static Str risk_of_strict(Arena *arena, const Risk *risk, Str *probe) {
             taken_types(column->affinity));
   }
   if (where.n > 0)
-    *probe =
-      str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s", STR_ARG(old_name(arena, risk)), STR_ARG(buf_done(&where)));
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s", STR_ARG(old_name(arena, risk)),
+                     STR_ARG(buf_done(&where)));
   return str_fmt(arena, "%.*s is STRICT: fails where a value is not of its column's type",
                  STR_ARG(pair->to->name->text));
 }

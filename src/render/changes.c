@@ -79,7 +79,8 @@ static void widths(const ChangesReport *report, const ObjectPair *pair, int32_t 
   }
 }
 
-static void write_part(const ChangesReport *report, Buf *out, Str called, const Part *part, int32_t name, int32_t before) {
+static void write_part(const ChangesReport *report, Buf *out, Str called, const Part *part, int32_t name,
+                       int32_t before) {
   color(report, out, part->action);
   buf_fmt(out, "  %c ", signs[part->action]);
   flat_put_padded(out, called, name);
