@@ -225,28 +225,27 @@ static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
   const ForeignKey *key = &table->table->foreign_keys.p[risk->number];
   const ObjectPair *parent = compare_find_to(plan->comparison, key->parent, false);
   if (!parent || parent->kind != OBJECT_TABLE) return S("");
-  Buf some = buf_new(arena), equal = buf_new(arena);
+  Buf where = buf_new(arena), equal = buf_new(arena);
   for (int32_t i = 0; i < key->n; i++) {
     int32_t column = foreign_key_parent_column(parent->to->table, key, i);
     if (column < 0 || (parent->from && (!parent->origin || parent->origin[column] < 0))) return S("");
     if (risk->pair->origin[key->columns[i]] < 0) return S("");
     Str child = child_value(arena, risk, key->columns[i]);
     const Column *of = &parent->to->table->columns.p[column];
+    Str name = name_of(arena, table->table->columns.p[key->columns[i]].name->text);
     if (!plan_fills_nulls(risk->pair, key->columns[i]))
-      buf_fmt(&some, "%s%.*s IS NOT NULL", some.n > 0 ? " AND " : "",
-              STR_ARG(name_of(arena, table->table->columns.p[key->columns[i]].name->text)));
+      add_condition(&where, str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(name)));
     buf_fmt(&equal, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, of->name->text)),
             STR_ARG(child));
     bool other = parent->from &&
                  !same_collation(of->collation, parent->from->table->columns.p[parent->origin[column]].collation);
     if (other) buf_fmt(&equal, " COLLATE %.*s", STR_ARG(of->collation ? of->collation->text : S("BINARY")));
   }
-  if (some.n == 0) buf_char(&some, '1');
-  Str head = str_fmt(arena, "SELECT count(*) FROM %.*s AS child WHERE %.*s", STR_ARG(old_name(arena, risk)),
-                     STR_ARG(buf_done(&some)));
-  if (!parent->from) return head; /* new, and so without rows */
-  return str_fmt(arena, "%.*s AND NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE %.*s)", STR_ARG(head),
-                 STR_ARG(original(arena, plan, parent->from)), STR_ARG(buf_done(&equal)));
+  if (parent->from) /* else it is new, and so without rows */
+    add_condition(&where, str_fmt(arena, "NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE %.*s)",
+                                  STR_ARG(original(arena, plan, parent->from)), STR_ARG(buf_done(&equal))));
+  return str_fmt(arena, "SELECT count(*) FROM %.*s AS child%.*s", STR_ARG(old_name(arena, risk)),
+                 STR_ARG(buf_done(&where)));
 }
 
 static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str *probe) {

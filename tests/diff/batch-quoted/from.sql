@@ -1,0 +1,1 @@
+CREATE TABLE "my-users" (name TEXT, old_rowid TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE "my-users" (name TEXT NOT NULL DEFAULT '', old_rowid TEXT);

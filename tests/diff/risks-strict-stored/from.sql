@@ -1,0 +1,1 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, a, g TEXT AS (coalesce(a, 'z')) STORED, v TEXT AS (coalesce(a, 'z')) VIRTUAL, n INTEGER AS (length(a)) STORED);
