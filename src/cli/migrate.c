@@ -82,7 +82,8 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
     bool column = str_find_char(old, '.') >= 0 && !is_old_table(d, old);
     if (column == tables) continue;
     if (column) old = with_new_table(cli, d, old), new = with_new_table(cli, d, new);
-    Str spec = str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(where_put(cli, d, old)), STR_ARG(new));
+    Str spec = specs->p[i];
+    if (old.n > 0 && new.n > 0) spec = str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(where_put(cli, d, old)), STR_ARG(new));
     if (!rename_parse(cli->perm, d->comparison, spec, &rename, &why)) {
       output_error(cli, "%.*s", STR_ARG(why));
       return false;

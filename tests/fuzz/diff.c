@@ -124,11 +124,15 @@ void fuzz_diff(Fuzz *fuzz) {
     Renames renames = {0}, clear = {0}, questions = {0};
     if (!fuzz_option(fuzz, 1)) renames_find(fuzz->perm, comparison, &clear, &questions);
     for (int32_t i = 0; i < clear.n; i++) {
-      Str why = {0};
-      fuzz_hold(rename_apply(from, &clear.p[i], &why), "a rename can be made", why);
-      *vec_push(fuzz->perm, &renames) = clear.p[i];
+      Renames all = rename_make_way(fuzz->perm, comparison, &clear.p[i]);
+      *vec_push(fuzz->perm, &all) = clear.p[i];
+      for (int32_t k = 0; k < all.n; k++) {
+        Str why = {0};
+        fuzz_hold(rename_apply(from, &all.p[k], &why), "a rename can be made", why);
+        *vec_push(fuzz->perm, &renames) = all.p[k];
+      }
+      comparison = compare_catalogs(fuzz->perm, from, to, (CompareOptions){0});
     }
-    if (clear.n) comparison = compare_catalogs(fuzz->perm, from, to, (CompareOptions){0});
     check_plan(fuzz, comparison, &renames, start);
   }
   catalog_close(from);
