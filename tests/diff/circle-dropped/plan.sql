@@ -9,6 +9,8 @@ PRAGMA defer_foreign_keys = ON;
 
 -- plans, users, teams go together: their references lead round
 DELETE FROM teams;
+DELETE FROM users;
+DELETE FROM plans;
+DROP TABLE teams;
 DROP TABLE users;
 DROP TABLE plans;
-DROP TABLE teams;

@@ -21,6 +21,7 @@ DROP TABLE nodes;
 
 DROP TABLE tree;
 
+-- a, b, c go together: their references lead round
 DELETE FROM b;
 DELETE FROM c;
 DELETE FROM a;
