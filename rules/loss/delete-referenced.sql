@@ -16,6 +16,12 @@
 --   CREATE TABLE notes (id INTEGER PRIMARY KEY, topic INTEGER REFERENCES topics (id));
 --   ==> 0002_topics.sql
 --   DELETE FROM topics WHERE slug = 'misc';
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users (id) ON DELETE CASCADE);
+--   CREATE TABLE likes (post INTEGER REFERENCES posts (id) ON DELETE CASCADE, who TEXT);
+--   ==> 0002_nobody.sql
+--   DELETE FROM users WHERE email IS NULL;
 -- good:
 --   CREATE TABLE topics (id INTEGER PRIMARY KEY, slug TEXT);
 --   CREATE TABLE notes (id INTEGER PRIMARY KEY, topic INTEGER REFERENCES topics (id));
@@ -23,36 +29,52 @@
 --   ==> 0002_topics.sql
 --   UPDATE notes SET topic = NULL WHERE topic IN (SELECT id FROM topics WHERE slug = 'misc');
 --   DELETE FROM topics WHERE slug = 'misc' AND NOT EXISTS (SELECT 1 FROM tags WHERE tags.topic = topics.id);
-WITH hit AS (
-  SELECT w.id, w.statement, w.place, w.table_name, f.child, f.column_names, f.place AS key_place, CASE WHEN f.on_delete IN ('set null', 'set default')
+WITH RECURSIVE children AS ( -- foreign keys, and what a DELETE of the parent's row does to the child's
+  SELECT f.parent, f.child, f.column_names, f.place AS key_place, c.born, c.died, m.file,
+         CASE WHEN f.on_delete IN ('set null', 'set default')
               AND EXISTS (SELECT 1 FROM foreign_key_columns AS k JOIN columns AS c ON c.object = f.object AND c.position = k.position
                           WHERE k.foreign_key = f.id AND c.not_null AND (f.on_delete = 'set null' OR c.default_text IS NULL)) THEN 'restrict' -- it fails
               ELSE coalesce(f.on_delete, 'no action') END AS action,
          CASE WHEN f.ncolumns = 1 AND f.parent_column_names IS NOT NULL
               THEN quoted(f.child) || ' WHERE ' || f.column_names || ' IN (SELECT ' || f.parent_column_names || ' ' END AS question
-  FROM writes AS w
-  JOIN statements AS s ON s.id = w.statement AND NOT s.refused
-  JOIN foreign_keys AS f ON f.parent = w.table_name
-  JOIN objects AS c ON c.id = f.object AND c.born < w.statement AND coalesce(c.died, w.statement) >= w.statement AND NOT c.poisoned
-  JOIN statements AS m ON m.id = c.made AND m.file < s.file -- a table of this file holds no rows but those that it puts in
+  FROM foreign_keys AS f JOIN objects AS c ON c.id = f.object AND NOT c.poisoned JOIN statements AS m ON m.id = c.made
+),
+deletes AS (
+  SELECT w.statement, w.place, w.table_name, s.file
+  FROM writes AS w JOIN statements AS s ON s.id = w.statement AND NOT s.refused
   WHERE w.kind = 'delete' AND w.filtered AND NOT w.in_trigger AND NOT w.created_in_file
-    AND NOT EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = w.statement AND n.kind = 'from_item' AND n.name = f.child COLLATE NOCASE AND f.child <> w.table_name COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM writes AS x JOIN statements AS t ON t.id = x.statement
-                    WHERE x.table_name = f.child AND x.kind IN ('delete', 'update') AND NOT x.in_trigger AND t.file = s.file AND t.id < s.id
-                      AND f.child <> w.table_name COLLATE NOCASE)
     AND NOT EXISTS (SELECT 1 FROM comparisons AS e WHERE e.statement = w.statement AND e.operator IN ('=', '<>') AND upper(e.right_text) = 'NULL') -- finds none
     AND NOT EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS o ON o.id = p.statement AND o.file = s.file AND o.id < s.id
                     WHERE p.name = 'foreign_keys' AND lower(p.argument) IN ('off', '0', 'false', 'no') AND setting('target') = 'sqlite')
 ),
+hit AS (
+  SELECT d.statement, d.place, d.table_name, d.file, k.child, k.column_names, k.key_place, k.action, k.question, NULL AS through
+  FROM deletes AS d JOIN children AS k ON k.parent = d.table_name COLLATE NOCASE
+  WHERE k.born < d.statement AND coalesce(k.died, d.statement) >= d.statement AND k.file < d.file -- a table of this file holds no rows but those that it puts in
+    AND NOT EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = d.statement AND n.kind = 'from_item' AND n.name = k.child COLLATE NOCASE AND k.child <> d.table_name COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM writes AS x JOIN statements AS t ON t.id = x.statement
+                    WHERE x.table_name = k.child AND x.kind IN ('delete', 'update') AND NOT x.in_trigger AND t.file = d.file AND t.id < d.statement
+                      AND k.child <> d.table_name COLLATE NOCASE)
+  UNION
+  SELECT h.statement, h.place, h.table_name, h.file, k.child, k.column_names, k.key_place, k.action, NULL, h.child
+  FROM hit AS h JOIN children AS k ON k.parent = h.child COLLATE NOCASE AND k.child <> h.child COLLATE NOCASE
+  WHERE h.action = 'cascade' AND k.born < h.statement AND coalesce(k.died, h.statement) >= h.statement AND k.file < h.file AND k.child <> h.table_name COLLATE NOCASE
+    AND NOT EXISTS (SELECT 1 FROM writes AS x JOIN statements AS t ON t.id = x.statement
+                    WHERE x.table_name = k.child AND x.kind IN ('delete', 'update') AND NOT x.in_trigger AND t.file = h.file AND t.id < h.statement)
+),
+each AS ( -- once a key, however many ways lead to it
+  SELECT *, quoted(child) || coalesce(' by way of ' || quoted(min(through)), '') AS rows_of, quoted(child) || ' (' || column_names || ')' || coalesce(' by way of ' || quoted(min(through)), '') AS key_of
+  FROM hit GROUP BY statement, key_place
+),
 told AS (
   SELECT statement, min(place) AS place, min(table_name) AS parent,
-         group_concat(CASE action WHEN 'cascade' THEN quoted(child) END, ', ') AS deleted,
-         group_concat(CASE action WHEN 'set null' THEN quoted(child) || ' (' || column_names || ')' END, ', ') AS nulled,
-         group_concat(CASE action WHEN 'set default' THEN quoted(child) || ' (' || column_names || ')' END, ', ') AS defaulted,
-         group_concat(CASE WHEN action IN ('no action', 'restrict') THEN quoted(child) || ' (' || column_names || ')' END, ' or ') AS held,
-         group_concat(related(key_place, CASE action WHEN 'no action' THEN 'this forbids it' WHEN 'restrict' THEN 'this forbids it' ELSE 'ON DELETE ' || upper(action) END)) AS related,
+         group_concat(CASE action WHEN 'cascade' THEN rows_of END, ', ') AS deleted,
+         group_concat(CASE action WHEN 'set null' THEN key_of END, ', ') AS nulled,
+         group_concat(CASE action WHEN 'set default' THEN key_of END, ', ') AS defaulted,
+         group_concat(CASE WHEN action IN ('no action', 'restrict') THEN key_of END, ' or ') AS held,
+         group_concat(related(key_place, CASE WHEN action IN ('no action', 'restrict') THEN 'this forbids it' ELSE 'ON DELETE ' || upper(action) END)) AS related,
          coalesce(min(CASE WHEN action IN ('no action', 'restrict') THEN question END), min(question)) AS question
-  FROM hit GROUP BY statement
+  FROM each GROUP BY statement
 )
 SELECT place,
        'deleting rows of ' || quoted(parent) || ' '

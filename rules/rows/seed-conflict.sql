@@ -38,4 +38,4 @@ SELECT coalesce(CASE WHEN s.kind = 'create_index' THEN s.name_place END, cover(s
          ELSE t.message END AS message
 FROM trials AS t JOIN statements AS s ON s.id = t.statement
 WHERE t.kind = 'rows'
-  AND NOT EXISTS (SELECT 1 FROM trials AS known WHERE known.statement = t.statement AND known.kind = 'column' AND known.certain);
+  AND NOT EXISTS (SELECT 1 FROM trials AS known WHERE known.statement = t.statement AND known.certain AND known.kind IN ('column', 'values'));

@@ -287,10 +287,11 @@ Trials trials_run(const Catalog *catalog, Arena *arena) {
   engine_close(engine);
   for (int32_t i = 0; i < catalog->changes.n; i++) try_column(&t, &catalog->changes.p[i]);
   try_rows(&t);
+  trials_values(catalog, arena, &trials);
   return trials;
 }
 
 Str trial_kind_name(TrialKind kind) {
-  static const Str names[] = {S_INIT("module"), S_INIT("column"), S_INIT("rows")};
+  static const Str names[] = {S_INIT("module"), S_INIT("column"), S_INIT("rows"), S_INIT("values")};
   return names[kind];
 }

@@ -5,13 +5,14 @@
 **   column   ADD COLUMN with a CHECK, in a STRICT table, or generated and NOT NULL: on a table with made-up rows
 **   rows     a script that can't be applied to a new database, since rows that the scripts themselves
 **            insert contradict it: duplicates under a new unique index, keys that refer to nothing, triggers that
-**            raise or never end */
+**            raise or never end
+**   values   INSERT … VALUES of a row that its table takes at no time: trials_values.c */
 #ifndef PROVE_TRIALS_H
 #define PROVE_TRIALS_H
 
 #include "catalog/catalog.h"
 
-typedef enum TrialKind { TRIAL_MODULE, TRIAL_COLUMN, TRIAL_ROWS } TrialKind;
+typedef enum TrialKind { TRIAL_MODULE, TRIAL_COLUMN, TRIAL_ROWS, TRIAL_VALUES } TrialKind;
 
 /* A statement that failed. */
 typedef struct Trial {
@@ -30,6 +31,12 @@ Str trial_kind_name(TrialKind kind);
 
 /* Whether an expression asks for nothing but one column (NULL: for none). */
 bool trials_only_asks(Node *expr, const Ident *column);
+
+/* The number of the value that goes to a column; -1 where the INSERT does not name it. */
+int32_t trials_value_of(const Insert *insert, const Table *table, int32_t column);
+
+/* Adds the INSERTs of rows that no table takes to what failed. */
+void trials_values(const Catalog *catalog, Arena *arena, Trials *trials);
 
 /* What makes it worth while to run scripts with their rows: trials_suspects.c. */
 typedef struct Suspects {

@@ -62,8 +62,7 @@ static Str literal_text(const Suspecter *s, const Source *source, const Node *no
   return literal->type == LITERAL_STRING ? str_dequote(s->arena, text) : text;
 }
 
-/* The number of the value that goes to a column; -1 where the INSERT does not name it. */
-static int32_t value_of(const Insert *insert, const Table *table, int32_t column) {
+int32_t trials_value_of(const Insert *insert, const Table *table, int32_t column) {
   int32_t n = 0;
   for (int32_t i = 0; i < insert->columns.n; i++)
     if (table_column(table, ((const ColumnName *)insert->columns.p[i])->name.id) == column) return i;
@@ -74,7 +73,7 @@ static int32_t value_of(const Insert *insert, const Table *table, int32_t column
 
 static bool names_keys(const Insert *insert, const Table *table) {
   for (int32_t c = 0; c < table->columns.n; c++)
-    if (table->columns.p[c].primary_key && value_of(insert, table, c) < 0) return false;
+    if (table->columns.p[c].primary_key && trials_value_of(insert, table, c) < 0) return false;
   return true;
 }
 
@@ -103,7 +102,7 @@ static bool dangles(Suspecter *s, const Source *source, const Insert *insert, co
     const ForeignKey *key = &table->foreign_keys.p[k];
     Seeds *parent = seeds_of(s, key->parent);
     for (int32_t c = 0; c < key->n && !parent->open; c++) {
-      int32_t n = value_of(insert, table, key->columns[c]);
+      int32_t n = trials_value_of(insert, table, key->columns[c]);
       if (n < 0 || n >= row->n) continue;
       Str text = literal_text(s, source, row->p[n]);
       if (text.p && !says(s, parent, text)) return true;
@@ -116,7 +115,7 @@ static bool dangles(Suspecter *s, const Source *source, const Insert *insert, co
 ** NULL, which is like no other. */
 static bool add_key_part(Suspecter *s, Buf *text, const Source *source, const Insert *insert, const Table *table,
                          const NodeList *row, IndexTerm term) {
-  int32_t n = term.column >= 0 ? value_of(insert, table, term.column) : -1;
+  int32_t n = term.column >= 0 ? trials_value_of(insert, table, term.column) : -1;
   if (n < 0 || n >= row->n) return false;
   Str value = literal_text(s, source, row->p[n]);
   buf_str(text, term.collation ? str_fold(s->arena, value) : value);
