@@ -36,7 +36,7 @@ SELECT k.place,
        related(o.name_place, 'the table is made here') AS related,
        CASE WHEN NOT t.certain THEN 'warning' END AS severity
 FROM trials AS t
-JOIN changes AS c ON c.statement = t.statement AND c.kind = 'add_column' AND NOT c.created_in_file
+JOIN changes AS c ON c.statement = t.statement AND c.kind = 'add_column' AND NOT c.empty
 JOIN objects AS o ON o.id = c.new_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position
 WHERE t.kind = 'column';

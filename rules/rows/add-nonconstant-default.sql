@@ -28,4 +28,4 @@ SELECT k.default_place AS place,
 FROM changes AS c
 JOIN objects AS o ON o.id = c.new_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position
-WHERE c.kind = 'add_column' AND NOT c.created_in_file AND NOT k.generated AND k.default_kind <> 'literal';
+WHERE c.kind = 'add_column' AND NOT c.empty AND NOT k.generated AND k.default_kind <> 'literal';

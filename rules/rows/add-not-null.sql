@@ -8,6 +8,14 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   ==> 0002_email.sql
 --   ALTER TABLE users ADD COLUMN email TEXT NOT NULL;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY);
+--   INSERT INTO users_new (id) SELECT id FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   ALTER TABLE users ADD COLUMN email TEXT NOT NULL;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   ALTER TABLE users ADD COLUMN name TEXT NOT NULL;
@@ -20,5 +28,5 @@ SELECT k.place,
 FROM changes AS c
 JOIN objects AS o ON o.id = c.new_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position
-WHERE c.kind = 'add_column' AND NOT c.created_in_file AND k.not_null AND NOT k.generated
+WHERE c.kind = 'add_column' AND NOT c.empty AND k.not_null AND NOT k.generated
   AND (k.default_text IS NULL OR upper(k.default_text) = 'NULL');

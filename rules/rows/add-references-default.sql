@@ -20,6 +20,6 @@ SELECT k.default_place AS place,
 FROM changes AS c
 JOIN objects AS o ON o.id = c.new_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position
-WHERE c.kind = 'add_column' AND NOT c.created_in_file AND upper(k.default_text) <> 'NULL'
+WHERE c.kind = 'add_column' AND NOT c.empty AND upper(k.default_text) <> 'NULL'
   AND EXISTS (SELECT 1 FROM foreign_keys AS f JOIN foreign_key_columns AS p ON p.foreign_key = f.id
               WHERE f.object = o.id AND p.position = c.position AND f.changed = c.statement);

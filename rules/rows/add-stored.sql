@@ -21,4 +21,4 @@ SELECT k.place,
 FROM changes AS c
 JOIN objects AS o ON o.id = c.new_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position AND k.stored
-WHERE c.kind = 'add_column' AND NOT c.created_in_file;
+WHERE c.kind = 'add_column' AND NOT c.empty;

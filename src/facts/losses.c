@@ -315,7 +315,9 @@ static bool dangling(const Circumstances *c, bool mended, LossEffect *effect) {
 static bool effect_of(Finder *f, int32_t statement, const Object *parent, Inbound inbound, LossEffect *effect) {
   const ForeignKey *key = &inbound.child->table->foreign_keys.p[inbound.foreign_key];
   if (is_empty(f, statement, inbound.child) || is_empty(f, statement, parent)) return false;
-  Circumstances c = {.deferred = pragma_set(f, statement, S("defer_foreign_keys"), true) || key->deferred};
+  /* RESTRICT waits for the PRAGMA only (https://sqlite.org/foreignkeys.html section 4.3). */
+  bool waits = key->deferred && key->on_delete != ACTION_RESTRICT;
+  Circumstances c = {.deferred = waits || pragma_set(f, statement, S("defer_foreign_keys"), true)};
   if (inbound.child->identity == parent->identity) {
     /* All rows go together; only RESTRICT looks before they are gone. */
     *effect = LOSS_BLOCKED;

@@ -91,7 +91,7 @@ typedef struct TriggerRow {
 
 typedef struct ChangeRow {
   Change *change;
-  bool same_file;
+  bool same_file, empty;
 } ChangeRow;
 
 typedef struct ProblemRow {

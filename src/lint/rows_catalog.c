@@ -504,8 +504,35 @@ Rows build_trigger_list(World *w) {
 
 /* ---- changes and problems ---- */
 
+/* By an object's identity: the first statement that puts rows into it, plus 1; 0 where none does. */
+static const int32_t *first_fills(World *w) {
+  uint32_t most = 0;
+  for (int32_t i = 0; i < w->catalog->versions.n; i++)
+    if (w->catalog->versions.p[i]->identity > most) most = w->catalog->versions.p[i]->identity;
+  int32_t *fills = arena_new(w->arena, int32_t, (int64_t)most + 1);
+  Rows writes = world_rows(w, "writes");
+  for (int32_t i = 0; i < writes.n; i++) {
+    const WriteRow *write = &((const WriteRow *)writes.p)[i];
+    if (write->node->kind != NODE_INSERT || write->in_trigger || !write->object) continue;
+    int32_t *fill = &fills[write->object->identity];
+    if (!*fill || write->statement + 1 < *fill) *fill = (int32_t)write->statement + 1;
+  }
+  return fills;
+}
+
+/* Whether a table that the same file made holds no rows yet when it gets a column. */
+static bool is_empty_yet(World *w, const Change *change, const int32_t **fills) {
+  if (change->kind != CHANGE_ADD_COLUMN) return true;
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, object_first(change->before)->definition);
+  if (create && create->select) return false;
+  if (!*fills) *fills = first_fills(w);
+  int32_t first = (*fills)[change->before->identity];
+  return !first || first > (int32_t)change->statement;
+}
+
 Rows build_changes(World *w) {
   int32_t n = w->catalog->changes.n;
+  const int32_t *fills = NULL;
   ChangeRow *rows = arena_new(w->arena, ChangeRow, n);
   for (int32_t i = 0; i < n; i++) {
     Change *change = &w->catalog->changes.p[i];
@@ -516,7 +543,7 @@ Rows build_changes(World *w) {
     }
     const Source *source = w->catalog->statements.p[change->statement].statement->source;
     bool same = !place_is_none(object->made) && object->made.source == source->id;
-    rows[i] = (ChangeRow){change, same};
+    rows[i] = (ChangeRow){change, same, same && is_empty_yet(w, change, &fills)};
   }
   return (Rows){rows, n, sizeof *rows};
 }
