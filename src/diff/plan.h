@@ -33,6 +33,7 @@ typedef struct ParkedKey {
   const ForeignKey *key;
   int32_t column; /* number in the child */
   ParkForm form;
+  int32_t before; /* of an unlinked one: the number in `emptied` of the table whose rows go next */
 } ParkedKey;
 
 typedef enum RebuildRecipe {

@@ -84,8 +84,9 @@ static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Obj
     if (one->key->on_delete == ACTION_CASCADE && !rebuilds_contain(gone, one->child))
       *vec_push(r->arena, gone) = (Object *)one->child;
     ParkedKey parked;
-    if (may_fail(one) && !is_unlinked(group, one->key) && rebuilds_park(r, one, table, true, &parked))
-      *vec_push(r->arena, &group->unlinked) = parked;
+    if (!may_fail(one) || is_unlinked(group, one->key) || !rebuilds_park(r, one, table, true, &parked)) continue;
+    parked.before = emptied->entries.n; /* as many have gone before */
+    *vec_push(r->arena, &group->unlinked) = parked;
   }
 }
 

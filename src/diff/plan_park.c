@@ -56,12 +56,18 @@ static bool park_form(const Object *child, int32_t column, const Object *parent,
 
 bool rebuilds_park(const Rebuilds *r, const Inbound *inbound, const Object *parent, bool leaving, ParkedKey *parked) {
   const Object *child = inbound->child;
+  bool found = false;
   *parked = (ParkedKey){.child = child, .parent = parent, .key = inbound->key};
   for (int32_t i = 0; i < inbound->key->n; i++) {
-    int32_t of_parent = foreign_key_parent_column(parent->table, inbound->key, i);
-    parked->column = inbound->key->columns[i];
-    if (of_parent < 0 || !may_change(r, child, parked->column, leaving)) continue;
-    if (park_form(child, parked->column, parent, of_parent, &parked->form)) return true;
+    int32_t of_parent = foreign_key_parent_column(parent->table, inbound->key, i), column = inbound->key->columns[i];
+    ParkForm form;
+    if (of_parent < 0 || !may_change(r, child, column, leaving)) continue;
+    if (!park_form(child, column, parent, of_parent, &form)) continue;
+    if (!found) parked->column = column, parked->form = form;
+    found = true;
+    if (!leaving || is_referenced(r, child, column)) continue; /* an ON UPDATE might act: rather another one */
+    parked->column = column, parked->form = form;
+    break;
   }
-  return false;
+  return found;
 }

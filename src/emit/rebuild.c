@@ -70,23 +70,32 @@ typedef struct Aside {
 } Aside;
 typedef VEC(Aside) Asides;
 
+/* There, back, or for good: in rows that go afterwards. */
+typedef enum ParkStep { PARK_AWAY, PARK_BACK, PARK_UNLINK } ParkStep;
+
 /* k XOR a constant, which SQLite has no operator for: its own inverse, never out of range, and unlike ~k it does
 ** not meet a parent's key just because that one is negative. */
-#define PARK_CONSTANT "4242424242424242"
+static Str park_integer(Arena *arena, Str name, ParkStep step) {
+  const char *constant = step == PARK_UNLINK ? "2424242424242424" : "4242424242424242";
+  return str_fmt(arena, "(%.*s | %s) - (%.*s & %s)", STR_ARG(name), constant, STR_ARG(name), constant);
+}
 
-static Str park_value(Arena *arena, Str name, ParkForm form, bool back) {
-  Str text = back ? str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name)) : str_fmt(arena, "'~' || %.*s", STR_ARG(name));
-  Str integer = str_fmt(arena, "(%.*s | " PARK_CONSTANT ") - (%.*s & " PARK_CONSTANT ")", STR_ARG(name), STR_ARG(name));
+/* What only goes gets another mark than what is parked: the one must not become a parent of the other. */
+static Str park_value(Arena *arena, Str name, ParkForm form, ParkStep step) {
+  char mark = step == PARK_UNLINK ? '-' : '~';
+  Str integer = park_integer(arena, name, step);
   if (form == PARK_INTEGER) return integer;
-  if (form == PARK_TEXT) return text;
-  static const char park[] =
-      "CASE typeof(%.*s) WHEN 'integer' THEN %.*s WHEN 'real' THEN '~r' || printf('%%!.17g', %.*s)"
-      " WHEN 'blob' THEN CAST('~b' || %.*s AS BLOB) ELSE '~t' || %.*s END";
-  static const char unpark[] =
-      "CASE WHEN typeof(%.*s) = 'integer' THEN %.*s WHEN %.*s LIKE '~r%%' THEN CAST(substr(%.*s, 3) AS REAL)"
-      " ELSE substr(%.*s, 3) END";
-  return str_fmt(arena, back ? unpark : park, STR_ARG(name), STR_ARG(integer), STR_ARG(name), STR_ARG(name),
-                 STR_ARG(name));
+  if (form == PARK_TEXT && step == PARK_BACK) return str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name));
+  if (form == PARK_TEXT) return str_fmt(arena, "'%c' || %.*s", mark, STR_ARG(name));
+  if (step == PARK_BACK)
+    return str_fmt(arena,
+                   "CASE WHEN typeof(%.*s) = 'integer' THEN %.*s WHEN %.*s LIKE '~r%%' THEN CAST(substr(%.*s, 3) AS "
+                   "REAL) ELSE substr(%.*s, 3) END",
+                   STR_ARG(name), STR_ARG(integer), STR_ARG(name), STR_ARG(name), STR_ARG(name));
+  return str_fmt(arena,
+                 "CASE typeof(%.*s) WHEN 'integer' THEN %.*s WHEN 'real' THEN '%cr' || printf('%%!.17g', %.*s)"
+                 " WHEN 'blob' THEN CAST('%cb' || %.*s AS BLOB) ELSE '%ct' || %.*s END",
+                 STR_ARG(name), STR_ARG(integer), mark, STR_ARG(name), mark, STR_ARG(name), mark, STR_ARG(name));
 }
 
 static Str parent_column_name(const ParkedKey *parked, int32_t i) {
@@ -99,13 +108,13 @@ static Str parent_column_name(const ParkedKey *parked, int32_t i) {
 
 /* Only rows that have a parent are parked, and only those come back: whatever refers to nothing already stays
 ** as it is, for SQLite would count it as a new violation when it is written. */
-static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool back) {
+static void write_park(const MigrationWriter *w, const ParkedKey *parked, ParkStep step) {
   Arena *arena = w->arena;
   Str child = copy_name(arena, parked->child->name->text);
   static const char *const types[] = {"= 'integer'", "= 'text'", "<> 'null'"};
   Str name = copy_name(arena, parked->child->table->columns.p[parked->column].name->text);
   buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
-          STR_ARG(park_value(arena, name, parked->form, back)), STR_ARG(name), types[parked->form]);
+          STR_ARG(park_value(arena, name, parked->form, step)), STR_ARG(name), types[parked->form]);
   const char *alias = str_eq_fold(parked->child->name->text, S("parent")) ? "referred" : "parent";
   buf_fmt(w->buf, " AND EXISTS (SELECT 1 FROM %.*s AS %s WHERE ", STR_ARG(copy_name(arena, parked->parent->name->text)),
           alias);
@@ -113,8 +122,8 @@ static void write_park(const MigrationWriter *w, const ParkedKey *parked, bool b
     int32_t column = parked->key->columns[i];
     Str key = copy_name(arena, parked->child->table->columns.p[column].name->text);
     key = str_fmt(arena, "%.*s.%.*s", STR_ARG(child), STR_ARG(key));
-    if (back && column == parked->column)
-      key = str_fmt(arena, "(%.*s)", STR_ARG(park_value(arena, key, parked->form, true)));
+    if (step == PARK_BACK && column == parked->column)
+      key = str_fmt(arena, "(%.*s)", STR_ARG(park_value(arena, key, parked->form, step)));
     buf_fmt(w->buf, "%s%s.%.*s = %.*s", i > 0 ? " AND " : "", alias,
             STR_ARG(copy_name(arena, parent_column_name(parked, i))), STR_ARG(key));
   }
@@ -141,7 +150,7 @@ static void write_guard(const MigrationWriter *w, Str guard, const ParkedKey *pa
 
 static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
   if (group->parked.n == 0) return;
-  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], false);
+  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], PARK_AWAY);
   Str guard = rebuild_free_name(w, S("parked"), S("_guard"));
   buf_str(w->buf, S("-- Aborts the migration if a row still refers to what is about to be dropped.\nCREATE TABLE "));
   copy_emit_name(w, guard);
@@ -150,9 +159,10 @@ static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
   copy_emit_drop(w, guard);
 }
 
-/* Rows that are about to go, and whose key's own action could not be carried out meanwhile. */
-static void write_unlinking(MigrationWriter *w, const RebuildGroup *group) {
-  for (int32_t i = 0; i < group->unlinked.n; i++) write_park(w, &group->unlinked.p[i], false);
+/* Rows that are about to go, and whose key's own action could not be carried out when those of emptied[number] go. */
+static void write_unlinking(MigrationWriter *w, const RebuildGroup *group, int32_t number) {
+  for (int32_t i = 0; i < group->unlinked.n; i++)
+    if (group->unlinked.p[i].before == number) write_park(w, &group->unlinked.p[i], PARK_UNLINK);
 }
 
 static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair, const Object *table) {
@@ -264,6 +274,7 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
   for (int32_t i = 0; i < group->emptied.n; i++) {
     const Object *table = group->emptied.p[i];
     const Aside *aside = aside_of(asides, table);
+    write_unlinking(w, group, i);
     if ((aside && !aside->pair) || among(&group->lingering, table)) {
       empty_table(w, table->name->text);
       continue;
@@ -293,10 +304,9 @@ static void bring_back(MigrationWriter *w, Asides *asides) {
 static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   Asides asides = put_all_aside(w, group);
   write_parking(w, group);
-  write_unlinking(w, group);
   replace_tables(w, group, &asides);
   bring_back(w, &asides);
-  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], true);
+  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], PARK_BACK);
   for (int32_t i = 0; i < asides.n; i++) copy_emit_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
     if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to))
@@ -397,14 +407,14 @@ RebuildShelter *rebuild_emit_protect(MigrationWriter *w, const RebuildGroup *gro
   write_protection_reasons(w, group);
   shelter->asides = put_all_aside(w, &children);
   write_parking(w, group);
-  write_unlinking(w, group);
+  for (int32_t i = 0; i < group->emptied.n; i++) write_unlinking(w, group, i);
   for (int32_t i = shelter->asides.n; i-- > 0;) empty_table(w, shelter->asides.p[i].table->name->text);
   return shelter;
 }
 
 void rebuild_emit_return(MigrationWriter *w, RebuildShelter *shelter) {
   bring_back(w, &shelter->asides);
-  for (int32_t i = 0; i < shelter->group->parked.n; i++) write_park(w, &shelter->group->parked.p[i], true);
+  for (int32_t i = 0; i < shelter->group->parked.n; i++) write_park(w, &shelter->group->parked.p[i], PARK_BACK);
   for (int32_t i = 0; i < shelter->asides.n; i++) copy_emit_drop(w, shelter->asides.p[i].stash);
 }
 
