@@ -155,8 +155,40 @@ static bool database_name(Str path) {
   return str_ends_fold(path, S(".sqlite")) || str_ends_fold(path, S(".sqlite3")) || str_ends_fold(path, S(".db"));
 }
 
+static bool same_folder(Arena scratch, Str one, Str other) {
+  struct stat a, b;
+  bool there = stat(str_cstr(&scratch, one), &a) == 0 && stat(str_cstr(&scratch, other), &b) == 0;
+  return there && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* The project that stands in the folder, not above it: the one of this run, or another; found is false for none, and
+** for one without its migrations. */
+static bool project_in(Loader *loader, Str path, Project *project) {
+  const Project *today = loader->project;
+  if (today->found && same_folder(*loader->arena, path, today->root.n ? today->root : S("."))) {
+    *project = *today;
+  } else {
+    ProjectChoice choice = {today->database.binding, today->database.environment}, none = {0};
+    Str root = str_concat(loader->arena, path, S("/"));
+    Files *files = disk_project_files(loader->arena, root);
+    bool like_today = project_read(loader->arena, files, choice, project, loader->why);
+    if (!like_today && !project_read(loader->arena, files, none, project, loader->why)) return false;
+    project->root = root;
+  }
+  project->found =
+      project->found && project->files->exists(project->files, *loader->arena, project->database.migrations_dir);
+  return true;
+}
+
 static bool load_directory(Loader *loader, Files *files, Str path) {
+  Project project;
   while (path.n > 1 && path.p[path.n - 1] == '/') path.n--;
+  if (!project_in(loader, path, &project)) return false;
+  if (project.found) {
+    Loader inside = *loader;
+    inside.project = &project;
+    return load_project(&inside, S(""));
+  }
   if (!load_folder(loader, files, (ListingRequest){path, S(""), true}, S(""))) return false;
   if (loader->loaded->migrations.n) return true;
   return fail(loader,

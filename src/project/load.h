@@ -3,7 +3,7 @@
 **   ""               all migrations of the project
 **   "4", "0004"      the migrations up to and with that number; a migration's name does as well
 **   "empty"          no objects
-**   DIR, FILE.sql, - a folder of migrations, one script, standard input
+**   DIR, FILE.sql, - the project in a folder, or a folder of migrations, one script, standard input
 **   FILE.sqlite      a database file, known by its first bytes
 **   git:REV          the project's migrations as they stood at a git revision
 **   git:REV:0004     … up to and with that number; git:REV:PATH a folder or script of that revision */

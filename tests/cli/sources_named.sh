@@ -19,6 +19,15 @@ echo 'no database' >text.sqlite
 : >empty.db
 try schema text.sqlite
 try schema empty.db --no-proof
+# The project that stands in a folder; a folder of migrations where there is none.
+mkdir -p app/db app/migrations
+echo 'CREATE TABLE v (id INTEGER PRIMARY KEY);' >app/db/0001_v.sql
+echo '{"migrations_dir": "db"}' >app/mig.jsonc
+for source in . ./ migrations app app/ app/db app/migrations; do try schema "$source" --no-proof; done
+(cd app && try schema . --no-proof && try schema db --no-proof && try diff . ..)
+echo '{"migrations_dir": 1}' >app/mig.jsonc
+try schema app
+rm -r app
 try diff ./other/..migrations
 try diff other..
 try diff ..other
