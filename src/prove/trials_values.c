@@ -12,18 +12,12 @@
 typedef struct Tries {
   const Catalog *catalog;
   Arena *arena;
-  Engine *engine;      /* NULL until the first is tried */
-  const Object *table; /* the one it holds now; NULL: none */
+  Engine *engine; /* NULL until the first is tried */
   Trials *trials;
+  Map held;   /* folded name → the version of that table which the engine holds */
   Map before; /* triggers_before */
-  Map asked;  /* number of a table's version → asked_columns */
-  Map seen;   /* values that such a table was asked about */
+  Map asked;  /* questions to CHECKs, so far all of rows that were taken */
 } Tries;
-
-typedef struct Asked {
-  const Table *table;
-  bool *columns;
-} Asked;
 
 static LiteralType literal_type(const Node *value) {
   const Literal *literal = AS(Literal, LITERAL, value);
@@ -58,40 +52,90 @@ static bool is_doubtful(const Insert *insert, const Table *table, const NodeList
   return false;
 }
 
+/* Which columns a CHECK reads. */
+typedef struct Asked {
+  const Table *table;
+  bool *columns;
+} Asked;
+
 static Walk enter_check(Node *node, void *data) {
   Asked *asked = data;
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   int32_t column = ref ? table_column(asked->table, ref->column.id) : -1;
-  if (column >= 0) asked->columns[column] = true;
+  if (column < 0) return WALK_CONTINUE;
+  bool generated = asked->table->columns.p[column].generated != GENERATED_NOT; /* of any others */
+  for (int32_t c = 0; c < asked->table->columns.n; c++) asked->columns[c] |= generated || c == column;
   return WALK_CONTINUE;
 }
 
-/* The columns that a table's CHECKs read. */
-static const bool *asked_columns(Tries *t, const Object *table) {
-  void **slot = map_slot(t->arena, &t->asked, str_fmt(t->arena, "%u", table->number));
-  if (*slot) return *slot;
-  Asked asked = {table->table, arena_new(t->arena, bool, table->table->columns.n)};
-  for (int32_t i = 0; i < table->table->checks.n; i++)
-    node_walk(table->table->checks.p[i].expr, enter_check, NULL, &asked);
-  return *slot = asked.columns;
+static bool compare(BinaryOp op, int64_t a, int64_t b) {
+  switch (op) {
+  case BINARY_LT:
+    return a < b;
+  case BINARY_LE:
+    return a <= b;
+  case BINARY_GT:
+    return a > b;
+  case BINARY_GE:
+    return a >= b;
+  default:
+    return false;
+  }
 }
 
-/* Whether a table with CHECKs has not been asked about these values before: seeds say the same few again and again. */
-static bool is_new(Tries *t, const Source *source, const Insert *insert, const Object *table, const NodeList *row) {
-  if (!table->table->checks.n) return false;
-  const bool *asked = asked_columns(t, table);
+/* Whether a CHECK that compares a column with an integer takes an integer, as most of those do. */
+static bool plainly_takes(const Source *source, const Object *table, const Node *check, const Insert *insert,
+                          const NodeList *row) {
+  const Binary *binary = AS(Binary, BINARY, check);
+  const ColumnRef *ref = binary ? AS(ColumnRef, COLUMN_REF, binary->left) : NULL;
+  int32_t column = ref ? table_column(table->table, ref->column.id) : -1;
+  if (column < 0 || !row || table->table->columns.p[column].affinity == AFFINITY_TEXT) return false;
+  int32_t n = trials_value_of(insert, table->table, column);
+  if (n < 0 || n >= row->n || literal_type(row->p[n]) != LITERAL_INTEGER ||
+      literal_type(binary->right) != LITERAL_INTEGER)
+    return false;
+  int64_t value, bound;
+  return str_int(source_token(source, row->p[n]->last), &value) &&
+         str_int(source_token(table->source, binary->right->last), &bound) && compare(binary->op, value, bound);
+}
+
+/* What decides whether a CHECK takes a row: its text, the columns that it reads, and what the row puts there. */
+static Str question(const Tries *t, const Source *source, const Object *table, Node *check, const Insert *insert,
+                    const NodeList *row) {
+  Asked asked = {table->table, arena_new(t->arena, bool, table->table->columns.n)};
+  node_walk(check, enter_check, NULL, &asked);
   Buf key = buf_new(t->arena);
-  buf_str(&key, str_fmt(t->arena, "%u", table->number));
+  buf_str(&key, source_text(table->source, check->first, check->last));
   for (int32_t c = 0; c < table->table->columns.n; c++) {
-    if (!asked[c]) continue;
+    if (!asked.columns[c]) continue;
+    const Column *column = &table->table->columns.p[c];
     int32_t n = row ? trials_value_of(insert, table->table, c) : -1;
-    buf_char(&key, 0);
-    if (n >= 0 && n < row->n) buf_str(&key, source_text(source, row->p[n]->first, row->p[n]->last));
+    const Node *value = n >= 0 && n < row->n ? row->p[n] : NULL;
+    const Str parts[] = {column->name->text, column->type, column->collation ? column->collation->text : S(""),
+                         value ? source_text(source, value->first, value->last)
+                         : column->default_expr
+                             ? source_text(table->source, column->default_expr->first, column->default_expr->last)
+                             : S("")};
+    buf_char(&key, value ? '=' : ' ');
+    for (int32_t i = 0; i < 4; i++) {
+      buf_char(&key, 0);
+      buf_str(&key, parts[i]);
+    }
   }
-  void **slot = map_slot(t->arena, &t->seen, buf_done(&key));
-  bool seen = *slot != NULL;
-  *slot = t;
-  return !seen;
+  return buf_done(&key);
+}
+
+/* Whether a row asks a CHECK of its table what none was asked before: seeds say the same few values again and again. */
+static bool is_new(Tries *t, const Source *source, const Insert *insert, const Object *table, const NodeList *row) {
+  bool is = false;
+  for (int32_t i = 0; i < table->table->checks.n; i++) {
+    Node *check = table->table->checks.p[i].expr;
+    if (plainly_takes(source, table, check, insert, row)) continue;
+    void **slot = map_slot(t->arena, &t->asked, question(t, source, table, check, insert, row));
+    is |= !*slot;
+    *slot = check;
+  }
+  return is;
 }
 
 static bool is_worth(Tries *t, const Source *source, const Insert *insert, const Object *table) {
@@ -129,34 +173,32 @@ static bool is_guarded(const Tries *t, int32_t number, const Ident *table) {
   return false;
 }
 
-static void drop_table(Tries *t) {
+static bool run_on(Tries *t, const char *words, const Object *table, Str *why) {
   Buf sql = buf_new(t->arena);
-  Str why;
-  buf_str(&sql, S("DROP TABLE "));
-  engine_name(&sql, t->table->name->text);
-  engine_run(t->engine, t->arena, buf_done(&sql), &why);
-  t->table = NULL;
+  buf_str(&sql, str_of(words));
+  engine_name(&sql, table->name->text);
+  return engine_run(t->engine, t->arena, buf_done(&sql), why);
 }
 
-/* Makes the table, unless it is there from the statement before. */
+/* Makes the table, unless it is there from a statement before. */
 static bool have_table(Tries *t, const Object *table) {
   Str why;
   if (!t->engine) t->engine = engine_open(t->arena, ENGINE_PLAIN, &why);
-  if (!t->engine || t->table == table) return t->engine != NULL;
-  if (t->table) drop_table(t);
+  if (!t->engine) return false;
+  void **held = map_slot(t->arena, &t->held, table->name->fold->text);
+  if (*held == table) return true;
+  if (*held && !run_on(t, "DROP TABLE ", *held, &why)) return false;
+  *held = NULL;
   if (!engine_run(t->engine, t->arena, table->sql, &why)) return false;
-  t->table = table;
+  *held = (void *)table;
   return true;
 }
 
 /* Whether the table takes the rows. Those before may be in their way: then once more without. */
-static bool takes(Tries *t, Str insert, Str *why) {
+static bool takes(Tries *t, const Object *table, Str insert, Str *why) {
   if (engine_run(t->engine, t->arena, insert, why)) return true;
   if (!str_starts(*why, S("UNIQUE constraint failed"))) return false;
-  Buf sql = buf_new(t->arena);
-  buf_str(&sql, S("DELETE FROM "));
-  engine_name(&sql, t->table->name->text);
-  return engine_run(t->engine, t->arena, buf_done(&sql), why) && engine_run(t->engine, t->arena, insert, why);
+  return run_on(t, "DELETE FROM ", table, why) && engine_run(t->engine, t->arena, insert, why);
 }
 
 static bool tells(Str message) {
@@ -171,10 +213,12 @@ static void try_insert(Tries *t, int32_t number) {
   const Object *table = catalog_find_kind(t->catalog, OBJECT_TABLE, insert->table.id, (Moment)number - 1);
   if (!table || table->poisoned || table->table->kind != TABLE_ORDINARY || !table->sql.n) return;
   Str why;
-  if (!is_worth(t, entry->statement->source, insert, table) || is_guarded(t, number, insert->table.id) || !have_table(t, table))
+  if (!is_worth(t, entry->statement->source, insert, table) || is_guarded(t, number, insert->table.id) ||
+      !have_table(t, table))
     return;
-  if (!takes(t, statement_sql(entry->statement), &why) && tells(why))
-    *vec_push(t->arena, t->trials) = (Trial){number, TRIAL_VALUES, true, why};
+  if (takes(t, table, statement_sql(entry->statement), &why)) return;
+  t->asked = (Map){0};
+  if (tells(why)) *vec_push(t->arena, t->trials) = (Trial){number, TRIAL_VALUES, true, why};
 }
 
 void trials_values(const Catalog *catalog, Arena *arena, Trials *trials) {
