@@ -56,6 +56,7 @@ static const struct {
 #define ID(doc) {"int64_t", "number"},
 #define INT(c, expr, doc) {"int64_t", #expr},
 #define INT_KEY(c, expr, doc) {"int64_t", #expr},
+#define INT_NTH(c, expr, doc) {"int64_t", #expr},
 #define BOOL(c, expr, doc) {"int64_t", "(" #expr ") ? 1 : 0"},
 #define TEXT(c, expr, doc) {"Str", #expr},
 #define TEXT_KEY(c, expr, doc) {"Str", #expr},

@@ -50,6 +50,15 @@ void buf_repeat(Buf *buf, char c, int count) {
   buf->n += count;
 }
 
+void buf_number(Buf *buf, uint32_t number, int width) {
+  char digits[10];
+  int n = 0;
+  do digits[n++] = (char)('0' + number % 10);
+  while (number /= 10);
+  buf_repeat(buf, ' ', width - n);
+  while (n) buf_char(buf, digits[--n]);
+}
+
 void buf_fmt(Buf *buf, const char *format, ...) {
   va_list args, again;
   va_start(args, format);

@@ -14,6 +14,8 @@ Buf buf_new(Arena *arena);
 void buf_char(Buf *buf, char c);
 void buf_str(Buf *buf, Str s);
 void buf_repeat(Buf *buf, char c, int count);
+/* A number, blanks before it up to `width`. */
+void buf_number(Buf *buf, uint32_t number, int width);
 void buf_fmt(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* `s` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD, what a terminal would obey or
 ** hide (utf8_hidden) is escaped. */

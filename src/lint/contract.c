@@ -5,14 +5,15 @@ static const TableDef tables[] = {
 #define TABLE(T, Row, doc) \
   {                        \
 #T, doc, {
-#define ID(doc) {"id", COLUMN_ID, true, false, doc},
-#define INT(c, expr, doc) {#c, COLUMN_INT, false, false, doc},
-#define INT_KEY(c, expr, doc) {#c, COLUMN_INT, true, false, doc},
-#define BOOL(c, expr, doc) {#c, COLUMN_BOOL, false, false, doc},
-#define TEXT(c, expr, doc) {#c, COLUMN_TEXT, false, false, doc},
-#define TEXT_KEY(c, expr, doc) {#c, COLUMN_TEXT, true, false, doc},
-#define TEXT_SLOW(c, expr, doc) {#c, COLUMN_TEXT, false, true, doc},
-#define PLACE(c, expr, doc) {#c, COLUMN_PLACE, false, false, doc},
+#define ID(doc) {"id", COLUMN_ID, true, false, false, doc},
+#define INT(c, expr, doc) {#c, COLUMN_INT, false, false, false, doc},
+#define INT_KEY(c, expr, doc) {#c, COLUMN_INT, true, false, false, doc},
+#define INT_NTH(c, expr, doc) {#c, COLUMN_INT, false, true, false, doc},
+#define BOOL(c, expr, doc) {#c, COLUMN_BOOL, false, false, false, doc},
+#define TEXT(c, expr, doc) {#c, COLUMN_TEXT, false, false, false, doc},
+#define TEXT_KEY(c, expr, doc) {#c, COLUMN_TEXT, true, false, false, doc},
+#define TEXT_SLOW(c, expr, doc) {#c, COLUMN_TEXT, false, false, true, doc},
+#define PLACE(c, expr, doc) {#c, COLUMN_PLACE, false, false, false, doc},
 #define END \
   }         \
   }         \
@@ -43,6 +44,13 @@ int tables_column(int number, Str name) {
   for (int i = 0; i < tables_columns(number); i++)
     if (str_eq_fold(name, str_of(tables[number].columns[i].name))) return i;
   return -1;
+}
+
+int tables_nth_key(int number, int column) {
+  const TableColumn *columns = tables[number].columns;
+  if (!columns[column].nth) return -1;
+  while (column >= 0 && !(columns[column].key && columns[column].type == COLUMN_INT)) column--;
+  return column;
 }
 
 const FinalView final_views[] = {

@@ -12,6 +12,7 @@ typedef struct TableColumn {
   const char *name;
   ColumnType type;
   bool key;  /* equality on it is answered by look-up, not by scanning */
+  bool nth;  /* numbers the rows of one value of another column (tables_nth_key) */
   bool slow; /* computed from a whole file */
   const char *doc;
 } TableColumn;
@@ -28,6 +29,8 @@ const TableDef *tables_all(int *n);
 int tables_columns(int number);
 /* The number of a table in tables_all, -1 where none is called so. */
 int tables_number(Str name);
+/* The column by whose values another one numbers rows, from 0; -1 where it is none of these. */
+int tables_nth_key(int number, int column);
 /* The number of a table's column, -1 where none is called so. */
 int tables_column(int number, Str name);
 

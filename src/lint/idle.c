@@ -22,6 +22,7 @@ typedef struct Step {
   int16_t column;     /* the NEED_COLUMN by which its rows are looked up; 0: all rows */
   int16_t values;     /* the value looked up, or several of a list */
   bool list;          /* several */
+  int16_t nth;        /* the number of the row among those of one value; 0: all of them */
   uint8_t conditions; /* where those begin that can be asked once its row is known */
 } Step;
 
@@ -229,6 +230,21 @@ static bool gives_key(const Idle *s, const Need *condition, const Need *table, u
   return false;
 }
 
+/* The value of a column that numbers the rows of the step's key, once the rows of `bound` are known; 0: none. */
+static int16_t nth_value(const Idle *s, const Need *query, const Step *step, uint32_t bound) {
+  const Need *key = &s->needs[step->column];
+  for (int16_t c = step->column ? query->b : 0; c; c = s->needs[c].next) {
+    if (s->needs[c].op != NEED_EQ) continue;
+    for (int side = 0; side < 2; side++) {
+      int16_t column = side ? s->needs[c].b : s->needs[c].a, other = side ? s->needs[c].a : s->needs[c].b;
+      const Need *need = &s->needs[column];
+      if (need->op != NEED_COLUMN || need->slot != key->slot || s->needs[other].slots & ~bound) continue;
+      if (tables_nth_key(need->table, need->column) == key->column) return other;
+    }
+  }
+  return 0;
+}
+
 /* The rows with a value; false where it can't be looked up. */
 static bool rows_with(Idle *s, const Need *column, int16_t number, KeyRows *rows) {
   Value value = value_of(s, number);
@@ -291,6 +307,8 @@ static void plan_step(Idle *s, const Need *query, Plan *plan, uint32_t done) {
       plan->steps[plan->n] = step;
     }
   }
+  Step *chosen = &plan->steps[plan->n];
+  if (!chosen->list) chosen->nth = nth_value(s, query, chosen, done | ~query->slots);
 }
 
 static const Plan *plan_of(Idle *s, const Need *query) {
@@ -373,6 +391,8 @@ static Found search(Idle *s, const Search *go, int number, bool sure) {
   for (int16_t i = step->values; i && best < go->enough; i = step->list ? s->needs[i].next : 0) {
     KeyRows rows;
     if (!rows_with(s, &s->needs[step->column], i, &rows)) return visit(s, go, number, sure, all);
+    Value nth = step->nth ? value_of(s, step->nth) : value_unknown();
+    if (nth.type == VALUE_INTEGER) rows = key_nth(rows, nth.integer);
     Found found = visit(s, go, number, sure, rows);
     if (found > best) best = found;
   }

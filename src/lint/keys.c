@@ -190,3 +190,10 @@ KeyRows key_rows(World *world, int number, int column, Cell value) {
   if (run == 0) return (KeyRows){index->order, 0, 0};
   return (KeyRows){index->order, index->runs[run - 1].start, index->runs[run - 1].end};
 }
+
+KeyRows key_nth(KeyRows rows, int64_t n) {
+  if (n < 0 || n >= rows.end - rows.start) return (KeyRows){rows.order, 0, 0};
+  rows.start += (int32_t)n;
+  rows.end = rows.start + 1;
+  return rows;
+}

@@ -23,4 +23,7 @@ const KeyIndex *key_index(World *world, int number, int column);
 /* The rows whose key equals `value`. */
 KeyRows key_rows(World *world, int number, int column, Cell value);
 
+/* The nth of them, from 0: one or none. */
+KeyRows key_nth(KeyRows rows, int64_t n);
+
 #endif

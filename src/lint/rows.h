@@ -251,6 +251,7 @@ typedef struct TrialRow {
 #define ID(doc)
 #define INT(c, expr, doc)
 #define INT_KEY(c, expr, doc)
+#define INT_NTH(c, expr, doc)
 #define BOOL(c, expr, doc)
 #define TEXT(c, expr, doc)
 #define TEXT_KEY(c, expr, doc)

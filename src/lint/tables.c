@@ -26,6 +26,7 @@
 #define INT(c, expr, doc) \
   if (column == i++) return (Cell){(expr), {0}};
 #define INT_KEY INT
+#define INT_NTH INT
 #define BOOL(c, expr, doc) \
   if (column == i++) return (Cell){(expr) ? 1 : 0, {0}};
 #define TEXT(c, expr, doc) \
@@ -47,6 +48,7 @@ static const struct {
 #define ID(doc)
 #define INT(c, expr, doc)
 #define INT_KEY(c, expr, doc)
+#define INT_NTH(c, expr, doc)
 #define BOOL(c, expr, doc)
 #define TEXT(c, expr, doc)
 #define TEXT_KEY(c, expr, doc)
@@ -136,28 +138,49 @@ static int table_disconnect(sqlite3_vtab *vtab) {
   return SQLITE_OK;
 }
 
+/* The usable equality on a column, -1 where there is none. */
+static int equality(const sqlite3_index_info *info, int column) {
+  for (int i = 0; i < info->nConstraint; i++) {
+    const struct sqlite3_index_constraint *c = &info->aConstraint[i];
+    if (c->usable && c->op == SQLITE_INDEX_CONSTRAINT_EQ && c->iColumn == column) return i;
+  }
+  return -1;
+}
+
+/* The usable equality on a column that numbers the rows of one value of `key`. */
+static int nth_equality(const VirtualTable *table, const sqlite3_index_info *info, int key) {
+  for (int i = 0; i < table->ncolumns; i++)
+    if (tables_nth_key(table->number, i) == key) return equality(info, i);
+  return -1;
+}
+
+/* Besides the column + 1: the row is the nth of its value. */
+enum { PLAN_NTH = 1 << 8 };
+
 /* Chooses the usable equality whose key has the fewest rows a value. idxNum is
 ** the column + 1, 0 for a scan. */
 static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   VirtualTable *table = (VirtualTable *)vtab;
   const TableDef *def = table_def(table->number);
   double rows = data_of(table)->rows.n, best = rows + 2;
-  int chosen = -1;
-  for (int i = 0; i < info->nConstraint; i++) {
-    const struct sqlite3_index_constraint *c = &info->aConstraint[i];
-    if (!c->usable || c->op != SQLITE_INDEX_CONSTRAINT_EQ || c->iColumn < 0) continue;
-    const TableColumn *column = &def->columns[c->iColumn];
-    if (!column->key) continue;
+  int chosen = -1, nth = -1;
+  for (int i = 0; i < table->ncolumns; i++) {
+    int at = def->columns[i].key ? equality(info, i) : -1, numbered = -1;
+    if (at < 0) continue;
     double each = 1;
-    if (column->type != COLUMN_ID) {
-      const KeyIndex *key = key_index(table->world, table->number, c->iColumn);
+    if (def->columns[i].type != COLUMN_ID && (numbered = nth_equality(table, info, i)) < 0) {
+      const KeyIndex *key = key_index(table->world, table->number, i);
       each = key->distinct ? rows / key->distinct : 1;
     }
-    if (each < best) best = each, chosen = i;
+    if (each < best) best = each, chosen = at, nth = numbered;
   }
   if (chosen >= 0) {
     info->aConstraintUsage[chosen].argvIndex = 1;
     info->idxNum = info->aConstraint[chosen].iColumn + 1;
+    if (nth >= 0) {
+      info->aConstraintUsage[nth].argvIndex = 2;
+      info->idxNum |= PLAN_NTH;
+    }
     info->estimatedCost = best + 1;
     info->estimatedRows = (sqlite3_int64)best + 1;
   } else {
@@ -188,7 +211,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
   TableData *data = data_of(table);
   *cursor = (Cursor){.base = cursor->base, .order = NULL, .at = 0, .end = data->rows.n};
   if (idxnum == 0) return SQLITE_OK;
-  int column = idxnum - 1;
+  int column = (idxnum & (PLAN_NTH - 1)) - 1;
   ColumnType type = table_def(table->number)->columns[column].type;
   if (sqlite3_value_type(argv[0]) == SQLITE_NULL) {
     cursor->end = 0;
@@ -206,6 +229,10 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
     return SQLITE_OK;
   }
   KeyRows rows = key_rows(table->world, table->number, column, value);
+  if (idxnum & PLAN_NTH) {
+    bool number = sqlite3_value_numeric_type(argv[1]) == SQLITE_INTEGER;
+    rows = key_nth(rows, number ? sqlite3_value_int64(argv[1]) : -1);
+  }
   cursor->order = rows.order;
   cursor->at = rows.start;
   cursor->end = rows.end;

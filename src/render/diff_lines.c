@@ -44,11 +44,19 @@ DiffLines diff_split(Arena *arena, Str text) {
   return lines;
 }
 
-static Side number_lines(Arena *arena, Map *numbers, Str text) {
-  DiffLines texts = diff_split(arena, text);
+enum { FEW = 16, SAMPLE = 64 };
+
+/* Of a few lines, which may be long, both ends tell enough: what is the same there is compared. */
+static uint32_t line_hash(Str line, int32_t lines) {
+  if (lines > FEW || line.n <= 2 * SAMPLE) return map_hash(line);
+  return map_hash(str_sub(line, 0, SAMPLE)) * 31 + map_hash(str_from(line, line.n - SAMPLE));
+}
+
+/* `lines`: how many there are in both texts. */
+static Side number_lines(Arena *arena, Map *numbers, DiffLines texts, int32_t lines) {
   Side side = {arena_new(arena, int32_t, texts.n), arena_new(arena, bool, texts.n), texts.n};
   for (int32_t i = 0; i < texts.n; i++) {
-    void **slot = map_slot(arena, numbers, texts.p[i]);
+    void **slot = map_slot_hashed(arena, numbers, texts.p[i], line_hash(texts.p[i], lines));
     if (!*slot) {
       int32_t *number = arena_new(arena, int32_t, 1);
       *number = numbers->entries.n - 1;
@@ -170,8 +178,10 @@ static void cut(Lines *lines, Stretch s, Arena scratch) {
 DiffRuns diff_lines(Arena *arena, Str old_text, Str new_text, Arena scratch) {
   Map numbers = {0};
   Lines lines = {.arena = arena};
-  lines.old = number_lines(&scratch, &numbers, old_text);
-  lines.new = number_lines(&scratch, &numbers, new_text);
+  DiffLines old_lines = diff_split(&scratch, old_text), new_lines = diff_split(&scratch, new_text);
+  int32_t both = old_lines.n + new_lines.n;
+  lines.old = number_lines(&scratch, &numbers, old_lines, both);
+  lines.new = number_lines(&scratch, &numbers, new_lines, both);
   lines.in_old = arena_new(&scratch, int32_t, numbers.entries.n);
   lines.in_new = arena_new(&scratch, int32_t, numbers.entries.n);
   lines.where = arena_new(&scratch, int32_t, numbers.entries.n);

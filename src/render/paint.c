@@ -34,8 +34,10 @@ int32_t paint_width(const Paint *paint, int32_t extra) {
 
 void paint_gutter(const Paint *paint, uint32_t line, char sign) {
   paint_on(paint, STYLE_FRAME);
-  if (line) buf_fmt(paint->out, "%*u %c", paint->gutter, line, sign);
-  else buf_fmt(paint->out, "%*s %c", paint->gutter, "", sign);
+  if (line) buf_number(paint->out, line, paint->gutter);
+  else buf_repeat(paint->out, ' ', paint->gutter);
+  buf_char(paint->out, ' ');
+  buf_char(paint->out, sign);
   paint_off(paint);
 }
 
@@ -57,7 +59,10 @@ void paint_arrow(const Paint *paint, const char *arrow, const Source *source, Po
     buf_str(out, S("\x1b\\"));
   }
   encode_line(out, source->name);
-  buf_fmt(out, ":%u:%u", at.line, at.column);
+  buf_char(out, ':');
+  buf_number(out, at.line, 0);
+  buf_char(out, ':');
+  buf_number(out, at.column, 0);
   if (linked) buf_str(out, S("\x1b]8;;\x1b\\"));
   buf_char(out, '\n');
 }

@@ -9,6 +9,7 @@
 #include "render/suggestion.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "render/diff_lines.h"
 #include "render/encode.h"
@@ -63,7 +64,8 @@ static void draw_change(Suggestion *suggestion, char sign, uint32_t number, Str 
   while (line.n && (line.p[line.n - 1] == '\n' || line.p[line.n - 1] == '\r')) line.n--;
   if (suggestion->left-- <= 0) return;
   paint_on(paint, STYLE_FRAME);
-  buf_fmt(paint->out, "%*u ", paint->gutter, number);
+  buf_number(paint->out, number, paint->gutter);
+  buf_char(paint->out, ' ');
   paint_off(paint);
   paint_on(paint, style);
   buf_char(paint->out, sign);
@@ -79,7 +81,9 @@ static void draw_change(Suggestion *suggestion, char sign, uint32_t number, Str 
 /* Where two lines begin to differ: long ones are cut around it. */
 static int32_t first_difference(Str a, Str b) {
   int32_t at = 0;
-  while (at < a.n && at < b.n && a.p[at] == b.p[at]) at++;
+  int32_t both = a.n < b.n ? a.n : b.n;
+  while (at + 64 < both && memcmp(a.p + at, b.p + at, 64) == 0) at += 64;
+  while (at < both && a.p[at] == b.p[at]) at++;
   while (at > 0 && at < a.n && (a.p[at] & 0xc0) == 0x80) at--;
   return at;
 }

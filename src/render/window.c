@@ -10,9 +10,10 @@ enum { DOTS = 3 };
 ** first of them shown in column `column`. */
 static int32_t reach(Str line, int32_t at, int32_t column, int32_t width) {
   for (int32_t used = 0; at < line.n;) {
-    int32_t plain = utf8_plain(line, at) - at; /* a column each */
+    int32_t room = width > used ? width - used : 0;
+    int32_t plain = utf8_plain(str_sub(line, 0, at + room + 1), at) - at; /* a column each */
     if (plain) {
-      int32_t room = width > used ? width - used : 0, fit = plain < room ? plain : room;
+      int32_t fit = plain < room ? plain : room;
       at += fit;
       used += fit;
       if (fit < plain) break;

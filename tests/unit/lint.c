@@ -10,6 +10,7 @@
 
 #include "facts/features.h"
 #include "lint/idle.h"
+#include "lint/keys.h"
 #include "lint/run.h"
 #include "lint/tables.h"
 #include "project/disk.h"
@@ -179,6 +180,23 @@ static void check_finals(Test *test, World *world) {
   sandbox_close(db);
 }
 
+/* A column that numbers rows finds each row by its number. */
+static void check_numbered(Test *test, World *world) {
+  int n;
+  const TableDef *tables = tables_all(&n);
+  for (int t = 0; t < n; t++)
+    for (int column = 0; column < tables_columns(t); column++) {
+      int key = tables_nth_key(t, column);
+      bool good = true;
+      for (int32_t row = 0; key >= 0 && good && row < tables_rows(world, t).n; row++) {
+        KeyRows rows = key_nth(key_rows(world, t, key, tables_cell(world, t, row, key)),
+                               tables_cell(world, t, row, column).integer);
+        good = rows.end == rows.start + 1 && (rows.order ? rows.order[rows.start] : rows.start) == row;
+      }
+      if (!good) test_check(test, false, tables[t].name);
+    }
+}
+
 enum { SAMPLES = 20 };
 
 /* A row of each table of the needs from one number up to another, now this, now that. The slots that have one. */
@@ -236,6 +254,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
   if (good) check_idle(test, world, &rules);
   if (good) check_finals(test, world);
+  if (good) check_numbered(test, world);
   for (int32_t i = 0; good && i < rules.rules.n; i++) check_conditions(test, world, &rules.rules.p[i]);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};
