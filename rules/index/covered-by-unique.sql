@@ -18,7 +18,7 @@ SELECT i.name_place AS place,
        'delete the CREATE INDEX, or DROP INDEX ' || quoted(i.name) || ' in a new migration' AS help,
        delete_at(s.whole) AS fix, 'delete the index' AS fix_title
 FROM final_indexes AS i
-JOIN final_indexes AS u ON u.alike = i.alike AND u.id <> i.id AND u.is_unique AND NOT u.partial
+JOIN final_indexes AS u ON u.id = i.unique_twin
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = i.id)
 WHERE i.origin = 'c' AND NOT i.is_unique AND NOT i.partial
 UNION ALL

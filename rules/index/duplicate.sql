@@ -16,7 +16,7 @@ SELECT b.name_place AS place, quoted(b.name) || ' is the same as ' || quoted(a.n
        related(a.name_place, 'made here') AS related,
        'delete the CREATE INDEX, or DROP INDEX ' || quoted(b.name) || ' in a new migration' AS help,
        delete_at(s.whole) AS fix, 'delete the second index' AS fix_title
-FROM final_indexes AS a
-JOIN final_indexes AS b ON b.alike = a.alike AND b.id > a.id
+FROM final_indexes AS b
+JOIN final_indexes AS a ON a.id = b.twin
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = b.id)
-WHERE a.origin = 'c' AND b.origin = 'c' AND a.is_unique = b.is_unique AND a.where_text IS b.where_text;
+WHERE b.twin <> b.id;

@@ -17,7 +17,6 @@ SELECT short.name_place AS place, quoted(short.name) || ' is the beginning of ' 
        'delete the CREATE INDEX, or DROP INDEX ' || quoted(short.name) || ' in a new migration' AS help,
        delete_at(s.whole) AS fix, 'delete the shorter index' AS fix_title
 FROM final_indexes AS short
-JOIN index_columns AS k ON k.leading = short.alike
-JOIN final_indexes AS long ON long.id = k.index_id AND long.nterms > short.nterms
+JOIN final_indexes AS long ON long.id = short.longer
 JOIN statements AS s ON s.id = (SELECT made FROM objects WHERE id = short.id)
-WHERE short.origin = 'c' AND NOT short.is_unique AND NOT short.partial AND NOT long.partial;
+WHERE short.origin = 'c' AND NOT short.is_unique AND NOT short.partial;

@@ -77,6 +77,7 @@ typedef struct IndexRow {
   Str shape;
   int32_t *leading; /* a number for the shape of the first term, the first two …; < 0 without a table */
   int64_t place;
+  int64_t twin, unique_twin, longer;
 } IndexRow;
 
 typedef struct IndexColumnRow {

@@ -432,6 +432,53 @@ static Object *table_of_index(World *w, const Object *object) {
   return catalog_find_kind(w->catalog, OBJECT_TABLE, object->on, end);
 }
 
+/* What indexes are compared by: the first with a shape's number, by number. */
+typedef struct Twins {
+  Map twins; /* of CREATE INDEX, by shape, uniqueness and WHERE */
+  int64_t *unique, *longer;
+} Twins;
+
+static int64_t *twin_slot(World *w, Twins *twins, const IndexRow *row) {
+  bool created = row->object->index->origin == INDEX_CREATED && index_alike(row) != NO_INT;
+  if (!created) return NULL;
+  Buf key = buf_new(w->arena);
+  int32_t number[] = {(int32_t)index_alike(row), row->object->index->unique};
+  buf_str(&key, (Str){(const char *)number, sizeof number});
+  buf_str(&key, index_where(row));
+  void **slot = map_slot(w->arena, &twins->twins, buf_done(&key));
+  if (!*slot) {
+    *slot = arena_new(w->arena, int64_t, 1);
+    *(int64_t *)*slot = row->object->number;
+  }
+  return *slot;
+}
+
+static void note_first(int64_t *first, int32_t shape, const IndexRow *row) {
+  if (shape >= 0 && first[shape] == NO_INT) first[shape] = row->object->number;
+}
+
+/* Finds what is said twice among the indexes after the last migration. */
+static void compare_indexes(World *w, IndexRow *rows, int32_t n, int32_t nshapes) {
+  Twins twins = {.unique = arena_new(w->arena, int64_t, nshapes + 1),
+                 .longer = arena_new(w->arena, int64_t, nshapes + 1)};
+  for (int32_t i = 0; i <= nshapes; i++) twins.unique[i] = twins.longer[i] = NO_INT;
+  for (int32_t i = 0; i < n; i++) {
+    const Index *index = rows[i].object->index;
+    rows[i].twin = rows[i].unique_twin = rows[i].longer = NO_INT;
+    if (rows[i].object->died != MOMENT_NEVER || index_alike(&rows[i]) == NO_INT) continue;
+    const int64_t *twin = twin_slot(w, &twins, &rows[i]);
+    if (twin) rows[i].twin = *twin;
+    if (index->where) continue;
+    if (index->unique) note_first(twins.unique, (int32_t)index_alike(&rows[i]), &rows[i]);
+    for (int32_t t = 0; t + 1 < index->terms.n; t++) note_first(twins.longer, rows[i].leading[t], &rows[i]);
+  }
+  for (int32_t i = 0; i < n; i++) {
+    if (rows[i].object->died != MOMENT_NEVER || index_alike(&rows[i]) == NO_INT) continue;
+    rows[i].unique_twin = twins.unique[index_alike(&rows[i])];
+    rows[i].longer = twins.longer[index_alike(&rows[i])];
+  }
+}
+
 Rows build_indexes(World *w) {
   VEC(IndexRow) rows = {0};
   Map shapes = {0};
@@ -444,6 +491,7 @@ Rows build_indexes(World *w) {
     shape_index(w, &shapes, &row);
     *vec_push(w->arena, &rows) = row;
   }
+  compare_indexes(w, rows.p, rows.n, shapes.entries.n);
   return ROWS(rows);
 }
 
