@@ -11,7 +11,7 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, n INTEGER);
 --   UPDATE users SET n = 1;
 WITH missed AS (
-  SELECT p.place, p.arg1, g.id AS gone, g.place AS gone_place,
+  SELECT p.place, p.arg1, p.statement, g.id AS gone, g.place AS gone_place,
          CASE WHEN g.id IS NULL THEN nearest_table(substr(p.arg1, CASE WHEN instr(source(p.place), '.') THEN 1 ELSE instr(p.arg1, '.') + 1 END), p.statement) END AS near
   FROM problems AS p
   LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = p.arg1 AND o.kind IN ('table', 'view') AND o.died < p.statement)
@@ -23,4 +23,13 @@ SELECT place, 'there is no table ' || quoted(arg1) || CASE WHEN gone IS NULL THE
        'did you mean ' || quoted(near) || '?' AS help,
        related(gone_place, 'it went here') AS related,
        edit(place, quoted(near)) AS fix, 'write ' || quoted(near) AS fix_title
-FROM missed;
+FROM missed WHERE near IS NOT NULL OR gone IS NOT NULL
+UNION ALL -- once a file: what was made elsewhere is missed wherever it is named
+SELECT place, 'there is no table ' || quoted(arg1) || CASE n WHEN 1 THEN '' WHEN 2 THEN ', here and in one more place of this file' ELSE ', here and in ' || (n - 1) || ' more places of this file' END,
+       CASE WHEN NOT EXISTS (SELECT 1 FROM statements AS t WHERE t.kind = 'create_table' AND NOT t.temp AND t.file < f.file)
+                 AND NOT EXISTS (SELECT 1 FROM statements AS t WHERE t.kind = 'create_table' AND NOT t.temp AND t.file = f.file AND t.id < f.statement)
+            THEN 'no migration before this makes a table: if the database has them from elsewhere, put what made them into a first migration' END,
+       NULL, NULL, NULL
+FROM (SELECT min(m.place) AS place, m.arg1, min(m.statement) AS statement, s.file, count(*) AS n
+      FROM missed AS m JOIN statements AS s ON s.id = m.statement
+      WHERE near IS NULL AND gone IS NULL GROUP BY s.file, m.arg1) AS f;

@@ -24,16 +24,30 @@ WITH begun AS (
   SELECT id, (length(content) - length(replace(content, 'BEGIN TRANSACTION', ''))) / 17 AS begins,
          instr(content, 'COMMIT;') > 0 AS commits
   FROM files
+),
+said AS (
+  SELECT s.*, CASE WHEN b.begins = 1 AND b.commits AND source(s.whole) IN ('BEGIN TRANSACTION;', 'COMMIT;') THEN 'taken out'
+                   WHEN b.begins > 1 AND source(s.whole) = 'BEGIN TRANSACTION;' THEN 'several' ELSE 'refused' END AS fate
+  FROM statements AS s JOIN begun AS b ON b.id = s.file
+  WHERE s.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')
+     OR (s.kind = 'explain' AND EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = s.id AND n.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')))
+),
+pairs AS ( -- one BEGIN, one COMMIT, the same fate: one mistake
+  SELECT file, min(CASE kind WHEN 'begin' THEN id END) AS first, max(CASE kind WHEN 'commit' THEN id END) AS last
+  FROM said GROUP BY file
+  HAVING count(*) = 2 AND first < last AND count(DISTINCT fate) = 1
 )
 SELECT s.place,
-       s.verb || CASE
-         WHEN b.begins = 1 AND b.commits AND source(s.whole) IN ('BEGIN TRANSACTION;', 'COMMIT;')
-           THEN ' works on the local database, where wrangler takes it out, and fails on the remote one'
-         WHEN b.begins > 1 AND source(s.whole) = 'BEGIN TRANSACTION;'
-           THEN ' fails on the remote database, and several make wrangler refuse the file for the local one'
-         ELSE ' is refused by D1, local and remote' END AS message,
-       delete_at(s.whole) AS fix,
-       'delete ' || s.verb || ': the file is one transaction already' AS fix_title
-FROM statements AS s JOIN begun AS b ON b.id = s.file
-WHERE s.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')
-   OR (s.kind = 'explain' AND EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = s.id AND n.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')));
+       s.verb || coalesce(' and ' || e.verb, '') || CASE s.fate
+         WHEN 'taken out' THEN CASE WHEN e.id IS NULL THEN ' works on the local database, where wrangler takes it out, and fails on the remote one'
+                                    ELSE ' work on the local database, where wrangler takes them out, and fail on the remote one' END
+         WHEN 'several' THEN ' fails on the remote database, and several make wrangler refuse the file for the local one'
+         ELSE CASE WHEN e.id IS NULL THEN ' is' ELSE ' are' END || ' refused by D1, local and remote' END AS message,
+       related(e.place, 'and this one') AS related,
+       CASE WHEN e.id IS NOT NULL THEN 'delete both: the file is the transaction' END AS help,
+       delete_at(s.whole) || coalesce(',' || delete_at(e.whole), '') AS fix,
+       'delete ' || s.verb || coalesce(' and ' || e.verb, '') AS fix_title
+FROM said AS s
+LEFT JOIN pairs AS p ON p.first = s.id
+LEFT JOIN statements AS e ON e.id = p.last
+WHERE NOT EXISTS (SELECT 1 FROM pairs AS q WHERE q.last = s.id);

@@ -16,8 +16,10 @@
 **     |
 **   9 + CREATE INDEX sessions_user_id ON sessions(user_id);
 **
-** and a summary line at the end. Silent where there is nothing to say. Whatever
+** and a summary line at the end. Of warnings and notes that repeat what was drawn above of the same file, header and
+** place are left. Silent where there is nothing to say. Whatever
 ** came from a migration or a file name is made harmless for the terminal first. */
+#include "base/map.h"
 #include "lint/rule.h"
 #include "render/encode.h"
 #include "render/locate.h"
@@ -27,6 +29,9 @@
 
 /* Related places drawn; more are only counted: a table may have a thousand children. */
 enum { RELATED_MOST = 8 };
+
+/* So many findings of a rule in a file are drawn whole; those that say nothing else are short from then on. */
+enum { WHOLE_MOST = 2 };
 
 /* A line of "  = help: …"; further lines of the text are set below its first. */
 static void draw_remark(const Paint *paint, const char *word, Str text) {
@@ -127,6 +132,35 @@ static bool drawn_before(const Findings *findings, int32_t number, const Fix *fi
   return false;
 }
 
+/* What was drawn whole of a rule in a file. */
+typedef struct Drawn {
+  int32_t whole;
+  Str help; /* the last one's */
+} Drawn;
+
+/* Whether the reader has seen it all but the names and the place: the advice is that of before, or a fix that is
+** applied with the others. */
+static bool repeats(Map *map, const Finding *finding, Arena *scratch) {
+  if (finding->severity == SEVERITY_ERROR) return false;
+  Str key = str_fmt(scratch, "%d %.*s", finding->span.source, STR_ARG(finding->id));
+  void **slot = map_slot(scratch, map, key);
+  if (!*slot) *slot = arena_new(scratch, Drawn, 1);
+  Drawn *drawn = *slot;
+  bool safe = finding->nfixes == 1 && finding->fixes[0].safe;
+  if (drawn->whole >= WHOLE_MOST && (safe || (finding->help.n && str_eq(drawn->help, finding->help)))) return true;
+  drawn->whole++;
+  drawn->help = finding->help;
+  return false;
+}
+
+static void draw_short(const Sources *sources, const Finding *finding, const RenderOptions *options, Buf *out) {
+  Located at = locate_span(sources, finding->span, COLUMN_CHARACTERS);
+  Paint paint = {sources, options, out, finding->severity, digits(at.start.line)};
+  draw_header(&paint, finding);
+  if (at.source) paint_arrow(&paint, "-->", at.source, at.start);
+  buf_char(out, '\n');
+}
+
 static void draw_finding(const Sources *sources, const Findings *findings, int32_t number, const RenderOptions *options,
                          Buf *out, Arena scratch) {
   const Finding *finding = &findings->p[number];
@@ -172,8 +206,11 @@ void render_text(const Sources *sources, const Findings *findings, const RenderO
   RenderTally tally = render_tally(sources, findings, scratch);
   int32_t hidden = options->hide_notes ? tally.notes : 0;
   if (findings->n == hidden) return;
+  Map drawn = {0};
   for (int32_t i = 0; i < findings->n; i++)
-    if (!hidden || findings->p[i].severity != SEVERITY_NOTE) draw_finding(sources, findings, i, options, out, scratch);
+    if (hidden && findings->p[i].severity == SEVERITY_NOTE) continue;
+    else if (repeats(&drawn, &findings->p[i], &scratch)) draw_short(sources, &findings->p[i], options, out);
+    else draw_finding(sources, findings, i, options, out, scratch);
   Paint paint = {sources, options, out, SEVERITY_NOTE, 1};
   bool first = true;
   draw_part(&paint, tally.errors, "error", &first);

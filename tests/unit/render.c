@@ -102,6 +102,24 @@ static void case_formats(Test *test) {
   for (const RenderFormat *format = render_formats; format->render; format++) expect(&c, "none", format->name.p);
 }
 
+/* What repeats in a file is short from the third time on: not where it says something else, not errors, and not in another
+** file. */
+static void case_repeated(Test *test) {
+  Case c = new_case(test);
+  Source *first = add_file(&c, "0001.sql", "a b c d e f g h i j k l\n");
+  Source *second = add_file(&c, "0002.sql", "a\n");
+  static const char *const parts[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    const char *id = i < 4 ? "test/advice" : i < 7 ? "test/fixed" : i < 10 ? "test/error" : "test/advice";
+    Finding *finding =
+        add_finding(&c, id, i < 7 || i > 9 ? SEVERITY_WARNING : SEVERITY_ERROR, span_of(first, parts[i]), parts[i]);
+    finding->help = i > 3 && i < 7 ? str_of(parts[i]) : i == 10 ? S("another advice") : S("the advice");
+    if (i > 3 && i < 7) add_fix(&c, finding, "write x", finding->span, "x");
+  }
+  add_finding(&c, "test/advice", SEVERITY_WARNING, span_of(second, "a"), "a of another file")->help = S("the advice");
+  expect(&c, "repeated", "text");
+}
+
 /* Tabs, wide, combining and joined characters before, in and behind the span. */
 static void case_widths(Test *test) {
   Case c = new_case(test);
@@ -260,6 +278,7 @@ static void case_diff(Test *test) {
 void test_render(Test *test) {
   case_formats(test);
   case_widths(test);
+  case_repeated(test);
   case_hostile(test);
   case_lines(test);
   case_long(test);

@@ -24,4 +24,3 @@ CREATE TABLE password_resets (
 );
 
 COMMIT;
---<^^^ transaction/d1 error: remote

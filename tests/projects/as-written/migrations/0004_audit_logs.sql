@@ -16,4 +16,3 @@ CREATE TABLE audit_logs (
 INSERT INTO audit_logs (id, action, timestamp) VALUES ('init', 'schema.created', '2024-03-01 12:00:00');
 --                                                                               ^^^^^^^^^^^^^^^^^^^^^ date/iso-literal warning: ISO 8601
 COMMIT;
---<^^^ transaction/d1 error: remote
