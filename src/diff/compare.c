@@ -99,14 +99,15 @@ static bool terms_equal(const Comparison *comparison, const Object *a, const Obj
     if (!ident_same(x->collation, y->collation) && !(is_binary(x->collation) && is_binary(y->collation))) return false;
     if (x->column >= 0 && !ident_same(from->table->columns.p[x->column].name, to->table->columns.p[y->column].name))
       return false;
-    if (x->column == TERM_EXPRESSION && !node_equal(a->source, x->expr, b->source, y->expr)) return false;
+    if (x->column == TERM_EXPRESSION && !node_equal_bare(*comparison->arena, a->source, x->expr, b->source, y->expr))
+      return false;
   }
   return true;
 }
 
 static bool indexes_equal(const Comparison *comparison, const Object *a, const Object *b) {
   return a->index->unique == b->index->unique && ident_same(a->on, b->on) && terms_equal(comparison, a, b) &&
-         node_equal(a->source, a->index->where, b->source, b->index->where);
+         node_equal_bare(*comparison->arena, a->source, a->index->where, b->source, b->index->where);
 }
 
 static bool views_equal(const Object *a, const Object *b) {

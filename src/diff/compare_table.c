@@ -79,7 +79,7 @@ static bool same_column(const Tables *t, const Column *a, const Column *b) {
          (!a->not_null || same_conflict(a->not_null_conflict, b->not_null_conflict)) &&
          same_collation(a->collation, b->collation) && a->generated == b->generated &&
          same_default(t, a->default_expr, b->default_expr) &&
-         node_equal(t->from->source, a->generated_expr, t->to->source, b->generated_expr);
+         node_equal_bare(*t->arena, t->from->source, a->generated_expr, t->to->source, b->generated_expr);
 }
 
 void compare_origins(Arena *arena, ObjectPair *pair) {
@@ -168,12 +168,12 @@ typedef struct Item {
 typedef VEC(Item) Items;
 
 /* One that was not taken yet, means the same and (`named`) has the same name. */
-static Item *take(Items *items, const Item *like, bool named) {
+static Item *take(Arena scratch, Items *items, const Item *like, bool named) {
   for (int32_t i = 0; i < items->n; i++) {
     Item *item = &items->p[i];
     if (item->taken || (named && !ident_same(item->name, like->name))) continue;
     if (!str_eq(item->key, like->key) &&
-        !(item->expr && node_equal(item->source, item->expr, like->source, like->expr)))
+        !(item->expr && node_equal_bare(scratch, item->source, item->expr, like->source, like->expr)))
       continue;
     item->taken = true;
     return item;
@@ -187,9 +187,9 @@ static void add_named(const Tables *t, PartKind kind, Str before, Str after) {
 }
 
 static void compare_items(Tables *t, PartKind kind, Items from, Items to) {
-  for (int32_t i = 0; i < to.n; i++) to.p[i].taken = take(&from, &to.p[i], true) != NULL;
+  for (int32_t i = 0; i < to.n; i++) to.p[i].taken = take(*t->arena, &from, &to.p[i], true) != NULL;
   for (int32_t i = 0; i < to.n; i++) {
-    const Item *other = to.p[i].taken ? NULL : take(&from, &to.p[i], false);
+    const Item *other = to.p[i].taken ? NULL : take(*t->arena, &from, &to.p[i], false);
     if (!other) continue;
     to.p[i].taken = true;
     add_named(t, kind, other->words, to.p[i].words);

@@ -156,3 +156,37 @@ bool node_equal(const Source *a_source, const Node *a, const Source *b_source, c
     if (!field_equal(field, a_source, a, b_source, b)) return false;
   return true;
 }
+
+/* ---- without the names of tables ---- */
+
+static Walk find_qualified(Node *node, void *data) {
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (ref && ref->table.id) *(bool *)data = true;
+  return *(bool *)data ? WALK_STOP : WALK_CONTINUE;
+}
+
+static Node *copy_bare(Arena *arena, const Node *node) {
+  if (!node) return NULL;
+  Node *copy = node_new(arena, (NodeKind)node->kind, node->first, node->last);
+  memcpy(copy, node, node_size((NodeKind)node->kind));
+  for (const Field *field = node_fields((NodeKind)node->kind); field->name; field++) {
+    if (field->type == FIELD_NODE) FIELD_OF(Node *, copy, field) = copy_bare(arena, FIELD_OF(Node *, node, field));
+    if (field->type != FIELD_LIST) continue;
+    NodeList *list = &FIELD_OF(NodeList, copy, field);
+    list->p = arena_new(arena, Node *, list->n + 1);
+    for (int32_t i = 0; i < list->n; i++) list->p[i] = copy_bare(arena, FIELD_OF(NodeList, node, field).p[i]);
+  }
+  ColumnRef *ref = AS(ColumnRef, COLUMN_REF, copy);
+  if (ref) ref->schema = ref->table = (Name){0};
+  return copy;
+}
+
+static const Node *bare(Arena *arena, const Node *expr) {
+  bool qualified = false;
+  if (expr) node_walk((Node *)expr, find_qualified, NULL, &qualified);
+  return qualified ? copy_bare(arena, expr) : expr;
+}
+
+bool node_equal_bare(Arena scratch, const Source *a_source, const Node *a, const Source *b_source, const Node *b) {
+  return node_equal(a_source, bare(&scratch, a), b_source, bare(&scratch, b));
+}

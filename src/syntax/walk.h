@@ -17,4 +17,8 @@ bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(
 ** come from different sources. */
 bool node_equal(const Source *a_source, const Node *a, const Source *b_source, const Node *b);
 
+/* The same for expressions that can name the columns of one table only (a CHECK, a generated column, an index):
+** `t.a` is `a`. The scratch arena is for copies without the names. */
+bool node_equal_bare(Arena scratch, const Source *a_source, const Node *a, const Source *b_source, const Node *b);
+
 #endif
