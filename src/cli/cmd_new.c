@@ -9,7 +9,7 @@
 /* What goes into the files. */
 typedef struct Content {
   Strs up;  /* a file each; several under --batch */
-  Str down; /* of all of them; empty without --with-down */
+  Strs down; /* back from all of them, in order; none without --with-down */
 } Content;
 
 /* The migration from the project's schema to the wanted one, and the one back. STATUS_FINE with an empty text where
@@ -20,11 +20,8 @@ static int fill(Cli *cli, const Project *project, Str wanted, Content *content) 
   int status = cli_difference(cli, from, wanted, false, &difference);
   if (status == STATUS_FINE) status = cli_migration(cli, &difference, cli_has(cli, "allow-destructive"), &content->up);
   if (status != STATUS_FINE || !cli_has(cli, "with-down") || content->up.n == 0) return status;
-  Strs down;
   status = cli_difference(cli, from, wanted, true, &difference);
-  if (status == STATUS_FINE) status = cli_migration(cli, &difference, true, &down);
-  if (status == STATUS_FINE && down.n == 1) content->down = down.p[0];
-  return status;
+  return status == STATUS_FINE ? cli_migration(cli, &difference, true, &content->down) : status;
 }
 
 /* The migration that leads to the schema as it were if the fixes that change it had been in the migrations all along.
@@ -58,8 +55,26 @@ static Str joined_name(Cli *cli) {
   return buf_done(&name);
 }
 
+/* "migrations/0012_x.sql" of "migrations/0012_x_6_of_6.sql", or with the number of a migration on the way back. */
+static Str way_back(Cli *cli, Str last, int32_t files, int32_t number, int32_t n) {
+  Str stem = str_sub(last, 0, last.n - S(".sql").n), part = str_fmt(cli->perm, "_%d_of_%d", files, files);
+  if (files > 1) stem.n -= part.n;
+  return n == 1 ? str_concat(cli->perm, stem, S(".sql"))
+                : str_fmt(cli->perm, "%.*s_%d_of_%d.sql", STR_ARG(stem), number + 1, n);
+}
+
+static int create_down(Cli *cli, const Content *content, Str last) {
+  for (int32_t i = 0; i < content->down.n; i++) {
+    Str made = way_back(cli, last, content->up.n, i, content->down.n), down, why;
+    if (!project_create_down(cli->perm, made, content->down.p[i], &down, &why))
+      return output_error(cli, "%.*s", STR_ARG(why));
+    output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(down)));
+  }
+  return STATUS_FINE;
+}
+
 static int create(Cli *cli, const Project *project, const Content *content) {
-  Str why, path, down;
+  Str why, path;
   Str name = joined_name(cli);
   int32_t n = content->up.n > 0 ? content->up.n : 1;
   for (int32_t i = 0; i < n; i++) {
@@ -68,10 +83,7 @@ static int create(Cli *cli, const Project *project, const Content *content) {
     if (!project_create(project, cli->perm, own, text, &path, &why)) return output_error(cli, "%.*s", STR_ARG(why));
     output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(path)));
   }
-  if (content->down.n == 0) return STATUS_FINE;
-  if (!project_create_down(cli->perm, path, content->down, &down, &why)) return output_error(cli, "%.*s", STR_ARG(why));
-  output_raw(cli, NULL, str_fmt(cli->perm, "%.*s\n", STR_ARG(down)));
-  return STATUS_FINE;
+  return create_down(cli, content, path);
 }
 
 static int run(Cli *cli) {
@@ -80,8 +92,6 @@ static int run(Cli *cli) {
   const Project *project = cli_project(cli);
   if (!project) return STATUS_TROUBLE;
   if (!wanted && cli_has(cli, "with-down")) return output_error(cli, "--with-down needs --from-diff");
-  if (cli_has(cli, "batch") && cli_has(cli, "with-down"))
-    return output_error(cli, "--batch and --with-down: not both, for the way back would be one migration");
   bool from_fix = cli_has(cli, "from-fix");
   if (wanted && from_fix) return output_error(cli, "--from-diff or --from-fix, not both");
   if (wanted || from_fix) {

@@ -54,5 +54,4 @@ mig diff 1 schema.sql --sql --batch=x --rows users=10 || echo "exit $?"
 mig diff 1 schema.sql --sql --batch=0 --rows users=10 || echo "exit $?"
 mig diff 1 schema.sql --sql --batch=1 --rows users=1000000 || echo "exit $?"
 mig diff 1 schema.sql --sql --batch --rows users=10 --target sqlite || echo "exit $?"
-mig new x --from-diff schema.sql --batch --with-down || echo "exit $?"
 mig diff empty schema.sql --sql --batch >made.sql
