@@ -5,6 +5,7 @@
 ** (https://sqlite.org/fts5.html 4.4.3 and 6.8). */
 #include "diff/plan.h"
 
+#include "catalog/depend.h"
 #include "syntax/ast.h"
 
 ContentKind plan_content(Arena *arena, const Object *object, Str *name) {
@@ -39,6 +40,25 @@ static bool needs_indexing(const ObjectPair *pair, const ObjectPair *content, co
   return content->from && map_get(rebuilt, content->from->name->fold->text) && changes_values(content);
 }
 
+static bool has_column(const Columns *columns, Str name) {
+  for (int32_t i = 0; i < columns->n; i++)
+    if (str_eq_fold(columns->p[i].name->text, name)) return true;
+  return false;
+}
+
+/* Whether all that the index wants to read is there. Over a view that does not resolve, or a table of other columns,
+** SQLite refuses to index anything. */
+static bool is_readable(const Catalog *catalog, const Object *search, const Object *content) {
+  Columns columns = object_columns(catalog, content, CATALOG_NOW);
+  if (content->kind == OBJECT_VIEW && view_faulty_late(catalog, content, CATALOG_NOW)) return false;
+  for (int32_t i = 0; i < search->table->columns.n; i++) {
+    const Column *column = &search->table->columns.p[i];
+    if (!column->hidden && !has_column(&columns, column->name->text)) return false;
+  }
+  Str rowid = search->table->content_rowid;
+  return !rowid.n || str_eq_fold(rowid, S("rowid")) || has_column(&columns, rowid);
+}
+
 void plan_search(Arena *arena, Plan *plan, const Map *rebuilt) {
   for (int32_t i = 0; i < plan->comparison->pairs.n; i++) {
     const ObjectPair *pair = &plan->comparison->pairs.p[i];
@@ -46,7 +66,8 @@ void plan_search(Arena *arena, Plan *plan, const Map *rebuilt) {
     if (pair->kind != OBJECT_TABLE || !pair->to || !is_module(pair->to, S("fts5"))) continue;
     if (plan_content(arena, pair->to, &name) != CONTENT_TABLE) continue;
     const ObjectPair *content = map_get(&plan->comparison->by_to, str_fold(arena, name));
-    if (content && needs_indexing(pair, content, rebuilt)) *vec_push(arena, &plan->reindexed) = pair->to;
+    if (content && needs_indexing(pair, content, rebuilt) && is_readable(plan->comparison->to, pair->to, content->to))
+      *vec_push(arena, &plan->reindexed) = pair->to;
   }
 }
 

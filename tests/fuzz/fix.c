@@ -6,12 +6,12 @@
 /* As many as mig fix has. */
 #define ROUNDS_MAX 16
 
-/* INT32_MAX where a statement is broken: of what uses its table nothing is said until it is mended. */
+/* INT32_MAX where a statement has an error of syntax: of what it does nothing is said until it is mended. */
 static int32_t count_errors(const World *world, const Findings *findings) {
   int32_t n = 0;
   for (int32_t i = 0; i < findings->n; i++) n += findings->p[i].severity == SEVERITY_ERROR;
   for (int32_t i = 0; i < world->catalog->statements.n; i++)
-    if (world->catalog->statements.p[i].statement->node->kind == NODE_BROKEN) return INT32_MAX;
+    if (world->catalog->statements.p[i].statement->problems > 0) return INT32_MAX;
   return n;
 }
 

@@ -1,0 +1,12 @@
+-- From from.sql to to.sql, made by `mig diff --sql`.
+
+CREATE VIRTUAL TABLE over_nothing USING fts5(body, content='broken', content_rowid='id');
+
+CREATE VIRTUAL TABLE other_columns USING fts5(title, content='notes', content_rowid='id');
+
+CREATE VIRTUAL TABLE other_key USING fts5(body, content='notes', content_rowid='number');
+
+CREATE VIRTUAL TABLE readable USING fts5(body, content='notes', content_rowid='id');
+
+CREATE VIEW broken AS SELECT id, body FROM gone;
+INSERT INTO readable(readable) VALUES ('rebuild');
