@@ -13,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/memory.h"
 #include "cli/output.h"
+#include "cli/watch.h"
 
 static const Option version_option[] = {{"version", 0, NULL, ""}, {0}};
 
@@ -82,6 +83,7 @@ int main(int argc, char **argv) {
   signal(SIGPIPE, SIG_IGN);
   memory_configure();
   signal(SIGXFSZ, SIG_IGN);
+  watch_engines();
   Arena perm = arena_open(output_memory_full), scratch = arena_open(output_memory_full);
   Cli cli = {.perm = &perm, .scratch = &scratch};
   cli.color_err = output_color(S("auto"), STDERR_FILENO);

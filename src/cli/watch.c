@@ -1,4 +1,4 @@
-/* A clock for strangers' rules; see watch.h. A signal's handler gets no context, so what it needs is static. */
+/* Clocks for strangers' rules and SQL; see watch.h. A signal's handler gets no context, so what it needs is static. */
 #include "cli/watch.h"
 
 #include <signal.h>
@@ -9,6 +9,7 @@
 #include "cli/cli.h"
 #include "cli/output.h"
 #include "lint/rule.h"
+#include "prove/pulse.h"
 
 /* Of processor time. The steps that a team's rules may take are usually done in four. */
 #define SECONDS_MAX 8
@@ -37,4 +38,23 @@ void watch_rule(World *world, const Rule *rule) {
   message = buf_done(&buf);
   signal(SIGPROF, too_long);
   setitimer(ITIMER_PROF, &left, NULL);
+}
+
+/* Of processor time, without a sign of life. */
+#define SECONDS_SILENT 10
+
+static void tick(int signal) {
+  static int silent;
+  (void)signal;
+  silent = pulse_missing() ? silent + 1 : 0;
+  if (silent < SECONDS_SILENT) return;
+  output_errors(S("mig: error: SQLite does not come back from one step of a statement, and was stopped\n"));
+  _exit(STATUS_TROUBLE);
+}
+
+void watch_engines(void) {
+  static const struct itimerval seconds = {{1, 0}, {1, 0}};
+  struct sigaction action = {.sa_handler = tick, .sa_flags = SA_RESTART};
+  sigaction(SIGVTALRM, &action, NULL);
+  setitimer(ITIMER_VIRTUAL, &seconds, NULL);
 }

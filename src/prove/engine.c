@@ -4,6 +4,8 @@
 ** refusal in the authorizer covers both. */
 #include "prove/engine.h"
 
+#include "prove/pulse.h"
+
 /* Instructions one engine may run in all. 5e8 are some 5 seconds: no migration of an empty database
 ** needs them, an endless recursive query does. */
 #define STEPS INT64_C(500000000)
@@ -79,6 +81,7 @@ static int authorize(void *data, int action, const char *first, const char *seco
                      const char *trigger) {
   const Engine *engine = data;
   (void)schema, (void)trigger;
+  pulse_beat();
   bool refused = action == SQLITE_ATTACH || action == SQLITE_DETACH ||
                  (action == SQLITE_FUNCTION && str_eq_fold(str_of(second), S("load_extension"))) ||
                  (action == SQLITE_PRAGMA && AMONG(first, refused_pragmas)) ||
@@ -89,6 +92,7 @@ static int authorize(void *data, int action, const char *first, const char *seco
 
 static int count_steps(void *data) {
   Engine *engine = data;
+  pulse_beat();
   engine->steps -= STEPS_EACH;
   engine->exhausted = engine->steps < 0;
   return engine->exhausted;
@@ -126,6 +130,7 @@ void engine_guard(Engine *engine) {
 Engine *engine_open(Arena *arena, unsigned settings, Str *why) {
   Engine *engine = arena_new(arena, Engine, 1);
   *engine = (Engine){.settings = settings, .steps = STEPS};
+  pulse_begin();
   if (sqlite3_open_v2(":memory:", &engine->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, still_vfs()) != SQLITE_OK) {
     *why = str_fmt(arena, "SQLite: %s", sqlite3_errmsg(engine->db));
     return engine_close(engine);
@@ -157,7 +162,9 @@ bool engine_end(Engine *engine, bool commit) {
 }
 
 Engine *engine_close(Engine *engine) {
-  if (engine) sqlite3_close_v2(engine->db);
+  if (!engine) return NULL;
+  sqlite3_close_v2(engine->db);
+  pulse_end();
   return NULL;
 }
 

@@ -15,7 +15,13 @@ typedef struct Reader {
   Arena *arena;
   Traits *traits;
   sqlite3_stmt *columns, *indexes, *terms, *foreign_keys;
+  Str beyond; /* what SQLite says of views that multiply: each of them takes it a while to say so, one is enough */
 } Reader;
+
+static bool is_beyond(const Reader *reader, int code) {
+  Str message = str_of(sqlite3_errmsg(reader->engine->db));
+  return (code & 0xff) == SQLITE_NOMEM || str_starts(message, S("too many"));
+}
 
 static void bind_name(sqlite3_stmt *statement, Str name) {
   sqlite3_reset(statement);
@@ -39,7 +45,12 @@ static void read_columns(Reader *reader, Str object, Str name, bool view) {
     }
     trait_column(reader->traits, object, column);
   }
-  if (code != SQLITE_DONE) trait_broken(reader->traits, object);
+  if (code == SQLITE_DONE) return;
+  if (is_beyond(reader, code)) {
+    Str message = engine_message(reader->engine, reader->arena);
+    reader->beyond = str_fmt(reader->arena, "%.*s: SQLite says \"%.*s\"", STR_ARG(object), STR_ARG(message));
+  }
+  trait_broken(reader->traits, object);
 }
 
 /* id, seq, table, from, to, on_update, on_delete. */
@@ -123,11 +134,12 @@ static bool prepare_reader(Reader *reader, Str *why) {
 static bool read_all(Reader *reader, Str *why) {
   sqlite3_stmt *objects = engine_prepare(reader->engine, reader->arena, objects_sql, why);
   if (!objects) return false;
-  int code;
-  while ((code = sqlite3_step(objects)) == SQLITE_ROW) read_object(reader, objects);
-  if (code != SQLITE_DONE) *why = engine_message(reader->engine, reader->arena);
+  int code = SQLITE_OK;
+  while (!reader->beyond.n && (code = sqlite3_step(objects)) == SQLITE_ROW) read_object(reader, objects);
+  if (reader->beyond.n) *why = reader->beyond;
+  else if (code != SQLITE_DONE) *why = engine_message(reader->engine, reader->arena);
   sqlite3_finalize(objects);
-  return code == SQLITE_DONE;
+  return !reader->beyond.n && code == SQLITE_DONE;
 }
 
 bool readback(Engine *engine, Arena *arena, Traits *traits, Str *why) {
