@@ -217,7 +217,8 @@ static bool define_table(Alter *alter, const Object *old, Object *now) {
   now->table->kind = old->table->kind;
   now->table->virtual_table = old->table->virtual_table;
   bool resolves = alter->kind != CHANGE_RENAME && alter->kind != CHANGE_RENAME_COLUMN && is_altered(alter, old);
-  return !resolves || apply_table_resolve(alter->apply, now, reads_rows(alter, now->table));
+  bool sound;
+  return !resolves || apply_table_resolve(alter->apply, now, reads_rows(alter, now->table), &sound);
 }
 
 static ChangeKind kind_of_change(const Alter *alter, const Object *old) {

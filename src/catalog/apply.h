@@ -93,8 +93,8 @@ void apply_alter(Apply *apply, Node *node);
 bool apply_table_define(Apply *apply, Object *object);
 /* What SQLite computes of a table's generated columns in a statement, and so finds those that need themselves. */
 typedef enum Reading { READING_NONE, READING_CHECKED /* for what its rows must hold */, READING_WHOLE } Reading;
-/* Whether CHECKs, defaults and generated columns resolve; refuses if not. */
-bool apply_table_resolve(Apply *apply, Object *object, Reading reading);
+/* Whether CHECKs, defaults and generated columns resolve; refuses if not. `sound`: see depend_keep_sound. */
+bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *sound);
 
 /* A generated column that needs itself, and the one through which it does; -1 if there is none. */
 typedef struct Loop {

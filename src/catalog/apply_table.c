@@ -170,10 +170,12 @@ static bool worth_resolving(const CreateTable *create) {
   return may_be_wrong(create->constraints);
 }
 
-bool apply_table_resolve(Apply *apply, Object *object, Reading reading) {
+bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *sound) {
+  *sound = true;
   if (!worth_resolving(AS(CreateTable, CREATE_TABLE, object->definition))) return true;
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
+  *sound = resolution_sound(resolution);
   bool fine = true;
   for (int32_t i = 0; i < resolution->problems.n; i++) {
     Problem problem = resolution->problems.p[i];
@@ -310,13 +312,15 @@ void apply_create_table(Apply *apply, CreateTable *create) {
   if (!apply_check_name(apply, &wanted)) return;
   Object *object = apply_object(apply, OBJECT_TABLE, create->name, temporary);
   object->definition = &create->head;
+  bool sound = false;
   if (create->select) {
     if (!define_from_select(apply, object, create)) return;
   } else {
     object->sql = stored_text(apply, create);
-    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object, READING_WHOLE)) return;
+    if (!apply_table_define(apply, object) || !apply_table_resolve(apply, object, READING_WHOLE, &sound)) return;
   }
   begin_table(apply, object);
+  if (sound) depend_keep_sound(apply->catalog, object);
 }
 
 Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql) {

@@ -110,8 +110,15 @@ static Walk mention_node(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
-/* Whether a query may stand in the definition. In most tables there is no place for one. */
+static bool expressions_in(const Index *index) {
+  for (int32_t i = 0; i < index->terms.n; i++)
+    if (index->terms.p[i].column == TERM_EXPRESSION) return true;
+  return index->where != NULL;
+}
+
+/* Whether a query may stand in the definition. In most tables and indexes there is no place for one. */
 static bool may_query(const Object *version) {
+  if (version->kind == OBJECT_INDEX) return expressions_in(version->index);
   if (version->kind != OBJECT_TABLE) return true;
   const Table *table = version->table;
   bool may = table->checks.n > 0;
@@ -331,7 +338,9 @@ Columns object_columns(const Catalog *catalog, const Object *object, Moment mome
   layout->busy = true;
   dependents->depth++;
   Arena mark = dependents->scratch;
-  settle_layout(dependents, object, moment, resolve_object(catalog, &dependents->scratch, object, moment, true));
+  const Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, moment, true);
+  settle_layout(dependents, object, moment, resolution);
+  if (moment == CATALOG_NOW && resolution_sound(resolution)) depend_keep_sound(catalog, (Object *)object);
   dependents->scratch = mark;
   dependents->depth--;
   layout = layout_at(state_of(dependents, object), moment);
@@ -452,8 +461,10 @@ bool depend_sound(Catalog *catalog, Object *table) {
   return !state->broken && !state->stuck && !state->refused && !state->strings;
 }
 
-void depend_keep_sound(Catalog *catalog, const Object *object) {
-  state_of(catalog->dependents, object)->dirty = false;
+void depend_keep_sound(const Catalog *catalog, Object *object) {
+  State *state = state_of(catalog->dependents, object);
+  state->dirty = state->broken = state->stuck = state->unreadable = state->strings = state->refused = false;
+  state->reported = object->broken = false;
 }
 
 static Place statement_place(const Catalog *catalog, Moment moment) {

@@ -54,8 +54,8 @@ void depend_report_broken(Catalog *catalog);
 
 /* Whether a table alive now resolves without any problem and without a double-quoted string. */
 bool depend_sound(Catalog *catalog, Object *table);
-/* A table or index that has just begun is known to be sound: it need not be looked at. */
-void depend_keep_sound(Catalog *catalog, const Object *object);
+/* It is known that an object resolves so as things stand: it need not be looked at. */
+void depend_keep_sound(const Catalog *catalog, Object *object);
 
 /* The objects alive now that contain a double-quoted string, by birth. To be
 ** asked after depend_first_broken only. */

@@ -26,6 +26,7 @@ typedef struct Walker {
   int32_t statement;
   bool reported;              /* the expression depth, once a statement */
   int64_t value_bytes, depth; /* the limits that every literal and expression is held against */
+  int64_t statement_bytes;    /* and every statement */
 } Walker;
 
 static void report(Walker *w, Str limit, int64_t value, Node *node) {
@@ -103,6 +104,24 @@ static void leave(Node *node, void *data) {
   report(w, S("expression_depth"), depth, node);
 }
 
+/* The limits that a statement's measure tells of. */
+static Measure most_of(void) {
+  Measure most = {.terms = (int32_t)maximum(S("compound_terms")),
+                  .height = (int32_t)maximum(S("expression_depth")) - 1,
+                  .literal = (int32_t)maximum(S("value_bytes")),
+                  .pattern = (int32_t)maximum(S("like_pattern_bytes")),
+                  .list = (int32_t)maximum(S("columns"))};
+  if (most.list > maximum(S("join_tables"))) most.list = (int32_t)maximum(S("join_tables"));
+  if (most.list > maximum(S("function_arguments"))) most.list = (int32_t)maximum(S("function_arguments"));
+  return most;
+}
+
+/* Whether anything in its tree can be over a limit. A number may be that of zeroblob. */
+static bool may_exceed(const Measure *measure, const Measure *most) {
+  return measure->number_given || measure->list > most->list || measure->terms > most->terms ||
+         measure->height > most->height || measure->literal > most->literal || measure->pattern > most->pattern;
+}
+
 static void check_tables(const Catalog *catalog, Arena *arena, LimitCases *cases) {
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     const Object *object = catalog->versions.p[i];
@@ -121,13 +140,16 @@ LimitCases limits_find(const Catalog *catalog, Arena *arena) {
   w->cases = &cases;
   w->value_bytes = maximum(S("value_bytes"));
   w->depth = maximum(S("expression_depth"));
+  w->statement_bytes = maximum(S("statement_bytes"));
+  const Measure most = most_of();
   for (int32_t s = 0; s < catalog->statements.n; s++) {
     const Statement *statement = catalog->statements.p[s].statement;
     w->statement = s;
     w->source = statement->source;
     w->reported = false;
-    report(w, S("statement_bytes"), source_text(statement->source, statement->first, statement->last).n, NULL);
-    node_walk(statement->node, enter, leave, w);
+    int32_t bytes = source_text(statement->source, statement->first, statement->last).n;
+    if (bytes > w->statement_bytes) report(w, S("statement_bytes"), bytes, NULL);
+    if (may_exceed(&statement->measure, &most)) node_walk(statement->node, enter, leave, w);
   }
   check_tables(catalog, arena, &cases);
   return cases;

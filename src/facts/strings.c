@@ -40,7 +40,7 @@ QuotedStrings quoted_strings_find(const Catalog *catalog, Arena *arena) {
   for (int32_t i = 0; i < catalog->statements.n; i++) {
     const CatalogStatement *entry = &catalog->statements.p[i];
     const Statement *statement = entry->statement;
-    if (entry->refused || statement->node->kind == NODE_BROKEN) continue;
+    if (entry->refused || !statement->measure.quoted) continue;
     if (node_walk(statement->node, find_quoted, NULL, statement->source)) continue;
     const Resolution *resolution = resolve_again(catalog, arena, i);
     for (int32_t r = 0; resolution && r < resolution->references.n; r++) {

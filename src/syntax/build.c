@@ -88,6 +88,7 @@ void build_refuse_word(Build *b, Tok word, Str sentence, Str meant) {
 
 static void set_height(Build *b, Node *node, int height) {
   if (height <= node->height) return;
+  measure(&b->measure.height, height);
   if (height <= EXPRESSION_HEIGHT) {
     node->height = (unsigned)height & 0xfff;
   } else if (b->failure == FAILURE_NONE) {

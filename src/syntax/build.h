@@ -39,6 +39,7 @@ typedef struct Build {
   Failure failure;     /* why the parser gave up at `at` */
   bool quiet;          /* replaying a statement: problems are not raised again */
   Node *statement;     /* the result */
+  Measure measure;     /* of it */
   VEC(Node *) items;   /* of all lists that are growing */
 } Build;
 
@@ -53,6 +54,9 @@ List list_pair(Build *b, Node *first, Node *second);
 /* As list_add; a constraint takes the name from the CONSTRAINT before it, a
 ** DEFERRABLE goes into the REFERENCES before it. */
 void list_add_constraint(Build *b, List *list, Node *constraint);
+static inline void measure(int32_t *most, int32_t n) {
+  if (n > *most) *most = n;
+}
 /* The finished list, copied to the arena. */
 NodeList list_take(Build *b, List list);
 

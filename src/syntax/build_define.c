@@ -269,6 +269,7 @@ void build_index_body(Build *b, Node *index, Tok table, List columns) {
   CreateIndex *node = (CreateIndex *)index;
   node->table = build_name_of(b, table);
   node->terms = build_ending_with(b, index, columns);
+  measure(&b->measure.list, node->terms.n);
 }
 
 Node *build_create_view(Build *b, Tok first, bool temp, bool if_not_exists, Qualified name) {

@@ -34,6 +34,8 @@ static LiteralType literal_type(const Build *b, Tok tok) {
 Node *build_literal(Build *b, Tok tok) {
   Literal *node = build_leaf(b, NODE_LITERAL, tok);
   node->type = literal_type(b, tok);
+  if (node->type == LITERAL_STRING || node->type == LITERAL_BLOB)
+    measure(&b->measure.literal, (int32_t)(b->tokens[tok].end - b->tokens[tok].start));
   return &node->head;
 }
 
@@ -49,6 +51,7 @@ Node *build_column_ref(Build *b, Tok column) {
   ColumnRef *node = build_leaf(b, NODE_COLUMN_REF, column);
   node->schema = node->table = (Name){NULL, TOK_NONE};
   node->column = build_name_of(b, column);
+  if (source_token(b->source, column).p[0] == '"') b->measure.quoted = true;
   return &node->head;
 }
 
@@ -189,6 +192,7 @@ Node *build_cast(Build *b, Tok first, Node *operand, Node *type) {
 Node *build_like(Build *b, Node *left, Tok op, Node *right, Node *escape) {
   Like *node = build_node(b, NODE_LIKE, left->first);
   node->negated = b->tokens[op].kind == TK_NOT;
+  if (right->kind == NODE_LITERAL) measure(&b->measure.pattern, source_token(b->source, right->last).n);
   Tok word = node->negated ? op + 1 : op;
   switch (char_lower(source_token(b->source, word).p[0])) {
   case 'l':
@@ -252,6 +256,8 @@ Node *build_in_table(Build *b, Node *operand, bool negated, Qualified table, Lis
   node->schema = build_name_of(b, table.schema);
   node->table = build_name_of(b, table.name);
   node->arguments = list_take(b, arguments);
+  measure(&b->measure.list, node->arguments.n);
+  if (node->arguments.n == 1 && node->arguments.p[0]->kind == NODE_LITERAL) b->measure.number_given = true;
   build_raise_height_list(b, &node->head, node->arguments);
   return &node->head;
 }

@@ -100,6 +100,7 @@ void build_where(Build *b, Node *node, Node *where) {
 
 void build_from(Build *b, Node *node, List items) {
   NodeList list = build_ending_with(b, node, items);
+  measure(&b->measure.list, list.n);
   if (node->kind == NODE_UPDATE) {
     ((Update *)node)->from = list;
   } else {
@@ -223,6 +224,7 @@ Node *build_select(Build *b, List cores, List order_by, List limit) {
   NodeList limits = list_take(b, limit);
   NodeList terms = list_take(b, order_by);
   NodeList taken = list_take(b, cores);
+  measure(&b->measure.terms, taken.n);
   Select *node = build_node(b, NODE_SELECT, taken.p[0]->first);
   node->cores = taken;
   node->order_by = terms;
@@ -278,6 +280,7 @@ Node *build_core(Build *b, Tok first, Quantifier quantifier, List columns) {
   node->distinct = quantifier == QUANTIFIER_DISTINCT;
   node->all = quantifier == QUANTIFIER_ALL;
   node->columns = list_take(b, columns);
+  measure(&b->measure.list, node->columns.n);
   level_with_list(&node->head, node->columns);
   return &node->head;
 }

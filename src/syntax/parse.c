@@ -62,6 +62,7 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
   extent.module = extent.module && !parser->unclosed;
   b->failure = FAILURE_NONE;
   b->statement = NULL;
+  b->measure = (Measure){0};
   b->items.n = 0;
   ParseInit(parser->machine, b);
   for (b->at = first; b->at != stop && !b->failure;) {
@@ -96,7 +97,12 @@ static void read_statement(Parser *parser, Tok first, Tok stop) {
 static Statement sound_statement(const Build *b, Tok first) {
   assert(b->statement);
   Tok semicolon = b->tokens[b->at].kind == TK_SEMI ? b->at : TOK_NONE;
-  return (Statement){b->source, b->statement, first, b->at - 1, semicolon, 0};
+  return (Statement){.source = b->source,
+                     .node = b->statement,
+                     .first = first,
+                     .last = b->at - 1,
+                     .semicolon = semicolon,
+                     .measure = b->measure};
 }
 
 /* What was built so far is wrong, so is what was found wrong in it. */
@@ -108,7 +114,11 @@ static Statement broken_statement(Parser *parser, Tok first) {
     read_statement(parser, first, recovery.last + 1);
     return sound_statement(b, first);
   }
-  return (Statement){b->source, broken_node(b, first, recovery.last), first, recovery.last, recovery.semicolon, 0};
+  return (Statement){.source = b->source,
+                     .node = broken_node(b, first, recovery.last),
+                     .first = first,
+                     .last = recovery.last,
+                     .semicolon = recovery.semicolon};
 }
 
 static Statement next_statement(Parser *parser, Tok first) {

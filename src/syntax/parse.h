@@ -11,6 +11,7 @@ typedef struct Statement {
   Node *node;       /* never NULL; NODE_BROKEN where it did not parse */
   Tok first, last;  /* its tokens without the ';' */
   Tok semicolon;    /* TOK_NONE where the last statement lacks one */
+  Measure measure;  /* of a node that parsed */
   int32_t problems; /* how many problems the parse raised for it */
 } Statement;
 

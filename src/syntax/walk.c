@@ -1,34 +1,71 @@
-/* Generic passes over trees, driven by the field tables; see walk.h. */
+/* Generic passes over trees; see walk.h. */
 #include "syntax/walk.h"
 
 #include <string.h>
 
-/* A field of a node, as its type. */
-#define FIELD_OF(T, node, field) (*(T *)((char *)(node) + (field)->offset))
+/* What walks the children: code for each kind, of its fields in nodes.def. */
+typedef struct Walker {
+  Walk (*enter)(Node *node, void *data);
+  void (*leave)(Node *node, void *data);
+  void *data;
+} Walker;
 
-static bool walk_children(Node *node, Walk (*enter)(Node *, void *), void (*leave)(Node *, void *), void *data) {
-  for (const Field *field = node_fields((NodeKind)node->kind); field->name; field++) {
-    if (field->type == FIELD_NODE) {
-      Node *child = FIELD_OF(Node *, node, field);
-      if (child && !node_walk(child, enter, leave, data)) return false;
-    } else if (field->type == FIELD_LIST) {
-      const NodeList *list = &FIELD_OF(NodeList, node, field);
-      for (int32_t i = 0; i < list->n; i++)
-        if (!node_walk(list->p[i], enter, leave, data)) return false;
-    }
+static bool walk(const Walker *walker, Node *node);
+
+static bool walk_list(const Walker *walker, NodeList list) {
+  for (int32_t i = 0; i < list.n; i++)
+    if (!walk(walker, list.p[i])) return false;
+  return true;
+}
+
+static bool walk_children(const Walker *walker, Node *node) {
+  switch ((NodeKind)node->kind) {
+#define KIND(T, E)                   \
+  case NODE_##E: {                   \
+    const T *this = (const T *)node; \
+    (void)this; /* a kind without children would not use it */
+#define NODE(f) \
+  if (this->f && !walk(walker, this->f)) return false;
+#define LIST(f) \
+  if (this->f.n && !walk_list(walker, this->f)) return false;
+#define NAME(f)
+#define TOKEN(f)
+#define FLAG(f)
+#define CHOICE(f, E)
+#define END    \
+  return true; \
+  }
+#include "syntax/nodes.def"
+#undef KIND
+#undef NODE
+#undef LIST
+#undef NAME
+#undef TOKEN
+#undef FLAG
+#undef CHOICE
+#undef END
+  case NODE_KIND_COUNT:
+    break;
   }
   return true;
 }
 
-bool node_walk(Node *node, Walk (*enter)(Node *, void *), void (*leave)(Node *, void *), void *data) {
-  Walk answer = enter(node, data);
+static bool walk(const Walker *walker, Node *node) {
+  Walk answer = walker->enter(node, walker->data);
   if (answer == WALK_STOP) return false;
-  if (answer == WALK_CONTINUE && !walk_children(node, enter, leave, data)) return false;
-  if (leave) leave(node, data);
+  if (answer == WALK_CONTINUE && !walk_children(walker, node)) return false;
+  if (walker->leave) walker->leave(node, walker->data);
   return true;
 }
 
+bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(Node *node, void *data), void *data) {
+  return walk(&(Walker){enter, leave, data}, node);
+}
+
 /* ---- equality ---- */
+
+/* A field of a node, as its type. */
+#define FIELD_OF(T, node, field) (*(T *)((char *)(node) + (field)->offset))
 
 static bool name_equal(Name a, Name b) {
   return a.id && b.id ? ident_same(a.id, b.id) : a.id == b.id;
