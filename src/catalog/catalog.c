@@ -150,7 +150,8 @@ void version_begin(Catalog *catalog, Object *version, Moment moment) {
   version->identity = version->before ? version->before->identity : version->number;
   if (version->before) version->before->after = version;
   *vec_push(catalog->arena, &catalog->versions) = version;
-  *vec_push(catalog->arena, versions_of(catalog, version)) = version;
+  Versions *list = versions_of(catalog, version);
+  *vec_push(catalog->arena, list) = version;
   if (version->parts && !version->definition) *vec_push(catalog->arena, &catalog->unsettled) = version;
   depend_begin(catalog, version);
 }

@@ -219,8 +219,10 @@ void depend_begin(Catalog *catalog, Object *version) {
   mention(&m, version->on);
   make_dirty(dependents, version);
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);
-  if (version->kind == OBJECT_TRIGGER && version->on && version->trigger->time == TRIGGER_INSTEAD_OF)
-    *vec_push(dependents->arena, list_of(dependents, &dependents->instead_of, version->on)) = version;
+  if (version->kind == OBJECT_TRIGGER && version->on && version->trigger->time == TRIGGER_INSTEAD_OF) {
+    Objects *triggers = list_of(dependents, &dependents->instead_of, version->on);
+    *vec_push(dependents->arena, triggers) = version;
+  }
   if (can_be_read(version)) touch(catalog, version->name, version->born);
 }
 

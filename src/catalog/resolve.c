@@ -107,12 +107,21 @@ static int by_token(const void *a, const void *b) {
   return left < right ? -1 : left > right;
 }
 
-/* They come nearly in order. */
+/* They come nearly in order: a few are moved one by one. */
 static Resolution *sorted(Resolution *out) {
-  bool ordered = true;
-  for (int32_t i = 1; i < out->references.n && ordered; i++)
-    ordered = out->references.p[i - 1].tok <= out->references.p[i].tok;
-  if (!ordered) qsort(out->references.p, (size_t)out->references.n, sizeof *out->references.p, by_token);
+  enum { FEW = 64 };
+  Reference *p = out->references.p;
+  for (int32_t i = 1; i < out->references.n; i++) {
+    if (p[i - 1].tok <= p[i].tok) continue;
+    if (out->references.n > FEW) {
+      qsort(p, (size_t)out->references.n, sizeof *p, by_token);
+      break;
+    }
+    Reference moved = p[i];
+    int32_t at = i;
+    for (; at && p[at - 1].tok > moved.tok; at--) p[at] = p[at - 1];
+    p[at] = moved;
+  }
   return out;
 }
 
