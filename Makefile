@@ -57,6 +57,12 @@ $(BUILD)/parser.c $(BUILD)/parser.h &: grammar/sql.y grammar/driver.in
 	@mv $(BUILD)/sql.c $(BUILD)/parser.c
 	@mv $(BUILD)/sql.h $(BUILD)/parser.h
 
+# The automaton's tables, written out; see grammar/driver.in.
+$(BUILD)/unrolled.h: $(BUILD)/parser.c
+	@$(CC) -DUNROLL -w -Isrc -I$(BUILD) -o $(BUILD)/unroll $<
+	@$(BUILD)/unroll >$@
+$(BUILD)/parser.o: $(BUILD)/unrolled.h
+
 # The kinds of tokens by number, in the words of the grammar.
 $(BUILD)/token_names.h: $(BUILD)/parser.h
 	@awk '$$2 ~ /^TK_/ {printf "[%s] = S_INIT(\"%s\"),\n", $$3, substr($$2, 4)}' $< >$@

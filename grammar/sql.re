@@ -81,6 +81,7 @@ Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
 /* A quote that nothing closes: the token ends with its line, so that the lines behind are read. */
 #define OPEN YYCURSOR = line_end(start, YYLIMIT), flags |= TOKEN_UNTERMINATED; TOKEN(TK_ILLEGAL)
   for (;;) {
+    if (*YYCURSOR == ' ' && (unsigned char)YYCURSOR[1] > ' ') YYCURSOR++; /* one blank is what mostly stands between words */
     start = YYCURSOR;
     /*!re2c
       re2c:define:YYCTYPE = "unsigned char";

@@ -648,35 +648,3 @@ raise_action(A) ::= FAIL.                               { A = RAISE_FAIL; }
 
 /* Kinds that only the lexer makes, and the keywords that keywords.c decides about. */
 %token COMMENT ILLEGAL WITHIN.
-
-%code {
-size_t parser_size(void) {
-  return sizeof(yyParser);
-}
-
-int32_t parser_states(const void *parser, uint16_t *states) {
-  const yyParser *p = parser;
-  int32_t n = 0;
-  for (const Entry *entry = p->stack; entry <= p->top; entry++) states[n++] = entry->stateno;
-  return n;
-}
-
-/* What the table says of a token in a state, without fallback and wildcard. */
-static YYACTIONTYPE plain_action(YYACTIONTYPE state, int kind) {
-  if (state > YY_MAX_SHIFT) return state;
-  int i = yy_shift_ofst[state] + kind;
-  return yy_lookahead[i] == kind ? yy_action[i] : yy_default[state];
-}
-
-bool parser_takes(uint16_t *states, int32_t n, int kind) {
-  for (;;) {
-    YYACTIONTYPE action = plain_action(states[n - 1], kind);
-    if (action <= YY_MAX_SHIFTREDUCE || action == YY_ACCEPT_ACTION) return true;
-    if (action < YY_MIN_REDUCE) return false;
-    int rule = action - YY_MIN_REDUCE;
-    n += yyRuleInfoNRhs[rule];
-    states[n] = yy_action[yy_reduce_ofst[states[n - 1]] + yyRuleInfoLhs[rule]];
-    n++;
-  }
-}
-}

@@ -26,22 +26,6 @@
 
 #include "parser.h"
 
-List list_start(Build *b, Node *node) {
-  List list = {b->items.n, 1};
-  *vec_push(b->compilation->arena, &b->items) = node;
-  return list;
-}
-
-void list_add(Build *b, List *list, Node *node) {
-  if (!list->n) {
-    *list = list_start(b, node);
-    return;
-  }
-  assert(list->start + list->n == b->items.n);
-  *vec_push(b->compilation->arena, &b->items) = node;
-  list->n++;
-}
-
 List list_with(Build *b, List list, Node *node) {
   list_add(b, &list, node);
   return list;

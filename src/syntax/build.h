@@ -5,6 +5,8 @@
 #ifndef SYNTAX_BUILD_H
 #define SYNTAX_BUILD_H
 
+#include <assert.h>
+
 #include "syntax/ast.h"
 #include "text/compilation.h"
 
@@ -47,8 +49,16 @@ typedef struct Build {
 static inline List list_none(void) {
   return (List){0, 0};
 }
-List list_start(Build *b, Node *node);
-void list_add(Build *b, List *list, Node *node);
+static inline List list_start(Build *b, Node *node) {
+  *vec_push(b->compilation->arena, &b->items) = node;
+  return (List){b->items.n - 1, 1};
+}
+static inline void list_add(Build *b, List *list, Node *node) {
+  if (!list->n) list->start = b->items.n;
+  assert(list->start + list->n == b->items.n);
+  *vec_push(b->compilation->arena, &b->items) = node;
+  list->n++;
+}
 List list_with(Build *b, List list, Node *node);
 List list_pair(Build *b, Node *first, Node *second);
 /* As list_add; a constraint takes the name from the CONSTRAINT before it, a

@@ -5,37 +5,32 @@
 #include "parser.h"
 #include "syntax/build.h"
 
-static LiteralType literal_type(const Build *b, Tok tok) {
-  switch (b->tokens[tok].kind) {
-  case TK_NULL:
-    return LITERAL_NULL;
-  case TK_FLOAT:
-    return LITERAL_FLOAT;
-  case TK_STRING:
-    return LITERAL_STRING;
-  case TK_BLOB:
-    return LITERAL_BLOB;
-  case TK_INTEGER:
-    return LITERAL_INTEGER;
-  case TK_QNUMBER:
-    break;
-  default: {
-    int32_t length = source_token(b->source, tok).n; /* CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP */
-    if (length > 12) return LITERAL_CURRENT_TIMESTAMP;
-    return char_lower(source_token(b->source, tok).p[8]) == 'd' ? LITERAL_CURRENT_DATE : LITERAL_CURRENT_TIME;
-  }
-  }
-  Str digits = source_token(b->source, tok);
+/* CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP */
+static LiteralType current_type(Str word) {
+  if (word.n > 12) return LITERAL_CURRENT_TIMESTAMP;
+  return char_lower(word.p[8]) == 'd' ? LITERAL_CURRENT_DATE : LITERAL_CURRENT_TIME;
+}
+
+/* Of digits in groups. */
+static LiteralType number_type(Str digits) {
   bool hex = str_starts_fold(digits, S("0x"));
   bool fraction = str_find_char(digits, '.') >= 0 || str_find_fold(digits, S("e")) >= 0;
   return fraction && !hex ? LITERAL_FLOAT : LITERAL_INTEGER;
 }
 
 Node *build_literal(Build *b, Tok tok) {
+  /* LITERAL_NULL is 0: the kinds that are not here */
+  static const uint8_t types[] = {[TK_INTEGER] = LITERAL_INTEGER,
+                                  [TK_FLOAT] = LITERAL_FLOAT,
+                                  [TK_STRING] = LITERAL_STRING,
+                                  [TK_BLOB] = LITERAL_BLOB,
+                                  [TK_ILLEGAL] = LITERAL_NULL};
   Literal *node = build_leaf(b, NODE_LITERAL, tok);
-  node->type = literal_type(b, tok);
-  if (node->type == LITERAL_STRING || node->type == LITERAL_BLOB)
-    measure(&b->measure.literal, (int32_t)(b->tokens[tok].end - b->tokens[tok].start));
+  const Token *token = &b->tokens[tok];
+  node->type = types[token->kind];
+  if (node->type >= LITERAL_STRING) measure(&b->measure.literal, (int32_t)(token->end - token->start));
+  else if (token->kind == TK_CTIME_KW) node->type = current_type(source_token(b->source, tok));
+  else if (token->kind == TK_QNUMBER) node->type = number_type(source_token(b->source, tok));
   return &node->head;
 }
 
