@@ -3,8 +3,9 @@
 ** The graph has the comparison's pairs as nodes and joins what either schema says, so that both sides of the proof
 ** hold the same objects.
 **
-** The surprise: a rebuild reaches further down than up. Deleting a parent's rows acts on children, theirs, and so on;
-** a parent is needed only for the rows of its children to have somebody to refer to. */
+** The surprise: a rebuild reaches one generation down and all of them up. The plan says whose rows it deletes; were an
+** action to act where it does not expect it, a row of a child would tell. But a child's rows need somebody to refer to,
+** who needs the same. */
 #include "diff/plan.h"
 
 typedef VEC(int32_t) Numbers;
@@ -115,14 +116,6 @@ static void begin(Reach *r) {
 
 /* ---- how it goes on ---- */
 
-static bool acts_on(const Object *child, const Object *parent) {
-  for (int32_t i = 0; child && parent && child->kind == OBJECT_TABLE && i < child->table->foreign_keys.n; i++) {
-    const ForeignKey *key = &child->table->foreign_keys.p[i];
-    if (ident_same(key->parent, parent->name) && key->on_delete > ACTION_RESTRICT) return true;
-  }
-  return false;
-}
-
 /* What depends on something touched may be touched, or stands in its way. */
 static void spread(Reach *r) {
   for (int32_t i = 0; i < r->queue.n; i++) {
@@ -131,10 +124,18 @@ static void spread(Reach *r) {
     for (int32_t k = 0; k < point->dependents.n; k++) {
       const ObjectPair *other = &r->comparison->pairs.p[point->dependents.p[k]];
       bool child = pair->kind == OBJECT_TABLE && other->kind == OBJECT_TABLE;
-      if (!child) make_core(r, other, false);
-      else if (point->emptied) make_core(r, other, acts_on(other->from, pair->from) || acts_on(other->to, pair->to));
+      if (!child || point->emptied) make_core(r, other, false);
     }
   }
+}
+
+static bool is_unique(const Object *index) {
+  return index && index->index->unique;
+}
+
+/* Of a table that is only referred to, those that may be the key. */
+static bool needs_index(const Point *table, const ObjectPair *pair) {
+  return pair->kind == OBJECT_INDEX && (table->core || is_unique(pair->from) || is_unique(pair->to));
 }
 
 /* And what those need to be there. */
@@ -148,7 +149,7 @@ static void support(Reach *r) {
     point->wanted = true;
     for (int32_t k = 0; k < point->mentions.n; k++) *vec_push(r->arena, &queue) = point->mentions.p[k];
     for (int32_t k = 0; k < point->dependents.n; k++)
-      if (r->comparison->pairs.p[point->dependents.p[k]].kind == OBJECT_INDEX)
+      if (needs_index(point, &r->comparison->pairs.p[point->dependents.p[k]]))
         *vec_push(r->arena, &queue) = point->dependents.p[k];
   }
 }
