@@ -9,7 +9,9 @@
 #define MAP_FIRST 16
 #endif
 
-/* Eight bytes a step, each spread by 2^64 divided by the golden ratio; the last step takes the last eight. */
+/* Eight bytes a step, each spread by 2^64 divided by the golden ratio; the last step takes the last eight. A product
+** carries upwards only, and what tells names apart mostly stands at their ends, in the upper bytes: so these are folded
+** down and spread once more, or table_1 … table_999 would share the low bits, which choose the slot. */
 uint32_t map_hash(Str s) {
   uint64_t h = (uint64_t)s.n;
   while (s.n > 8) {
@@ -18,6 +20,7 @@ uint32_t map_hash(Str s) {
     s = str_from(s, s.n > 16 ? 8 : s.n - 8);
   }
   h = (h ^ str_word(s.p, s.n)) * 0x9e3779b97f4a7c15u;
+  h = (h ^ h >> 32) * 0x9e3779b97f4a7c15u;
   return (uint32_t)(h >> 32);
 }
 
