@@ -21,7 +21,8 @@
 --   );
 SELECT d.place,
        'schema.sql is not what the migrations give: '
-         || group_concat(d.kind || ' ' || quoted(d.name) || CASE d.action WHEN 'added' THEN ' is missing' WHEN 'removed' THEN ' is in no migration' ELSE ' differs' END, ', ') AS message,
+         || group_concat(CASE WHEN d.n <= 5 THEN d.kind || ' ' || quoted(d.name) || CASE d.action WHEN 'added' THEN ' is missing' WHEN 'removed' THEN ' is in no migration' ELSE ' differs' END END, ', ')
+         || CASE WHEN count(*) > 5 THEN ', and ' || (count(*) - 5) || ' more' ELSE '' END AS message,
        group_concat(related(coalesce(d.schema_place, d.migration_place), CASE d.action WHEN 'added' THEN 'not in schema.sql' WHEN 'removed' THEN 'in no migration' ELSE 'other than in the migrations' END)) AS related
-FROM schema_drift AS d
+FROM (SELECT *, row_number() OVER (PARTITION BY place) AS n FROM schema_drift) AS d
 GROUP BY d.place;

@@ -55,6 +55,7 @@ static bool load(Cli *cli, Linting *linting) {
   if (whole && others.n == 0) return true;
   if (words->n == 1) {
     linting->chosen = NULL;
+    linting->elsewhere = true;
     return cli_load(cli, linting->project, words->p[0], &linting->loaded);
   }
   Str stranger = whole ? others.p[0] : words->p[0];
@@ -86,6 +87,11 @@ static Str renamed_to(const Linting *linting, Str text) {
 bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
   Loaded base;
   Str spec = str_concat(cli->perm, S("git:"), revision);
+  if (linting->elsewhere) {
+    *why = str_fmt(cli->perm, "%.*s is none of the project's migrations: it has no history here",
+                   STR_ARG(cli->args.words.p[0]));
+    return false;
+  }
   if (!project_load(linting->project, cli->perm, spec, &base, why)) return false;
   int32_t n = linting->loaded.migrations.n;
   if (!linting->history) linting->history = arena_new(cli->perm, bool, n);
@@ -110,6 +116,7 @@ bool linting_base(Cli *cli, Linting *linting, Str revision, Str *why) {
 }
 
 bool linting_applied(Cli *cli, Linting *linting) {
+  if (linting->elsewhere) return true;
   const Project *project = linting->project;
   Str file = miniflare_file(project, cli->perm), why;
   if (!file.n) return true;
@@ -134,7 +141,8 @@ bool linting_applied(Cli *cli, Linting *linting) {
 static bool add_schema(Cli *cli, const Linting *linting, World *world) {
   const Project *project = linting->project;
   Str path = project->config.schema, text, why;
-  if (!linting->loaded.folder.n || !project->files->exists(project->files, *cli->scratch, path)) return true;
+  if (linting->elsewhere || !linting->loaded.folder.n || !project->files->exists(project->files, *cli->scratch, path))
+    return true;
   if (!project->files->read(project->files, cli->perm, path, &text, &why)) {
     output_error(cli, "%.*s", STR_ARG(why));
     return false;

@@ -12,6 +12,7 @@ typedef struct Linting {
   Levels levels;
   Overrides *overrides;
   Loaded loaded;
+  bool elsewhere; /* another source than the project's migrations: has neither its schema.sql nor its history */
   bool *chosen;             /* by migration: named on the command line; NULL: all are */
   bool *history;            /* by migration: part of the base revision; NULL: none is known to be */
   Str *base;                /* by migration: its text there */
