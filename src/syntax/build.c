@@ -85,7 +85,10 @@ void build_raise_height(Build *b, Node *node, const Node *child) {
 }
 
 void build_raise_height_list(Build *b, Node *node, NodeList children) {
-  for (int32_t i = 0; i < children.n; i++) build_raise_height(b, node, children.p[i]);
+  int highest = -1;
+  for (int32_t i = 0; i < children.n; i++)
+    if (children.p[i]->height > highest) highest = children.p[i]->height;
+  set_height(b, node, highest + 1);
 }
 
 NodeList build_ending_with(Build *b, Node *node, List list) {
