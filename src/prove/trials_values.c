@@ -83,20 +83,35 @@ static bool compare(BinaryOp op, int64_t a, int64_t b) {
   }
 }
 
-/* Whether a CHECK that compares a column with an integer takes an integer, as most of those do. */
+/* What the row puts into the column that an expression is; NULL where that is no literal, or the expression no column. */
+static const Literal *put_there(const Object *table, const Node *expr, const Insert *insert, const NodeList *row,
+                                const Column **column) {
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
+  int32_t number = ref && row ? table_column(table->table, ref->column.id) : -1;
+  int32_t n = number >= 0 ? trials_value_of(insert, table->table, number) : -1;
+  if (n < 0 || n >= row->n) return NULL;
+  *column = &table->table->columns.p[number];
+  return AS(Literal, LITERAL, row->p[n]);
+}
+
+/* Whether a CHECK that compares a column with an integer takes an integer, or one that lists literals a text or an
+** integer that it lists, as most of those do. */
 static bool plainly_takes(const Source *source, const Object *table, const Node *check, const Insert *insert,
                           const NodeList *row) {
   const Binary *binary = AS(Binary, BINARY, check);
-  const ColumnRef *ref = binary ? AS(ColumnRef, COLUMN_REF, binary->left) : NULL;
-  int32_t column = ref ? table_column(table->table, ref->column.id) : -1;
-  if (column < 0 || !row || table->table->columns.p[column].affinity == AFFINITY_TEXT) return false;
-  int32_t n = trials_value_of(insert, table->table, column);
-  if (n < 0 || n >= row->n || literal_type(row->p[n]) != LITERAL_INTEGER ||
-      literal_type(binary->right) != LITERAL_INTEGER)
-    return false;
-  int64_t value, bound;
-  return str_int(source_token(source, row->p[n]->last), &value) &&
-         str_int(source_token(table->source, binary->right->last), &bound) && compare(binary->op, value, bound);
+  const In *in = AS(In, IN, check);
+  const Column *column;
+  const Literal *put = put_there(table, binary ? binary->left : in ? in->operand : NULL, insert, row, &column);
+  if (!put) return false;
+  bool text = column->affinity == AFFINITY_TEXT;
+  if (put->type != (text ? LITERAL_STRING : LITERAL_INTEGER)) return false;
+  Str value = source_token(source, put->head.last);
+  for (int32_t i = 0; in && !in->negated && !in->select && !in->table.id && i < in->list.n; i++)
+    if (literal_type(in->list.p[i]) == put->type && str_eq(source_token(table->source, in->list.p[i]->last), value))
+      return true;
+  int64_t number, bound;
+  return binary && !text && literal_type(binary->right) == LITERAL_INTEGER && str_int(value, &number) &&
+         str_int(source_token(table->source, binary->right->last), &bound) && compare(binary->op, number, bound);
 }
 
 /* What decides whether a CHECK takes a row: its text, the columns that it reads, and what the row puts there. */
