@@ -30,6 +30,7 @@ WITH counted AS (
                 OVER (PARTITION BY s.file ORDER BY s.id ROWS UNBOUNDED PRECEDING) AS depth,
          sum(s.kind = 'begin') OVER (PARTITION BY s.file) AS begins
   FROM statements AS s
+  WHERE EXISTS (SELECT 1 FROM statements WHERE kind IN ('begin', 'commit', 'rollback')) -- in most projects none
 )
 SELECT place, 'this COMMIT ends no transaction' AS message FROM counted WHERE kind = 'commit' AND depth < 0
 UNION ALL

@@ -86,15 +86,47 @@ static void add_table(Reader *r, Query *query, Item *item, int number) {
       need_put(r, (Need){.op = NEED_TABLE, .table = (int16_t)number, .slot = (int8_t)slot, .slots = 1u << slot});
 }
 
+typedef struct Reference {
+  Str name;
+  bool found;
+} Reference;
+
+static Walk find_reference(Node *node, void *data) {
+  Reference *reference = data;
+  const FromItem *from = AS(FromItem, FROM_ITEM, node);
+  if (from && from->table.id && str_eq_fold(from->table.id->text, reference->name)) reference->found = true;
+  return WALK_CONTINUE;
+}
+
+static bool refers(Node *node, Str name) {
+  Reference reference = {name, false};
+  node_walk(node, find_reference, NULL, &reference);
+  return reference.found;
+}
+
+/* The terms that a recursion starts from: without a row of theirs it has none. What its rows hold can't be told. */
+static NodeList first_terms(Reader *r, const Select *select, Str name) {
+  NodeList terms = {arena_new(r->arena, Node *, select->cores.n), 0};
+  for (int32_t i = 0; i < select->cores.n; i++)
+    if (!refers(select->cores.p[i], name)) terms.p[terms.n++] = select->cores.p[i];
+  return terms;
+}
+
+/* Of a column only its name is known. */
+static void forget(Output *output) {
+  *output = (Output){output->name, NULL, NULL, -1, 0, 0};
+}
+
 static void add_common(Reader *r, Query *query, Item *item, const Scope *around, const Common *common) {
   Scope *scope = arena_new(r->arena, Scope, 1);
   *scope = (Scope){.source = around->source, .commons = common->outer};
-  item->open = common->recursive;
+  Select select = *AS(Select, SELECT, common->table->select);
+  if (common->recursive) select.cores = first_terms(r, &select, common->name);
+  read_select(r, query, scope, &select, item);
   if (common->recursive) {
+    for (int32_t i = 0; i < item->outputs.n; i++) forget(&item->outputs.p[i]);
     if (query) query->exact = false;
-    return;
   }
-  read_select(r, query, scope, AS(Select, SELECT, common->table->select), item);
   for (int32_t i = 0; i < common->table->columns.n && i < item->outputs.n; i++)
     item->outputs.p[i].name = ((const ColumnName *)common->table->columns.p[i])->name.id->text;
 }
@@ -132,7 +164,7 @@ static void read_item(Reader *r, Query *query, Scope *scope, const FromItem *fro
     }
     if (!into)
       for (int32_t i = 0; i < item.outputs.n; i++)
-        item.outputs.p[i] = (Output){item.outputs.p[i].name, NULL, NULL, -1, 0, 0};
+        forget(&item.outputs.p[i]);
     *vec_push(r->arena, &scope->items) = item;
   }
   if (into && (from->using_columns.n || from->join & JOIN_NATURAL)) into->exact = false;
@@ -166,7 +198,7 @@ static void read_core(Reader *r, Query *query, Scope *scope, const SelectCore *c
   }
   if (summing || core->group_by.n)
     for (int32_t i = 0; i < item->outputs.n; i++)
-      item->outputs.p[i] = (Output){item->outputs.p[i].name, NULL, NULL, -1, 0, 0};
+      forget(&item->outputs.p[i]);
   if (!query) return;
   if (core->having) query->exact = false;
   for (int32_t i = 0; i < core->from.n; i++) {
@@ -180,7 +212,7 @@ static const Common *with_commons(Reader *r, const Common *outer, const With *wi
   for (int32_t i = 0; with && i < with->tables.n; i++) {
     const CommonTable *table = (const CommonTable *)with->tables.p[i];
     Common *common = arena_new(r->arena, Common, 1);
-    *common = (Common){outer, table->name.id->text, table, with->recursive};
+    *common = (Common){outer, table->name.id->text, table, with->recursive && refers(table->select, table->name.id->text)};
     outer = common;
   }
   return outer;

@@ -12,7 +12,7 @@ typedef struct Common {
   const struct Common *outer;
   Str name;
   const CommonTable *table;
-  bool recursive; /* what it holds can't be told */
+  bool recursive; /* it refers to itself */
 } Common;
 
 /* A column that a term of FROM offers. */
