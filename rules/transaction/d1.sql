@@ -32,10 +32,13 @@ said AS (
   WHERE s.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')
      OR (s.kind = 'explain' AND EXISTS (SELECT 1 FROM nodes AS n WHERE n.statement = s.id AND n.kind IN ('begin', 'commit', 'rollback', 'savepoint', 'release')))
 ),
+counted AS (
+  SELECT *, count(*) OVER file AS n, min(CASE kind WHEN 'begin' THEN id END) OVER file AS first, max(CASE kind WHEN 'commit' THEN id END) OVER file AS last,
+         min(fate) OVER file = max(fate) OVER file AS same
+  FROM said WINDOW file AS (PARTITION BY file)
+),
 pairs AS ( -- one BEGIN, one COMMIT, the same fate: one mistake
-  SELECT file, min(CASE kind WHEN 'begin' THEN id END) AS first, max(CASE kind WHEN 'commit' THEN id END) AS last
-  FROM said GROUP BY file
-  HAVING count(*) = 2 AND first < last AND count(DISTINCT fate) = 1
+  SELECT *, CASE WHEN n = 2 AND first < last AND same THEN last END AS other FROM counted
 )
 SELECT s.place,
        s.verb || coalesce(' and ' || e.verb, '') || CASE s.fate
@@ -47,7 +50,6 @@ SELECT s.place,
        CASE WHEN e.id IS NOT NULL THEN 'delete both: the file is the transaction' END AS help,
        delete_at(s.whole) || coalesce(',' || delete_at(e.whole), '') AS fix,
        'delete ' || s.verb || coalesce(' and ' || e.verb, '') AS fix_title
-FROM said AS s
-LEFT JOIN pairs AS p ON p.first = s.id
-LEFT JOIN statements AS e ON e.id = p.last
-WHERE NOT EXISTS (SELECT 1 FROM pairs AS q WHERE q.last = s.id);
+FROM pairs AS s
+LEFT JOIN statements AS e ON e.id = s.other AND s.id = s.first
+WHERE s.other IS NULL OR s.id <> s.other;

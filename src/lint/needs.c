@@ -25,8 +25,52 @@ static int16_t chain(Reader *r, const int16_t *list, int32_t n) {
   return n ? list[0] : 0;
 }
 
-static int16_t put_query(Reader *r, const Query *query) {
+/* About what it takes to ask for a value, in comparisons. */
+static int64_t cost_of(const Reader *r, int16_t number) {
+  enum { CALL = 10, TEXTS = 50, ROWS = 200 };
+  const Need *need = &r->out.p[number];
+  switch (need->op) {
+  case NEED_COLUMN:
+    return need->number == 2 ? ROWS : 1;
+  case NEED_EXISTS:
+  case NEED_COUNT:
+    return ROWS;
+  case NEED_IN:
+  case NEED_COALESCE:
+  case NEED_SUBSTR:
+  case NEED_CASE: {
+    int64_t cost = CALL + (need->op == NEED_IN ? cost_of(r, need->a) : 0);
+    for (int16_t i = need->op == NEED_IN ? need->b : need->a; i; i = r->out.p[i].next) cost += cost_of(r, i);
+    return cost;
+  }
+  case NEED_SOURCE:
+  case NEED_COVER:
+  case NEED_MENTIONS:
+  case NEED_LIKE:
+  case NEED_INSTR:
+    return TEXTS + cost_of(r, need->a) + (need->b ? cost_of(r, need->b) : 0);
+  default: {
+    int64_t cost = 1;
+    if (need->a) cost += cost_of(r, need->a);
+    return need->b ? cost + cost_of(r, need->b) : cost;
+  }
+  }
+}
+
+/* The cheap ones first: most rows fail at one of them. */
+static void order_conditions(const Reader *r, Query *query) {
+  for (int32_t i = 1; i < query->conditions.n; i++) {
+    int16_t condition = query->conditions.p[i];
+    int32_t k = i;
+    for (; k > 0 && cost_of(r, query->conditions.p[k - 1]) > cost_of(r, condition); k--)
+      query->conditions.p[k] = query->conditions.p[k - 1];
+    query->conditions.p[k] = condition;
+  }
+}
+
+static int16_t put_query(Reader *r, Query *query) {
   if (r->nqueries >= NEED_QUERIES_MAX) r->failed = true;
+  order_conditions(r, query);
   return need_put(r, (Need){.op = NEED_QUERY,
                             .a = chain(r, query->tables.p, query->tables.n),
                             .b = chain(r, query->conditions.p, query->conditions.n),
