@@ -251,8 +251,6 @@ Node *build_in_table(Build *b, Node *operand, bool negated, Qualified table, Lis
   node->schema = build_name_of(b, table.schema);
   node->table = build_name_of(b, table.name);
   node->arguments = list_take(b, arguments);
-  measure(&b->measure.list, node->arguments.n);
-  if (node->arguments.n == 1 && node->arguments.p[0]->kind == NODE_LITERAL) b->measure.number_given = true;
   build_raise_height_list(b, &node->head, node->arguments);
   return &node->head;
 }
@@ -285,6 +283,8 @@ Node *build_call(Build *b, Tok name, Quantifier quantifier, List arguments, List
   node->distinct = quantifier == QUANTIFIER_DISTINCT;
   node->order_by = list_take(b, order_by);
   node->arguments = list_take(b, arguments);
+  measure(&b->measure.list, node->arguments.n);
+  if (node->arguments.n == 1 && node->arguments.p[0]->kind == NODE_LITERAL) b->measure.number_given = true;
   build_raise_height_list(b, &node->head, node->arguments);
   build_raise_height_list(b, &node->head, node->order_by);
   return &node->head;
