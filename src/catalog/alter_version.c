@@ -214,8 +214,12 @@ static bool define_table(Alter *alter, const Object *old, Object *now) {
     return true;
   }
   if (now->definition->kind != NODE_CREATE_TABLE || !apply_table_define(alter->apply, now)) return false;
-  now->table->kind = old->table->kind;
-  now->table->virtual_table = old->table->virtual_table;
+  /* A shadow table under another name is no longer one. */
+  bool leaves = old->table->kind == TABLE_SHADOW && is_altered(alter, old) && alter->kind == CHANGE_RENAME;
+  if (!leaves) {
+    now->table->kind = old->table->kind;
+    now->table->virtual_table = old->table->virtual_table;
+  }
   bool resolves = alter->kind != CHANGE_RENAME && alter->kind != CHANGE_RENAME_COLUMN && is_altered(alter, old);
   bool sound;
   return !resolves || apply_table_resolve(alter->apply, now, reads_rows(alter, now->table), &sound);

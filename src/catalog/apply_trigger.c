@@ -42,6 +42,12 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   if (create->table_schema.id && !create->temp) {
     Schema target_schema = apply_schema(apply, create->table_schema);
     if (target_schema == SCHEMA_UNKNOWN) return;
+    if (target_schema == SCHEMA_TEMP && schema == SCHEMA_MAIN) {
+      Problem *problem = apply_refuse_name(apply, PROBLEM_CROSS_SCHEMA, apply->source, create->table_schema);
+      problem->arg[0] = S("trigger");
+      problem->arg[1] = S("temp");
+      return;
+    }
   }
   bool anywhere = create->temp || schema == SCHEMA_TEMP;
   Object *target = apply_find(apply, anywhere ? SCHEMA_ANY : schema, false, create->table.id);

@@ -343,7 +343,7 @@ static bool in_results(const Select *select, const Problem *problem) {
   return false;
 }
 
-/* What is wrong there with an aggregate of a query around is never found: no code is made of it. */
+/* What is found there only when code is made of it is never found: none is. */
 static Value exists(Resolver *r, Scope *scope, Exists *node) {
   forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
   const Select *select = AS(Select, SELECT, node->select);
@@ -351,7 +351,7 @@ static Value exists(Resolver *r, Scope *scope, Exists *node) {
   resolve_select(r, (Select *)select, scope);
   for (int32_t i = kept; i < r->out->problems.n; i++) {
     const Problem *problem = &r->out->problems.p[i];
-    bool unseen = problem->code == PROBLEM_AGGREGATE_MISUSE && problem->late && select && in_results(select, problem);
+    bool unseen = problem->late && select && in_results(select, problem);
     if (!unseen) r->out->problems.p[kept++] = *problem;
   }
   r->out->problems.n = kept;

@@ -100,6 +100,7 @@ typedef struct Limits {
 } Limits;
 
 static int replay_random(Arena *arena, Limits limits, uint64_t seed) {
+  setvbuf(stdout, NULL, _IOLBF, 0);
   time_t end = time(NULL) + limits.seconds;
   int64_t statements = 0, refused = 0, histories = 0, failed = 0;
   for (; failed < 20; histories++) {

@@ -63,13 +63,13 @@ static Str without(Arena *arena, const Words *words, int32_t from, int32_t n) {
 }
 
 /* Runs up to this long are tried at every token. */
-enum { SHORT_RUN = 8 };
+enum { SHORT_RUN = 4 };
 
 /* Runs of tokens of one statement, the longest first. False: none could go. */
 static bool reduce_tokens(Arena *arena, History *history, int32_t number, Str kind) {
   bool any = false;
   Words words = words_of(arena, history->p[number]);
-  for (int32_t n = words.n / 2; n > 0; n = n > SHORT_RUN ? n / 2 : n - 1)
+  for (int32_t n = words.n / 2; n > 0; n /= 2)
     for (int32_t from = 0; from + n <= words.n; from += n > SHORT_RUN ? n / 2 : 1) {
       History less = {0};
       for (int32_t i = 0; i < history->n; i++) *vec_push(arena, &less) = history->p[i];

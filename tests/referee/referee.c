@@ -140,6 +140,12 @@ static bool fails_on_rows(Str message) {
   return false;
 }
 
+/* A key that fits no parent: rules say so where it is made, not again at each write. */
+static bool fails_on_keys(const Referee *referee, Str message) {
+  if (!referee->catalog->foreign_keys) return false;
+  return str_find(message, S("foreign key mismatch")) >= 0 || str_find(message, S("no such table: main.")) >= 0;
+}
+
 static bool step_one(Referee *referee, Script script, int32_t number, Str *why) {
   Statement *statement = &script.statements[number];
   Str sql = statement_sql(statement);
@@ -154,6 +160,7 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   bool (*give)(Engine *, Arena *, Str, Str *) = runs_on_rows(statement->node) ? engine_compile : engine_run;
   bool ran = give(referee->engine, referee->arena, str_dup(referee->arena, sql), &message);
   if (!ran && !refused && fails_on_rows(message)) return referee->over = true;
+  if (!ran && !refused && runs_on_rows(statement->node) && fails_on_keys(referee, message)) return true;
   if (ran && refused && runs_on_rows(statement->node) && only_raise(referee, problems)) return true;
   referee->statements++;
   referee->refused += !ran;

@@ -1,0 +1,12 @@
+-- The tables of a virtual table, altered on their own.
+CREATE VIRTUAL TABLE f USING fts5(a, b);
+ALTER TABLE f_config ADD COLUMN c;
+CREATE INDEX i ON f_data (block);
+CREATE TRIGGER r AFTER INSERT ON f_data BEGIN SELECT 1; END;
+ALTER TABLE f_docsize RENAME TO g;
+ALTER TABLE g RENAME COLUMN id TO key;
+ALTER TABLE g ADD COLUMN d DEFAULT 1;
+CREATE VIEW v AS SELECT key FROM g;
+ALTER TABLE g RENAME TO h;
+DROP VIEW v;
+DROP TABLE h;
