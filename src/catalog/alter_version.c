@@ -143,10 +143,21 @@ static bool uses_column(const Index *index, int32_t column) {
   return false;
 }
 
-/* Whether an index means other columns than it did: those behind a dropped one have other numbers, and TRUE is a column
-** while one has that name. */
+/* A term that is a string only as long as no column is called so. */
+static bool has_string(const Object *index, const Ident *column) {
+  const CreateIndex *create = AS(CreateIndex, CREATE_INDEX, index->definition);
+  for (int32_t i = 0; create && i < create->terms.n; i++) {
+    const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, AS(IndexedColumn, INDEXED_COLUMN, create->terms.p[i])->expr);
+    if (ref && index->index->terms.p[i].column < 0 && ident_same(ref->column.id, column)) return true;
+  }
+  return false;
+}
+
+/* Whether an index means other columns than it did: those behind a dropped one have other numbers, and TRUE and "x" are
+** columns while one has that name. */
 static bool shifts(const Alter *alter, const Object *old, const Object *now, const Object *index) {
   if (!is_altered(alter, old) || index->poisoned) return false;
+  if (alter->kind == CHANGE_ADD_COLUMN) return has_string(index, vec_last(&now->table->columns)->name);
   bool last = alter->column >= old->table->columns.n - 1;
   if (alter->kind == CHANGE_DROP_COLUMN) return !last || uses_column(index->index, alter->column);
   if (alter->kind != CHANGE_RENAME_COLUMN) return false;

@@ -192,14 +192,11 @@ static const Part *rewrite_part(const Renaming *renaming, Object *object, const 
   return part_reread(renaming->catalog, part, apply_edits(renaming->arena, part->text, start, &edits));
 }
 
-/* Where the name may stand in a UNIQUE before the PRIMARY KEY, in which it is not found: resolve_create_table. */
-static bool key_behind(const Renaming *renaming, const Parts *parts) {
-  if (renaming->column < 0 || renaming->column != renaming->table->table->rowid_alias) return false;
-  bool unique = false;
-  for (int32_t i = parts->ncolumns; i < parts->n; i++) {
-    if (unique && parts->p[i]->node->kind == NODE_PRIMARY_KEY) return true;
-    unique |= parts->p[i]->node->kind == NODE_UNIQUE;
-  }
+/* Whether it is a key that may stand in a UNIQUE, where it is not always found: resolve_create_table. */
+static bool key_in_unique(const Renaming *renaming, const Parts *parts) {
+  if (renaming->column < 0 || !renaming->table->table->columns.p[renaming->column].primary_key) return false;
+  for (int32_t i = parts->ncolumns; i < parts->n; i++)
+    if (parts->p[i]->node->kind == NODE_UNIQUE) return true;
   return false;
 }
 
@@ -209,7 +206,7 @@ static bool rewrite_parts(const Renaming *renaming, Object *object, Rewrites *re
   const Parts *parts = parts_of(renaming->catalog, object);
   if (!parts) return false;
   bool own = same_object(object, renaming->table);
-  if (own && key_behind(renaming, parts)) return false;
+  if (own && key_in_unique(renaming, parts)) return false;
   Parts *now = NULL;
   if (own && renaming->column < 0) {
     now = parts_copy(renaming->arena, parts);

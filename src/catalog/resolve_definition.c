@@ -145,16 +145,35 @@ void resolve_table_part(Resolver *r, Node *part, Object *on) {
   else resolve_constraint(r, &term, part);
 }
 
-/* UNIQUE (id) before PRIMARY KEY (id) took id for an ordinary column, not for the rowid that it is by then: RENAME
-** COLUMN does not find it there. */
-static void forget_rowid(Resolver *r, const CreateTable *create, int32_t constraint, const Object *on, int32_t from) {
-  bool key = false;
-  for (int32_t i = constraint + 1; i < create->constraints.n; i++)
-    key |= create->constraints.p[i]->kind == NODE_PRIMARY_KEY;
-  if (!key || create->constraints.p[constraint]->kind != NODE_UNIQUE) return;
+/* The column of an INTEGER PRIMARY KEY, be the table WITHOUT ROWID or not; -1 if there is none. *key: the number of the
+** constraint that makes it one, -1 if it stands with the column. */
+static int32_t integer_key(const CreateTable *create, const Table *table, int32_t *key) {
+  int32_t column = -1;
+  for (int32_t i = 0; i < table->columns.n; i++) {
+    if (!table->columns.p[i].primary_key) continue;
+    if (column >= 0) return -1;
+    column = i;
+  }
+  if (column < 0 || !str_eq(table->columns.p[column].type, S("INTEGER"))) return -1;
+  for (*key = create->constraints.n - 1; *key >= 0; --*key)
+    if (create->constraints.p[*key]->kind == NODE_PRIMARY_KEY) return column;
+  const NodeList *own = &AS(ColumnDef, COLUMN_DEF, create->columns.p[column])->constraints;
+  for (int32_t i = 0; i < own->n; i++) {
+    const PrimaryKey *clause = AS(PrimaryKey, PRIMARY_KEY, own->p[i]);
+    if (clause && clause->order == ORDER_DESC) return -1;
+  }
+  return column;
+}
+
+/* UNIQUE (id) takes id for the rowid from the INTEGER PRIMARY KEY on, and for an ordinary column before it. Where that is not
+** what it is in the end, RENAME COLUMN does not find it there. */
+static void forget_key(Resolver *r, const CreateTable *create, int32_t constraint, const Object *on, int32_t from) {
+  int32_t key = -1, column = integer_key(create, on->table, &key);
+  if (column < 0 || create->constraints.p[constraint]->kind != NODE_UNIQUE) return;
+  if (on->table->without_rowid != (key < constraint)) return;
   for (int32_t i = from; i < r->out->references.n; i++) {
     Reference *reference = &r->out->references.p[i];
-    if (reference->role == REFERENCE_COLUMN && reference->column == on->table->rowid_alias) reference->fixed = true;
+    if (reference->role == REFERENCE_COLUMN && reference->column == column) reference->fixed = true;
   }
 }
 
@@ -170,7 +189,7 @@ void resolve_create_table(Resolver *r, CreateTable *create, Object *on) {
   for (int32_t i = 0; i < create->constraints.n; i++) {
     int32_t references = r->out->references.n;
     resolve_table_part(r, create->constraints.p[i], on);
-    if (on && on->table->rowid_alias >= 0) forget_rowid(r, create, i, on, references);
+    if (on) forget_key(r, create, i, on, references);
   }
 }
 

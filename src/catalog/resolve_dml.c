@@ -292,9 +292,8 @@ static void check_from(Resolver *r, const Update *update, const Terms *terms) {
   }
 }
 
-/* Several terms in FROM are one join in parentheses beside the target; not so where ALTER TABLE looks a trigger
- *through,
- ** whose conditions see the target. */
+/* Several terms in FROM are one join in parentheses beside the target; not so where ALTER TABLE looks a trigger through,
+** whose conditions see the target. */
 static void resolve_update_from(Resolver *r, Scope *scope, const Update *update) {
   if (!update->from.n) return;
   if (update->from.n == 1 || r->definition == DEFINITION_TRIGGER) {
@@ -309,6 +308,15 @@ static void resolve_update_from(Resolver *r, Scope *scope, const Update *update)
   scope->aggregates_allowed = scope->windows_allowed = true;
 }
 
+/* ON, and arguments of table-valued functions. In a trigger ALTER TABLE resolves a copy of them, and so rewrites nothing
+** there. */
+static void resolve_update_conditions(Resolver *r, Scope *scope) {
+  int32_t references = r->out->references.n;
+  resolve_join_conditions(r, scope);
+  for (int32_t i = references; r->definition == DEFINITION_TRIGGER && i < r->out->references.n; i++)
+    r->out->references.p[i].fixed = true;
+}
+
 void resolve_update(Resolver *r, Update *update) {
   CommonScope commons = common_enter(r, NULL, update->with);
   r->commons = &commons;
@@ -320,7 +328,7 @@ void resolve_update(Resolver *r, Update *update) {
   resolve_update_from(r, &scope, update);
   resolve_sets(r, &scope, &term, update->sets);
   resolve_scalar(r, &scope, update->where);
-  resolve_join_conditions(r, &scope);
+  resolve_update_conditions(r, &scope);
   resolve_order_plain(r, &scope, update->order_by);
   check_order(r, update->order_by, update->limit, S("UPDATE"));
   resolve_limit(r, update->limit, update->offset);

@@ -21,6 +21,7 @@ typedef struct Match {
   bool plain;     /* and outside of one, too */
   bool opaque;    /* some term could have had it */
   bool qualifier; /* the qualifier names a term */
+  bool aliased;   /* by the name that AS gave it */
   bool coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL */
 } Match;
 
@@ -107,6 +108,7 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
   if (qualifier && !ident_same(term->name, qualifier)) return;
   if (wanted.schema && term->derived) return;
   match->qualifier = true;
+  match->aliased |= qualifier && term->aliased;
   match->opaque |= term->opaque;
   int32_t column = term_column(term, name);
   if (column >= 0 && wanted.grouped && term->columns.p[column].hidden) column = -1;
@@ -258,11 +260,18 @@ static bool seen_around(const Scope *scope, Wanted wanted) {
   return false;
 }
 
+/* SQLite forgets where t of t.c stands as soon as it meets a term that AS calls t, even if it means another. */
+static void forget_qualifier(Resolver *r, const ColumnRef *ref) {
+  for (int32_t i = r->out->references.n - 1; i >= 0 && r->out->references.p[i].node == &ref->head; i--)
+    if (r->out->references.p[i].tok == ref->table.tok) r->out->references.p[i].fixed = true;
+}
+
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
-static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value) {
+static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value, bool *aliased) {
   Match match = {0};
   Wanted wanted = {ref->schema.id, ref->table.id, ref->column.id, .plain = false};
   if (!ref->schema.id || !scope->no_schema) match_terms(&match, &scope->terms, wanted);
+  *aliased |= match.aliased;
   if (match.count > 1) {
     bool watching = r->watching, passes = match.grouped && renamed_plain(scope, wanted, &match);
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
@@ -314,9 +323,10 @@ Value resolve_column(Resolver *r, Scope *scope, ColumnRef *ref) {
     problem->arg[0] = S("the \".\" operator");
     problem->arg[1] = r->definition == DEFINITION_INDEX ? S("index expressions") : S("generated columns");
   }
-  bool opaque = false;
+  bool opaque = false, aliased = false;
   for (Scope *at = scope; at; at = at->outer) {
-    int answer = resolve_in_scope(r, at, ref, &value);
+    int answer = resolve_in_scope(r, at, ref, &value, &aliased);
+    if (answer > 0 && aliased) forget_qualifier(r, ref);
     if (answer > 0) return value;
     opaque |= answer < 0;
   }

@@ -164,9 +164,15 @@ static void gather(Generator *g) {
   }
 }
 
-Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random, bool calm) {
-  Generator g = {.catalog = catalog, .arena = arena, .random = random, .sql = buf_new(arena), .calm = calm};
+Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random, Style style) {
+  Generator g = {
+      .catalog = catalog, .arena = arena, .random = random, .sql = buf_new(arena), .calm = style != STYLE_WILD};
   gather(&g);
+  if (style == STYLE_PLAIN) {
+    plain_statement(&g);
+    buf_char(&g.sql, ';');
+    return buf_done(&g.sql);
+  }
   uint32_t what = g.tables.n < 2 ? pick(&g, 20) : pick(&g, 100);
   if (what < 16) create_table(&g);
   else if (what < 18) create_virtual(&g);

@@ -33,7 +33,7 @@ typedef struct Generator {
   bool no_dot;     /* nor a qualified name */
   bool aggregates; /* aggregates may */
   int32_t depth, queries;
-  bool calm; /* as people write, more or less */
+  bool calm; /* no deep expressions */
 } Generator;
 
 /* ---- generate_words.c ---- */
@@ -84,6 +84,11 @@ Str put_alias(Generator *g, Str name, uint32_t percent);
 
 /* INSERT, UPDATE or DELETE. In a trigger: no RETURNING and what else is refused there. */
 void change_rows(Generator *g, bool trigger);
+
+/* ---- generate_plain.c ---- */
+
+/* A short statement as people write them. */
+void plain_statement(Generator *g);
 
 /* ---- generate_create.c ---- */
 

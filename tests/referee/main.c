@@ -3,6 +3,7 @@
 **   referee FILE…                each file is a history
 **   referee --seconds N [SEED]   random ones, until N seconds are over; the seed of what fails is printed
 **   referee --histories N [SEED] N of them, made of calmer statements: for the suite
+**   referee --plain N [SEED]     N of them, made of short statements with few names
 **   referee --seed SEED          one of those again, statement by statement */
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,7 +65,8 @@ static void print_history(Arena *arena, uint64_t seed, History *history) {
 }
 
 typedef struct Mode {
-  bool calm, verbose;
+  Style style;
+  bool verbose;
 } Mode;
 
 /* One random history. Prints it when the two differ. */
@@ -75,7 +77,7 @@ static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_
   Str why;
   bool same = true;
   for (int i = 0; same && i < HISTORY_LENGTH; i++) {
-    Str sql = generate_statement(arena, referee.catalog, &random, mode.calm);
+    Str sql = generate_statement(arena, referee.catalog, &random, mode.style);
     *vec_push(arena, &history) = sql;
     if (mode.verbose) fprintf(stderr, "%.*s\n", STR_ARG(sql));
     same = referee_step(&referee, sql, &why);
@@ -97,6 +99,7 @@ static bool replay_seed(Arena *arena, uint64_t seed, int64_t *statements, int64_
 typedef struct Limits {
   int seconds;       /* 0: no clock */
   int64_t histories; /* 0: as many as there is time for */
+  Style style;
 } Limits;
 
 static int replay_random(Arena *arena, Limits limits, uint64_t seed) {
@@ -105,7 +108,7 @@ static int replay_random(Arena *arena, Limits limits, uint64_t seed) {
   int64_t statements = 0, refused = 0, histories = 0, failed = 0;
   for (; failed < 20; histories++) {
     if (limits.histories ? histories == limits.histories : time(NULL) >= end) break;
-    if (!replay_seed(arena, seed++, &statements, &refused, (Mode){.calm = limits.histories > 0})) failed++;
+    if (!replay_seed(arena, seed++, &statements, &refused, (Mode){.style = limits.style})) failed++;
     arena_reset(arena);
   }
   printf("%lld histories, %lld statements, %lld refused by both\n", (long long)histories, (long long)statements,
@@ -120,7 +123,11 @@ int main(int argc, char **argv) {
   if (argc >= 3 && !strcmp(argv[1], "--seconds"))
     return replay_random(&arena, (Limits){.seconds = atoi(argv[2])}, argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
   if (argc >= 3 && !strcmp(argv[1], "--histories"))
-    return replay_random(&arena, (Limits){.histories = atoi(argv[2])}, argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
+    return replay_random(&arena, (Limits){.histories = atoi(argv[2]), .style = STYLE_CALM},
+                         argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
+  if (argc >= 3 && !strcmp(argv[1], "--plain"))
+    return replay_random(&arena, (Limits){.histories = atoi(argv[2]), .style = STYLE_PLAIN},
+                         argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
   if (argc == 3 && !strcmp(argv[1], "--seed"))
     return replay_seed(&arena, strtoull(argv[2], NULL, 10), &none, &none, (Mode){.verbose = true}) ? 0 : 1;
   return replay_files(&arena, argv + 1, argc - 1);

@@ -42,9 +42,12 @@ void reduce(Arena *arena, History *history);
 /* ways.c: whether the history comes out the same, however tables are read. For its end. */
 bool referee_ways(Referee *referee, Str *why);
 
+/* How statements are made. WILD: anything; CALM: no deep expressions, no spoilt words; PLAIN: short ones, of few names. */
+typedef enum Style { STYLE_WILD, STYLE_CALM, STYLE_PLAIN } Style;
+
 /* generate.c: the next statement of a random history: mostly valid, built from what
-** is in the catalog. `random` is changed. `calm`: no deep expressions, no spoilt words. */
-Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random, bool calm);
+** is in the catalog. `random` is changed. */
+Str generate_statement(Arena *arena, const Catalog *catalog, uint64_t *random, Style style);
 
 /* older.c: whether this SQLite is known to differ for a statement: it is then not given to either. */
 bool older_differs(const Catalog *catalog, const Statement *statement);

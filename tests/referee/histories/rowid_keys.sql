@@ -13,3 +13,15 @@ CREATE TABLE text (id TEXT, b AS (id || 1), UNIQUE (id, b), PRIMARY KEY (id));
 ALTER TABLE text RENAME id TO key;
 CREATE TABLE computed (id INTEGER, b AS (id + 1), UNIQUE (b, id), PRIMARY KEY (id));
 ALTER TABLE computed RENAME id TO key;
+-- And one behind an INTEGER PRIMARY KEY takes it for the rowid, though there is none.
+CREATE TABLE behind_key (id INTEGER PRIMARY KEY, b, UNIQUE (id, b)) WITHOUT ROWID;
+ALTER TABLE behind_key RENAME id TO key;
+ALTER TABLE behind_key RENAME b TO c;
+CREATE TABLE behind_desc (id INTEGER PRIMARY KEY DESC, b, UNIQUE (id, b)) WITHOUT ROWID;
+ALTER TABLE behind_desc RENAME id TO key;
+CREATE TABLE between_two (id INTEGER, b, UNIQUE (b, id), PRIMARY KEY (id DESC), UNIQUE (b)) WITHOUT ROWID;
+ALTER TABLE between_two RENAME id TO key;
+CREATE TABLE of_two (id INTEGER, b, PRIMARY KEY (id, b), UNIQUE (b, id)) WITHOUT ROWID;
+ALTER TABLE of_two RENAME id TO key;
+CREATE TABLE quoted ("id" INTEGER, PRIMARY KEY (id), UNIQUE ("id"), CHECK (id)) WITHOUT ROWID;
+ALTER TABLE quoted RENAME "id" TO "key";

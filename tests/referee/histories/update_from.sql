@@ -1,0 +1,33 @@
+-- UPDATE … FROM in triggers: what stands in ON is not rewritten, and so refuses the RENAME that would have to.
+CREATE TABLE t (a, b);
+CREATE TABLE u (a, x);
+CREATE TABLE w (a, y);
+CREATE TABLE l (z);
+CREATE TRIGGER r AFTER INSERT ON l BEGIN UPDATE t SET b = w.y FROM u JOIN w ON u.a = w.a WHERE t.a = u.a; END;
+ALTER TABLE u RENAME x TO xx;
+ALTER TABLE w RENAME a TO aa;
+ALTER TABLE w RENAME TO ww;
+ALTER TABLE t RENAME b TO bb;
+ALTER TABLE t RENAME a TO aa;
+ALTER TABLE t RENAME TO tt;
+DROP TRIGGER r;
+CREATE TRIGGER r AFTER INSERT ON l BEGIN UPDATE t SET b = w.y FROM u JOIN w AS v ON u.a = v.a AND "str", w WHERE t.a = u.a; END;
+CREATE TRIGGER r AFTER INSERT ON l BEGIN UPDATE t SET b = v.y FROM u JOIN w AS v ON u.a = v.a AND "str" WHERE t.a = u.a AND "where"; END;
+ALTER TABLE u RENAME xx TO x;
+ALTER TABLE w RENAME TO w3;
+ALTER TABLE u RENAME TO u3;
+DROP TRIGGER r;
+CREATE TRIGGER r AFTER INSERT ON l BEGIN
+  UPDATE t SET b = w.y FROM u, w, json_each(u.x) AS j WHERE u.a = w.a AND t.a = u.a AND "str" = new.z AND j.value;
+END;
+ALTER TABLE u RENAME a TO k;
+ALTER TABLE l RENAME z TO zz;
+ALTER TABLE u RENAME x TO "the x";
+ALTER TABLE t RENAME TO "the t";
+DROP TRIGGER r;
+CREATE TRIGGER r AFTER INSERT ON l BEGIN
+  UPDATE tt SET aa = q.y FROM (SELECT w.y FROM u JOIN w ON u.k = w.a AND "in") AS q WHERE q.y IN (SELECT y FROM w JOIN u ON "str" AND u.k);
+END;
+ALTER TABLE u RENAME k TO kk;
+ALTER TABLE w RENAME y TO yy;
+ALTER TABLE w RENAME TO "the w";
