@@ -49,6 +49,16 @@ static bool known_collation(const Ident *name) {
   return str_eq(folded, S("binary")) || str_eq(folded, S("nocase")) || str_eq(folded, S("rtrim"));
 }
 
+/* A join in parentheses of two terms of one name: rowid was no column of it, and so not ambiguous. */
+static bool group_names(const FromItem *item) {
+  for (int32_t i = 1; item && i < item->group.n; i++)
+    for (int32_t k = 0; k < i; k++) {
+      const FromItem *a = AS(FromItem, FROM_ITEM, item->group.p[i]), *b = AS(FromItem, FROM_ITEM, item->group.p[k]);
+      if (ident_same(a->alias.id ? a->alias.id : a->table.id, b->alias.id ? b->alias.id : b->table.id)) return true;
+    }
+  return false;
+}
+
 /* `x IN ()` forgot x even where it holds a call; views and subqueries had a rowid, which was NULL, and columns though a collation in
 ** them is unknown. */
 static Walk look(Node *node, void *data) {
@@ -57,6 +67,7 @@ static Walk look(Node *node, void *data) {
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
+  if (group_names(AS(FromItem, FROM_ITEM, node))) return WALK_STOP;
   if (node->kind == NODE_RAISE && at->table) return WALK_STOP; /* which was taken in generated columns and defaults */
   if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;
   if (!ref || !at->views) return WALK_CONTINUE;
