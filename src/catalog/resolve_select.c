@@ -54,14 +54,18 @@ static bool expand_term(Resolver *r, const Terms *terms, int32_t number, const I
   return true;
 }
 
-/* SELECT * writes t.c for each column: with two terms called t that is ambiguous, unless they are joined by it. */
+static const Term *term_named(const Terms *terms, const Ident *name);
+
+/* SELECT * writes t.c for each column: with two terms called t, be one in a join in parentheses, that is ambiguous, unless
+** they are joined by it. */
 static bool star_ambiguous(const Terms *terms, int32_t number) {
   const Term *term = &terms->p[number];
   for (int32_t i = 0; i < terms->n; i++) {
-    const Term *other = &terms->p[i];
-    if (i == number || !term->name || !ident_same(term->name, other->name)) continue;
-    if ((term->object == NULL) != (other->object == NULL)) continue;
-    const Term *later = i > number ? other : term;
+    const Term *beside = &terms->p[i];
+    if (i == number || !term->name || term->group.n) continue;
+    const Term *other = ident_same(term->name, beside->name) ? beside : term_named(&beside->group, term->name);
+    if (!other || (term->object == NULL) != (other->object == NULL)) continue;
+    const Term *later = i > number ? beside : term;
     for (int32_t k = 0; k < term->columns.n; k++) {
       const Ident *name = term->columns.p[k].name;
       if (term->columns.p[k].hidden) continue;
