@@ -367,6 +367,7 @@ static void resolve_values(Resolver *r, Values *node, Scope *outer, Core *core) 
     RowValue *row = AS(RowValue, ROW_VALUE, node->rows.p[i]);
     if (!row) continue;
     for (int32_t k = 0; k < row->items.n; k++) {
+      if (i && row->items.p[k]->kind == NODE_LITERAL) continue; /* nothing can be wrong in it */
       Value value = resolve_scalar(r, &core->scope, row->items.p[k]);
       if (i == 0) *vec_push(r->arena, &core->results) = (Result){.value = value};
     }

@@ -164,19 +164,42 @@ DateForm dates_form(const Source *source, const Node *expr) {
   return left == DATE_EPOCH || left == DATE_JULIAN ? DATE_EPOCH : DATE_UNKNOWN;
 }
 
+/* What was found of columns with that name and type: the same ones are in many tables, and filled again and again. */
+typedef struct Known {
+  const char *name; /* of an Ident: equal names stand in one place */
+  Str type;
+  bool date, by_name, by_type;
+  DateGrain grain;
+} Known;
+
+enum { KNOWN = 256 };
+
+static const Known *known_of(Known *all, const Column *column) {
+  Str name = column->name->text;
+  Known *known = &all[((uintptr_t)name.p >> 3 ^ (uintptr_t)name.p >> 11) % KNOWN];
+  if (known->name == name.p && str_same(known->type, column->type)) return known;
+  *known = (Known){.name = name.p, .type = column->type};
+  known->date = dates_is_date(name, column->type, &known->grain, &known->by_name, &known->by_type);
+  return known;
+}
+
 DateColumns dates_columns(const Catalog *catalog, Arena *arena) {
   DateColumns found = {0};
+  Known all[KNOWN] = {0};
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     Object *object = catalog->versions.p[i];
     bool wanted = object->kind == OBJECT_TABLE && object->died == MOMENT_NEVER && !object->poisoned;
     if (!wanted || object->table->kind != TABLE_ORDINARY) continue;
     for (int32_t c = 0; c < object->table->columns.n; c++) {
       const Column *column = &object->table->columns.p[c];
-      DateColumn date = {.table = object, .column = c};
-      if (column->generated != GENERATED_NOT) continue;
-      if (!dates_is_date(column->name->text, column->type, &date.grain, &date.by_name, &date.by_type)) continue;
-      date.default_form = dates_form(object->source, column->default_expr);
-      *vec_push(arena, &found) = date;
+      const Known *known = column->generated == GENERATED_NOT ? known_of(all, column) : NULL;
+      if (!known || !known->date) continue;
+      *vec_push(arena, &found) = (DateColumn){.table = object,
+                                              .column = c,
+                                              .by_name = known->by_name,
+                                              .by_type = known->by_type,
+                                              .grain = known->grain,
+                                              .default_form = dates_form(object->source, column->default_expr)};
     }
   }
   return found;
@@ -204,15 +227,6 @@ static Str iso_of(Arena *arena, const Source *source, const Node *node, DateForm
   return str_fmt(arena, "'%.*sT%.*s.000Z'", STR_ARG(str_sub(text, 0, 10)), STR_ARG(str_from(text, 11)));
 }
 
-/* Whether a column is a date, by where its name and type stand: the same columns are filled again and again. */
-typedef struct Known {
-  const char *name, *type;
-  int32_t ntype;
-  bool date;
-} Known;
-
-enum { KNOWN = 64 };
-
 typedef struct Collector {
   Arena *arena;
   Known *known;
@@ -222,20 +236,10 @@ typedef struct Collector {
   Object *table;
 } Collector;
 
-static bool is_date(Collector *c, const Column *column) {
-  Str name = column->name->text, type = column->type;
-  Known *known = &c->known[((uintptr_t)name.p >> 3 ^ (uintptr_t)name.p >> 9) % KNOWN];
-  DateGrain grain;
-  bool by_name, by_type;
-  if (known->name != name.p || known->type != type.p || known->ntype != type.n)
-    *known = (Known){name.p, type.p, type.n, dates_is_date(name, type, &grain, &by_name, &by_type)};
-  return known->date;
-}
-
 static void collect(Collector *c, int32_t column, Node *node) {
   if (column < 0 || column >= c->table->table->columns.n) return;
   const Column *target = &c->table->table->columns.p[column];
-  if (!is_date(c, target)) return;
+  if (!known_of(c->known, target)->date) return;
   DateForm form = dates_form(c->source, node);
   if (form == DATE_NONE || form == DATE_UNKNOWN || form == DATE_ISO) return;
   *vec_push(c->arena, c->values) =
