@@ -14,10 +14,10 @@
 ** down and spread once more, or table_1 … table_999 would share the low bits, which choose the slot. */
 uint32_t map_hash(Str s) {
   uint64_t h = (uint64_t)s.n;
-  while (s.n > 8) {
+  for (int32_t step; s.n > 8; s.p += step, s.n -= step) {
     h = (h ^ str_word(s.p, 8)) * 0x9e3779b97f4a7c15u;
     h ^= h >> 32;
-    s = str_from(s, s.n > 16 ? 8 : s.n - 8);
+    step = s.n > 16 ? 8 : s.n - 8;
   }
   h = (h ^ str_word(s.p, s.n)) * 0x9e3779b97f4a7c15u;
   h = (h ^ h >> 32) * 0x9e3779b97f4a7c15u;
