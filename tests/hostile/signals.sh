@@ -9,6 +9,13 @@ done
 cp -r migrations old
 mig fix -q --force
 cp -r migrations new
+mkdir fixable
+echo 'CREATE TABLE p (id INTEGER PRIMARY KEY);' >fixable/0001_p.sql
+n=1
+while [ $n -lt 40 ]; do
+  n=$((n + 1))
+  echo "CREATE TABLE c$n (id INTEGER PRIMARY KEY, p INTEGER REFERENCES p (id));" >"fixable/$(printf %04d $n)_c.sql"
+done
 odd=0
 for signal in INT TERM; do
   for delay in 0 0.01 0.02 0.03; do
@@ -44,6 +51,17 @@ for signal in INT TERM; do
       [ ! -e "$file" ] || [ "$(tail -c 2 "$file")" = ';' ] || { odd=$((odd + 1)); echo "$signal $delay: $file"; }
     done
     rm -f plan.sql
+    rm -rf migrations
+    cp -r fixable migrations
+    mig new x --from-fix --select fk/unindexed >/dev/null 2>&1 &
+    pid=$!
+    sleep $delay
+    kill -$signal $pid 2>/dev/null
+    wait $pid 2>/dev/null
+    diff -r -x '*_x.sql' migrations fixable || odd=$((odd + 1))
+    for file in migrations/*_x.sql; do
+      [ ! -e "$file" ] || [ "$(grep -c '^CREATE INDEX' "$file")" = 39 ] || { odd=$((odd + 1)); echo "$signal $delay: $file"; }
+    done
     rm -rf migrations
     cp -r old migrations
     mig fmt &

@@ -32,6 +32,13 @@ done
 for call in write:1:ENOSPC fsync:1:EIO link:1:EEXIST mkostemp:1:EROFS; do
   try $call mig new x --from-diff empty --allow-destructive --with-down
 done
+# what new ones hold, when they are made of fixes
+echo 'CREATE TABLE v (id INTEGER PRIMARY KEY, t INTEGER REFERENCES t (id));' >migrations/0002_v.sql
+cp migrations/0002_v.sql ../kept/migrations
+for call in write:1:ENOSPC fsync:1:EIO link:1:EEXIST mkostemp:1:EROFS; do
+  try $call mig new x --from-fix --select fk/unindexed
+done
+rm migrations/0002_v.sql ../kept/migrations/0002_v.sql
 # a file system without links
 FAIL=link:1:EPERM LD_PRELOAD=$LIBRARY mig new x
 ls migrations
