@@ -202,7 +202,7 @@ static Str rows_query(Batching *b, Engine *engine, Str table, Str *why) {
   sqlite3_stmt *columns =
       engine_prepare(engine, b->arena, S("SELECT name FROM pragma_table_xinfo(?1) WHERE hidden <> 1"), why);
   sqlite3_bind_text(columns, 1, table.p, table.n, SQLITE_STATIC);
-  while (columns && sqlite3_step(columns) == SQLITE_ROW) {
+  while (engine_next(engine, columns)) {
     buf_str(&buf, S(" || ' ' || quote("));
     engine_name(&buf, engine_text(columns, b->arena, 0));
     buf_char(&buf, ')');
@@ -220,7 +220,7 @@ static bool same_rows(Batching *b, Str table, Str *what) {
   sqlite3_stmt *got = want ? engine_prepare(b->cut, b->arena, sql, what) : NULL;
   bool same = want && got;
   while (same) {
-    bool more_want = sqlite3_step(want) == SQLITE_ROW, more_got = sqlite3_step(got) == SQLITE_ROW;
+    bool more_want = engine_next(b->whole, want), more_got = engine_next(b->cut, got);
     if (!more_want && !more_got) break;
     Str a = more_want ? engine_text(want, b->arena, 0) : (Str){0},
         c = more_got ? engine_text(got, b->arena, 0) : (Str){0};
@@ -259,7 +259,7 @@ static bool same_tables(Batching *b, Str *what) {
                                       S("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
                                         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"),
                                       what);
-  while (rows && sqlite3_step(rows) == SQLITE_ROW) *vec_push(b->arena, &names) = engine_text(rows, b->arena, 0);
+  while (engine_next(b->whole, rows)) *vec_push(b->arena, &names) = engine_text(rows, b->arena, 0);
   sqlite3_finalize(rows);
   for (int32_t i = 0; i < names.n; i++)
     if (!same_rows(b, names.p[i], what)) return false;
@@ -329,6 +329,7 @@ Verdict prove_batches(Arena *arena, const BatchProof *of) {
     find_rowids(&b);
     b.whole = engine_copy(b.cut, arena, of->whole->settings, &why);
     verdict = b.whole ? run(&b) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+    verdict = verdict_sound(verdict, b.whole, b.cut);
     if (verdict.kind == VERDICT_FAILED) verdict.case_text = case_text(&b, verdict.what);
     engine_close(b.whole);
   }

@@ -177,6 +177,18 @@ Engine *engine_copy(Engine *engine, Arena *arena, unsigned settings, Str *why) {
   return done ? copy : engine_close(copy);
 }
 
+/* Whether it went well; what found no memory is noted. */
+static bool went(Engine *engine, int code) {
+  engine->starved |= (code & 0xff) == SQLITE_NOMEM;
+  return code == SQLITE_OK || code == SQLITE_DONE;
+}
+
+bool engine_next(Engine *engine, sqlite3_stmt *rows) {
+  int code = rows ? sqlite3_step(rows) : SQLITE_DONE;
+  if (code != SQLITE_ROW) went(engine, code);
+  return code == SQLITE_ROW;
+}
+
 Str engine_message(const Engine *engine, Arena *arena) {
   if (engine->exhausted) return S("stopped: it runs without end");
   return str_dup(arena, str_of(sqlite3_errmsg(engine->db)));
@@ -184,7 +196,7 @@ Str engine_message(const Engine *engine, Arena *arena) {
 
 sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why) {
   sqlite3_stmt *statement = NULL;
-  if (sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL) != SQLITE_OK) {
+  if (!went(engine, sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL))) {
     *why = engine_message(engine, arena);
     return NULL;
   }
@@ -193,7 +205,7 @@ sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why) {
 
 bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why) {
   sqlite3_stmt *statement = NULL;
-  bool compiled = sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL) == SQLITE_OK;
+  bool compiled = went(engine, sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL));
   if (!compiled) *why = engine_message(engine, arena);
   sqlite3_finalize(statement);
   return compiled;
@@ -201,12 +213,12 @@ bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why) {
 
 bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why) {
   sqlite3_stmt *statement = NULL;
-  bool done = sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL) == SQLITE_OK;
+  bool done = went(engine, sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL));
   if (done && statement) {
     int code;
     do code = sqlite3_step(statement);
     while (code == SQLITE_ROW);
-    done = code == SQLITE_DONE;
+    done = went(engine, code);
   }
   if (!done) *why = engine_message(engine, arena);
   sqlite3_finalize(statement);

@@ -24,6 +24,7 @@ typedef struct Engine {
   unsigned settings;
   int64_t steps;       /* left before the engine stops a statement; counts virtual machine instructions */
   bool exhausted;      /* it was stopped for that */
+  bool starved;        /* something found no memory: what was read or refused since is no proof of anything */
   bool in_transaction; /* engine_begin's: transaction statements are refused meanwhile */
 } Engine;
 
@@ -44,6 +45,9 @@ bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why);
 
 /* SQLite's last message, copied to `arena`; says so when the engine stopped the statement itself. */
 Str engine_message(const Engine *engine, Arena *arena);
+
+/* The next row of a statement of this engine, which may be NULL: false behind the last. */
+bool engine_next(Engine *engine, sqlite3_stmt *rows);
 
 /* A prepared statement, NULL with why on an error. Finalize it with sqlite3_finalize. */
 sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why);

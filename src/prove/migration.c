@@ -154,7 +154,7 @@ static bool rows_differ(Proof *proof, const KeptTable *table, Str *what) {
                *got = want ? engine_prepare(proof->old, arena, sql, what) : NULL;
   bool differ = !want || !got;
   while (!differ) {
-    bool more_want = sqlite3_step(want) == SQLITE_ROW, more_got = sqlite3_step(got) == SQLITE_ROW;
+    bool more_want = engine_next(proof->new, want), more_got = engine_next(proof->old, got);
     if (!more_want && !more_got) break;
     Str a = more_want ? row_text(want, arena) : (Str){0}, b = more_got ? row_text(got, arena) : (Str){0};
     differ = !a.p || !b.p || !str_eq(a, b);
@@ -195,7 +195,7 @@ static bool schemas_differ(Proof *proof, Str *what) {
 
 static bool has_orphans(Proof *proof, Str *what) {
   sqlite3_stmt *rows = engine_prepare(proof->old, proof->arena, S("PRAGMA foreign_key_check"), what);
-  bool found = rows && sqlite3_step(rows) == SQLITE_ROW;
+  bool found = engine_next(proof->old, rows);
   if (found)
     *what = str_fmt(proof->arena, "table %s has rows whose parent in %s is gone", sqlite3_column_text(rows, 0),
                     sqlite3_column_text(rows, 2));
@@ -280,6 +280,7 @@ static Verdict run(Proof *proof) {
     engine_close(plain);
     return verdict;
   }
+  plain->starved |= proof->old->starved;
   engine_close(proof->old);
   proof->old = plain;
   return migrate(proof);
@@ -291,6 +292,7 @@ Verdict prove_migration(Arena *arena, const MigrationProof *of) {
   proof.old = engine_open(arena, of->settings, &why);
   proof.new = proof.old ? engine_open(arena, ENGINE_FOREIGN_KEYS, &why) : NULL;
   Verdict verdict = proof.new ? run(&proof) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+  verdict = verdict_sound(verdict, proof.old, proof.new);
   verdict.rows = proof.rows.all.n;
   verdict.rowless = proof.rows.refused;
   if (verdict.kind == VERDICT_FAILED) verdict.case_text = case_text(&proof, verdict.what);
@@ -306,6 +308,7 @@ Verdict filled_open(Arena *arena, const MigrationProof *of, Filled *filled) {
   proof.old = engine_open(arena, of->settings, &why);
   proof.new = proof.old ? engine_open(arena, ENGINE_FOREIGN_KEYS, &why) : NULL;
   Verdict verdict = proof.new ? begin(&proof) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+  verdict = verdict_sound(verdict, proof.old, proof.new);
   engine_close(proof.new);
   *filled = (Filled){proof.old, proof.rows};
   return verdict;

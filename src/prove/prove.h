@@ -10,7 +10,8 @@
 typedef enum VerdictKind {
   VERDICT_PROVEN,
   VERDICT_FAILED,  /* it ran, or was refused, and the result is not what was meant */
-  VERDICT_UNKNOWN, /* it can't be run here: the linked SQLite is too old for it (`what` says for which part) */
+  VERDICT_UNKNOWN, /* it can't be run here: the linked SQLite is too old for it (`what` says for which part), or out of
+                      memory */
 } VerdictKind;
 
 typedef struct Verdict {

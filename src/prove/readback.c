@@ -58,7 +58,7 @@ static void read_foreign_keys(Reader *reader, Str object, Str name) {
   sqlite3_stmt *rows = reader->foreign_keys;
   Arena *arena = reader->arena;
   bind_name(rows, name);
-  while (sqlite3_step(rows) == SQLITE_ROW)
+  while (engine_next(reader->engine, rows))
     trait_foreign_key(reader->traits, object,
                       (ForeignKeyTrait){.number = sqlite3_column_int(rows, 0),
                                         .sequence = sqlite3_column_int(rows, 1),
@@ -74,7 +74,7 @@ static Str index_terms(Reader *reader, Str name) {
   Buf buf = buf_new(reader->arena);
   sqlite3_stmt *rows = reader->terms;
   bind_name(rows, name);
-  while (sqlite3_step(rows) == SQLITE_ROW)
+  while (engine_next(reader->engine, rows))
     trait_term(&buf, (TermTrait){.column = sqlite3_column_int(rows, 0),
                                  .name = engine_text(rows, reader->arena, 1),
                                  .descending = sqlite3_column_int(rows, 2),
@@ -87,7 +87,7 @@ static void read_indexes(Reader *reader, Str object, Str name) {
   sqlite3_stmt *rows = reader->indexes;
   Arena *arena = reader->arena;
   bind_name(rows, name);
-  while (sqlite3_step(rows) == SQLITE_ROW) {
+  while (engine_next(reader->engine, rows)) {
     Str index = engine_text(rows, arena, 1);
     trait_index(reader->traits, object,
                 (IndexTrait){.name = index,

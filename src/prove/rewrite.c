@@ -78,8 +78,8 @@ static bool rows_equal(Rewrite *rewrite, const RowTable *table, Str *what) {
   sqlite3_stmt *b = a ? engine_prepare(rewrite->made, rewrite->arena, sql, what) : NULL;
   bool equal = a && b, more = equal;
   while (equal && more) {
-    more = sqlite3_step(a) == SQLITE_ROW;
-    equal = (sqlite3_step(b) == SQLITE_ROW) == more;
+    more = engine_next(rewrite->meant, a);
+    equal = engine_next(rewrite->made, b) == more;
     for (int i = 0; equal && more && i < sqlite3_column_count(a); i++) {
       Str x = engine_text(a, rewrite->arena, i), y = engine_text(b, rewrite->arena, i);
       equal = !x.p == !y.p && str_eq(x, y);
@@ -150,6 +150,7 @@ Verdict prove_rewrite(Arena *arena, const RewriteProof *of) {
   rewrite.made = engine_open(arena, ENGINE_D1, &why);
   rewrite.meant = rewrite.made ? engine_open(arena, ENGINE_PLAIN, &why) : NULL;
   Verdict verdict = rewrite.meant ? run(&rewrite) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+  verdict = verdict_sound(verdict, rewrite.made, rewrite.meant);
   engine_close(rewrite.made);
   engine_close(rewrite.meant);
   verdict.rows = rewrite.rows.all.n;

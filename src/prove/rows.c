@@ -104,7 +104,7 @@ static bool take_row(Maker *maker, const RowKey *key, int32_t offset) {
   buf_fmt(&sql, " LIMIT 1 OFFSET %d", offset);
   Str why;
   sqlite3_stmt *rows = engine_prepare(maker->engine, arena, buf_done(&sql), &why);
-  bool found = rows && sqlite3_step(rows) == SQLITE_ROW;
+  bool found = engine_next(maker->engine, rows);
   for (int32_t i = 0; found && i < key->n; i++)
     if (key->columns[i] >= 0) maker->values[key->columns[i]] = engine_text(rows, arena, i);
   sqlite3_finalize(rows);

@@ -15,7 +15,7 @@ static bool read_columns(Engine *engine, Arena *arena, RowTable *table, Str *why
         "hidden = 0");
   sqlite3_stmt *rows = prepare_named(engine, arena, sql, table->name, why);
   if (!rows) return false;
-  while (sqlite3_step(rows) == SQLITE_ROW)
+  while (engine_next(engine, rows))
     *vec_push(arena, &table->columns) = (RowColumn){.name = engine_text(rows, arena, 0),
                                                     .type = engine_text(rows, arena, 1),
                                                     .not_null = sqlite3_column_int(rows, 2),
@@ -40,7 +40,7 @@ static bool read_keys(Engine *engine, Arena *arena, RowTable *table, Str *why) {
   sqlite3_stmt *rows = prepare_named(engine, arena, keys_sql, table->name, why);
   if (!rows) return false;
   int32_t last = -1;
-  while (sqlite3_step(rows) == SQLITE_ROW) {
+  while (engine_next(engine, rows)) {
     if (sqlite3_column_int(rows, 0) != last) {
       last = sqlite3_column_int(rows, 0);
       *vec_push(arena, &table->keys) = (RowKey){.parent = engine_text(rows, arena, 1),
@@ -63,7 +63,7 @@ static const Str tables_sql = S_INIT(
 static bool read_tables(Engine *engine, Arena *arena, RowTables *tables, Str *why) {
   sqlite3_stmt *rows = engine_prepare(engine, arena, tables_sql, why);
   if (!rows) return false;
-  while (sqlite3_step(rows) == SQLITE_ROW)
+  while (engine_next(engine, rows))
     *vec_push(arena, tables) = (RowTable){.name = engine_text(rows, arena, 0), .sql = engine_text(rows, arena, 1)};
   sqlite3_finalize(rows);
   for (int32_t i = 0; i < tables->n; i++)

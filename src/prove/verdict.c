@@ -24,7 +24,7 @@ Str prove_read_sql(Engine *engine, Arena *arena) {
                        "AND type = 'shadow'))"
                        " ORDER BY rowid"),
                      &why);
-  while (rows && sqlite3_step(rows) == SQLITE_ROW) {
+  while (engine_next(engine, rows)) {
     buf_str(&buf, engine_text(rows, arena, 0));
     buf_str(&buf, S(";\n"));
   }
@@ -56,6 +56,12 @@ Verdict verdict_refused(Arena *arena, Str sql, const ReplayError *error) {
 
 Verdict verdict_failed(Str what) {
   return (Verdict){.kind = VERDICT_FAILED, .what = what};
+}
+
+Verdict verdict_sound(Verdict verdict, const Engine *one, const Engine *other) {
+  bool starved = (one && one->starved) || (other && other->starved);
+  if (verdict.kind != VERDICT_PROVEN || !starved) return verdict;
+  return (Verdict){.kind = VERDICT_UNKNOWN, .what = S("SQLite ran out of memory")};
 }
 
 static Verdict schema_in(Engine *engine, Arena *arena, Str sql, const Traits *want) {

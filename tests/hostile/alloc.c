@@ -16,6 +16,8 @@
 #include "prove/prove.h"
 #include "prove/readback.h"
 #include "prove/replay.h"
+#include "prove/rewrite.h"
+#include "prove/verify.h"
 
 static sqlite3_mem_methods usual;
 static long countdown; /* allocations until one fails; negative: none does */
@@ -106,9 +108,36 @@ static bool migrate(Trial *it) {
                           .settings = ENGINE_D1,
                           .rows = 2};
   Verdict verdict = prove_migration(it->arena, &proof);
-  it->result = str_fmt(it->arena, "verdict %d", verdict.kind);
+  it->result = str_fmt(it->arena, "verdict %d, %d rows", verdict.kind, verdict.rows);
   it->why = verdict.what;
   return verdict.kind == VERDICT_PROVEN;
+}
+
+static bool rewrite(Trial *it) {
+  Strs tables = {0};
+  *vec_push(it->arena, &tables) = S("a");
+  RewriteProof proof = {.before = str_of(script),
+                        .original = S("CREATE TABLE b (id INTEGER PRIMARY KEY, b TEXT, d DATETIME);"
+                                      "INSERT INTO b SELECT * FROM a; DROP VIEW v; DROP TABLE a;"
+                                      "ALTER TABLE b RENAME TO a;"),
+                        .rewritten = S("PRAGMA defer_foreign_keys = ON; CREATE TABLE a_old AS SELECT * FROM a;"
+                                       "DROP VIEW v; DROP TABLE a; CREATE TABLE a (id INTEGER PRIMARY KEY, b TEXT, "
+                                       "d DATETIME); INSERT INTO a SELECT * FROM a_old; DROP TABLE a_old;"),
+                        .tables = tables,
+                        .rows = 2};
+  Verdict verdict = prove_rewrite(it->arena, &proof);
+  it->result = str_fmt(it->arena, "verdict %d, %d rows", verdict.kind, verdict.rows);
+  it->why = verdict.what;
+  return verdict.kind == VERDICT_PROVEN;
+}
+
+static bool verify(Trial *it) {
+  World *world = world_of(it);
+  Verification result = verify_catalog(it->arena, world->catalog, (VerifyOptions){.each_statement = true});
+  it->result = str_fmt(it->arena, "%d statements", result.statements);
+  if (result.discrepancies.n) it->why = result.discrepancies.p[0].message;
+  catalog_close(world->catalog);
+  return result.discrepancies.n == 0;
 }
 
 static bool read_file(Trial *it) {
@@ -176,7 +205,7 @@ int main(int argc, char **argv) {
   Trial it = {.arena = &arena, .path = argv[1], .rules = &rules};
   rules_builtin(&rules);
   int bad = run_case(&it, "lint", lint) + run_case(&it, "prove", prove) + run_case(&it, "migrate", migrate) +
-            run_case(&it, "database", read_file);
-  printf("%d passed, %d failed\n", 4 - bad, bad);
+            run_case(&it, "rewrite", rewrite) + run_case(&it, "verify", verify) + run_case(&it, "database", read_file);
+  printf("%d passed, %d failed\n", 6 - bad, bad);
   return bad > 0;
 }
