@@ -1,6 +1,7 @@
 -- ref/unknown-schema  error
 -- title: A schema that is not there
 -- why: A migration sees main, and nothing else.
+-- help: leave the schema and its dot out: all tables stand in main
 -- source: https://sqlite.org/lang_naming.html
 -- on: unknown-schema, cross-schema
 -- bad:

@@ -49,6 +49,16 @@ SELECT f.place, CASE f.code
            WHEN 'clause-twice' THEN 'a second ' || upper(f.detail)
            WHEN 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'a marker of a merge conflict was left here' ELSE 'a fence of Markdown is no SQL' END
            WHEN 'case' THEN 'the CASE before this has no END'
+           WHEN 'comment' THEN 'a comment begins with --'
+           WHEN 'order' THEN CASE f.detail
+             WHEN 'autoincrement' THEN 'AUTOINCREMENT stands behind PRIMARY KEY'
+             WHEN 'unique index' THEN 'UNIQUE stands before INDEX'
+             WHEN 'if not exists' THEN 'IF NOT EXISTS stands behind TABLE, INDEX, VIEW or TRIGGER'
+             WHEN 'on delete cascade' THEN 'CASCADE stands behind ON DELETE or ON UPDATE'
+             WHEN 'set' THEN 'SET must stand before WHERE'
+             WHEN 'returning' THEN 'RETURNING stands behind the rows'
+             WHEN 'rowid' THEN 'ROWID is one word'
+             ELSE 'the statement before END lacks its semicolon' END
            WHEN 'misspelt' THEN '"' || f.arg1 || '" is no keyword'
            ELSE CASE WHEN f.arg2 IS NULL THEN 'unexpected ' || coalesce('"' || f.arg1 || '"', 'end of the text')
                      ELSE 'expected ' || f.arg2 || '; found ' || coalesce('"' || f.arg1 || '"', 'the end of the text') END END
@@ -60,6 +70,14 @@ SELECT f.place, CASE f.code
          ELSE f.arg1 END AS message,
        CASE
          WHEN f.hint = 'misspelt' THEN 'did you mean ' || f.detail || '?'
+         WHEN f.hint = 'order' THEN CASE f.detail
+           WHEN 'autoincrement' THEN 'INTEGER PRIMARY KEY AUTOINCREMENT'
+           WHEN 'unique index' THEN 'CREATE UNIQUE INDEX name ON table (column)'
+           WHEN 'if not exists' THEN 'CREATE TABLE IF NOT EXISTS name'
+           WHEN 'on delete cascade' THEN 'ON DELETE CASCADE'
+           WHEN 'returning' THEN 'INSERT INTO table (column, …) VALUES (value, …) RETURNING column'
+           WHEN 'set' THEN 'UPDATE table SET column = value WHERE condition' END
+         WHEN f.code = 'illegal-token' AND f.arg1 LIKE '{%' THEN 'a list stands in ( and ); a placeholder of a template must be filled in before: a migration is sent as it stands'
          WHEN f.hint IN ('trailing-comma', 'double-comma') THEN 'delete the comma'
          WHEN f.hint = 'clause-twice' AND upper(f.detail) = 'WHERE' THEN 'join the conditions with AND'
          WHEN f.hint = 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'decide which side holds, and delete the markers' ELSE 'delete the line' END
@@ -72,10 +90,11 @@ SELECT f.place, CASE f.code
          WHEN f.code = 'unterminated-string' AND f.arg1 = '''''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
          WHEN f.code = 'grammar-rule' THEN 'did you mean ' || f.arg2 || '?' END AS help,
        related(f.related, CASE WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
-       CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail)
+       CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail) WHEN 'comment' THEN edit(f.place, '--')
+         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_before(f.place, '; ') END
          WHEN 'trailing-comma' THEN delete_at(f.place) WHEN 'double-comma' THEN delete_at(f.place) WHEN 'default-equals' THEN delete_at(f.place)
          WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'semicolon' THEN edit(f.place, ',')
          WHEN 'missing-comma' THEN insert_before(f.place, ', ') WHEN 'extra-paren' THEN delete_at(f.place) END AS fix,
-       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
+       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' ELSE 'add the semicolon' END WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
 FROM found AS f
 WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character');

@@ -80,6 +80,11 @@ static const struct {
     {"load data", "copy", FIRST},
     {"copy", "copy", FIRST},
     {"insert ignore", NULL, FIRST},
+    {"insert into * set", "insert set", FIRST},
+    {"delete * from", "delete join", FIRST},
+    {"update * join", "update join", FIRST},
+    {"update * * join", "update join", FIRST},
+    {"update * * * join", "update join", FIRST},
     {"show", "show", FIRST},
     {"describe", "describe", FIRST},
     {"desc", "describe", FIRST},
@@ -110,6 +115,14 @@ static const struct {
     {"alter column * drop default", "alter column default", IN_ALTER},
     {"alter column *", "alter column type", IN_ALTER},
     {"alter * type", "alter column type", IN_ALTER},
+    {"add constraint * foreign key", "add foreign key", IN_ALTER},
+    {"add foreign key", NULL, IN_ALTER},
+    {"add constraint * primary key", "add primary key", IN_ALTER},
+    {"add primary key", NULL, IN_ALTER},
+    {"add constraint * unique", "add unique", IN_ALTER},
+    {"add unique (", "add unique", IN_ALTER},
+    {"add (", "add list", IN_ALTER},
+    {"add column (", "add list", IN_ALTER},
     {"add unique index", "add index", IN_ALTER},
     {"add unique key", "add index", IN_ALTER},
     {"add fulltext", "fulltext", IN_ALTER},
@@ -374,9 +387,10 @@ Foreign foreign_character(const Build *b, Tok at) {
     found.to = at + 1;
     if (b->tokens[at + 2].kind == TK_ID) found.to = at + 2;
   } else if (str_eq(word, S(":")) && next_touches && b->tokens[at + 1].kind == TK_EQ) {
-    found.slug = S("set");
+    found.slug = S(":=");
     found.to = at + 1;
   } else if (str_starts(word, S("@@"))) found.slug = S("set");
+  else if (str_starts(word, S("$")) && next_touches && str_starts(word_at(b, at + 1), S("{"))) found.slug = S("placeholder");
   else if (str_starts(word, S("$"))) found.slug = S("do");
   return found;
 }

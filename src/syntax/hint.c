@@ -175,10 +175,17 @@ static bool parenthesis_hint(const Build *b, Range range, const Stand *stand, Hi
   return true;
 }
 
+static bool in_definition(const Build *b, Tok first) {
+  return b->tokens[first].kind == TK_CREATE &&
+         (b->tokens[first + 1].kind == TK_TABLE || b->tokens[first + 1].kind == TK_TEMP);
+}
+
 /* Keywords behind which SQLite wants a parenthesis. */
 static bool needs_parenthesis_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  int32_t least;
   uint16_t before = at > first ? b->tokens[at - 1].kind : 0;
-  bool wants = before == TK_CHECK || before == TK_VALUES || before == TK_KEY || before == TK_IN || before == TK_USING;
+  bool wants = before == TK_CHECK || before == TK_VALUES || before == TK_KEY || before == TK_IN || before == TK_USING ||
+               (before == TK_AS && in_definition(b, first) && balance(b, first, at, &least) > 0);
   uint16_t kind = b->tokens[at].kind;
   if (!wants || !stand_takes(stand, TK_LP) || !kind || kind == TK_SEMI || stand_takes(stand, TK_COMMA)) return false;
   Tok from = before == TK_KEY && at - 1 > first ? at - 2 : at - 1;
@@ -225,11 +232,6 @@ static bool begins_item(const Build *b, Tok at) {
   default:
     return false;
   }
-}
-
-static bool in_definition(const Build *b, Tok first) {
-  return b->tokens[first].kind == TK_CREATE &&
-         (b->tokens[first + 1].kind == TK_TABLE || b->tokens[first + 1].kind == TK_TEMP);
 }
 
 /* A "," that is missing between columns, constraints or values. */
@@ -344,14 +346,53 @@ static bool quote_hint(const Build *b, Tok first, Tok at, Hint *found) {
   return true;
 }
 
+/* What is there, in another order than SQLite's, by a name for rules/syntax/error.sql; NULL for anything else. */
+static const char *misplaced(const Build *b, Tok first, Tok at) {
+  uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
+  bool creates = b->tokens[first].kind == TK_CREATE;
+  if (kind == TK_AUTOINCREMENT && creates) return "autoincrement";
+  if (kind == TK_UNIQUE && before == TK_INDEX && creates) return "unique index";
+  if (kind == TK_IF && at == first + 1 && creates) return "if not exists";
+  if (kind == TK_CASCADE && before == TK_ON) return "on delete cascade";
+  if (kind == TK_RETURNING && b->tokens[first].kind == TK_INSERT && at - first <= 5) return "returning";
+  if (kind == TK_WHERE && b->tokens[first].kind == TK_UPDATE && at - first <= 3) return "set";
+  return NULL;
+}
+
+static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  const char *what = misplaced(b, first, at);
+  Tok from = at;
+  if (!what && at > first + 1 && b->tokens[at - 2].kind == TK_WITHOUT && str_eq_fold(word_at(b, at - 1), S("row")) &&
+      str_eq_fold(word_at(b, at), S("id"))) {
+    what = "rowid";
+    from = at - 1;
+  }
+  if (!what && b->tokens[at].kind == TK_END && stand_takes(stand, TK_SEMI) && b->tokens[first].kind == TK_CREATE &&
+      (b->tokens[first + 1].kind == TK_TRIGGER || b->tokens[first + 2].kind == TK_TRIGGER))
+    what = "trigger end";
+  if (!what) return false;
+  *found = hint(b, "order", str_of(what), from);
+  found->last = at;
+  return true;
+}
+
+/* A comment as other languages write it. */
+static bool comment_hint(const Build *b, Tok at, Hint *found) {
+  if (b->tokens[at].kind != TK_SLASH || b->tokens[at + 1].kind != TK_SLASH || b->tokens[at].end != b->tokens[at + 1].start)
+    return false;
+  *found = hint(b, "comment", S(""), at);
+  found->last = at + 1;
+  return true;
+}
+
 Hint hint_for(Build *b, void *machine, Range range, const Stand *stand) {
   Tok first = range.first, at = range.at;
   Hint found = {S(""), at, at, at, TOK_NONE};
   for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++)
     if (is_odd(b, at - back)) return hint(b, "odd-character", S(""), at - back);
   if (at == first && b->tokens[at].kind == TK_DOT) return hint(b, "dot-command", word_at(b, at + 1), at);
-  if (marker_hint(b, first, at, &found) || default_equals_hint(b, first, at, &found) ||
-      clause_hint(b, first, at, &found))
+  if (marker_hint(b, first, at, &found) || comment_hint(b, at, &found) || default_equals_hint(b, first, at, &found) ||
+      order_hint(b, first, at, stand, &found) || clause_hint(b, first, at, &found))
     return found;
   if (quote_hint(b, first, at, &found) || trailing_comma_hint(b, first, at, stand, &found) ||
       dialect_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
