@@ -106,6 +106,9 @@ bool apply_computes(const Table *table);
 ** the table's own definition. */
 Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted);
 void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const Table *table, Loop loop);
+/* apply_fall.c: why SQLite refuses to delete the rows of a table before it drops it; empty if it does not. */
+Str apply_falls(Apply *apply, const Object *table);
+
 /* A table of mig's own making (sqlite_sequence, a shadow table) from its text, visible. */
 Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql);
 

@@ -63,5 +63,8 @@ void apply_drop_statement(Apply *apply, Drop *drop) {
     if (!drop->if_exists) refuse_missing(apply, drop);
     return;
   }
-  if (may_drop(apply, drop, object)) apply_drop(apply, object, false);
+  if (!may_drop(apply, drop, object)) return;
+  Str words = object->kind == OBJECT_TABLE ? apply_falls(apply, object) : (Str){0};
+  if (words.n) apply_refuse_words(apply, apply->source, drop->name, words);
+  else apply_drop(apply, object, false);
 }
