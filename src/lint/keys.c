@@ -168,10 +168,27 @@ static void build(const Keys *keys) {
   for (int32_t row = 0; row < n; row++) index->order[index->runs[runs[row]].end++] = row;
 }
 
+/* Takes the groups over: only their first rows are looked at. */
+static void adopt(const Keys *keys) {
+  KeyIndex *index = keys->index;
+  for (index->nslots = SLOTS_FIRST; index->nslots < index->ngroups * 2; index->nslots *= 2) {
+  }
+  index->slots = arena_new(keys->world->arena, int32_t, index->nslots);
+  index->runs = arena_new(keys->world->arena, KeyRun, index->ngroups);
+  index->order = (int32_t *)index->grouped; /* not written to */
+  for (int32_t i = 0; i < index->ngroups; i++) {
+    if (index->groups[i] == index->groups[i + 1]) continue;
+    int32_t row = index->grouped[index->groups[i]];
+    index->runs[index->distinct++] = (KeyRun){row, index->groups[i], index->groups[i + 1]};
+    *slot_of(keys, cell(keys, row)) = index->distinct;
+  }
+}
+
 const KeyIndex *key_index(World *world, int number, int column) {
   Keys keys = keys_of(world, number, column);
   if (keys.index->built) return keys.index;
   keys.index->built = true;
+  if (keys.index->grouped) return adopt(&keys), keys.index;
   if (!keys.text && build_starts(&keys)) return keys.index;
   keys.index->order = arena_new(world->arena, int32_t, world->data[number].rows.n + 1);
   widen(&keys);

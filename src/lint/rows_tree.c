@@ -195,7 +195,13 @@ const int32_t *world_nodes_of(World *world, NodeKind kind, int32_t *n) {
 }
 
 Rows build_nodes(World *w) {
-  return ROWS(world_nodes(w)->rows);
+  const NodeIndex *index = world_nodes(w);
+  int nodes = tables_number(S("nodes"));
+  KeyIndex *kinds = &w->data[nodes].keys[tables_column(nodes, S("kind"))];
+  kinds->grouped = index->by_kind;
+  kinds->groups = index->first;
+  kinds->ngroups = NODE_KIND_COUNT;
+  return ROWS(index->rows);
 }
 
 static Rows nodes_of(World *w, NodeKind kind) {

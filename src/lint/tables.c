@@ -67,6 +67,7 @@ static const TableDef *table_def(int number) {
 typedef struct VirtualTable {
   sqlite3_vtab base;
   World *world;
+  const TableDef *def;
   int number; /* in `tables` */
   int ncolumns;
 } VirtualTable;
@@ -110,7 +111,7 @@ Cell tables_cell(World *world, int number, int32_t row, int column) {
 static int table_connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **vtab, char **error) {
   (void)argc, (void)argv, (void)error;
   VirtualTable *spec = aux;
-  const TableDef *def = table_def(spec->number);
+  const TableDef *def = spec->def;
   Arena *arena = spec->world->arena;
   Buf sql = buf_new(arena);
   buf_str(&sql, S("CREATE TABLE x("));
@@ -161,7 +162,7 @@ enum { PLAN_NTH = 1 << 8 };
 ** the column + 1, 0 for a scan. */
 static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   VirtualTable *table = (VirtualTable *)vtab;
-  const TableDef *def = table_def(table->number);
+  const TableDef *def = table->def;
   double rows = data_of(table)->rows.n, best = rows + 2;
   int chosen = -1, nth = -1;
   for (int i = 0; i < table->ncolumns; i++) {
@@ -212,7 +213,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
   *cursor = (Cursor){.base = cursor->base, .order = NULL, .at = 0, .end = data->rows.n};
   if (idxnum == 0) return SQLITE_OK;
   int column = (idxnum & (PLAN_NTH - 1)) - 1;
-  ColumnType type = table_def(table->number)->columns[column].type;
+  ColumnType type = table->def->columns[column].type;
   if (sqlite3_value_type(argv[0]) == SQLITE_NULL) {
     cursor->end = 0;
     return SQLITE_OK;
@@ -257,8 +258,7 @@ static int32_t current(const Cursor *cursor) {
 static int table_column_value(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
   VirtualTable *table = (VirtualTable *)base->pVtab;
   Cell value = tables_cell(table->world, table->number, current((Cursor *)base), column);
-  ColumnType type = table_def(table->number)->columns[column].type;
-  if (type == COLUMN_TEXT) {
+  if (table->def->columns[column].type == COLUMN_TEXT) {
     if (value.text.p) sqlite3_result_text(context, value.text.p, value.text.n, SQLITE_STATIC);
   } else if (value.integer != NO_INT) {
     sqlite3_result_int64(context, value.integer);
@@ -289,7 +289,7 @@ bool tables_register(sqlite3 *db, World *world, Str *why) {
   int rc = SQLITE_OK;
   for (int i = 0; i < TABLE_COUNT && rc == SQLITE_OK; i++) {
     VirtualTable *spec = arena_new(world->arena, VirtualTable, 1);
-    *spec = (VirtualTable){.world = world, .number = i, .ncolumns = tables_columns(i)};
+    *spec = (VirtualTable){.world = world, .def = table_def(i), .number = i, .ncolumns = tables_columns(i)};
     rc = sqlite3_create_module_v2(db, table_def(i)->name, &module, spec, NULL);
   }
   if (rc != SQLITE_OK) *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));

@@ -62,6 +62,9 @@ typedef struct Rows {
 /* Row numbers by the values of one key column (keys.h), built when a constraint first asks for it. */
 typedef struct KeyIndex {
   bool built;
+  const int32_t *grouped; /* row numbers as their builder has grouped them by value; NULL: it has not */
+  const int32_t *groups;  /* where each group starts in `grouped`, and the last one's end */
+  int32_t ngroups;
   int32_t *order;           /* NULL: the rows come in order of their values */
   int32_t *starts, nstarts; /* small numbers: rows with value v begin at starts[v]; else NULL, and below: */
   struct KeyRun *runs;

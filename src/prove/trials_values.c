@@ -94,15 +94,77 @@ static const Literal *put_there(const Object *table, const Node *expr, const Ins
   return AS(Literal, LITERAL, row->p[n]);
 }
 
-/* Whether a CHECK that compares a column with an integer takes an integer, or one that lists literals a text or an
-** integer that it lists, as most of those do. */
+static void skip_blanks(Str *json) {
+  while (json->n && json->p[0] == ' ') *json = str_from(*json, 1);
+}
+
+static bool skip_char(Str *json, char c) {
+  skip_blanks(json);
+  if (!json->n || json->p[0] != c) return false;
+  *json = str_from(*json, 1);
+  return true;
+}
+
+/* Cuts a string without escapes off. */
+static bool skip_string(Str *json) {
+  if (!skip_char(json, '"')) return false;
+  for (; json->n && json->p[0] != '"'; *json = str_from(*json, 1))
+    if ((unsigned char)json->p[0] < ' ' || json->p[0] == '\\') return false;
+  return skip_char(json, '"');
+}
+
+/* Cuts a number without exponent, or a word, off. */
+static bool skip_plain(Str *json) {
+  static const Str words[] = {S_INIT("true"), S_INIT("false"), S_INIT("null")};
+  skip_blanks(json);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (str_starts(*json, words[i])) return *json = str_from(*json, words[i].n), true;
+  int32_t n = 0;
+  while (n < json->n && char_digit(json->p[n])) n++;
+  bool number = n > 0 && (n == 1 || json->p[0] != '0');
+  *json = str_from(*json, n);
+  return number;
+}
+
+/* Cuts a value off. False where it is no JSON, or more than is written mostly. */
+static bool skip_json(Str *json, int depth) {
+  skip_blanks(json);
+  bool object = json->n && json->p[0] == '{';
+  if (depth == 0) return false;
+  if (!object && !(json->n && json->p[0] == '['))
+    return json->n && json->p[0] == '"' ? skip_string(json) : skip_plain(json);
+  char end = object ? '}' : ']';
+  *json = str_from(*json, 1);
+  if (skip_char(json, end)) return true;
+  do {
+    if (object && !(skip_string(json) && skip_char(json, ':'))) return false;
+    if (!skip_json(json, depth - 1)) return false;
+  } while (skip_char(json, ','));
+  return skip_char(json, end);
+}
+
+/* Whether a text, in its quotes, is JSON for sure. */
+static bool is_plain_json(Str quoted) {
+  enum { DEPTH = 8 };
+  Str json = str_sub(quoted, 1, quoted.n - 1);
+  if (str_find_char(json, '\'') >= 0 || !skip_json(&json, DEPTH)) return false;
+  skip_blanks(&json);
+  return json.n == 0;
+}
+
+/* Whether a CHECK that compares a column with an integer takes an integer, one that lists literals a text or an integer
+** that it lists, json_valid() JSON, as most of those do. */
 static bool plainly_takes(const Source *source, const Object *table, const Node *check, const Insert *insert,
                           const NodeList *row) {
   const Binary *binary = AS(Binary, BINARY, check);
   const In *in = AS(In, IN, check);
+  const Function *call = AS(Function, FUNCTION, check);
+  bool json = call && call->arguments.n == 1 && str_eq_fold(call->name.id->text, S("json_valid"));
+  const Node *asked = binary ? binary->left : in ? in->operand : json ? call->arguments.p[0] : NULL;
   const Column *column;
-  const Literal *put = put_there(table, binary ? binary->left : in ? in->operand : NULL, insert, row, &column);
+  const Literal *put = asked ? put_there(table, asked, insert, row, &column) : NULL;
   if (!put) return false;
+  if (json) return put->type == LITERAL_STRING && is_plain_json(source_token(source, put->head.last));
   bool text = column->affinity == AFFINITY_TEXT;
   if (put->type != (text ? LITERAL_STRING : LITERAL_INTEGER)) return false;
   Str value = source_token(source, put->head.last);
