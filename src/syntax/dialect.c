@@ -390,7 +390,8 @@ Foreign foreign_character(const Build *b, Tok at) {
     found.slug = S(":=");
     found.to = at + 1;
   } else if (str_starts(word, S("@@"))) found.slug = S("set");
-  else if (str_starts(word, S("$")) && next_touches && str_starts(word_at(b, at + 1), S("{"))) found.slug = S("placeholder");
+  else if (str_starts(word, S("$")) && next_touches && str_starts(word_at(b, at + 1), S("{")))
+    found.slug = S("placeholder");
   else if (str_starts(word, S("$"))) found.slug = S("do");
   return found;
 }

@@ -378,7 +378,8 @@ static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hi
 
 /* A comment as other languages write it. */
 static bool comment_hint(const Build *b, Tok at, Hint *found) {
-  if (b->tokens[at].kind != TK_SLASH || b->tokens[at + 1].kind != TK_SLASH || b->tokens[at].end != b->tokens[at + 1].start)
+  if (b->tokens[at].kind != TK_SLASH || b->tokens[at + 1].kind != TK_SLASH ||
+      b->tokens[at].end != b->tokens[at + 1].start)
     return false;
   *found = hint(b, "comment", S(""), at);
   found->last = at + 1;
