@@ -23,11 +23,15 @@ SELECT f.place,
        insert_after(s.whole, CASE WHEN s.semicolon THEN '' ELSE ';' END || char(10) || n.sql) AS fix,
        'add an index on ' || quoted(f.child) || ' (' || f.column_names || ')' AS fix_title
 FROM (
-  SELECT id, object, 'CREATE INDEX ' || quoted(child || '_' || (SELECT group_concat(k.name, '_') FROM foreign_key_columns AS k WHERE k.foreign_key = f.id))
+  SELECT id, object, 'CREATE INDEX ' || quoted(f.called || CASE WHEN EXISTS (SELECT 1 FROM objects AS x WHERE x.name = f.called) THEN '_all' ELSE '' END)
          || ' ON ' || quoted(child) || ' (' || column_names || ');' AS sql
-  FROM final_foreign_keys AS f
-  WHERE NOT covered
+  FROM (SELECT *, child || '_' || (SELECT group_concat(k.name, '_') FROM foreign_key_columns AS k WHERE k.foreign_key = g.id) AS called FROM final_foreign_keys AS g WHERE NOT covered) AS f
 ) AS n
 JOIN foreign_keys AS f ON f.id = n.id
 JOIN objects AS o ON o.id = n.object
-JOIN statements AS s ON s.id = o.born;
+-- Behind what brought the key, where table and columns are called so already; else behind what named them.
+JOIN statements AS s ON s.id = CASE
+  WHEN EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.child AND v.kind = 'table' AND v.born = f.changed
+               AND NOT EXISTS (SELECT 1 FROM foreign_key_columns AS k WHERE k.foreign_key = f.id
+                               AND NOT EXISTS (SELECT 1 FROM columns AS c WHERE c.object = v.id AND c.name = k.name)))
+  THEN f.changed ELSE o.born END;

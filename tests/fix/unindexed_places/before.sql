@@ -1,0 +1,3 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY);
+CREATE TABLE notes (id INTEGER PRIMARY KEY, owner INTEGER REFERENCES users (id), gone INTEGER);
+CREATE INDEX notes_owner ON notes (owner);
