@@ -195,7 +195,9 @@ static Str probe_of_key(Arena *arena, const Risk *risk) {
     Str collation, value = key_value(arena, risk, term, &collation);
     if (value.n == 0) return S("");
     buf_fmt(&terms, "%s%.*s%.*s", i > 0 ? ", " : "", STR_ARG(value), STR_ARG(collation));
-    if (may_be_null(risk, term)) add_condition(&where, str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(value)));
+    Str not_null = str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(value));
+    bool said = index && index->where && str_eq_fold(words_node(arena, risk->index->source, index->where), not_null);
+    if (may_be_null(risk, term) && !said) add_condition(&where, not_null);
   }
   Str list = buf_done(&terms);
   return str_fmt(arena, "SELECT %.*s, count(*) FROM %.*s%.*s GROUP BY %.*s HAVING count(*) > 1", STR_ARG(list),

@@ -79,10 +79,29 @@ static void widths(const ChangesReport *report, const ObjectPair *pair, int32_t 
   }
 }
 
+/* Both on one line are more than anybody compares at a glance. */
+#define SIDE_BY_SIDE 100
+
+static void write_below(const ChangesReport *report, Buf *out, DiffAction action, Str text) {
+  color(report, out, action);
+  buf_fmt(out, "      %c ", signs[action]);
+  flat_put(out, text);
+  plain(report, out);
+  buf_char(out, '\n');
+}
+
 static void write_part(const ChangesReport *report, Buf *out, Str called, const Part *part, int32_t name,
                        int32_t before) {
   color(report, out, part->action);
   buf_fmt(out, "  %c ", signs[part->action]);
+  if (part->action == DIFF_CHANGED && flat_width(part->before) + flat_width(part->after) > SIDE_BY_SIDE) {
+    flat_put(out, called);
+    plain(report, out);
+    buf_char(out, '\n');
+    write_below(report, out, DIFF_REMOVED, part->before);
+    write_below(report, out, DIFF_ADDED, part->after);
+    return;
+  }
   flat_put_padded(out, called, name);
   buf_str(out, S("  "));
   if (part->action == DIFF_CHANGED) {
@@ -334,6 +353,20 @@ static void markdown_code(Buf *out, Str text) {
   buf_str(out, ticks ? S(" ``") : S("`"));
 }
 
+/* A sentence with names in it; as code where a forge would make links of them, or call somebody. */
+static void markdown_text(Buf *out, Str text) {
+  if (str_find_char(text, '@') >= 0 || str_find_char(text, '#') >= 0 || str_find(text, S("://")) >= 0) {
+    markdown_code(out, text);
+    return;
+  }
+  Buf flat = buf_new(out->arena);
+  flat_put(&flat, text);
+  for (int32_t i = 0; i < flat.n; i++) {
+    if (str_find_char(S("\\`*_[]<>|&~"), flat.p[i]) >= 0) buf_char(out, '\\');
+    buf_char(out, flat.p[i]);
+  }
+}
+
 static void markdown_pair(const ChangesReport *report, Buf *out, const ObjectPair *pair) {
   buf_fmt(out, "### %s ", object_kinds[pair->kind]);
   markdown_code(out, object_name(report, pair));
@@ -373,18 +406,18 @@ void changes_markdown(Buf *out, const ChangesReport *report) {
   for (int32_t i = 0; i < pairs.n; i++) markdown_pair(report, out, pairs.p[i]);
   for (int32_t i = 0; i < report->plan->losses.n; i++) {
     buf_str(out, S("- **loses** "));
-    markdown_code(out, migration_loss(out->arena, report->plan, &report->plan->losses.p[i]));
+    markdown_text(out, migration_loss(out->arena, report->plan, &report->plan->losses.p[i]));
     buf_char(out, '\n');
   }
   for (int32_t i = 0; i < report->plan->gone.n; i++) {
     buf_str(out, S("- does not come back: "));
-    markdown_code(out, migration_gone(out->arena, &report->plan->gone.p[i]));
+    markdown_text(out, migration_gone(out->arena, &report->plan->gone.p[i]));
     buf_char(out, '\n');
   }
   for (int32_t i = 0; i < report->plan->risks.n; i++) {
     Str probe, words = migration_risk(out->arena, report->plan, &report->plan->risks.p[i], &probe);
     buf_str(out, S("- depends on rows: "));
-    markdown_code(out, words);
+    markdown_text(out, words);
     buf_str(out, probe.n > 0 ? S("; ask first: ") : S(""));
     markdown_code(out, probe);
     buf_char(out, '\n');
@@ -393,13 +426,22 @@ void changes_markdown(Buf *out, const ChangesReport *report) {
 
 /* ---- --stat ---- */
 
+static Str stat_name(const ChangesReport *report, Arena *arena, const ObjectPair *pair) {
+  return str_fmt(arena, "%s %.*s", object_kinds[pair->kind], STR_ARG(object_name(report, pair)));
+}
+
 void changes_stat(Buf *out, const ChangesReport *report) {
   Pairs pairs = grouped(out->arena, report->comparison);
+  int32_t width = 0;
+  for (int32_t i = 0; i < pairs.n; i++) {
+    int32_t own = pairs.p[i]->parts.n > 0 ? flat_width(stat_name(report, out->arena, pairs.p[i])) : 0;
+    if (own > width) width = own;
+  }
   for (int32_t i = 0; i < pairs.n; i++) {
     Tally counts = {0};
     for (int32_t k = 0; k < pairs.p[i]->parts.n; k++) counts.of[pairs.p[i]->parts.p[k].action]++;
-    buf_fmt(out, "%c %s ", signs[pairs.p[i]->action], object_kinds[pairs.p[i]->kind]);
-    buf_visible(out, object_name(report, pairs.p[i]));
+    buf_fmt(out, "%c ", signs[pairs.p[i]->action]);
+    flat_put_padded(out, stat_name(report, out->arena, pairs.p[i]), pairs.p[i]->parts.n > 0 ? width : 0);
     if (pairs.p[i]->parts.n > 0) buf_str(out, S(" |"));
     for (int a = DIFF_ADDED; a <= DIFF_CHANGED; a++)
       if (counts.of[a] > 0) buf_fmt(out, " %d%c", counts.of[a], signs[a]);
