@@ -6,17 +6,12 @@
 ** which looks for the ends of statements and nothing else, and its tokenizer where mig is built on an amalgamation.
 ** A line each: what, tab, milliseconds (the median), tab, MB/s, tab, times the input that its memory takes (or nothing). */
 #include <dirent.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <time.h>
-
-#ifdef TOKENIZER
-#include "sqlite3.c"
-#else
-#include <sqlite3.h>
-#endif
 
 #include "catalog/catalog.h"
 #include "syntax/parse.h"
@@ -102,12 +97,11 @@ static void complete(Arena *arena, const Texts *texts) {
 }
 
 #ifdef TOKENIZER
+void sqlite_tokenize(const char *text); /* tokenizer.c */
+
 static void tokenize(Arena *arena, const Texts *texts) {
   (void)arena;
-  for (int32_t i = 0; i < texts->n; i++) {
-    const unsigned char *at = (const unsigned char *)texts->p[i].p;
-    for (int type; *at;) at += sqlite3GetToken(at, &type);
-  }
+  for (int32_t i = 0; i < texts->n; i++) sqlite_tokenize(texts->p[i].p);
 }
 #endif
 
