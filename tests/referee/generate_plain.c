@@ -73,54 +73,78 @@ static void put_template(Generator *g, const char *text) {
 
 /* ---- CREATE ---- */
 
+/* A column's type and what may stand behind it. `key`: the table has a primary key. */
+static void plain_column(Generator *g, Str table, const Names *names, bool *key) {
+  Str name = *vec_last(names);
+  put_ident(g, name);
+  put_template(g, " $t");
+  if (!*key && chance(g, 15)) {
+    put(g, ONE_OF(g, " PRIMARY KEY", " PRIMARY KEY AUTOINCREMENT", " PRIMARY KEY DESC"));
+    *key = true;
+  }
+  if (chance(g, 35))
+    PUT_ONE(g, " NOT NULL", " UNIQUE", " DEFAULT $k", " REFERENCES $A", " REFERENCES $A($a)", " COLLATE NOCASE",
+            " DEFAULT (1 + 1)", " REFERENCES $n ON DELETE CASCADE", " CONSTRAINT $q NOT NULL");
+  if (names->n > 1 && chance(g, 12)) {
+    put(g, " AS (");
+    put_ident(g, names->p[0]);
+    put(g, ONE_OF(g, " + 1)", " || \"str\") STORED", ")"));
+  }
+  if (!chance(g, 12)) return;
+  put(g, " CHECK (");
+  if (chance(g, 30)) {
+    put_ident(g, table);
+    put(g, ".");
+  }
+  put_ident(g, name);
+  put(g, ONE_OF(g, " > 0)", " <> \"str\")", " IN (1, 2))"));
+}
+
+static void plain_keys(Generator *g, const Names *names) {
+  Str first = names->p[pick(g, (uint32_t)names->n)], second = names->p[pick(g, (uint32_t)names->n)];
+  put(g, " (");
+  put_ident(g, first);
+  if (!str_eq_fold(first, second) && chance(g, 50)) {
+    put(g, ", ");
+    put_ident(g, second);
+  }
+  put(g, ")");
+}
+
+static void plain_constraint(Generator *g, const Names *names, bool *key) {
+  uint32_t what = pick(g, *key ? 4 : 5);
+  if (what == 0) {
+    put(g, ", CHECK (");
+    put_ident(g, names->p[pick(g, (uint32_t)names->n)]);
+    put(g, " IS NOT ");
+    put_ident(g, names->p[pick(g, (uint32_t)names->n)]);
+    put(g, ")");
+    return;
+  }
+  static const char *const words[] = {"", ", UNIQUE", ", CONSTRAINT c UNIQUE", ", FOREIGN KEY", ", PRIMARY KEY"};
+  put(g, words[what]);
+  plain_keys(g, names);
+  if (what == 3)
+    PUT_ONE(g, " REFERENCES $A", " REFERENCES $n", " REFERENCES $A($a)", " REFERENCES $A($a, $a)",
+            " REFERENCES $A ON DELETE CASCADE", " REFERENCES $A ON DELETE SET NULL");
+  *key |= what == 4;
+}
+
 static void plain_table(Generator *g) {
   put(g, "CREATE TABLE ");
-  Str own = table_name(g);
-  put_ident(g, own);
+  Str table = table_name(g);
+  put_ident(g, table);
   put(g, "(");
   Names names = {0};
-  uint32_t n = 1 + pick(g, 5), first = pick(g, 6);
-  bool key = false, rowid = chance(g, 90);
-  for (uint32_t i = 0; i < n; i++) {
-    Str name = str_of(columns[(first + i) % (sizeof columns / sizeof *columns)]);
-    *vec_push(g->arena, &names) = name;
+  uint32_t first = pick(g, 6);
+  bool key = false;
+  for (uint32_t i = 0, n = 1 + pick(g, 5); i < n; i++) {
     if (i) put(g, ", ");
-    put_ident(g, name);
-    put(g, " ");
-    put_hole(&(Template){.g = g}, 't');
-    if (!key && chance(g, 15)) {
-      put(g, ONE_OF(g, " PRIMARY KEY", " PRIMARY KEY AUTOINCREMENT", " PRIMARY KEY DESC"));
-      key = true;
-    }
-    if (chance(g, 35))
-      PUT_ONE(g, " NOT NULL", " UNIQUE", " DEFAULT $k", " REFERENCES $A", " REFERENCES $A($a)", " COLLATE NOCASE",
-              " DEFAULT (1 + 1)", " REFERENCES $n ON DELETE CASCADE", " CONSTRAINT $q NOT NULL");
-    if (i && chance(g, 12)) {
-      put(g, " AS (");
-      put_ident(g, names.p[0]);
-      put(g, ONE_OF(g, " + 1)", " || \"str\") STORED", ")"));
-    }
-    if (chance(g, 12)) {
-      put(g, " CHECK (");
-      if (chance(g, 30)) put_ident(g, own), put(g, ".");
-      put_ident(g, name);
-      put(g, ONE_OF(g, " > 0)", " <> \"str\")", " IN (1, 2))"));
-    }
+    *vec_push(g->arena, &names) = str_of(columns[(first + i) % (sizeof columns / sizeof *columns)]);
+    plain_column(g, table, &names, &key);
   }
-  for (uint32_t i = 0, m = pick(g, 4); i < m; i++) {
-    Str x = names.p[pick(g, n)], y = names.p[pick(g, n)];
-    static const char *const before[] = {", UNIQUE (", ", CONSTRAINT c UNIQUE (", ", CHECK (", ", FOREIGN KEY ("};
-    uint32_t what = key ? pick(g, 4) : pick(g, 5);
-    put(g, what == 4 ? ", PRIMARY KEY (" : before[what]);
-    put_ident(g, x);
-    if (what != 2 && !str_eq_fold(x, y) && chance(g, 50)) put(g, ", "), put_ident(g, y);
-    put(g, what == 2 ? " IS NOT " : "");
-    if (what == 2) put_ident(g, y);
-    put(g, ")");
-    if (what == 3) PUT_ONE(g, " REFERENCES $A", " REFERENCES $n", " REFERENCES $A($a)", " REFERENCES $A($a, $a)");
-    key |= what == 4;
-  }
-  put(g, key && !rowid ? ") WITHOUT ROWID" : ")");
+  for (uint32_t i = 0, n = pick(g, 4); i < n; i++) plain_constraint(g, &names, &key);
+  put(g, key && chance(g, 10) ? ") WITHOUT ROWID" : ")");
 }
 
 static void plain_index(Generator *g) {
