@@ -52,7 +52,9 @@ static const struct {
     const char *type, *expression;
   } columns[TABLE_COLUMNS_MAX];
 } tables[] = {
-#define TABLE(T, Row, doc) {#Row, {
+#define TABLE(T, Row, doc) \
+  {                        \
+#Row, {
 #define ID(doc) {"int64_t", "number"},
 #define INT(c, expr, doc) {"int64_t", #expr},
 #define INT_KEY(c, expr, doc) {"int64_t", #expr},
@@ -62,7 +64,10 @@ static const struct {
 #define TEXT_KEY(c, expr, doc) {"Str", #expr},
 #define TEXT_SLOW(c, expr, doc) {"Str", #expr},
 #define PLACE(c, expr, doc) {"int64_t", #expr},
-#define END }},
+#define END \
+  }         \
+  }         \
+  ,
 #include "lint/tables.def"
 };
 
@@ -226,9 +231,9 @@ static Str truth_of_in(NeedPrinter *p, const Need *need) {
 
 /* Two columns or literals of one type; empty where they are not, or the comparison is none of these. */
 static Str truth_of_cells(NeedPrinter *p, const Need *need) {
-  static const char *const names[] = {[NEED_EQ] = "NEED_EQ", [NEED_NE] = "NEED_NE", [NEED_LT] = "NEED_LT",
-                                      [NEED_LE] = "NEED_LE", [NEED_GT] = "NEED_GT", [NEED_GE] = "NEED_GE",
-                                      [NEED_IS] = "NEED_IS"};
+  static const char *const names[] = {
+      [NEED_EQ] = "NEED_EQ", [NEED_NE] = "NEED_NE", [NEED_LT] = "NEED_LT", [NEED_LE] = "NEED_LE",
+      [NEED_GT] = "NEED_GT", [NEED_GE] = "NEED_GE", [NEED_IS] = "NEED_IS"};
   const Need *a = at(p, need->a), *b = at(p, need->b);
   Kind kind = kind_of(a);
   bool ordered = need->op >= NEED_LT && need->op <= NEED_GE;

@@ -257,7 +257,8 @@ static bool rows_with(Idle *s, const Need *column, int16_t number, KeyRows *rows
     if (there) *rows = (KeyRows){NULL, (int32_t)value.integer, (int32_t)value.integer + 1};
     return true;
   }
-  *rows = key_rows(s->world, column->table, column->column, (type == COLUMN_TEXT ? (Cell){0, value_str(value)} : (Cell){value.integer, {0}}));
+  *rows = key_rows(s->world, column->table, column->column,
+                   (type == COLUMN_TEXT ? (Cell){0, value_str(value)} : (Cell){value.integer, {0}}));
   return true;
 }
 

@@ -207,8 +207,7 @@ static void read_item(Reader *r, Query *query, Scope *scope, const FromItem *fro
       add_named(r, into, &item, scope, from->table.id->text);
     }
     if (!into)
-      for (int32_t i = 0; i < item.outputs.n; i++)
-        forget(&item.outputs.p[i]);
+      for (int32_t i = 0; i < item.outputs.n; i++) forget(&item.outputs.p[i]);
     *vec_push(r->arena, &scope->items) = item;
   }
   if (into && (from->using_columns.n || from->join & JOIN_NATURAL)) into->exact = false;
@@ -241,8 +240,7 @@ static void read_core(Reader *r, Query *query, Scope *scope, const SelectCore *c
     else *vec_push(r->arena, &item->outputs) = (Output){output_name(scope, column), column->expr, scope, -1, 0, 0};
   }
   if (summing || core->group_by.n)
-    for (int32_t i = 0; i < item->outputs.n; i++)
-      forget(&item->outputs.p[i]);
+    for (int32_t i = 0; i < item->outputs.n; i++) forget(&item->outputs.p[i]);
   if (!query) return;
   if (core->having) query->exact = false;
   for (int32_t i = 0; i < core->from.n; i++) {
@@ -256,7 +254,8 @@ static const Common *with_commons(Reader *r, const Common *outer, const With *wi
   for (int32_t i = 0; with && i < with->tables.n; i++) {
     const CommonTable *table = (const CommonTable *)with->tables.p[i];
     Common *common = arena_new(r->arena, Common, 1);
-    *common = (Common){outer, table->name.id->text, table, with->recursive && refers(table->select, table->name.id->text)};
+    *common =
+        (Common){outer, table->name.id->text, table, with->recursive && refers(table->select, table->name.id->text)};
     outer = common;
   }
   return outer;

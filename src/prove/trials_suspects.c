@@ -193,8 +193,8 @@ static bool takes_no_null(const Raising *r, const Node *node) {
   if (!r->table || !ref || !ref->table.id || ref->schema.id) return false;
   Str whose = ref->table.id->fold->text;
   int32_t n = str_eq(whose, S("new")) || str_eq(whose, S("old")) ? table_column(r->table, ref->column.id) : -1;
-  return n >= 0 && (n == r->table->rowid_alias || (r->table->columns.p[n].not_null &&
-                                                   r->table->columns.p[n].generated == GENERATED_NOT));
+  return n >= 0 && (n == r->table->rowid_alias ||
+                    (r->table->columns.p[n].not_null && r->table->columns.p[n].generated == GENERATED_NOT));
 }
 
 /* Whether a condition holds of no row: such a column IS NULL. */

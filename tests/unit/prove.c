@@ -127,11 +127,12 @@ static bool suspected(Test *test, const char *text) {
 
 /* A column that may be NULL later raises later. */
 static void test_guards(Test *test) {
-#define GUARDED                                                                         \
-  "CREATE TABLE t (id INTEGER PRIMARY KEY, a NOT NULL);"                                \
+#define GUARDED                                          \
+  "CREATE TABLE t (id INTEGER PRIMARY KEY, a NOT NULL);" \
   "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT RAISE(ABORT, 'x') WHERE new.a IS NULL; END;"
   test_check(test, !suspected(test, GUARDED "INSERT INTO t VALUES (1, 2);"), "a guard that no row meets");
-  test_check(test, suspected(test, GUARDED "ALTER TABLE t ALTER COLUMN a DROP NOT NULL; INSERT INTO t VALUES (1, NULL);"),
+  test_check(test,
+             suspected(test, GUARDED "ALTER TABLE t ALTER COLUMN a DROP NOT NULL; INSERT INTO t VALUES (1, NULL);"),
              "a guard that some row may meet");
 #undef GUARDED
 }
