@@ -179,11 +179,17 @@ static Traits folded(Arena *arena, const Traits *traits) {
   return result;
 }
 
+/* There is nothing to fill, and so no need for the new schema but to be compared with. */
+static bool from_nothing(const MigrationProof *of) {
+  return of->from.n == 0 && of->same;
+}
+
 static bool schemas_differ(Proof *proof, Str *what) {
   Arena *arena = proof->arena;
-  if (proof->of->same)
-    return !proof->of->same(proof->of->data, prove_read_sql(proof->new, arena), prove_read_sql(proof->old, arena),
-                            what);
+  if (proof->of->same) {
+    Str want = from_nothing(proof->of) ? proof->of->to : prove_read_sql(proof->new, arena);
+    return !proof->of->same(proof->of->data, want, prove_read_sql(proof->old, arena), what);
+  }
   Traits want, got;
   if (!readback(proof->new, arena, &want, what) || !readback(proof->old, arena, &got, what)) return true;
   Traits folded_want = folded(arena, &want), folded_got = folded(arena, &got);
@@ -262,10 +268,10 @@ static Verdict begin(Proof *proof) {
   Str why;
   if (!replay_text(proof->old, arena, proof->of->from, true, &errors))
     return verdict_refused(arena, proof->of->from, &errors.p[0]);
-  if (!replay_text(proof->new, arena, proof->of->to, true, &errors))
+  if (!from_nothing(proof->of) && !replay_text(proof->new, arena, proof->of->to, true, &errors))
     return verdict_refused(arena, proof->of->to, &errors.p[0]);
   index_kept(proof);
-  if (proof->of->rows > 0 && !fill(proof, &why)) return verdict_failed(why);
+  if (proof->of->rows > 0 && !from_nothing(proof->of) && !fill(proof, &why)) return verdict_failed(why);
   return (Verdict){.kind = VERDICT_PROVEN};
 }
 

@@ -29,6 +29,9 @@ typedef struct Field {
 typedef struct Relation {
   bool there, renamed, text_key, without_rowid, autoincrement, indexed, triggers, viewed;
   bool strict, generated, searched;
+  bool linked; /* a WITHOUT ROWID table whose primary key begins with a reference to this one */
+  int link_action;
+  int label; /* the number in its name */
   Field fields[COLUMNS];
   int nfields;
 } Relation;
@@ -77,6 +80,9 @@ static void make_schema(Schema *schema) {
     table->generated = chance(20);
     table->searched = chance(15) && !table->without_rowid;
     table->viewed = chance(30);
+    table->linked = chance(25);
+    table->link_action = pick(6);
+    table->label = i;
   }
   for (int i = 0; i < TABLES; i++) {
     Relation *table = &schema->tables[i];
@@ -114,11 +120,19 @@ static void drop_table(Schema *schema, int number) {
       if (schema->tables[i].fields[k].parent == number + 1) schema->tables[i].fields[k].parent = 0;
 }
 
+/* Two tables change names. */
+static void swap_labels(Schema *schema, int number) {
+  int other = pick(TABLES), label = schema->tables[number].label;
+  if (!schema->tables[other].there || schema->tables[other].searched || schema->tables[number].searched) return;
+  schema->tables[number].label = schema->tables[other].label;
+  schema->tables[other].label = label;
+}
+
 static void change(Schema *schema) {
   int number = pick(TABLES);
   Relation *table = &schema->tables[number];
   Field *field = &table->fields[pick(table->nfields)];
-  switch (table->there ? pick(18) : 13) {
+  switch (table->there ? pick(20) : 13) {
   case 0:
     insert_field(table, table->nfields, added_field(schema, number));
     break;
@@ -171,6 +185,12 @@ static void change(Schema *schema) {
   case 17:
     if (field->parent) field->deferred = !field->deferred;
     break;
+  case 18:
+    swap_labels(schema, number);
+    break;
+  case 19:
+    table->link_action = pick(6);
+    break;
   default:
     table->triggers = !table->triggers;
     break;
@@ -181,7 +201,8 @@ static void change(Schema *schema) {
 
 static const char *table_name(const Schema *schema, int table) {
   static char names[TABLES][16];
-  snprintf(names[table], sizeof names[table], "%c%d", schema->tables[table].renamed ? 'u' : 't', table);
+  snprintf(names[table], sizeof names[table], "%c%d", schema->tables[table].renamed ? 'u' : 't',
+           schema->tables[table].label);
   return names[table];
 }
 
@@ -241,12 +262,23 @@ static void write_table(FILE *out, const Schema *schema, int number) {
     fprintf(out, "CREATE INDEX i%d ON %s(%c%d);\n", number, name, letter(&table->fields[0]), table->fields[0].name);
 }
 
+/* Its columns are called what a migration may want to call something of its own. */
+static void write_link(FILE *out, const Schema *schema, int number) {
+  const Relation *table = &schema->tables[number];
+  int action = table->link_action == 3 ? 0 : table->link_action; /* SET NULL it would refuse */
+  fprintf(out, "CREATE TABLE l%d (\n  parent %s NOT NULL DEFAULT %s REFERENCES %s(id)%s,\n  old_rowid INTEGER NOT NULL,\n", number,
+          table->text_key ? "TEXT" : "INTEGER", table->text_key ? "'none'" : "7", table_name(schema, number), actions[action]);
+  fprintf(out, "  child TEXT,\n  PRIMARY KEY (parent, old_rowid)\n) WITHOUT ROWID;\n");
+}
+
 static void write_schema(const char *path, const Schema *schema) {
   FILE *out = fopen(path, "w");
   if (!out) exit(2);
   fprintf(out, "CREATE TABLE log (what);\n");
   for (int i = 0; i < TABLES; i++)
     if (schema->tables[i].there) write_table(out, schema, i);
+  for (int i = 0; i < TABLES; i++)
+    if (schema->tables[i].there && schema->tables[i].linked) write_link(out, schema, i);
   for (int i = 0; i < TABLES; i++) {
     const char *name = table_name(schema, i);
     if (!schema->tables[i].there) continue;
@@ -259,6 +291,9 @@ static void write_schema(const char *path, const Schema *schema) {
     for (int k = 0; k < 3 && schema->tables[i].triggers; k++)
       fprintf(out, "CREATE TRIGGER %s_%d AFTER %s ON %s BEGIN INSERT INTO log VALUES ('%s'); END;\n", events[k], i,
               events[k], name, events[k]);
+    for (int k = 0; k < 3 && schema->tables[i].triggers && schema->tables[i].linked; k++)
+      fprintf(out, "CREATE TRIGGER l_%s_%d BEFORE %s ON l%d BEGIN INSERT INTO log VALUES ('l'); END;\n", events[k], i, events[k],
+              i);
   }
   fclose(out);
 }
@@ -301,6 +336,10 @@ static void write_rows(const char *path, const Schema *schema, const Schema *new
     }
   }
   for (int i = 0; i < TABLES; i++)
+    for (int row = 0; row < ROWS && schema->tables[i].there && schema->tables[i].linked; row++)
+      fprintf(out, schema->tables[i].text_key ? "INSERT INTO l%d VALUES ('k%d.%d', %d, 'c');\n" : "INSERT INTO l%d VALUES (%d%d, %d, 'c');\n", i,
+              i + 1, row, row % 2);
+  for (int i = 0; i < TABLES; i++)
     if (schema->tables[i].there && schema->tables[i].searched)
       fprintf(out, "INSERT INTO f%d(f%d) VALUES ('rebuild');\n", i, i);
   fprintf(out, "COMMIT;\n");
@@ -318,6 +357,9 @@ static void write_queries(const char *before, const char *after, const Schema *o
       fprintf(other, "SELECT rowid FROM f%d WHERE f%d MATCH 'k%d' ORDER BY 1;\n", i, i, i + 1);
       fprintf(other, "INSERT INTO f%d(f%d, rank) VALUES ('integrity-check', 1);\n", i, i);
     }
+    FILE *both[2] = {one, other};
+    for (int k = 0; k < 2 && old->tables[i].linked; k++)
+      fprintf(both[k], "SELECT parent, old_rowid, child FROM l%d ORDER BY 1, 2;\n", i);
     fprintf(one, "SELECT %d, quote(id), quote(code)", i);
     fprintf(other, "SELECT %d, quote(id), quote(code)", i);
     for (int k = 0; k < old->tables[i].nfields; k++) {
@@ -345,7 +387,8 @@ static void write_options(const char *path, const Schema *old, const Schema *new
   if (!out) exit(2);
   fprintf(out, "--allow-destructive");
   for (int i = 0; i < TABLES; i++)
-    if (old->tables[i].there && new->tables[i].there &&new->tables[i].renamed) fprintf(out, " --rename t%d=u%d", i, i);
+    if (old->tables[i].there && new->tables[i].there && (new->tables[i].renamed || new->tables[i].label != i))
+      fprintf(out, " --rename t%d=%s", i, table_name(new, i));
   for (int i = 0; i < TABLES; i++)
     for (int k = 0; k < old->tables[i].nfields && old->tables[i].there && new->tables[i].there; k++) {
       const Field *now = same_field(&new->tables[i], old->tables[i].fields[k].name);
