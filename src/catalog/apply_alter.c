@@ -110,9 +110,9 @@ static void rewrite(Alter *alter, const Rewrites *rewrites, AlterStep step) {
 /* The same for a change that stays within the table. */
 static void replace(Alter *alter, const Rewrites *rewrites) {
   Mark mark = version_mark(alter->apply->catalog);
-  depend_widening(alter->apply->catalog, true);
+  depend_widen(alter->apply->catalog, alter->added ? alter->added->name.id : NULL);
   if (!alter_versions(alter, rewrites)) version_take_back(alter->apply->catalog, mark);
-  depend_widening(alter->apply->catalog, false);
+  depend_narrow(alter->apply->catalog);
 }
 
 /* An empty text: nothing changes. */

@@ -23,6 +23,7 @@ typedef struct Layout {
 
 typedef struct State {
   bool alive, dirty, broken, strings, reported;
+  bool open;        /* what it means may hang on columns that it does not name: *, NATURAL, INSERT without a list */
   bool stuck;       /* it works, but ALTER TABLE does not see it */
   bool unreadable;  /* nor does it parse it, even under legacy_alter_table */
   bool refused;     /* a trigger that cannot be compiled, be it that it breaks no schema */
@@ -41,7 +42,8 @@ struct Dependents {
   VEC(State) states; /* by Object.serial */
   Objects dirty, broken, quoted;
   uint32_t listing, change;
-  bool widening; /* see depend_widening */
+  bool widening; /* see depend_widen */
+  const Ident *added;
   int32_t depth; /* of views being read for views */
 };
 
@@ -72,6 +74,7 @@ static Objects *list_of(Dependents *dependents, Map *map, const Ident *name) {
 typedef struct Mentioning {
   Dependents *dependents;
   Object *object;
+  bool open;
 } Mentioning;
 
 static void mention(Mentioning *m, const Ident *name) {
@@ -82,15 +85,22 @@ static void mention(Mentioning *m, const Ident *name) {
 }
 
 static Walk mention_node(Node *node, void *data) {
+  Mentioning *m = data;
   switch (node->kind) {
+  case NODE_RESULT_COLUMN:
+    m->open |= ((ResultColumn *)node)->star;
+    break;
   case NODE_FROM_ITEM:
+    m->open |= (((FromItem *)node)->join & JOIN_NATURAL) != 0;
     mention(data, ((FromItem *)node)->table.id);
     mention(data, ((FromItem *)node)->indexed_by.id);
     break;
   case NODE_IN:
+    m->open |= ((In *)node)->table.id != NULL;
     mention(data, ((In *)node)->table.id);
     break;
   case NODE_INSERT:
+    m->open |= !((Insert *)node)->columns.n;
     mention(data, ((Insert *)node)->table.id);
     break;
   case NODE_UPDATE:
@@ -174,6 +184,35 @@ static void begin_layout(Dependents *dependents, Object *view, Moment moment) {
   *vec_last(&state->layouts) = (Layout){.since = moment};
 }
 
+static bool says_name(const Object *object, const Ident *name) {
+  Str wanted = name->fold->text;
+  if (str_find_char(wanted, '"') >= 0 || str_find_char(wanted, '`') >= 0 || str_find_char(wanted, ']') >= 0)
+    return true;
+  const Node *definition = object->definition;
+  for (Tok tok = definition->first; tok <= definition->last; tok++) {
+    const Token *token = &object->source->tokens.p[tok];
+    uint32_t n = token->end - token->start;
+    if (n != (uint32_t)wanted.n && n != (uint32_t)wanted.n + 2) continue;
+    Str word = source_token(object->source, tok);
+    if (n != (uint32_t)wanted.n) word = (Str){word.p + 1, wanted.n}; /* between quotes, if it is a name at all */
+    if (str_eq_fold(word, wanted)) return true;
+  }
+  return false;
+}
+
+/* Whether a table may get a column without this view or trigger on it meaning something else. */
+static bool is_closed(const Dependents *dependents, const Object *object, const State *state) {
+  if (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER) return false;
+  if (state->open || !object->definition || !object->source) return false;
+  return !dependents->added || !says_name(object, dependents->added);
+}
+
+/* While tables only become wider: whether an object is what it was. */
+static bool unmoved(const Dependents *dependents, const Object *object, const State *state) {
+  if (state->dirty) return false;
+  return object->kind == OBJECT_INDEX ? !state->strings : is_closed(dependents, object, state);
+}
+
 /* Something called `name` is not what it was: all that mention it are dirty, and all that mention those. */
 static void touch(Catalog *catalog, const Ident *name, Moment moment) {
   Dependents *dependents = catalog->dependents;
@@ -187,7 +226,8 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
       Object *object = list.p[k];
       State *state = state_of(dependents, object);
       if (object->kind == OBJECT_TABLE || state->touched == change) continue;
-      if (dependents->widening && object->kind == OBJECT_INDEX && !state->dirty && !state->strings) continue;
+      /* A view that reads the table may have other columns now, under other names: what reads that is not spared. */
+      if (dependents->widening && i == 0 && unmoved(dependents, object, state)) continue;
       state->touched = change;
       state->cause = moment;
       make_dirty(dependents, object);
@@ -199,8 +239,13 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
   dependents->scratch = mark;
 }
 
-void depend_widening(Catalog *catalog, bool widening) {
-  catalog->dependents->widening = widening;
+void depend_widen(Catalog *catalog, const Ident *added) {
+  catalog->dependents->widening = true;
+  catalog->dependents->added = added;
+}
+
+void depend_narrow(Catalog *catalog) {
+  catalog->dependents->widening = false;
 }
 
 /* An index can be named by INDEXED BY. */
@@ -213,9 +258,10 @@ void depend_begin(Catalog *catalog, Object *version) {
   State *state = state_of(dependents, version);
   state->alive = true;
   state->cause = version->born;
-  Mentioning m = {dependents, version};
+  Mentioning m = {.dependents = dependents, .object = version};
   if (version->kind == OBJECT_TABLE) mention_parents(&m);
   if (version->definition && may_query(version)) node_walk(version->definition, mention_node, NULL, &m);
+  state_of(dependents, version)->open = m.open;
   mention(&m, version->on);
   make_dirty(dependents, version);
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);

@@ -23,9 +23,11 @@ void depend_close(Dependents *dependents);
 void depend_begin(Catalog *catalog, Object *version);
 void depend_end(Catalog *catalog, Object *version);
 
-/* While it is on, tables only change by what takes no name away (ADD COLUMN, NOT NULL, CHECK): an index
-** that resolved without double-quoted strings still does, and is not looked at again. */
-void depend_widening(Catalog *catalog, bool widening);
+/* How tables change until depend_narrow: by what takes no name away (ADD COLUMN, NOT NULL, CHECK). An index
+** that resolved without double-quoted strings still does, a view or trigger that does not say the name of the column
+** that is `added` (NULL: none is) means what it meant; neither is looked at again. */
+void depend_widen(Catalog *catalog, const Ident *added);
+void depend_narrow(Catalog *catalog);
 
 /* The objects alive now whose definition names `name` as a table or view (the
 ** index or trigger ON it, a view FROM it, a table that REFERENCES it …), in
