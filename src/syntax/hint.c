@@ -309,14 +309,32 @@ static bool clause_hint(const Build *b, Tok first, Tok at, Hint *found) {
   return false;
 }
 
-/* What is no SQL at all: markers of a merge conflict, a fence of Markdown. */
-static bool marker_hint(const Build *b, Tok first, Tok at, Hint *found) {
-  Str text = str_from(b->source->text, (int32_t)b->tokens[at].start);
+/* The first token of a token's line. */
+static Tok line_start(const Build *b, Tok at) {
+  Str text = b->source->text;
+  uint32_t start = b->tokens[at].start;
+  while (start > 0 && text.p[start - 1] != '\n') start--;
+  while (at > 0 && b->tokens[at - 1].start >= start) at--;
+  return at;
+}
+
+static bool is_conflict(Str text) {
   static const Str markers[] = {S_INIT("<<<<<<<"), S_INIT("======="), S_INIT(">>>>>>>"), S_INIT("|||||||")};
-  bool conflict = false;
-  for (size_t i = 0; i < sizeof markers / sizeof *markers; i++) conflict = conflict || str_starts(text, markers[i]);
-  if (at != first || !(conflict || str_starts(text, S("```")))) return false;
-  *found = hint(b, "marker", conflict ? S("conflict") : S("markdown"), at);
+  for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)
+    if (str_starts(text, markers[i])) return true;
+  return false;
+}
+
+/* What is no SQL at all: markers of a merge conflict, seven signs at the start of a line that are two operators and
+** more; a fence of Markdown. */
+static bool marker_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  Tok start = line_start(b, at);
+  Str text = str_from(b->source->text, (int32_t)b->tokens[start].start);
+  bool conflict = is_conflict(text);
+  if (!conflict && (at != first || !str_starts(text, S("```")))) return false;
+  *found = hint(b, "marker", conflict ? S("conflict") : S("markdown"), conflict ? start : at);
+  while (conflict && b->tokens[found->last].end < b->tokens[start].start + 7) found->last++;
+  found->wrong = at;
   return true;
 }
 
