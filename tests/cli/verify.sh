@@ -1,6 +1,11 @@
 # mig verify: everything replayed in SQLite and compared with the catalog.
 set +e
-try() { mig verify "$@"; echo "status $?"; }
+try() { # whatever the SQLite
+  mig verify "$@" >out
+  status=$?
+  sed 's/SQLite 3\.[0-9.]*/SQLite 3/' out
+  echo "status $status"
+}
 mkdir migrations
 printf 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);\nCREATE VIEW v AS SELECT a FROM t;\nALTER TABLE t RENAME COLUMN a TO b;\n' >migrations/0001_t.sql
 try
