@@ -24,14 +24,6 @@ const Field *node_fields(NodeKind kind) {
   return fields;                \
   }
 #include "syntax/nodes.def"
-#undef KIND
-#undef NODE
-#undef LIST
-#undef NAME
-#undef TOKEN
-#undef FLAG
-#undef CHOICE
-#undef END
   case NODE_KIND_COUNT:
     break;
   }

@@ -16,14 +16,6 @@ typedef enum NodeKind {
 #define FLAG(f)
 #define CHOICE(f, E)
 #include "syntax/nodes.def"
-#undef KIND
-#undef END
-#undef NODE
-#undef LIST
-#undef NAME
-#undef TOKEN
-#undef FLAG
-#undef CHOICE
   NODE_KIND_COUNT
 } NodeKind;
 
@@ -188,14 +180,6 @@ typedef enum RaiseAction { RAISE_IGNORE, RAISE_ROLLBACK, RAISE_ABORT, RAISE_FAIL
 #define FLAG(f) bool f;
 #define CHOICE(f, E) E f;
 #include "syntax/nodes.def"
-#undef KIND
-#undef END
-#undef NODE
-#undef LIST
-#undef NAME
-#undef TOKEN
-#undef FLAG
-#undef CHOICE
 
 /* A node as its own type, checked: AS(ColumnDef, COLUMN_DEF, node)->name. */
 #define AS(T, E, node) ((T *)node_checked((node), NODE_##E))
@@ -234,14 +218,6 @@ static inline size_t node_size(NodeKind kind) {
 #define CHOICE(f, E)
 #define END
 #include "syntax/nodes.def"
-#undef KIND
-#undef NODE
-#undef LIST
-#undef NAME
-#undef TOKEN
-#undef FLAG
-#undef CHOICE
-#undef END
   case NODE_KIND_COUNT:
     break;
   }

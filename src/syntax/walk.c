@@ -36,14 +36,6 @@ static bool walk_children(const Walker *walker, Node *node) {
   return true; \
   }
 #include "syntax/nodes.def"
-#undef KIND
-#undef NODE
-#undef LIST
-#undef NAME
-#undef TOKEN
-#undef FLAG
-#undef CHOICE
-#undef END
   case NODE_KIND_COUNT:
     break;
   }
