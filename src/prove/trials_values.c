@@ -12,7 +12,8 @@
 typedef struct Tries {
   const Catalog *catalog;
   Arena *arena;
-  Engine *engine; /* NULL until the first is tried */
+  Engine *engine;     /* NULL until something is asked of SQLite */
+  sqlite3_stmt *json; /* json_valid(), NULL until the first text is asked about */
   Trials *trials;
   Map held;   /* folded name → the version of that table which the engine holds */
   Map before; /* triggers_before */
@@ -94,67 +95,26 @@ static const Literal *put_there(const Object *table, const Node *expr, const Ins
   return AS(Literal, LITERAL, row->p[n]);
 }
 
-static void skip_blanks(Str *json) {
-  while (json->n && json->p[0] == ' ') *json = str_from(*json, 1);
+static bool have_engine(Tries *t) {
+  Str why;
+  if (!t->engine) t->engine = engine_open(t->arena, ENGINE_PLAIN, &why);
+  return t->engine != NULL;
 }
 
-static bool skip_char(Str *json, char c) {
-  skip_blanks(json);
-  if (!json->n || json->p[0] != c) return false;
-  *json = str_from(*json, 1);
-  return true;
-}
-
-/* Cuts a string without escapes off. */
-static bool skip_string(Str *json) {
-  if (!skip_char(json, '"')) return false;
-  for (; json->n && json->p[0] != '"'; *json = str_from(*json, 1))
-    if ((unsigned char)json->p[0] < ' ' || json->p[0] == '\\') return false;
-  return skip_char(json, '"');
-}
-
-/* Cuts a number without exponent, or a word, off. */
-static bool skip_plain(Str *json) {
-  static const Str words[] = {S_INIT("true"), S_INIT("false"), S_INIT("null")};
-  skip_blanks(json);
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (str_starts(*json, words[i])) return *json = str_from(*json, words[i].n), true;
-  int32_t n = 0;
-  while (n < json->n && char_digit(json->p[n])) n++;
-  bool number = n > 0 && (n == 1 || json->p[0] != '0');
-  *json = str_from(*json, n);
-  return number;
-}
-
-/* Cuts a value off. False where it is no JSON, or more than is written mostly. */
-static bool skip_json(Str *json, int depth) {
-  skip_blanks(json);
-  bool object = json->n && json->p[0] == '{';
-  if (depth == 0) return false;
-  if (!object && !(json->n && json->p[0] == '['))
-    return json->n && json->p[0] == '"' ? skip_string(json) : skip_plain(json);
-  char end = object ? '}' : ']';
-  *json = str_from(*json, 1);
-  if (skip_char(json, end)) return true;
-  do {
-    if (object && !(skip_string(json) && skip_char(json, ':'))) return false;
-    if (!skip_json(json, depth - 1)) return false;
-  } while (skip_char(json, ','));
-  return skip_char(json, end);
-}
-
-/* Whether a text, in its quotes, is JSON for sure. */
-static bool is_plain_json(Str quoted) {
-  enum { DEPTH = 8 };
-  Str json = str_sub(quoted, 1, quoted.n - 1);
-  if (str_find_char(json, '\'') >= 0 || !skip_json(&json, DEPTH)) return false;
-  skip_blanks(&json);
-  return json.n == 0;
+/* Whether a text, in its quotes, is JSON: of a text alone SQLite says it for far less than running the INSERT takes. */
+static bool is_json(Tries *t, Str quoted) {
+  Str why, text = str_dequote(t->arena, quoted);
+  if (!have_engine(t)) return false;
+  if (!t->json) t->json = engine_prepare(t->engine, t->arena, S("SELECT json_valid(?)"), &why);
+  sqlite3_bind_text(t->json, 1, text.p, text.n, SQLITE_STATIC);
+  bool valid = sqlite3_step(t->json) == SQLITE_ROW && sqlite3_column_int(t->json, 0);
+  sqlite3_reset(t->json);
+  return valid;
 }
 
 /* Whether a CHECK that compares a column with an integer takes an integer, one that lists literals a text or an integer
 ** that it lists, json_valid() JSON, as most of those do. */
-static bool plainly_takes(const Source *source, const Object *table, const Node *check, const Insert *insert,
+static bool plainly_takes(Tries *t, const Source *source, const Object *table, const Node *check, const Insert *insert,
                           const NodeList *row) {
   const Binary *binary = AS(Binary, BINARY, check);
   const In *in = AS(In, IN, check);
@@ -164,7 +124,7 @@ static bool plainly_takes(const Source *source, const Object *table, const Node 
   const Column *column;
   const Literal *put = asked ? put_there(table, asked, insert, row, &column) : NULL;
   if (!put) return false;
-  if (json) return put->type == LITERAL_STRING && is_plain_json(source_token(source, put->head.last));
+  if (json) return put->type == LITERAL_STRING && is_json(t, source_token(source, put->head.last));
   bool text = column->affinity == AFFINITY_TEXT;
   if (put->type != (text ? LITERAL_STRING : LITERAL_INTEGER)) return false;
   Str value = source_token(source, put->head.last);
@@ -207,7 +167,7 @@ static bool is_new(Tries *t, const Source *source, const Insert *insert, const O
   bool is = false;
   for (int32_t i = 0; i < table->table->checks.n; i++) {
     Node *check = table->table->checks.p[i].expr;
-    if (plainly_takes(source, table, check, insert, row)) continue;
+    if (plainly_takes(t, source, table, check, insert, row)) continue;
     void **slot = map_slot(t->arena, &t->asked, question(t, source, table, check, insert, row));
     is |= !*slot;
     *slot = check;
@@ -260,8 +220,7 @@ static bool run_on(Tries *t, const char *words, const Object *table, Str *why) {
 /* Makes the table, unless it is there from a statement before. */
 static bool have_table(Tries *t, const Object *table) {
   Str why;
-  if (!t->engine) t->engine = engine_open(t->arena, ENGINE_PLAIN, &why);
-  if (!t->engine) return false;
+  if (!have_engine(t)) return false;
   void **held = map_slot(t->arena, &t->held, table->name->fold->text);
   if (*held == table) return true;
   if (*held && !run_on(t, "DROP TABLE ", *held, &why)) return false;
@@ -307,5 +266,6 @@ void trials_values(const Catalog *catalog, Arena *arena, Trials *trials) {
     if (pragma && str_eq(pragma->name.id->fold->text, S("ignore_check_constraints"))) unchecked = entry->script;
     if (entry->statement->node->kind == NODE_INSERT && entry->script != unchecked) try_insert(&t, s);
   }
+  sqlite3_finalize(t.json);
   engine_close(t.engine);
 }
