@@ -3,7 +3,7 @@
 -- why: A column that is NOT NULL gets NULL or no value and has no default, a CHECK does not hold, a STRICT column gets a value of
 --   another type, or an INTEGER PRIMARY KEY something that is no whole number. Whatever rows there are, the INSERT fails, and the migration with it.
 --   OR IGNORE and ON CONFLICT help against some of it only.
--- help: mend the value, or give the column a default first
+-- help: write a value that the table takes
 -- source: the INSERT is run in SQLite on the table as it was then, empty; probe: workerd 1.20261117.1; https://sqlite.org/lang_insert.html
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, role TEXT NOT NULL);
@@ -31,6 +31,8 @@ SELECT coalesce(cover(s.start, s.name_place), s.place) AS place,
            WHEN EXISTS (SELECT 1 FROM objects AS o JOIN checks AS k ON k.object = o.id WHERE o.name = s.name AND o.kind = 'table' AND k.name = substr(t.message, 26))
            THEN 'the CHECK ' || quoted(substr(t.message, 26)) ELSE 'CHECK (' || substr(t.message, 26) || ')' END || ' of ' || quoted(s.name)
          WHEN t.message LIKE 'datatype%' THEN 'the INTEGER PRIMARY KEY of ' || quoted(s.name) || ' takes whole numbers only'
-         ELSE t.message END AS message
+         ELSE t.message END AS message,
+       CASE WHEN t.message LIKE 'NOT NULL%' THEN 'name a value for it here, or give it a default first'
+            WHEN t.message LIKE 'datatype%' THEN 'write a whole number, or leave it out: the next one is taken' END AS help
 FROM trials AS t JOIN statements AS s ON s.id = t.statement
 WHERE t.kind = 'values';
