@@ -242,6 +242,7 @@ void common_recursive_term(Resolver *r, const Select *select, int32_t core, cons
     if (!first || core < first) return;
     const Node *node = select->cores.p[core];
     for (int32_t i = 0; i < results->n; i++) window |= results->p[i].value.window;
+    /* SQLite's own words for what it refuses. */
     bool grouped = scope->aggregate || ((const SelectCore *)node)->group_by.n;
     Str words = window && core == select->cores.n - 1 ? S("cannot use window functions in recursive queries")
                 : grouped                             ? S("recursive aggregate queries not supported")

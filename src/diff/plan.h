@@ -76,7 +76,7 @@ typedef struct RebuildGroup {
       lingering;    /* of these and of the members: emptied at first, dropped at last, for a table still there refers to
                         them and is written to by an action */
   Objects emptied;  /* all of these in the order in which they lose their rows: children first */
-  Objects early;    /* members that have to be there again at once: others that stay for now refer to them. Those that
+  Objects early; /* members that have to be there again at once: others that stay until then refer to them. Those that
                        are lingering as well are not: what refers to them wants columns that they will not have */
   VEC(LentKey) lent;
   VEC(ParkedKey)
