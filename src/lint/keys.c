@@ -1,130 +1,49 @@
 /* Keys of the virtual tables; see keys.h.
 **
-** Nothing is sorted: a text's run is found by hashing, a small number's by itself, and rows are put into their runs by
-** counting. */
-#include <assert.h>
-
+** Nothing is sorted: a column is read in one loop, and its rows are put into their runs by counting. */
 #include "lint/keys.h"
 
-#include <string.h>
+#include <assert.h>
 
-/* 2^64 divided by the golden ratio: spreads numbers that count up. */
-#define SPREAD 0x9e3779b97f4a7c15u
-
+#ifdef TIGHT
+#define SLOTS_FIRST 2
+#else
 #define SLOTS_FIRST 16 /* a power of two */
+#endif
 
-/* What is being looked up in, or built. */
-typedef struct Keys {
-  World *world;
-  KeyIndex *index;
-  int number, column;
-  bool text;
-} Keys;
-
-static Keys keys_of(World *world, int number, int column) {
-  bool text = tables_all(&(int){0})[number].columns[column].type == COLUMN_TEXT;
-  return (Keys){world, &world->data[number].keys[column], number, column, text};
+static bool is_text(int number, int column) {
+  return tables_all(&(int){0})[number].columns[column].type == COLUMN_TEXT;
 }
 
-static Cell cell(const Keys *keys, int32_t row) {
-  return tables_cell(keys->world, keys->number, row, keys->column);
+static int32_t rows_of(const World *world, int number) {
+  return world->data[number].rows.n;
 }
 
-/* An absent text is like another here; SQLite looks none up. */
-static bool same(const Keys *keys, Cell a, Cell b) {
-  if (!keys->text) return a.integer == b.integer;
-  if (a.text.p == b.text.p) return a.text.n == b.text.n;
-  return a.text.p && b.text.p && str_eq_fold(a.text, b.text);
-}
+/* ---- small numbers ---- */
 
-static uint32_t hash(const Keys *keys, Cell value) {
-  uint64_t h = (uint64_t)value.integer;
-  if (keys->text) {
-    assert((value.text.p || value.text.n == 0) && "only an empty Str has no bytes");
-    h = value.text.p != NULL;
-    for (int32_t i = 0; i < value.text.n; i++) h = h * 31 + (unsigned char)char_lower(value.text.p[i]);
-  }
-  return (uint32_t)(h * SPREAD >> 32);
-}
-
-/* The slot of a value: free, or holding the number of its run + 1. */
-static int32_t *slot_of(const Keys *keys, Cell value) {
-  KeyIndex *index = keys->index;
-  uint32_t mask = (uint32_t)index->nslots - 1;
-  for (uint32_t i = hash(keys, value) & mask;; i = (i + 1) & mask) {
-    int32_t *slot = &index->slots[i];
-    if (*slot == 0 || same(keys, cell(keys, index->runs[*slot - 1].row), value)) return slot;
-  }
-}
-
-/* Room for one more run: twice as many slots as runs. */
-static void widen(const Keys *keys) {
-  KeyIndex *index = keys->index;
-  Arena *arena = keys->world->arena;
-  if (index->distinct * 2 < index->nslots) return;
-  int32_t rows = keys->world->data[keys->number].rows.n;
-  if (index->nslots) index->nslots *= 2;
-  else
-    for (index->nslots = SLOTS_FIRST; index->nslots < rows / 2; index->nslots *= 2) {
-    }
-  KeyRun *runs = arena_new(arena, KeyRun, index->nslots / 2);
-  if (index->distinct) memcpy(runs, index->runs, sizeof *runs * (size_t)index->distinct);
-  index->runs = runs;
-  index->slots = arena_new(arena, int32_t, index->nslots);
-  for (int32_t run = 0; run < index->distinct; run++) *slot_of(keys, cell(keys, index->runs[run].row)) = run + 1;
-}
-
-/* The run of a row's value, which is new where no earlier row has it. */
-static int32_t run_of(const Keys *keys, Cell value, int32_t row) {
-  widen(keys);
-  int32_t *slot = slot_of(keys, value);
-  if (*slot == 0) {
-    keys->index->runs[keys->index->distinct] = (KeyRun){row, 0, 0};
-    *slot = ++keys->index->distinct;
-  }
-  return *slot - 1;
-}
-
-/* Texts are names and words of a few places in memory: their runs are known by address before by spelling. */
-typedef struct Known {
-  const char *p;
-  int32_t n, run;
-} Known;
-
-enum { KNOWN = 64 };
-
-static int32_t run_again(const Keys *keys, Known known[KNOWN], Cell value, int32_t row) {
-  if (!keys->text || !value.text.p) return run_of(keys, value, row);
-  Known *entry = &known[((uintptr_t)value.text.p >> 4 ^ (uintptr_t)value.text.p >> 10) % KNOWN];
-  if (entry->p != value.text.p || entry->n != value.text.n)
-    *entry = (Known){value.text.p, value.text.n, run_of(keys, value, row)};
-  return entry->run;
-}
-
-/* Reads an integer column. False where a value is no small number, like the ids of other rows that most are. */
-static bool small_numbers(const Keys *keys, int32_t *values, int32_t *most, bool *ascending) {
-  int32_t n = keys->world->data[keys->number].rows.n, before = 0;
+/* Whether no value is beyond some times the rows, like the ids of other rows that most are. */
+static bool all_small(const int32_t *values, int32_t n, int32_t *most, bool *ascending) {
+  int32_t before = 0, least = 0, descents = 0;
   *most = -1;
-  *ascending = true;
   for (int32_t row = 0; row < n; row++) {
-    int64_t value = cell(keys, row).integer;
-    if (value != NO_INT && (value < 0 || value >= (int64_t)n * 4 + 64)) return false;
-    values[row] = value == NO_INT ? -1 : (int32_t)value;
-    *ascending = *ascending && values[row] >= before; /* NULL is not */
-    before = values[row];
-    if (before > *most) *most = before;
+    int32_t value = values[row];
+    least = value < least ? value : least;
+    *most = value > *most ? value : *most;
+    descents |= value < before; /* NULL, too */
+    before = value;
   }
-  return true;
+  *ascending = !descents;
+  return least > KEY_LARGE && *most < (int64_t)n * 4 + 64;
 }
 
 /* Small numbers are their own places in an array of starts. NULL is looked up by nobody. */
-static bool build_starts(const Keys *keys) {
-  KeyIndex *index = keys->index;
-  Arena *arena = keys->world->arena;
-  int32_t n = keys->world->data[keys->number].rows.n, most, nulls = 0;
+static bool build_starts(World *world, KeyIndex *index, int number, int column) {
+  Arena *arena = world->arena;
+  int32_t n = rows_of(world, number), most, nulls = 0;
   bool ascending;
   int32_t *values = arena_room(arena, sizeof *values, alignof(int32_t), n);
-  bool small = small_numbers(keys, values, &most, &ascending);
+  tables_integers(world, number, column, values);
+  bool small = all_small(values, n, &most, &ascending);
   arena_trim(arena, small ? values + n : values);
   if (!small) return false;
   /* One place further than they end up: dealing out the rows moves each start to the next. */
@@ -140,60 +59,130 @@ static bool build_starts(const Keys *keys) {
   index->starts = ascending ? starts + 1 : starts;
   index->nstarts = most + 1;
   if (ascending) return true;
-  index->order = arena_new(arena, int32_t, n - nulls);
+  int32_t *order = arena_new(arena, int32_t, n - nulls);
   for (int32_t row = 0; row < n; row++)
-    if (values[row] >= 0) index->order[starts[values[row] + 1]++] = row;
+    if (values[row] >= 0) order[starts[values[row] + 1]++] = row;
+  index->order = order;
   return true;
 }
 
-/* Counts the rows of each run, then deals them out in order. */
-static void build(const Keys *keys) {
-  KeyIndex *index = keys->index;
-  int32_t n = keys->world->data[keys->number].rows.n, at = 0;
-  int32_t *runs = arena_new(keys->world->arena, int32_t, n);
-  Known known[KNOWN] = {0};
-  Cell before = {0};
-  for (int32_t row = 0; row < n; row++) {
-    Cell value = cell(keys, row);
-    /* Neighbours are often alike: the columns of one table, the nodes of one statement. */
-    runs[row] = row && same(keys, value, before) ? runs[row - 1] : run_again(keys, known, value, row);
-    index->runs[runs[row]].end++;
-    before = value;
-  }
-  for (int32_t run = 0; run < index->distinct; run++) {
-    int32_t count = index->runs[run].end;
-    index->runs[run].start = index->runs[run].end = at;
-    at += count;
-  }
-  for (int32_t row = 0; row < n; row++) index->order[index->runs[runs[row]].end++] = row;
+/* ---- other values ---- */
+
+/* An absent text is like another here; SQLite looks none up. */
+static bool same(Cell a, Cell b) {
+  if (a.integer != b.integer || a.text.n != b.text.n) return false;
+  if (a.text.p == b.text.p) return true;
+  return a.text.p && b.text.p && str_eq_fold(a.text, b.text);
 }
 
-/* Takes the groups over: only their first rows are looked at. */
-static void adopt(const Keys *keys) {
-  KeyIndex *index = keys->index;
-  for (index->nslots = SLOTS_FIRST; index->nslots < index->ngroups * 2; index->nslots *= 2) {
+/* As map_hash has it, but letters of both cases are alike (and some other characters, which does no harm). */
+static uint32_t hash_of(Cell value) {
+  const uint64_t spread = 0x9e3779b97f4a7c15u, fold = 0x2020202020202020u;
+  Str s = value.text;
+  assert((s.p || s.n == 0) && "only an empty Str has no bytes");
+  uint64_t h = (uint64_t)value.integer ^ (uint64_t)s.n;
+  for (int32_t step; s.n > 8; s.p += step, s.n -= step) {
+    h = (h ^ (str_word(s.p, 8) | fold)) * spread;
+    h ^= h >> 32;
+    step = s.n > 16 ? 8 : s.n - 8;
   }
-  index->slots = arena_new(keys->world->arena, int32_t, index->nslots);
-  index->runs = arena_new(keys->world->arena, KeyRun, index->ngroups);
-  index->order = (int32_t *)index->grouped; /* not written to */
-  for (int32_t i = 0; i < index->ngroups; i++) {
-    if (index->groups[i] == index->groups[i + 1]) continue;
-    int32_t row = index->grouped[index->groups[i]];
-    index->runs[index->distinct++] = (KeyRun){row, index->groups[i], index->groups[i + 1]};
-    *slot_of(keys, cell(keys, row)) = index->distinct;
+  h = (h ^ (str_word(s.p, s.n) | fold)) * spread;
+  h = (h ^ h >> 32) * spread;
+  return (uint32_t)(h >> 32);
+}
+
+/* The slot of a value: free, or holding the number of its run + 1. */
+static int32_t *slot_of(const KeyIndex *index, Cell value, uint32_t hash) {
+  uint32_t mask = (uint32_t)index->nslots - 1;
+  for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    int32_t *slot = &index->slots[i];
+    if (*slot == 0) return slot;
+    const KeyRun *run = &index->runs.p[*slot - 1];
+    if (run->hash == hash && same(run->value, value)) return slot;
   }
+}
+
+static void widen(Arena *arena, KeyIndex *index) {
+  index->nslots = index->nslots ? index->nslots * 2 : SLOTS_FIRST;
+  index->slots = arena_new(arena, int32_t, index->nslots);
+  for (int32_t run = 0; run < index->runs.n; run++)
+    *slot_of(index, index->runs.p[run].value, index->runs.p[run].hash) = run + 1;
+}
+
+/* The number of a value's run, which is made where there is none. */
+static int32_t run_of(Arena *arena, KeyIndex *index, Cell value) {
+  if (index->runs.n * 2 >= index->nslots) widen(arena, index);
+  uint32_t hash = hash_of(value);
+  int32_t *slot = slot_of(index, value, hash);
+  if (*slot == 0) {
+    *vec_push(arena, &index->runs) = (KeyRun){value, 0, 0, hash};
+    *slot = ++index->distinct;
+  }
+  return *slot - 1;
+}
+
+/* Texts are names and words of a few places in memory: their runs are known by address before by spelling. */
+typedef struct Known {
+  const char *p;
+  int32_t n, run;
+} Known;
+
+enum { KNOWN = 128 };
+
+/* The run of each row. */
+static void runs_of_texts(World *world, KeyIndex *index, int number, int column, int32_t *runs) {
+  Str texts[TEXTS_MAX];
+  Known all[KNOWN] = {0};
+  for (int32_t row = 0, n; row < rows_of(world, number); row += n) {
+    n = tables_texts(world, number, column, row, texts);
+    for (int32_t i = 0; i < n; i++) {
+      Str text = texts[i];
+      Known *known = &all[((uintptr_t)text.p >> 4 ^ (uintptr_t)text.p >> 11) % KNOWN];
+      if (known->p != text.p || known->n != text.n || !text.p)
+        *known = (Known){text.p, text.n, run_of(world->arena, index, (Cell){0, text})};
+      runs[row + i] = known->run;
+    }
+  }
+}
+
+static void runs_of_numbers(World *world, KeyIndex *index, int number, int column, int32_t *runs) {
+  for (int32_t row = 0; row < rows_of(world, number); row++)
+    runs[row] = run_of(world->arena, index, tables_cell(world, number, row, column));
+}
+
+/* Counts the rows of each run, then deals them out in order. */
+static void build_runs(World *world, KeyIndex *index, int number, int column) {
+  int32_t n = rows_of(world, number), at = 0;
+  int32_t *runs = arena_new(world->arena, int32_t, n), *order = arena_new(world->arena, int32_t, n);
+  if (is_text(number, column)) runs_of_texts(world, index, number, column, runs);
+  else runs_of_numbers(world, index, number, column, runs);
+  for (int32_t row = 0; row < n; row++) index->runs.p[runs[row]].end++;
+  for (int32_t run = 0; run < index->runs.n; run++) {
+    int32_t count = index->runs.p[run].end;
+    index->runs.p[run].start = index->runs.p[run].end = at;
+    at += count;
+  }
+  for (int32_t row = 0; row < n; row++) order[index->runs.p[runs[row]].end++] = row;
+  index->order = order;
+}
+
+/* ---- what others ask ---- */
+
+static KeyIndex *index_of(World *world, int number, int column) {
+  TableData *data = &world->data[number];
+  if (!data->keys) data->keys = arena_new(world->arena, KeyIndex *, TABLE_COLUMNS_MAX);
+  if (!data->keys[column]) data->keys[column] = arena_new(world->arena, KeyIndex, 1);
+  return data->keys[column];
 }
 
 const KeyIndex *key_index(World *world, int number, int column) {
-  Keys keys = keys_of(world, number, column);
-  if (keys.index->built) return keys.index;
-  keys.index->built = true;
-  if (keys.index->grouped) return adopt(&keys), keys.index;
-  if (!keys.text && build_starts(&keys)) return keys.index;
-  keys.index->order = arena_new(world->arena, int32_t, world->data[number].rows.n + 1);
-  widen(&keys);
-  build(&keys);
-  return keys.index;
+  KeyIndex *index = index_of(world, number, column);
+  if (index->built) return index;
+  index->built = true;
+  if (!is_text(number, column) && build_starts(world, index, number, column)) return index;
+  widen(world->arena, index);
+  build_runs(world, index, number, column);
+  return index;
 }
 
 KeyRows key_rows(World *world, int number, int column, Cell value) {
@@ -202,10 +191,9 @@ KeyRows key_rows(World *world, int number, int column, Cell value) {
     if (value.integer < 0 || value.integer >= index->nstarts) return (KeyRows){NULL, 0, 0};
     return (KeyRows){index->order, index->starts[value.integer], index->starts[value.integer + 1]};
   }
-  Keys keys = keys_of(world, number, column);
-  int32_t run = *slot_of(&keys, value);
+  int32_t run = *slot_of(index, value, hash_of(value));
   if (run == 0) return (KeyRows){index->order, 0, 0};
-  return (KeyRows){index->order, index->runs[run - 1].start, index->runs[run - 1].end};
+  return (KeyRows){index->order, index->runs.p[run - 1].start, index->runs.p[run - 1].end};
 }
 
 KeyRows key_nth(KeyRows rows, int64_t n) {
@@ -213,4 +201,21 @@ KeyRows key_nth(KeyRows rows, int64_t n) {
   rows.start += (int32_t)n;
   rows.end = rows.start + 1;
   return rows;
+}
+
+void key_give_starts(World *world, int number, int column, const int32_t *starts, int32_t n) {
+  KeyIndex *index = index_of(world, number, column);
+  index->built = true;
+  index->starts = starts;
+  index->nstarts = n;
+  for (int32_t i = 0; i < n; i++) index->distinct += starts[i] < starts[i + 1];
+}
+
+void key_give_group(World *world, int number, int column, Str text, KeyRows rows) {
+  KeyIndex *index = index_of(world, number, column);
+  index->built = true;
+  index->order = rows.order;
+  int32_t run = run_of(world->arena, index, (Cell){0, text});
+  index->runs.p[run].start = rows.start;
+  index->runs.p[run].end = rows.end;
 }

@@ -30,6 +30,7 @@ typedef struct NodeIndex {
   VEC(NodeRow) rows;
   int32_t *by_kind;                   /* row numbers grouped by kind */
   int32_t first[NODE_KIND_COUNT + 1]; /* where each kind's group starts in by_kind */
+  int32_t *statements;                /* the row of each statement, and the number of rows */
 } NodeIndex;
 
 typedef struct StatementRow {

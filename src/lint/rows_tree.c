@@ -6,6 +6,7 @@
 #include "lint/rows.h"
 
 #include "facts/splitter.h"
+#include "lint/keys.h"
 #include "syntax/walk.h"
 
 Source *statement_source(const World *world, int32_t statement) {
@@ -179,11 +180,15 @@ NodeIndex *world_nodes(World *world) {
   if (world->nodes) return world->nodes;
   NodeIndex *index = world->nodes = arena_new(world->arena, NodeIndex, 1);
   Collector c = {world, index, -1, 0};
-  for (int32_t i = 0; i < world->catalog->statements.n; i++) {
+  int32_t n = world->catalog->statements.n;
+  index->statements = arena_new(world->arena, int32_t, n + 1);
+  for (int32_t i = 0; i < n; i++) {
     c.parent = -1;
     c.statement = i;
+    index->statements[i] = index->rows.n;
     node_walk(world->catalog->statements.p[i].statement->node, collect, collected, &c);
   }
+  index->statements[n] = index->rows.n;
   group_by_kind(world, index);
   return index;
 }
@@ -196,11 +201,12 @@ const int32_t *world_nodes_of(World *world, NodeKind kind, int32_t *n) {
 
 Rows build_nodes(World *w) {
   const NodeIndex *index = world_nodes(w);
-  int nodes = tables_number(S("nodes"));
-  KeyIndex *kinds = &w->data[nodes].keys[tables_column(nodes, S("kind"))];
-  kinds->grouped = index->by_kind;
-  kinds->groups = index->first;
-  kinds->ngroups = NODE_KIND_COUNT;
+  int nodes = tables_number(S("nodes")), kinds = tables_column(nodes, S("kind"));
+  for (int kind = 0; kind < NODE_KIND_COUNT; kind++) {
+    KeyRows rows = {index->by_kind, index->first[kind], index->first[kind + 1]};
+    if (rows.start < rows.end) key_give_group(w, nodes, kinds, node_kind_name((NodeKind)kind), rows);
+  }
+  key_give_starts(w, nodes, tables_column(nodes, S("statement")), index->statements, w->catalog->statements.n);
   return ROWS(index->rows);
 }
 

@@ -39,12 +39,41 @@
   }
 #include "lint/tables.def"
 
-/* build and get, in the same order. ORDER tables.def */
+/* The key columns, each in a loop of its own. */
+static inline int32_t small_number(int64_t value) {
+  return value == NO_INT ? KEY_NULL : value >= 0 && value < INT32_MAX ? (int32_t)value : KEY_LARGE;
+}
+
+#define TABLE(T, Row, doc)                                                             \
+  static void list_##T(World *w, const void *p, int32_t n, int column, void *values) { \
+    const Row *r = p, *end = r + n;                                                    \
+    int32_t *integer = values;                                                         \
+    Str *text = values;                                                                \
+    int i = 0;                                                                         \
+    (void)w, (void)end, (void)integer, (void)text, (void)column, (void)i;
+#define ID(doc) i++;
+#define INT(c, expr, doc) i++;
+#define INT_KEY(c, expr, doc) \
+  if (column == i++)          \
+    for (; r < end; r++) *integer++ = small_number(expr);
+#define INT_NTH INT
+#define BOOL INT
+#define TEXT INT
+#define TEXT_KEY(c, expr, doc) \
+  if (column == i++)           \
+    for (; r < end; r++) *text++ = (expr);
+#define TEXT_SLOW INT
+#define PLACE INT
+#define END }
+#include "lint/tables.def"
+
+/* build, get and list, in the same order. ORDER tables.def */
 static const struct {
   Rows (*build)(World *world);
   Cell (*get)(World *world, const void *row, int64_t number, int column);
+  void (*list)(World *world, const void *row, int32_t n, int column, void *values);
 } functions[] = {
-#define TABLE(T, Row, doc) {build_##T, get_##T},
+#define TABLE(T, Row, doc) {build_##T, get_##T, list_##T},
 #define ID(doc)
 #define INT(c, expr, doc)
 #define INT_KEY(c, expr, doc)
@@ -101,9 +130,25 @@ Rows world_rows(World *world, const char *name) {
   return world_data(world, number)->rows;
 }
 
+static const void *row_at(const Rows *rows, int32_t row) {
+  return (const char *)rows->p + rows->size * (size_t)row;
+}
+
 Cell tables_cell(World *world, int number, int32_t row, int column) {
   const Rows *rows = &world->data[number].rows;
-  return functions[number].get(world, (const char *)rows->p + rows->size * (size_t)row, row, column);
+  return functions[number].get(world, row_at(rows, row), row, column);
+}
+
+void tables_integers(World *world, int number, int column, int32_t *values) {
+  const Rows *rows = &world->data[number].rows;
+  functions[number].list(world, rows->p, rows->n, column, values);
+}
+
+int32_t tables_texts(World *world, int number, int column, int32_t row, Str values[TEXTS_MAX]) {
+  const Rows *rows = &world->data[number].rows;
+  int32_t n = rows->n - row < TEXTS_MAX ? rows->n - row : TEXTS_MAX;
+  functions[number].list(world, row_at(rows, row), n, column, values);
+  return n;
 }
 
 /* ---- the module ---- */
@@ -221,7 +266,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
   Cell value = {sqlite3_value_int64(argv[0]), {0}};
   if (type == COLUMN_TEXT) {
     const char *text = (const char *)sqlite3_value_text(argv[0]);
-    value.text = (Str){text ? text : "", sqlite3_value_bytes(argv[0])};
+    value = (Cell){0, {text ? text : "", sqlite3_value_bytes(argv[0])}};
   }
   if (type == COLUMN_ID) {
     bool there = value.integer >= 0 && value.integer < data->rows.n;

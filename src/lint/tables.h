@@ -16,6 +16,13 @@ typedef struct Cell {
 /* One cell of a table whose rows are built. */
 Cell tables_cell(World *world, int number, int32_t row, int column);
 
+/* An INT_KEY column of a table whose rows are built: as many values as it has rows. */
+enum { KEY_NULL = -1, KEY_LARGE = -2 /* no number from 0 up to INT32_MAX */ };
+void tables_integers(World *world, int number, int column, int32_t *values);
+/* A TEXT_KEY column, from a row onwards. How many there are. */
+enum { TEXTS_MAX = 128 };
+int32_t tables_texts(World *world, int number, int column, int32_t row, Str values[TEXTS_MAX]);
+
 /* The rows of a table, built if need be. */
 Rows tables_rows(World *world, int number);
 

@@ -59,23 +59,10 @@ typedef struct Rows {
   size_t size;
 } Rows;
 
-/* Row numbers by the values of one key column (keys.h), built when a constraint first asks for it. */
-typedef struct KeyIndex {
-  bool built;
-  const int32_t *grouped; /* row numbers as their builder has grouped them by value; NULL: it has not */
-  const int32_t *groups;  /* where each group starts in `grouped`, and the last one's end */
-  int32_t ngroups;
-  int32_t *order;           /* NULL: the rows come in order of their values */
-  int32_t *starts, nstarts; /* small numbers: rows with value v begin at starts[v]; else NULL, and below: */
-  struct KeyRun *runs;
-  int32_t distinct; /* how many runs */
-  int32_t *slots, nslots;
-} KeyIndex;
-
 typedef struct TableData {
   bool built;
   Rows rows;
-  KeyIndex keys[TABLE_COLUMNS_MAX];
+  struct KeyIndex **keys; /* keys.h: of those columns that were looked up, by number; NULL: none yet */
 } TableData;
 
 enum { WORLD_TABLES_MAX = 64 };
