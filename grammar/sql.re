@@ -67,6 +67,12 @@ static bool close_bracket(Lexer *lexer, const char **cursor) {
   return close;
 }
 
+/* A line comment ends before its line break, which may be \r\n. */
+static Comment comment_at(const char *text, const char *start, const char *end, Tok before, uint16_t flags) {
+  if (*start == '-' && end[-1] == '\r') end--;
+  return (Comment){(uint32_t)(start - text), (uint32_t)(end - text), before, flags & TOKEN_UNTERMINATED};
+}
+
 /* Flags of the token behind a comment: first on its line if the comment was, or ended on another line. */
 static uint16_t flags_after_comment(const char *start, const char *end, uint16_t flags) {
   return memchr(start, '\n', (size_t)(end - start)) ? TOKEN_FIRST_ON_LINE : flags & TOKEN_FIRST_ON_LINE;
@@ -75,7 +81,6 @@ static uint16_t flags_after_comment(const char *start, const char *end, uint16_t
 Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
   const char *YYCURSOR = lexer->at, *const YYLIMIT = lexer->limit, *YYMARKER, *start, *const text = lexer->text;
   uint16_t flags = lexer->flags, kind;
-  uint32_t comments = lexer->comments;
 /* What every rule does: hand the token over. */
 #define TOKEN(k) kind = (k); goto token
 /* A quote that nothing closes: the token ends with its line, so that the lines behind are read. */
@@ -324,17 +329,16 @@ Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
       $   { TOKEN(0); }
     */
   token:
-    *out++ = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), kind, flags, comments};
+    *out++ = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), kind, flags};
     flags = 0;
     if (kind == 0 || out == end) break;
     continue;
   comment:
     if (!lexer->aside) { TOKEN(TK_COMMENT); }
-    *--lexer->aside = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), TK_COMMENT, flags, comments++};
+    *--lexer->aside = comment_at(text, start, YYCURSOR, (Tok)(out - lexer->tokens), flags);
     flags = flags_after_comment(start, YYCURSOR, flags);
   }
   lexer->at = YYCURSOR;
-  lexer->comments = comments;
   return out;
 #undef OPEN
 #undef TOKEN

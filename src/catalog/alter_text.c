@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "catalog/alter.h"
 #include "parser.h"
+#include "syntax/comments.h"
 
 /* Byte of the table's sql where a token of its definition starts or ends. */
 static int32_t sql_byte(const Object *table, uint32_t byte) {
@@ -197,9 +198,8 @@ static Str constraint_text(const Alter *alter, Tok first) {
   uint32_t end = source->tokens.p[last].end;
   Str rest = apply_text_to_end(alter->apply, first);
   uint32_t start = source->tokens.p[first].start;
-  for (int32_t i = (int32_t)source->tokens.p[last].comment; i < source->comments.n; i++) {
+  for (int32_t i = (int32_t)comments_before(source, last + 1).from; i < source->comments.n; i++) {
     Comment comment = source->comments.p[i];
-    if (comment.start < end) continue;
     if (comment.end > start + (uint32_t)rest.n) break;
     if (source->text.p[comment.start] != '-') end = comment.end;
   }

@@ -119,7 +119,7 @@ static int run(Cli *cli) {
   if (cli_has(cli, "wrangler")) return show_sent(cli, name, text);
   Compilation *compilation = compilation_new(cli->perm);
   Script script = parse_source(compilation, source_add(&compilation->sources, name, text));
-  comments_attach(&script);
+  comments_attach(cli->perm, &script);
   Buf out = buf_new(cli->perm);
   render_tree(compilation, &script, &out);
   output_write(cli, buf_done(&out));

@@ -76,14 +76,9 @@ Woven *weave_comments(Arena *arena, const Source *source, const Pieces *pieces) 
 
 /* The end of what stands before a comment, and the start of what stands behind it. */
 static uint32_t end_before(const Source *source, uint32_t comment) {
-  uint32_t start = source->comments.p[comment].start, end = comment == 0 ? 0 : source->comments.p[comment - 1].end;
-  int32_t low = 0, high = source->tokens.n;
-  while (low < high) {
-    int32_t middle = low + (high - low) / 2;
-    if (source->tokens.p[middle].end <= start && source->tokens.p[middle].comment <= comment) low = middle + 1;
-    else high = middle;
-  }
-  uint32_t token = low == 0 ? 0 : source->tokens.p[low - 1].end;
+  uint32_t end = comment == 0 ? 0 : source->comments.p[comment - 1].end;
+  Tok tok = source->comments.p[comment].before;
+  uint32_t token = tok == 0 ? 0 : source->tokens.p[tok - 1].end;
   return token > end ? token : end;
 }
 
@@ -94,13 +89,7 @@ static int breaks(const Source *source, uint32_t from, uint32_t to) {
 }
 
 static uint32_t start_behind(const Source *source, uint32_t comment) {
-  int32_t low = 0, high = source->tokens.n - 1;
-  while (low < high) {
-    int32_t middle = low + (high - low) / 2;
-    if (source->tokens.p[middle].comment <= comment) low = middle + 1;
-    else high = middle;
-  }
-  uint32_t token = source->tokens.p[low].start;
+  uint32_t token = source->tokens.p[source->comments.p[comment].before].start;
   if (comment + 1 == (uint32_t)source->comments.n) return token;
   uint32_t next = source->comments.p[comment + 1].start;
   return next < token ? next : token;

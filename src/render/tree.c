@@ -23,7 +23,8 @@
 
 typedef struct Tree {
   const Compilation *compilation;
-  Source *source;
+  const Script *script;
+  Source *source; /* the script's */
   Buf *out;
 } Tree;
 
@@ -80,7 +81,7 @@ static void put_head(const Tree *tree, const Node *node) {
   buf_json(tree->out, node_kind_name((NodeKind)node->kind));
   buf_char(tree->out, ',');
   put_place(tree, node->first, node->last);
-  CommentRange comments = comments_of(node);
+  CommentRange comments = comments_of(tree->script, node);
   for (uint32_t i = comments.from; i < comments.to; i++)
     buf_fmt(tree->out, i == comments.from ? ",\"comments\":[%u" : ",%u", i);
   if (comments.from < comments.to) buf_char(tree->out, ']');
@@ -183,7 +184,7 @@ static void put_problems(const Tree *tree) {
 }
 
 void render_tree(const Compilation *compilation, const Script *script, Buf *out) {
-  Tree tree = {compilation, script->source, out};
+  Tree tree = {compilation, script, script->source, out};
   buf_str(out, S("{\"version\":1,\"file\":"));
   buf_json(out, script->source->name);
   buf_str(out, S(",\n\"statements\":["));

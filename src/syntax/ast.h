@@ -31,8 +31,6 @@ typedef struct Node {
   uint16_t flags : 4;   /* NODE_… flags */
   uint16_t height : 12; /* levels of expressions above their leaves, as SQLite counts for its depth limit */
   Tok first, last;      /* its tokens; last < first when it covers none */
-  int32_t comment;      /* number of the first comment that belongs to it, -1 if none; see comments.h */
-  int32_t ncomments;
 } Node;
 
 /* What is largest or rare in a statement's tree, so that who looks for such things need not walk the trees that
@@ -224,13 +222,12 @@ static inline size_t node_size(NodeKind kind) {
   return sizeof(Node);
 }
 
-/* A zeroed node of a kind covering tokens first..last, no comments. */
+/* A zeroed node of a kind covering tokens first..last. */
 static inline void *node_new(Arena *arena, NodeKind kind, Tok first, Tok last) {
   Node *node = arena_alloc_one(arena, node_size(kind), alignof(void *));
   node->kind = (uint16_t)kind;
   node->first = first;
   node->last = last;
-  node->comment = -1;
   return node;
 }
 

@@ -3,14 +3,36 @@
 ** item owns reaches from one boundary to the next. */
 #include "syntax/comments.h"
 
-CommentRange comments_before(const Source *source, Tok tok) {
-  if (tok >= (Tok)source->tokens.n) return (CommentRange){(uint32_t)source->comments.n, (uint32_t)source->comments.n};
-  return (CommentRange){tok == 0 ? 0 : source->tokens.p[tok - 1].comment, source->tokens.p[tok].comment};
+typedef struct Hanging {
+  Arena *arena;
+  Script *script;
+} Hanging;
+
+/* The first comment, from `low` on, that stands behind token `tok` - 1. */
+static uint32_t first_behind(const Source *source, uint32_t low, Tok tok) {
+  uint32_t high = (uint32_t)source->comments.n;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (source->comments.p[middle].before < tok) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-CommentRange comments_of(const Node *node) {
-  if (node->comment < 0) return (CommentRange){0, 0};
-  return (CommentRange){(uint32_t)node->comment, (uint32_t)(node->comment + node->ncomments)};
+CommentRange comments_before(const Source *source, Tok tok) {
+  uint32_t from = first_behind(source, 0, tok);
+  return (CommentRange){from, first_behind(source, from, tok + 1)};
+}
+
+CommentRange comments_of(const Script *script, const Node *node) {
+  int32_t low = 0, high = script->commented.n;
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    if (script->commented.p[middle].node->first < node->first) low = middle + 1;
+    else high = middle;
+  }
+  bool found = low < script->commented.n && script->commented.p[low].node == node;
+  return found ? script->commented.p[low].comments : (CommentRange){0, 0};
 }
 
 /* Whether a line ends between two bytes. */
@@ -41,55 +63,59 @@ static uint32_t boundary(const Source *source, Tok last, Tok next) {
   return in_line ? from : to;
 }
 
-static void hang(Node *node, uint32_t from, uint32_t to) {
-  node->comment = to > from ? (int32_t)from : -1;
-  node->ncomments = to > from ? (int32_t)(to - from) : 0;
+static void hang(Hanging *hanging, const Node *node, uint32_t from, uint32_t to) {
+  if (from < to) *vec_push(hanging->arena, &hanging->script->commented) = (Commented){node, {from, to}};
 }
 
 /* Items of a list whose first one may own comments from `from` on, and whose last one owns those up to `to`. Returns
 ** where the next list of the same parentheses goes on. */
-static uint32_t hang_list(const Source *source, NodeList items, uint32_t from, uint32_t to) {
+static uint32_t hang_list(Hanging *hanging, NodeList items, uint32_t from, uint32_t to) {
+  const Source *source = hanging->script->source;
   for (int32_t i = 0; i < items.n; i++) {
     Node *item = items.p[i];
     uint32_t end = i + 1 < items.n ? boundary(source, item->last, items.p[i + 1]->first) : to;
-    hang(item, from, end);
+    hang(hanging, item, from, end);
     from = end;
   }
   return from;
 }
 
-static void hang_table(const Source *source, const CreateTable *table) {
+static void hang_table(Hanging *hanging, const CreateTable *table) {
+  const Source *source = hanging->script->source;
   if (table->open == TOK_NONE || table->columns.n == 0) return;
   Tok first = table->columns.p[0]->first, last = table->columns.p[table->columns.n - 1]->last;
   uint32_t from = boundary(source, table->open, first), end = comments_before(source, table->close).to;
   bool more = table->constraints.n > 0;
   uint32_t middle = more ? boundary(source, last, table->constraints.p[0]->first) : end;
-  hang_list(source, table->columns, from, middle);
-  if (more) hang_list(source, table->constraints, middle, end);
+  hang_list(hanging, table->columns, from, middle);
+  if (more) hang_list(hanging, table->constraints, middle, end);
 }
 
-static void hang_trigger(const Source *source, const CreateTrigger *trigger) {
+static void hang_trigger(Hanging *hanging, const CreateTrigger *trigger) {
+  const Source *source = hanging->script->source;
   if (trigger->body.n == 0) return;
   Tok end = trigger->body.p[trigger->body.n - 1]->last + 2;
-  hang_list(source, trigger->body, boundary(source, trigger->begin, trigger->body.p[0]->first),
+  hang_list(hanging, trigger->body, boundary(source, trigger->begin, trigger->body.p[0]->first),
             comments_before(source, end).to);
 }
 
-static void hang_inside(const Source *source, const Node *node) {
-  if (node->kind == NODE_CREATE_TABLE) hang_table(source, (const CreateTable *)node);
-  else if (node->kind == NODE_CREATE_TRIGGER) hang_trigger(source, (const CreateTrigger *)node);
-  else if (node->kind == NODE_EXPLAIN) hang_inside(source, ((const Explain *)node)->statement);
+static void hang_inside(Hanging *hanging, const Node *node) {
+  if (node->kind == NODE_CREATE_TABLE) hang_table(hanging, (const CreateTable *)node);
+  else if (node->kind == NODE_CREATE_TRIGGER) hang_trigger(hanging, (const CreateTrigger *)node);
+  else if (node->kind == NODE_EXPLAIN) hang_inside(hanging, ((const Explain *)node)->statement);
 }
 
-void comments_attach(const Script *script) {
+void comments_attach(Arena *arena, Script *script) {
   const Source *source = script->source;
+  Hanging hanging = {arena, script};
+  script->commented.n = 0;
   uint32_t from = 0;
   for (int32_t i = 0; i < script->nstatements; i++) {
     const Statement *statement = &script->statements[i];
     Tok next = i + 1 < script->nstatements ? script->statements[i + 1].first : (Tok)source->tokens.n - 1;
     uint32_t end = boundary(source, statement->last, next);
-    hang(statement->node, from, end);
-    hang_inside(source, statement->node);
+    hang(&hanging, statement->node, from, end);
+    hang_inside(&hanging, statement->node);
     from = end;
   }
 }

@@ -9,17 +9,12 @@
 
 #include "syntax/parse.h"
 
-/* Comments [from, to) of a source. */
-typedef struct CommentRange {
-  uint32_t from, to;
-} CommentRange;
-
-/* Sets head.comment and head.ncomments in the trees of a script. Comments behind the
+/* Finds the nodes that comments of a script belong to (script->commented). Comments behind the
 ** last statement, on lines of their own, belong to no node. */
-void comments_attach(const Script *script);
+void comments_attach(Arena *arena, Script *script);
 
-/* All that belong to a node: above, inside, behind. Empty before comments_attach. */
-CommentRange comments_of(const Node *node);
+/* All that belong to a node of the script: above, inside, behind. Empty before comments_attach. */
+CommentRange comments_of(const Script *script, const Node *node);
 /* Comments directly before a token, by position alone. `tok` may be one past the last token. */
 CommentRange comments_before(const Source *source, Tok tok);
 

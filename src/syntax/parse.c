@@ -182,7 +182,7 @@ Script parse_source(Compilation *compilation, Source *source) {
   for (Statement statement; (statement = step(parser, &at)).node;)
     *vec_push(compilation->arena, &statements) = statement;
   report_open_comment(compilation, source);
-  return (Script){source, statements.p, statements.n};
+  return (Script){.source = source, .statements = statements.p, .nstatements = statements.n};
 }
 
 int32_t parse_problems(Compilation *compilation, Source *source, Arena trees) {

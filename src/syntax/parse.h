@@ -15,10 +15,22 @@ typedef struct Statement {
   int32_t problems; /* how many problems the parse raised for it */
 } Statement;
 
+/* Comments [from, to) of a source. */
+typedef struct CommentRange {
+  uint32_t from, to;
+} CommentRange;
+
+/* A node and the comments that belong to it. */
+typedef struct Commented {
+  const Node *node;
+  CommentRange comments;
+} Commented;
+
 typedef struct Script {
   Source *source;
   Statement *statements; /* empty statements (stray ';') are left out */
   int32_t nstatements;
+  VEC(Commented) commented; /* by first token, each another one; empty until comments_attach */
 } Script;
 
 /* Lexes (if not done yet) and parses a whole source. Trees live in the compilation's

@@ -9,31 +9,26 @@
 #include <string.h>
 
 #include "parser.h"
-
-/* A line comment ends before its line break, which may be \r\n. */
-static Comment comment_of(const Token *token, const char *text) {
-  Comment comment = {token->start, token->end, token->flags & TOKEN_UNTERMINATED};
-  if (text[token->start] == '-' && text[token->end - 1] == '\r') comment.end--;
-  return comment;
-}
+#include "syntax/comments.h"
 
 /* Lexes from `lexer` on and puts the result behind the first `ntokens` tokens and
 ** `ncomments` comments that the source has. The comments, written down from the room's
-** end, are moved behind the tokens: both fit, for a comment takes two bytes at least. */
-static void lex_from(Compilation *compilation, Source *source, Lexer *lexer, int32_t ntokens, uint32_t ncomments) {
-  ptrdiff_t most = ntokens + (ptrdiff_t)ncomments + (lexer->limit - lexer->at) + 1;
+** end, are moved behind the tokens: there is room for both, for of its bytes, each of
+** which could have been a token, a comment has three, and the last one two. */
+static void lex_from(Compilation *compilation, Source *source, Lexer *lexer, int32_t ntokens, int32_t ncomments) {
+  ptrdiff_t most = ntokens + (ptrdiff_t)ncomments * 2 + (lexer->limit - lexer->at) + 2;
   Token *tokens = arena_room(compilation->arena, sizeof(Token), alignof(Token), most);
   if (ntokens) memcpy(tokens, source->tokens.p, (size_t)ntokens * sizeof *tokens);
-  lexer->comments = ncomments;
-  lexer->aside = tokens + most;
+  Comment *aside = (Comment *)(tokens + most), *all;
+  lexer->tokens = tokens;
+  lexer->aside = aside;
   Token *end = lex_tokens(lexer, tokens + ntokens, tokens + most);
-  const Token *aside = tokens + most;
-  Comment *all = (Comment *)end;
-  if (ncomments) memcpy(all, source->comments.p, ncomments * sizeof *all);
-  for (uint32_t i = ncomments; i < lexer->comments; i++) all[i] = comment_of(--aside, source->text.p);
-  arena_trim(compilation->arena, all + lexer->comments);
+  all = (Comment *)end;
+  if (ncomments) memcpy(all, source->comments.p, (size_t)ncomments * sizeof *all);
+  for (source->comments.n = ncomments; aside > lexer->aside;) all[source->comments.n++] = *--aside;
+  arena_trim(compilation->arena, all + source->comments.n);
   source->comments.p = all;
-  source->comments.n = source->comments.cap = (int32_t)lexer->comments;
+  source->comments.cap = source->comments.n;
   source->tokens.p = tokens;
   source->tokens.n = source->tokens.cap = (int32_t)(end - tokens);
 }
@@ -61,5 +56,5 @@ void lex_again(Compilation *compilation, Source *source, Tok tok) {
   token->flags |= TOKEN_UNTERMINATED;
   token->end = (uint32_t)((end ? end : limit) - text);
   Lexer lexer = {.text = text, .at = text + token->end, .limit = limit};
-  lex_from(compilation, source, &lexer, (int32_t)tok + 1, token->comment);
+  lex_from(compilation, source, &lexer, (int32_t)tok + 1, (int32_t)comments_before(source, tok).to);
 }

@@ -20,8 +20,8 @@ void lex_again(Compilation *compilation, Source *source, Tok tok);
 typedef struct Lexer {
   const char *text;       /* its first byte: places are counted from here */
   const char *at, *limit; /* next byte; the NUL behind the text */
-  Token *aside;           /* comments are put before it, the first one last; NULL: they are tokens, TK_COMMENT */
-  uint32_t comments;      /* how many comments came before */
+  const Token *tokens;    /* number 0: comments say which token they stand before */
+  Comment *aside;         /* comments are put before it, the first one last; NULL: they are tokens, TK_COMMENT */
   uint16_t flags;         /* TOKEN_… flags of the next token */
   bool no_bracket;        /* no "]" follows any more */
 } Lexer;

@@ -23,12 +23,11 @@ enum {
 typedef struct Token {
   uint32_t start, end;  /* bytes, [start, end) */
   uint16_t kind, flags; /* kind: TK_… of the grammar */
-  uint32_t comment;     /* how many comments stand before it: [previous token's comment, this one's) are
-                            those directly before it */
 } Token;
 
 typedef struct Comment {
   uint32_t start, end; /* bytes; a line comment ends before its line break */
+  Tok before;          /* the token that it stands before */
   uint16_t flags;      /* TOKEN_UNTERMINATED for a block comment cut off by the end */
 } Comment;
 

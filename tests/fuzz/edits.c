@@ -60,7 +60,7 @@ static void read_text(Fuzz *fuzz, Str text, bool last) {
   FuzzFiles files = {0};
   *vec_push(fuzz->perm, &files) = (FuzzFile){S("0001_edited.sql"), str_dup(fuzz->perm, text)};
   World *world = fuzz_world(fuzz, &files);
-  comments_attach(&world->catalog->scripts.p[0]);
+  comments_attach(fuzz->perm, &world->catalog->scripts.p[0]);
   Findings findings = {0};
   Str why = {0};
   if (last) fuzz_hold(lint_run(world, fuzz_rules(), (Levels){0}, &findings, &why), "every rule runs", why);

@@ -13,13 +13,12 @@ static bool blank(Str text, uint32_t from, uint32_t to) {
 }
 
 static void check_tokens(const Source *source) {
-  uint32_t at = 0, comment = 0;
+  uint32_t at = 0;
+  int32_t comment = 0;
   fuzz_hold(source->tokens.n > 0, "there is an end", source->text);
   for (int32_t i = 0; i < source->tokens.n; i++) {
     const Token *token = &source->tokens.p[i];
-    fuzz_hold(token->comment >= comment && token->comment <= (uint32_t)source->comments.n, "comments are in order",
-              source->text);
-    for (; comment < token->comment; comment++) {
+    for (; comment < source->comments.n && source->comments.p[comment].before == (Tok)i; comment++) {
       const Comment *c = &source->comments.p[comment];
       fuzz_hold(c->start >= at && c->end > c->start && blank(source->text, at, c->start), "a comment covers",
                 source->text);
@@ -29,6 +28,7 @@ static void check_tokens(const Source *source) {
               "a token covers", source->text);
     at = token->end;
   }
+  fuzz_hold(comment == source->comments.n, "comments are in order", source->text);
   fuzz_hold(at == (uint32_t)source->text.n && vec_last(&source->tokens)->start == at, "the end is the end",
             source->text);
 }

@@ -27,7 +27,7 @@ void fuzz_parse(Fuzz *fuzz) {
   check_script(compilation, &script);
   bool whole = compilation->problems.n == 0;
   Buf tree = buf_new(fuzz->perm);
-  comments_attach(&script);
+  comments_attach(fuzz->perm, &script);
   render_tree(compilation, &script, &tree);
   fuzz_json(buf_done(&tree), "the tree is JSON");
   if (!whole) return;

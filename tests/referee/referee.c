@@ -152,9 +152,9 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   if (older_differs(referee->catalog, statement)) return true;
   int32_t problems = referee->compilation->problems.n;
   buf_fmt(&referee->history, "%.*s\n", STR_ARG(sql));
-  catalog_apply_script(referee->catalog, (Script){script.source, statement, 1});
-  catalog_apply_script(referee->whole, (Script){script.source, statement, 1});
-  catalog_replay_script(referee->late, (Script){script.source, statement, 1});
+  catalog_apply_script(referee->catalog, (Script){.source = script.source, .statements = statement, .nstatements = 1});
+  catalog_apply_script(referee->whole, (Script){.source = script.source, .statements = statement, .nstatements = 1});
+  catalog_replay_script(referee->late, (Script){.source = script.source, .statements = statement, .nstatements = 1});
   bool refused = vec_last(&referee->catalog->statements)->refused;
   Str message = {0};
   bool (*give)(Engine *, Arena *, Str, Str *) = runs_on_rows(statement->node) ? engine_compile : engine_run;
