@@ -66,18 +66,22 @@ static Str where_of(Str row) {
   return str_from(row, str_find(row, S(" WHERE ")));
 }
 
-/* UPDATE of one column, by itself or from another row. */
+/* UPDATE of one column, by itself or by a value that another row has in it: one that differs, else a copy that misses
+** the change would look right. */
 static Str update_of(Batching *b, const RowTable *table, int32_t column, int32_t n, bool other) {
-  Buf buf = buf_new(b->arena);
+  Buf buf = buf_new(b->arena), name = buf_new(b->arena);
+  engine_name(&name, table->columns.p[column].name);
+  Str set = buf_done(&name), row = table_row(b, table, n);
   buf_str(&buf, S("UPDATE "));
   engine_name(&buf, table->name);
-  buf_str(&buf, S(" SET "));
-  engine_name(&buf, table->columns.p[column].name);
-  buf_str(&buf, S(" = "));
-  if (other) buf_str(&buf, S("(SELECT "));
-  engine_name(&buf, table->columns.p[column].name);
-  if (other) buf_fmt(&buf, " FROM %.*s)", STR_ARG(table_row(b, table, n + 1)));
-  buf_str(&buf, where_of(table_row(b, table, n)));
+  buf_fmt(&buf, " SET %.*s = ", STR_ARG(set));
+  if (other) {
+    buf_fmt(&buf, "(SELECT %.*s FROM ", STR_ARG(set));
+    engine_name(&buf, table->name);
+    buf_fmt(&buf, " WHERE %.*s IS NOT (SELECT %.*s FROM %.*s) ORDER BY 1 DESC LIMIT 1)", STR_ARG(set), STR_ARG(set),
+            STR_ARG(row));
+  } else buf_str(&buf, set);
+  buf_str(&buf, where_of(row));
   return buf_done(&buf);
 }
 

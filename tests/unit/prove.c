@@ -1,7 +1,7 @@
 /* Proofs: each folder of tests/prove has from.sql, migration.sql and to.sql, and `verdict`, what prove_migration says
- *of them
- ** under D1's settings and under SQLite's own. Columns of the same name are kept. A folder with from.sql alone is about
- ** made-up rows: `rows`. */
+** of them under D1's settings and under SQLite's own. Columns of the same name are kept. Where the migration comes in
+** files, too (1.sql, 2.sql …), `verdict` is what prove_batches says of them; the last takes the old schema away, and all
+** tables of from.sql are written to before. A folder with from.sql alone is about made-up rows: `rows`. */
 #include "prove/prove.h"
 #include "prove/replay.h"
 #include "prove/rows.h"
@@ -59,13 +59,35 @@ static void write_verdict(Buf *buf, const char *settings, const Verdict *verdict
   buf_char(buf, '\n');
 }
 
+/* Which schema it is, is not what these are about: every two are the same where their SQL is. */
+static bool same_sql(void *data, Str want, Str got, Str *why) {
+  Test *test = data;
+  *why = str_fmt(test->perm, "the schema is %.*s", STR_ARG(got));
+  return str_eq(want, got);
+}
+
+/* The verdict on the migration's files, where it has some. */
+static void test_batches(Test *test, Files *files, Str folder, MigrationProof *proof, RowTables tables, Buf *buf) {
+  VEC(Str) texts = {0}, names = {0};
+  for (Str text; (text = read_case(test, files, folder, str_fmt(test->perm, "%d.sql", texts.n + 1).p)).p;)
+    *vec_push(test->perm, &texts) = text;
+  for (int32_t i = 0; i < tables.n; i++) *vec_push(test->perm, &names) = tables.p[i].name;
+  if (!texts.n) return;
+  proof->same = same_sql, proof->data = test;
+  BatchProof batches = {proof, texts.p, texts.n, texts.n - 1, names.p, names.n};
+  Verdict verdict = prove_batches(test->perm, &batches);
+  write_verdict(buf, "in files", &verdict);
+  test_check(test, (verdict.kind == VERDICT_FAILED) == (verdict.case_text.n > 0), "a case for what failed, and only then");
+}
+
 static void test_migration(Test *test, Files *files, Str folder) {
   MigrationProof proof = {.from = read_case(test, files, folder, "from.sql"),
                           .migration = read_case(test, files, folder, "migration.sql"),
                           .to = read_case(test, files, folder, "to.sql"),
                           .settings = ENGINE_D1,
                           .rows = 5};
-  Kepts kepts = same_names(test, tables_of(test, proof.from), tables_of(test, proof.to));
+  RowTables from = tables_of(test, proof.from);
+  Kepts kepts = same_names(test, from, tables_of(test, proof.to));
   proof.kept = kepts.p, proof.nkept = kepts.n;
   Buf buf = buf_new(test->perm);
   Verdict verdict = prove_migration(test->perm, &proof);
@@ -73,6 +95,8 @@ static void test_migration(Test *test, Files *files, Str folder) {
   proof.settings = ENGINE_PLAIN;
   verdict = prove_migration(test->perm, &proof);
   write_verdict(&buf, "SQLite", &verdict);
+  proof.settings = ENGINE_D1;
+  test_batches(test, files, folder, &proof, from, &buf);
   test_file(test, str_fmt(test->perm, "prove/%.*sverdict", STR_ARG(folder)).p, buf_done(&buf));
 }
 

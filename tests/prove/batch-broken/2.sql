@@ -1,0 +1,1 @@
+INSERT INTO t_old SELECT * FROM t;

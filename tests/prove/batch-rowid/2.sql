@@ -1,0 +1,2 @@
+UPDATE t SET rowid = rowid + 1000;
+ALTER TABLE t ADD COLUMN c;

@@ -1,0 +1,12 @@
+CREATE TABLE t_new (id INTEGER PRIMARY KEY, a TEXT, b INTEGER NOT NULL DEFAULT 1);
+UPDATE t SET a = 'moved';
+CREATE TRIGGER t_new_insert AFTER INSERT ON t BEGIN
+  INSERT OR REPLACE INTO t_new (id, a) VALUES (new.id, new.a);
+END;
+CREATE TRIGGER t_new_update AFTER UPDATE ON t BEGIN
+  DELETE FROM t_new WHERE id = old.id;
+  INSERT OR REPLACE INTO t_new (id, a) VALUES (new.id, new.a);
+END;
+CREATE TRIGGER t_new_delete AFTER DELETE ON t BEGIN
+  DELETE FROM t_new WHERE id = old.id;
+END;

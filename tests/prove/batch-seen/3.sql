@@ -1,0 +1,4 @@
+DELETE FROM t_new WHERE id NOT IN (SELECT id FROM t);
+INSERT INTO t_new (id, a) SELECT id, a FROM t WHERE id NOT IN (SELECT id FROM t_new);
+DROP TABLE t;
+ALTER TABLE t_new RENAME TO t;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX t_a ON t (a);
