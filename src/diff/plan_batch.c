@@ -100,16 +100,9 @@ static bool is_rebuilt(const Plan *plan, const ObjectPair *pair) {
   return false;
 }
 
-/* Whether the key finds in the old schema already what it refers to. */
-static bool parent_ready(const Plan *plan, const ForeignKey *key, const ObjectPair *parent) {
-  if (parent->action == DIFF_SAME) return true;
-  if (is_rebuilt(plan, parent)) return false;
-  for (int32_t i = 0; i < key->n; i++)
-    if (foreign_key_parent_column(parent->from->table, key, i) < 0) return false;
-  for (int32_t i = 0; i < plan->create_indexes.n; i++)
-    if (plan->create_indexes.p[i]->index->unique && ident_same(plan->create_indexes.p[i]->on, parent->from->name))
-      return false;
-  return true;
+/* Whether the key finds in the old schema already what it refers to: an index that makes it a key is a pair of its own. */
+static bool parent_ready(Arena *arena, const Plan *plan, const ForeignKey *key, const ObjectPair *parent) {
+  return !is_rebuilt(plan, parent) && foreign_key_fits(*arena, parent->from, key, CATALOG_NOW);
 }
 
 /* The parents of the new table: those that are new as well are made first; NULL, or one that changes, too. */
@@ -121,7 +114,7 @@ static const Object *find_parent_in_the_way(Arena *arena, const Plan *plan, Batc
       const ForeignKey *key = &queue.p[i]->table->foreign_keys.p[k];
       ObjectPair *parent = compare_find_to(plan->comparison, key->parent, false);
       if (!parent || parent == batch->pair || parent->kind != OBJECT_TABLE) continue;
-      if (parent->from && !parent_ready(plan, key, parent)) return parent->from;
+      if (parent->from && !parent_ready(arena, plan, key, parent)) return parent->from;
       bool known = parent->from != NULL;
       for (int32_t p = 0; p < queue.n && !known; p++) known = queue.p[p] == parent->to;
       if (known) continue;

@@ -77,7 +77,8 @@ static void test_batches(Test *test, Files *files, Str folder, MigrationProof *p
   BatchProof batches = {proof, texts.p, texts.n, texts.n - 1, names.p, names.n};
   Verdict verdict = prove_batches(test->perm, &batches);
   write_verdict(buf, "in files", &verdict);
-  test_check(test, (verdict.kind == VERDICT_FAILED) == (verdict.case_text.n > 0), "a case for what failed, and only then");
+  test_check(test, (verdict.kind == VERDICT_FAILED) == (verdict.case_text.n > 0),
+             "a case for what failed, and only then");
 }
 
 static void test_migration(Test *test, Files *files, Str folder) {
