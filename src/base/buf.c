@@ -2,10 +2,10 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/format.h"
 #include "base/utf8.h"
 
 #ifdef TIGHT
@@ -26,6 +26,13 @@ static char *room(Buf *buf, int32_t more) {
   if (buf->n + more > buf->cap) {
     int32_t cap = buf->cap ? buf->cap : BUF_FIRST;
     while (cap < buf->n + more) cap *= 2;
+#if !defined ARENA_ASAN && !defined TIGHT
+    if (buf->p && buf->p + buf->cap == buf->arena->at) { /* the arena's last: it grows where it is */
+      arena_bytes(buf->arena, cap - buf->cap);
+      buf->cap = cap;
+      return buf->p + buf->n;
+    }
+#endif
     char *bigger = arena_bytes(buf->arena, cap);
     if (buf->n) memcpy(bigger, buf->p, (size_t)buf->n);
     buf->p = bigger;
@@ -65,9 +72,9 @@ void buf_fmt(Buf *buf, const char *format, ...) {
   va_copy(again, args);
   char *at = room(buf, 1);
   int32_t left = buf->cap - buf->n;
-  int n = vsnprintf(at, (size_t)left, format, args);
+  int n = format_into(at, (size_t)left, format, args);
   va_end(args);
-  if (n >= left) vsnprintf(room(buf, n + 1), (size_t)n + 1, format, again);
+  if (n >= left) format_into(room(buf, n + 1), (size_t)n + 1, format, again);
   va_end(again);
   buf->n += n;
 }

@@ -1,9 +1,9 @@
 /* Counted strings; see str.h. */
 #include "base/str.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "base/format.h"
 
 Str str_of(const char *cstr) {
   return cstr ? (Str){cstr, (int32_t)strlen(cstr)} : (Str){"", 0};
@@ -145,11 +145,11 @@ Str str_fmt(Arena *arena, const char *format, ...) {
   char most[256]; /* formatted once where it fits */
   va_start(args, format);
   va_copy(again, args);
-  int n = vsnprintf(most, sizeof most, format, args);
+  int n = format_into(most, sizeof most, format, args);
   va_end(args);
   char *p = arena_bytes(arena, (ptrdiff_t)n + 1);
   if (n < (int)sizeof most) memcpy(p, most, (size_t)n + 1);
-  else vsnprintf(p, (size_t)n + 1, format, again);
+  else format_into(p, (size_t)n + 1, format, again);
   va_end(again);
   return (Str){p, n};
 }

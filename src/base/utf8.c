@@ -35,16 +35,32 @@ int32_t utf8_next(Str s, int32_t from) {
   return from;
 }
 
-/* Of eight bytes, the first that is none below 0x20, 0x7f or above sets its highest bit. */
-int32_t utf8_plain(Str s, int32_t from) {
+/* The highest bit of the first byte that is below 0x20, 0x7f or above, and of some behind it; 0 where there is none. */
+static inline uint64_t unplain(uint64_t eight) {
   const uint64_t ones = 0x0101010101010101u;
-  uint64_t eight;
-  for (; from + (int32_t)sizeof eight <= s.n; from += (int32_t)sizeof eight) {
-    memcpy(&eight, s.p + from, sizeof eight);
-    if (((eight - ones * 0x20) | eight | (eight + ones)) & ones * 0x80) break;
+  return ((eight - ones * 0x20) | eight | (eight + ones)) & ones * 0x80;
+}
+
+int32_t utf8_plain(Str s, int32_t from) {
+  uint64_t eight, found;
+  int32_t at = from;
+  for (; at + 8 <= s.n; at += 8) {
+    memcpy(&eight, s.p + at, sizeof eight);
+    if (!(found = unplain(eight))) continue;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return at + __builtin_ctzll(found) / 8;
+#else
+    break;
+#endif
   }
-  while (from < s.n && s.p[from] >= 0x20 && s.p[from] < 0x7f) from++;
-  return from;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  if (s.n >= 8 && at < s.n) { /* the last eight, without those before `at`: zeroes follow, which are not plain */
+    memcpy(&eight, s.p + s.n - 8, sizeof eight);
+    return at + __builtin_ctzll(unplain(eight >> 8 * (8 - (s.n - at)))) / 8;
+  }
+#endif
+  while (at < s.n && s.p[at] >= 0x20 && s.p[at] < 0x7f) at++;
+  return at;
 }
 
 bool utf8_hidden(uint32_t c) {

@@ -4,29 +4,54 @@
 #include "base/utf8.h"
 
 void encode_line(Buf *out, Str s) {
-  int32_t from = 0;
-  for (int32_t i = 0; i < s.n; i++) {
-    if (s.p[i] != '\n' && s.p[i] != '\t') continue;
-    buf_visible(out, str_sub(s, from, i));
-    buf_str(out, s.p[i] == '\n' ? S("\\n") : S("\\t"));
-    from = i + 1;
+  while (s.n) {
+    int32_t plain = utf8_plain(s, 0), end = plain;
+    while (end < s.n && s.p[end] != '\n' && s.p[end] != '\t') end++;
+    if (end == plain) buf_str(out, str_sub(s, 0, end));
+    else buf_visible(out, str_sub(s, 0, end));
+    if (end == s.n) return;
+    buf_str(out, s.p[end] == '\n' ? S("\\n") : S("\\t"));
+    s = str_from(s, end + 1);
   }
-  buf_visible(out, str_from(s, from));
+}
+
+/* How a character is written in XML; p == NULL: as it is. */
+static Str xml_entity(char c) {
+  switch (c) {
+  case '&':
+    return S("&amp;");
+  case '<':
+    return S("&lt;");
+  case '>':
+    return S("&gt;");
+  case '"':
+    return S("&quot;");
+  case '\n':
+    return S("&#10;");
+  case '\t':
+    return S("&#9;");
+  default:
+    return (Str){0};
+  }
 }
 
 void encode_xml(Buf *out, Str s) {
+  int32_t from = 0;
   for (int32_t i = 0; i < s.n;) {
+    Str entity = xml_entity(s.p[i]);
+    if (!entity.p && s.p[i] >= 0x20 && s.p[i] < 0x7f) {
+      i++;
+      continue;
+    }
     uint32_t code = 0;
-    int32_t n = utf8_decode(str_from(s, i), &code);
-    if (n && code == '&') buf_str(out, S("&amp;"));
-    else if (n && code == '<') buf_str(out, S("&lt;"));
-    else if (n && code == '>') buf_str(out, S("&gt;"));
-    else if (n && code == '"') buf_str(out, S("&quot;"));
-    else if (n && (code == '\n' || code == '\t')) buf_fmt(out, "&#%u;", code);
+    int32_t n = utf8_decode(str_from(s, i), &code), end = i + (n ? n : 1);
+    buf_str(out, str_sub(s, from, i));
+    if (entity.p) buf_str(out, entity);
     else if (n && (code == 0xfffe || code == 0xffff)) buf_str(out, S("\xef\xbf\xbd"));
-    else buf_visible(out, str_sub(s, i, i + (n ? n : 1)));
-    i += n ? n : 1;
+    else buf_visible(out, str_sub(s, i, end));
+    from = i = end;
   }
+  buf_str(out, str_from(s, from));
 }
 
 void encode_uri(Buf *out, Str path) {

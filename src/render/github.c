@@ -16,12 +16,16 @@
 #include "render/render.h"
 
 static void put_escaped(Buf *out, Str s, bool property) {
+  int32_t from = 0;
   for (int32_t i = 0; i < s.n; i++) {
     char c = s.p[i];
     bool escaped = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
-    if (escaped) buf_fmt(out, "%%%02X", (unsigned char)c);
-    else buf_char(out, c);
+    if (!escaped) continue;
+    buf_str(out, str_sub(s, from, i));
+    buf_fmt(out, "%%%02X", (unsigned char)c);
+    from = i + 1;
   }
+  buf_str(out, str_from(s, from));
 }
 
 /* The text with controls written out but its lines kept. */

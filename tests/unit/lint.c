@@ -197,6 +197,35 @@ static void check_numbered(Test *test, World *world) {
     }
 }
 
+/* Looking a row's value up gives the rows with that value, each row once. */
+static bool key_holds(World *world, int table, int column) {
+  int32_t n = tables_rows(world, table).n, found = 0, nulls = 0;
+  bool text = tables_all(&(int){0})[table].columns[column].type == COLUMN_TEXT;
+  for (int32_t row = 0; row < n; row++) {
+    Cell value = tables_cell(world, table, row, column);
+    if (text ? !value.text.p : value.integer == NO_INT) {
+      nulls++;
+      continue;
+    }
+    KeyRows rows = key_rows(world, table, column, value);
+    if (rows.start >= rows.end) return false;
+    int32_t first = rows.order ? rows.order[rows.start] : rows.start;
+    Cell same = tables_cell(world, table, first, column);
+    if (text ? !str_eq_fold(same.text, value.text) : same.integer != value.integer) return false;
+    if (first == row) found += rows.end - rows.start;
+  }
+  return found == n - nulls;
+}
+
+static void check_keys(Test *test, World *world) {
+  int n;
+  const TableDef *tables = tables_all(&n);
+  for (int t = 0; t < n; t++)
+    for (int column = 0; column < tables_columns(t); column++)
+      if (tables[t].columns[column].key && tables[t].columns[column].type != COLUMN_ID && !key_holds(world, t, column))
+        test_check(test, false, str_fmt(test->perm, "%s.%s", tables[t].name, tables[t].columns[column].name).p);
+}
+
 enum { SAMPLES = 20 };
 
 /* A row of each table of the needs from one number up to another, now this, now that. The slots that have one. */
@@ -255,6 +284,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   if (good) check_idle(test, world, &rules);
   if (good) check_finals(test, world);
   if (good) check_numbered(test, world);
+  if (good) check_keys(test, world);
   for (int32_t i = 0; good && i < rules.rules.n; i++) check_conditions(test, world, &rules.rules.p[i]);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};

@@ -55,6 +55,7 @@ int main(int argc, char **argv) {
   test_render_random(&test);
   test_resolve(&test);
   test_syntax(&test);
+  test_text(&test);
   test_values(&test);
   printf("%d passed, %d failed\n", test.passed, test.failed);
   return test.failed > 0;
