@@ -18,27 +18,34 @@ Buf buf_new(Arena *arena) {
   return (Buf){arena, NULL, 0, 0};
 }
 
-static char *room(Buf *buf, int32_t more) {
+Buf buf_sized(Arena *arena, int64_t size) {
+  int32_t cap = size < INT32_MAX / 4 ? (int32_t)size : INT32_MAX / 4;
+  return (Buf){arena, arena_bytes(arena, cap), 0, cap};
+}
+
+static char *grow(Buf *buf, int32_t more) {
   if (more > INT32_MAX / 2 - buf->n) {
     buf->arena->full();
     abort();
   }
-  if (buf->n + more > buf->cap) {
-    int32_t cap = buf->cap ? buf->cap : BUF_FIRST;
-    while (cap < buf->n + more) cap *= 2;
+  int32_t cap = buf->cap ? buf->cap : BUF_FIRST;
+  while (cap < buf->n + more) cap *= 2;
 #if !defined ARENA_ASAN && !defined TIGHT
-    if (buf->p && buf->p + buf->cap == buf->arena->at) { /* the arena's last: it grows where it is */
-      arena_bytes(buf->arena, cap - buf->cap);
-      buf->cap = cap;
-      return buf->p + buf->n;
-    }
-#endif
-    char *bigger = arena_bytes(buf->arena, cap);
-    if (buf->n) memcpy(bigger, buf->p, (size_t)buf->n);
-    buf->p = bigger;
+  if (buf->p && buf->p + buf->cap == buf->arena->at) { /* the arena's last: it grows where it is */
+    arena_bytes(buf->arena, cap - buf->cap);
     buf->cap = cap;
+    return buf->p + buf->n;
   }
+#endif
+  char *bigger = arena_bytes(buf->arena, cap);
+  if (buf->n) memcpy(bigger, buf->p, (size_t)buf->n);
+  buf->p = bigger;
+  buf->cap = cap;
   return buf->p + buf->n;
+}
+
+static inline char *room(Buf *buf, int32_t more) {
+  return more <= buf->cap - buf->n ? buf->p + buf->n : grow(buf, more);
 }
 
 void buf_char(Buf *buf, char c) {

@@ -11,6 +11,8 @@ typedef struct Buf {
 } Buf;
 
 Buf buf_new(Arena *arena);
+/* Room for about as many bytes, so that what is written is not moved: room that stays empty costs address space only. */
+Buf buf_sized(Arena *arena, int64_t size);
 void buf_char(Buf *buf, char c);
 void buf_str(Buf *buf, Str s);
 void buf_repeat(Buf *buf, char c, int count);

@@ -74,6 +74,9 @@ static bool hides_notes(const Cli *cli, Severity threshold) {
   return !narrowed && !cli_has(cli, "notes") && threshold != SEVERITY_NOTE;
 }
 
+/* More than a finding takes in most formats. */
+enum { FINDING_BYTES = 2048 };
+
 static int run(Cli *cli) {
   Severity threshold;
   Linting linting;
@@ -93,7 +96,7 @@ static int run(Cli *cli) {
   if (!world) return STATUS_TROUBLE;
   if (since) keep_new(world, &findings);
   if (write) return baseline_write(cli, world, &findings, *write) ? STATUS_FINE : STATUS_TROUBLE;
-  Buf out = buf_new(cli->perm);
+  Buf out = buf_sized(cli->perm, (int64_t)findings.n * FINDING_BYTES);
   RenderOptions render = terminal_options(cli, threshold);
   render.hide_notes = hides_notes(cli, threshold);
   format->render(&world->compilation->sources, &findings, &render, &out, *cli->scratch);

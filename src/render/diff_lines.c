@@ -175,11 +175,24 @@ static void cut(Lines *lines, Stretch s, Arena scratch) {
   *vec_push(lines->arena, &lines->todo) = piece;
 }
 
-DiffRuns diff_lines(Arena *arena, Str old_text, Str new_text, Arena scratch) {
+/* Without the lines that both begin and end with, most fixes leave nothing to search: one side is empty, or each has a
+** line. False where there is more. */
+static bool differ_once(Arena *arena, DiffLines old, DiffLines new, DiffRuns *runs) {
+  int32_t start = 0, old_end = old.n, new_end = new.n;
+  while (start < old_end && start < new_end && str_same(old.p[start], new.p[start])) start++;
+  while (start < old_end && start < new_end && str_same(old.p[old_end - 1], new.p[new_end - 1])) old_end--, new_end--;
+  DiffRun run = {start, old_end - start, start, new_end - start};
+  if (run.old_count && run.new_count && run.old_count + run.new_count > 2) return false;
+  if (run.old_count || run.new_count) *vec_push(arena, runs) = run;
+  return true;
+}
+
+DiffRuns diff_lines(Arena *arena, DiffLines old_lines, DiffLines new_lines, Arena scratch) {
   Map numbers = {0};
   Lines lines = {.arena = arena};
-  DiffLines old_lines = diff_split(&scratch, old_text), new_lines = diff_split(&scratch, new_text);
+  DiffRuns runs = {0};
   int32_t both = old_lines.n + new_lines.n;
+  if (differ_once(arena, old_lines, new_lines, &runs)) return runs;
   lines.old = number_lines(&scratch, &numbers, old_lines, both);
   lines.new = number_lines(&scratch, &numbers, new_lines, both);
   lines.in_old = arena_new(&scratch, int32_t, numbers.entries.n);
@@ -191,7 +204,6 @@ DiffRuns diff_lines(Arena *arena, Str old_text, Str new_text, Arena scratch) {
     lines.todo.n--;
     cut(&lines, next, scratch);
   }
-  DiffRuns runs = {0};
   for (int32_t i = 0, j = 0; i < lines.old.n || j < lines.new.n;) {
     DiffRun run = {i, 0, j, 0};
     while (i < lines.old.n && lines.old.changed[i]) i++, run.old_count++;

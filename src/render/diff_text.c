@@ -64,9 +64,9 @@ static void put_name(const Diff *diff, const char *sign, Str name) {
 }
 
 void diff_text(Buf *out, const DiffText *given, Arena scratch) {
-  DiffRuns runs = diff_lines(out->arena, given->old_text, given->new_text, scratch);
-  if (runs.n == 0) return;
   Diff diff = {given, out, diff_split(&scratch, given->old_text), diff_split(&scratch, given->new_text)};
+  DiffRuns runs = diff_lines(out->arena, diff.old_lines, diff.new_lines, scratch);
+  if (runs.n == 0) return;
   put_name(&diff, "--- ", given->old_name);
   put_name(&diff, "+++ ", given->new_name);
   for (int32_t i = 0, next; i < runs.n; i = next) {

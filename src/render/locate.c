@@ -9,7 +9,9 @@ Located locate_span(const Sources *sources, Span span, ColumnUnit unit) {
   if (span.end > size) span.end = size;
   if (span.start > span.end) span.start = span.end;
   located.span = span;
-  located.start = source_position(source, sources->arena, span.start, unit);
-  located.end = source_position(source, sources->arena, span.end, unit);
+  Position ends[2];
+  source_positions(source, sources->arena, span, unit, ends);
+  located.start = ends[0];
+  located.end = ends[1];
   return located;
 }

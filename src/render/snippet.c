@@ -68,11 +68,11 @@ static void add_bracket(Snippet *snippet, Span span, uint32_t first, uint32_t la
 
 static void add_mark(Snippet *snippet, const Mark *mark) {
   Arena *perm = snippet->paint->sources->arena;
-  Span span = mark->span;
+  Span span = mark->at.span;
   const char *text = snippet->source->text.p;
   while (span.end > span.start && (text[span.end - 1] == '\n' || text[span.end - 1] == '\r')) span.end--;
-  uint32_t first = source_position(snippet->source, perm, span.start, COLUMN_CHARACTERS).line;
-  uint32_t last = source_position(snippet->source, perm, span.end, COLUMN_CHARACTERS).line;
+  uint32_t first = mark->at.start.line, last = mark->at.end.line;
+  if (span.end < mark->at.span.end) last = source_position(snippet->source, perm, span.end, COLUMN_CHARACTERS).line;
   if (first != last && mark->primary && !snippet->bracket.first) {
     add_bracket(snippet, span, first, last);
     return;
@@ -259,10 +259,10 @@ static void draw_gap(Snippet *snippet, uint32_t before, uint32_t line) {
 
 void snippet_draw(const Paint *paint, const Mark *marks, int32_t nmarks, Arena scratch) {
   Snippet snippet = {.paint = paint, .scratch = &scratch};
-  snippet.source = source_get(paint->sources, marks[0].span.source);
+  snippet.source = source_get(paint->sources, marks[0].at.span.source);
   for (int32_t i = 0; i < nmarks; i++) add_mark(&snippet, &marks[i]);
-  if (snippet.marks.n) qsort(snippet.marks.p, (size_t)snippet.marks.n, sizeof *snippet.marks.p, compare_marks);
-  if (snippet.lines.n) qsort(snippet.lines.p, (size_t)snippet.lines.n, sizeof *snippet.lines.p, compare_lines);
+  if (snippet.marks.n > 1) qsort(snippet.marks.p, (size_t)snippet.marks.n, sizeof *snippet.marks.p, compare_marks);
+  if (snippet.lines.n > 1) qsort(snippet.lines.p, (size_t)snippet.lines.n, sizeof *snippet.lines.p, compare_lines);
   uint32_t before = 0;
   int32_t mark = 0;
   for (int32_t i = 0; i < snippet.lines.n; i++) {

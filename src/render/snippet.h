@@ -2,10 +2,11 @@
 #ifndef RENDER_SNIPPET_H
 #define RENDER_SNIPPET_H
 
+#include "render/locate.h"
 #include "render/paint.h"
 
 typedef struct Mark {
-  Span span;
+  Located at;   /* of a source, columns in characters */
   Str label;    /* what stands behind the underline; empty: nothing */
   bool primary; /* ^^^ in the colour of the severity, else --- */
 } Mark;

@@ -124,9 +124,8 @@ static void draw_block(Suggestion *suggestion, const Block *block, bool elsewher
   }
   paint_bar(suggestion->paint, 0);
   buf_char(suggestion->paint->out, '\n');
-  Str before = str_sub(text, start, end), now = buf_done(&after);
-  DiffRuns runs = diff_lines(suggestion->paint->out->arena, before, now, scratch);
-  DiffLines both[2] = {diff_split(&scratch, before), diff_split(&scratch, now)};
+  DiffLines both[2] = {diff_split(&scratch, str_sub(text, start, end)), diff_split(&scratch, buf_done(&after))};
+  DiffRuns runs = diff_lines(suggestion->paint->out->arena, both[0], both[1], scratch);
   for (int32_t i = 0; i < runs.n; i++) draw_run(suggestion, block, &runs.p[i], both);
 }
 

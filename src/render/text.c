@@ -66,12 +66,12 @@ static void draw_header(const Paint *paint, const Finding *finding) {
 static int32_t collect_marks(const Sources *sources, const Finding *finding, Mark *marks, uint32_t *last_line) {
   int32_t count = 0;
   Located at = locate_span(sources, finding->span, COLUMN_CHARACTERS);
-  if (at.source) marks[count++] = (Mark){at.span, S(""), true};
+  if (at.source) marks[count++] = (Mark){at, S(""), true};
   *last_line = at.end.line;
   for (int32_t i = 0; i < finding->nrelated && i < RELATED_MOST; i++) {
     at = locate_span(sources, finding->related[i].span, COLUMN_CHARACTERS);
     if (!at.source) continue;
-    marks[count++] = (Mark){at.span, finding->related[i].message, false};
+    marks[count++] = (Mark){at, finding->related[i].message, false};
     if (at.end.line > *last_line) *last_line = at.end.line;
   }
   return count;
@@ -86,12 +86,11 @@ static void draw_places(const Paint *paint, Mark *marks, int32_t count, Arena sc
     if (drawn[i]) continue;
     int32_t n = 0;
     for (int32_t k = i; k < count; k++) {
-      if (marks[k].span.source != marks[i].span.source) continue;
+      if (marks[k].at.source != marks[i].at.source) continue;
       group[n++] = marks[k];
       drawn[k] = true;
     }
-    Located at = locate_span(paint->sources, marks[i].span, COLUMN_CHARACTERS);
-    paint_arrow(paint, i ? ":::" : "-->", at.source, at.start);
+    paint_arrow(paint, i ? ":::" : "-->", marks[i].at.source, marks[i].at.start);
     paint_bar(paint, 0);
     buf_char(paint->out, '\n');
     snippet_draw(paint, group, n, scratch);
@@ -106,8 +105,9 @@ static void draw_places(const Paint *paint, Mark *marks, int32_t count, Arena sc
 static void draw_notes(const Paint *paint, const Finding *finding) {
   int32_t shown = finding->nrelated < RELATED_MOST ? finding->nrelated : RELATED_MOST;
   for (int32_t i = 0; i < shown; i++) {
-    Located at = locate_span(paint->sources, finding->related[i].span, COLUMN_CHARACTERS);
-    if (!at.source) draw_remark(paint, "note", finding->related[i].message);
+    Span span = finding->related[i].span;
+    if (!locate_span(paint->sources, span, COLUMN_CHARACTERS).source)
+      draw_remark(paint, "note", finding->related[i].message);
   }
   if (shown == finding->nrelated) return;
   Buf more = buf_new(paint->out->arena);
@@ -142,8 +142,10 @@ typedef struct Drawn {
 ** applied with the others. */
 static bool repeats(Map *map, const Finding *finding, Arena *scratch) {
   if (finding->severity == SEVERITY_ERROR) return false;
-  Str key = str_fmt(scratch, "%d %.*s", finding->span.source, STR_ARG(finding->id));
-  void **slot = map_slot(scratch, map, key);
+  Buf key = buf_new(scratch);
+  buf_str(&key, (Str){(const char *)&finding->span.source, sizeof finding->span.source});
+  buf_str(&key, finding->id);
+  void **slot = map_slot(scratch, map, buf_done(&key));
   if (!*slot) *slot = arena_new(scratch, Drawn, 1);
   Drawn *drawn = *slot;
   bool safe = finding->nfixes == 1 && finding->fixes[0].safe;

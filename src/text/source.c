@@ -101,16 +101,38 @@ static uint32_t column_at(const Source *source, uint32_t start, uint32_t byte, C
   return 1 + (unit == COLUMN_UTF16 ? to.units - from.units : to.characters - from.characters);
 }
 
-Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit unit) {
-  if (!source->lines.n) build_lines(source, arena);
-  if (byte > (uint32_t)source->text.n) byte = (uint32_t)source->text.n;
-  int32_t low = 0, high = source->lines.n - 1;
+/* The number, from 0, of the line that a byte is on: `low` or one behind it. */
+static int32_t line_at(const Source *source, uint32_t byte, int32_t low) {
+  int32_t high = source->lines.n - 1;
   while (low < high) {
     int32_t middle = (low + high + 1) / 2;
     if (source->lines.p[middle] <= byte) low = middle;
     else high = middle - 1;
   }
-  return (Position){(uint32_t)low + 1, column_at(source, source->lines.p[low], byte, unit)};
+  return low;
+}
+
+static Position position_on(const Source *source, int32_t line, uint32_t byte, ColumnUnit unit) {
+  return (Position){(uint32_t)line + 1, column_at(source, source->lines.p[line], byte, unit)};
+}
+
+static uint32_t within(const Source *source, uint32_t byte) {
+  return byte < (uint32_t)source->text.n ? byte : (uint32_t)source->text.n;
+}
+
+Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit unit) {
+  if (!source->lines.n) build_lines(source, arena);
+  byte = within(source, byte);
+  return position_on(source, line_at(source, byte, 0), byte, unit);
+}
+
+void source_positions(Source *source, Arena *arena, Span span, ColumnUnit unit, Position ends[2]) {
+  if (!source->lines.n) build_lines(source, arena);
+  uint32_t start = within(source, span.start), end = within(source, span.end);
+  int32_t first = line_at(source, start, 0), next = first + 1;
+  bool same = next == source->lines.n || end < source->lines.p[next];
+  ends[0] = position_on(source, first, start, unit);
+  ends[1] = position_on(source, same ? first : line_at(source, end, next), end, unit);
 }
 
 Str source_line(Source *source, Arena *arena, uint32_t line) {

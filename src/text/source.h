@@ -97,6 +97,8 @@ Span source_span(const Sources *sources, Place place);
 ** use. \r\n and \n end a line. Bytes past the end count as the end. A byte order
 ** mark at the start counts as bytes but as no character. */
 Position source_position(Source *source, Arena *arena, uint32_t byte, ColumnUnit unit);
+/* Both ends of a span of that source, which are mostly on one line. */
+void source_positions(Source *source, Arena *arena, Span span, ColumnUnit unit, Position ends[2]);
 /* Text of a 1-based line without its line break, the first one also without a byte
 ** order mark; empty past the end. Its bytes lie in source->text. */
 Str source_line(Source *source, Arena *arena, uint32_t line);

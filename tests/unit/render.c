@@ -229,8 +229,8 @@ static void case_fixes(Test *test) {
 
 /* The new text made from the runs: what a diff must give. */
 static bool runs_lead_to(Test *test, Str old_text, Str new_text) {
-  DiffRuns runs = diff_lines(test->perm, old_text, new_text, *test->scratch);
   DiffLines old = diff_split(test->perm, old_text), new = diff_split(test->perm, new_text);
+  DiffRuns runs = diff_lines(test->perm, old, new, *test->scratch);
   Buf made = buf_new(test->perm);
   int32_t at = 0;
   for (int32_t i = 0; i < runs.n; i++) {
