@@ -32,6 +32,18 @@ static bool check_target(Apply *apply, const CreateTrigger *create, const Object
   return false;
 }
 
+/* Where the trigger's table is looked for: only a temporary trigger may be on a table of another schema. */
+static Schema trigger_schema(Apply *apply, const CreateTrigger *create, Schema schema) {
+  bool anywhere = create->temp || schema == SCHEMA_TEMP;
+  if (!create->table_schema.id) return anywhere ? SCHEMA_ANY : schema;
+  Schema said = apply_schema(apply, create->table_schema);
+  if (said != SCHEMA_TEMP || schema != SCHEMA_MAIN) return said;
+  Problem *problem = apply_refuse_name(apply, PROBLEM_CROSS_SCHEMA, apply->source, create->table_schema);
+  problem->arg[0] = S("trigger");
+  problem->arg[1] = S("temp");
+  return SCHEMA_UNKNOWN;
+}
+
 void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   Schema schema = apply_schema(apply, create->schema);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
@@ -39,18 +51,9 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
     apply_refuse_words(apply, apply->source, create->name, S("temporary trigger may not have qualified name"));
     return;
   }
-  if (create->table_schema.id && !create->temp) {
-    Schema target_schema = apply_schema(apply, create->table_schema);
-    if (target_schema == SCHEMA_UNKNOWN) return;
-    if (target_schema == SCHEMA_TEMP && schema == SCHEMA_MAIN) {
-      Problem *problem = apply_refuse_name(apply, PROBLEM_CROSS_SCHEMA, apply->source, create->table_schema);
-      problem->arg[0] = S("trigger");
-      problem->arg[1] = S("temp");
-      return;
-    }
-  }
-  bool anywhere = create->temp || schema == SCHEMA_TEMP;
-  Object *target = apply_find(apply, anywhere ? SCHEMA_ANY : schema, false, create->table.id);
+  Schema on = trigger_schema(apply, create, schema);
+  if (on == SCHEMA_ATTACHED || on == SCHEMA_UNKNOWN) return;
+  Object *target = apply_find(apply, on, false, create->table.id);
   if (!target || target->kind == OBJECT_INDEX) {
     apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, create->table);
     return;
