@@ -13,3 +13,13 @@ cat broken.sql
 printf '\nselect 1' | mig fmt -
 printf 'select 1' | mig fmt --check - || echo "exit $?"
 mig fmt absent.sql || echo "exit $?"
+printf 'select (' | mig fmt - || echo "exit $?"
+printf 'select 1' | mig fmt --diff - || echo "exit $?"
+mig fmt - <&- || echo "exit $?"
+mkdir -p paired/migrations none && cd paired
+printf 'create table a (b);\n' >migrations/0001_a.up.sql
+printf 'drop table a;\n' >migrations/0001_a.down.sql
+mig fmt
+cd ../none
+rm -r ../migrations
+mig fmt || echo "exit $?"

@@ -16,3 +16,13 @@ try nowhere.sql
 printf 'CREATE TABLE u (a);\nCREATE TABLE u (b);\nCREATE TABEL w (c);\nDROP TABLE x;\n' >migrations/0002_u.sql
 try
 try -q --each-statement
+# A file that can't be committed; files of their own transactions, and of none.
+rm migrations/*
+printf 'PRAGMA foreign_keys = ON;\n' >migrations/0001_keys.sql
+printf 'CREATE TABLE p (id INTEGER PRIMARY KEY);\nCREATE TABLE c (p REFERENCES p DEFERRABLE INITIALLY DEFERRED);\n' >migrations/0002_p.sql
+printf 'BEGIN;\nINSERT INTO p VALUES (1);\nCOMMIT;\n-- wait\n' >migrations/0003_rows.sql
+printf 'SAVEPOINT s;\nINSERT INTO c VALUES (1);\nRELEASE s;\n' >migrations/0004_more.sql
+printf -- '-- nothing\n' >migrations/0005_nothing.sql
+try --each-statement
+printf 'INSERT INTO c VALUES (2);\n' >migrations/0006_orphan.sql
+try

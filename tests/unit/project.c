@@ -115,6 +115,21 @@ static void check_memory(Test *test) {
   test_check(test, str_eq(loaded.migrations.p[1].text, S("kept")), "the rest shows through");
   test_check(test, project_load(&project, test->perm, S("1"), &loaded, &why) && loaded.migrations.n == 1, "up to 1");
   test_check(test, !project_load(&project, test->perm, S("3"), &loaded, &why), "there is no 3");
+  Strs names;
+  Str text;
+  static const char *const folders[] = {"m", "m/", "."};
+  for (int i = 0; i < 3; i++)
+    test_check(test, files->list(files, test->perm, str_of(folders[i]), &names, &why) && names.n == 2, folders[i]);
+  test_check(test, !files->list(files, test->perm, S("absent"), &names, &why) && !names.n, "no such folder");
+  test_check(test,
+             files->exists(files, *test->scratch, S("m")) && files->exists(files, *test->scratch, S("m/0002_b.sql")) &&
+                 !files->exists(files, *test->scratch, S("m/0002_")),
+             "what exists");
+  test_check(test, !files->read(files, test->perm, S("absent"), &text, &why), "no such file");
+  test_check(test,
+             files->replace(files, test->perm, S("m/0002_b.sql"), S("newer"), &why) &&
+                 files->read(files, test->perm, S("m/0002_b.sql"), &text, &why) && str_eq(text, S("newer")),
+             "replaced");
 }
 
 static void check_ranges(Test *test) {
