@@ -22,7 +22,10 @@ SELECT CASE WHEN g.id > f.changed THEN g.place ELSE f.parent_place END AS place,
        'refer to ' || quoted(nearest_table(f.parent, NULL)) AS fix_title
 FROM final_foreign_keys AS f
 LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view'))
-WHERE f.parent_object IS NULL AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL)
+WHERE f.parent_object IS NULL
+  -- Where the RENAME that should have brought it back was refused, that is said there.
+  AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.file = g.file AND r.kind = 'rename_table' AND r.refused AND r.id > g.id AND mentions(source(r.place), f.parent))
+  AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL)
 UNION ALL
 SELECT w.place, quoted(f.parent) || ', which ' || quoted(f.child) || ' references, does not exist yet: this fails', related(f.place, 'the foreign key'), NULL, NULL, NULL
 FROM writes AS w JOIN foreign_keys AS f ON f.object = w.object

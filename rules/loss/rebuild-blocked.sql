@@ -56,7 +56,11 @@ WITH blocked AS ( -- one finding a statement, however many tables refer to the o
          group_concat(CASE WHEN l.on_delete IN ('set null', 'set default') AND l.effect = 'blocked' THEN quoted(l.child) END, ', ') AS forbidden,
          min(l.on_delete) AS on_delete
   FROM row_losses AS l JOIN statements AS s ON s.id = l.statement
-  WHERE l.effect IN ('blocked', 'blocked at commit') OR (l.effect = 'unchecked' AND setting('target') <> 'd1') -- there d1/defer-off says it
+  WHERE (l.effect IN ('blocked', 'blocked at commit') OR (l.effect = 'unchecked' AND setting('target') <> 'd1') -- there d1/defer-off says it
+    )
+    -- The scratch table's own key to its old self is loss/rebuild-reference's.
+    AND NOT EXISTS (SELECT 1 FROM rebuilds AS r JOIN copies AS k ON k.id = r.copy
+                    WHERE r.dropped = l.statement AND r.shape = 'new first' AND k.to_object = l.child_object AND l.effect <> 'unchecked')
   GROUP BY l.statement
 )
 SELECT place,

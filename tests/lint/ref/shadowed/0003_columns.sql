@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN avatar TEXT;
+ALTER TABLE sessions ADD COLUMN avatar TEXT;
