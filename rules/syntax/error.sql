@@ -31,6 +31,11 @@ WITH found AS (
          substr(arg3, instr(arg3, ':') + 1) AS detail
   FROM problems
   WHERE code IN ('syntax-error', 'unclosed-paren', 'illegal-token', 'unterminated-string', 'nesting-too-deep', 'grammar-rule', 'unfinished-trigger')
+),
+behind AS ( -- markers of a merge conflict behind its first one
+  SELECT m.place FROM (SELECT place, substr(source(place), 1, 1) AS sign, lag(substr(source(place), 1, 1)) OVER (ORDER BY place) AS earlier
+                       FROM found WHERE hint = 'marker' AND detail = 'conflict') AS m
+  WHERE m.sign <> '<' AND m.earlier <> '>'
 )
 SELECT f.place, CASE f.code
          WHEN 'syntax-error' THEN CASE f.hint
@@ -47,7 +52,7 @@ SELECT f.place, CASE f.code
            WHEN 'default-equals' THEN 'DEFAULT takes its value without "="'
            WHEN 'clause-order' THEN upper(f.arg1) || ' must stand before ' || upper(f.detail)
            WHEN 'clause-twice' THEN 'a second ' || upper(f.detail)
-           WHEN 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'a marker of a merge conflict was left here' ELSE 'a fence of Markdown is no SQL' END
+           WHEN 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'a merge conflict was left here' ELSE 'a fence of Markdown is no SQL' END
            WHEN 'case' THEN 'the CASE before this has no END'
            WHEN 'comment' THEN 'a comment begins with --'
            WHEN 'order' THEN CASE f.detail
@@ -80,7 +85,7 @@ SELECT f.place, CASE f.code
          WHEN f.code = 'illegal-token' AND f.arg1 LIKE '{%' THEN 'a list stands in ( and ); a placeholder of a template must be filled in before: a migration is sent as it stands'
          WHEN f.hint IN ('trailing-comma', 'double-comma') THEN 'delete the comma'
          WHEN f.hint = 'clause-twice' AND upper(f.detail) = 'WHERE' THEN 'join the conditions with AND'
-         WHEN f.hint = 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'decide which side holds, and delete the markers' ELSE 'delete the line' END
+         WHEN f.hint = 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'decide which side holds, and delete the other one and the markers' ELSE 'delete the line' END
          WHEN f.hint = 'semicolon' THEN 'was a "," meant?'
          WHEN f.hint = 'early-paren' THEN 'is it one too many?'
          WHEN f.hint = 'extra-paren' THEN 'delete it'
@@ -97,4 +102,4 @@ SELECT f.place, CASE f.code
          WHEN 'missing-comma' THEN insert_before(f.place, ', ') WHEN 'extra-paren' THEN delete_at(f.place) END AS fix,
        CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' ELSE 'add the semicolon' END WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
 FROM found AS f
-WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character');
+WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b);

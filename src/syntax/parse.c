@@ -129,7 +129,7 @@ static Statement next_statement(Parser *parser, Tok first) {
   Tok line_end = b->failure == FAILURE_SYNTAX ? line_command_end(b, first) : TOK_NONE;
   if (line_end != TOK_NONE) {
     /* The line is no SQL: a quote in it opens nothing ("# don't"). */
-    for (Tok tok = first; tok < line_end; tok++) {
+    for (Tok tok = first; tok < line_end && (tok == first || !(b->tokens[tok].flags & TOKEN_FIRST_ON_LINE)); tok++) {
       bool runs_on = str_find_char(source_token(b->source, tok), '\n') >= 0;
       if (!runs_on || parser->quotes++ >= MOST_QUOTES) continue;
       lex_again(b->compilation, b->source, tok);

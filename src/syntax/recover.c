@@ -140,6 +140,22 @@ static bool took_semicolon(const Build *b, Tok tok) {
 
 /* ---- what is no SQL, and where it ends ---- */
 
+/* The token behind the line that `tok` stands in. */
+static Tok behind_line(const Token *tokens, Tok tok) {
+  for (tok++; tokens[tok].kind && !(tokens[tok].flags & TOKEN_FIRST_ON_LINE);) tok++;
+  return tok;
+}
+
+/* The token behind the other side of a merge conflict, whose marker ends at `end`: one side is read as the file, both
+** would make everything twice. `end` where the conflict is not closed. */
+static Tok behind_conflict(const Build *b, Tok end) {
+  for (Tok tok = end; b->tokens[tok].kind; tok++)
+    if (b->tokens[tok].flags & TOKEN_FIRST_ON_LINE &&
+        str_starts(str_from(b->source->text, (int32_t)b->tokens[tok].start), S(">>>>>>>")))
+      return behind_line(b->tokens, tok);
+  return end;
+}
+
 Tok line_command_end(const Build *b, Tok first) {
   static const Str commands[] = {S_INIT("#"),       S_INIT("\\"),      S_INIT("."),       S_INIT("```"),
                                  S_INIT("<<<<<<<"), S_INIT("======="), S_INIT(">>>>>>>"), S_INIT("|||||||")};
@@ -148,9 +164,8 @@ Tok line_command_end(const Build *b, Tok first) {
   bool command = str_eq_fold(token, S("delimiter")) || str_eq_fold(token, S("go"));
   for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) command = command || str_starts(word, commands[i]);
   if (!command || (b->tokens[first].kind == TK_FLOAT)) return TOK_NONE;
-  Tok end = first + 1;
-  while (b->tokens[end].kind && !(b->tokens[end].flags & TOKEN_FIRST_ON_LINE)) end++;
-  return end;
+  Tok end = behind_line(b->tokens, first);
+  return str_starts(word, S("=======")) || str_starts(word, S("|||||||")) ? behind_conflict(b, end) : end;
 }
 
 /* $$ or $body$: what PostgreSQL puts around the text of a function. */

@@ -32,7 +32,8 @@ typedef struct Recovery {
 Recovery recover(const Build *b, const Extent *extent, Tok first, Tok at);
 
 /* The token behind what is no statement and ends with its line (.read x, a psql command, # comment, DELIMITER //,
-** markers of a merge conflict, a fence of Markdown), TOK_NONE where `first` begins none. */
+** markers of a merge conflict, a fence of Markdown), TOK_NONE where `first` begins none. The marker between the sides of
+** a conflict goes on up to the end of the other side. */
 Tok line_command_end(const Build *b, Tok first);
 
 /* The quoted token whose closing quote probably is missing, of a statement that failed
