@@ -74,6 +74,19 @@ static Str with_new_table(Cli *cli, const Difference *d, Str name) {
   return name;
 }
 
+/* On the way back columns go first: "users.name" where the table is about to be called users again, by the name that it
+** has until then. */
+static Str with_table_still(Cli *cli, const Difference *d, const Strs *specs, Str name) {
+  Str rest = name, table = str_cut(&rest, '.');
+  if (rest.n == 0 || is_old_table(d, table)) return name;
+  for (int32_t i = 0; i < specs->n; i++) {
+    Str to = specs->p[i], from = str_cut(&to, '=');
+    if (is_old_table(d, from) && str_eq_fold(to, table))
+      return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(from), STR_ARG(rest));
+  }
+  return name;
+}
+
 /* Those of tables, or those of columns. */
 static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables) {
   for (int32_t i = 0; i < specs->n; i++) {
@@ -82,6 +95,7 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
     bool column = str_find_char(old, '.') >= 0 && !is_old_table(d, old);
     if (column == tables) continue;
     if (column) old = with_new_table(cli, d, old), new = with_new_table(cli, d, new);
+    if (column) old = with_table_still(cli, d, specs, old), new = with_table_still(cli, d, specs, new);
     Str spec = specs->p[i];
     if (old.n > 0 && new.n > 0) spec = str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(where_put(cli, d, old)), STR_ARG(new));
     if (!rename_parse(cli->perm, d->comparison, spec, &rename, &why)) {
@@ -93,11 +107,12 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
   return true;
 }
 
-/* Tables first, so that a column may be given by the table's old name or its new one. */
+/* Tables first, so that a column may be given by the table's old name or its new one. On the way back they go last: where
+** two tables change names, "users.name" speaks of the one that is called so in the new schema, both there and back. */
 static bool apply_renames(Cli *cli, Difference *d, bool reverse) {
   Strs specs = args_values(cli->perm, &cli->args, "rename");
   for (int32_t i = 0; reverse && i < specs.n; i++) specs.p[i] = turned(cli, d, specs.p[i]);
-  if (!apply_asked(cli, d, &specs, true) || !apply_asked(cli, d, &specs, false)) return false;
+  if (!apply_asked(cli, d, &specs, !reverse) || !apply_asked(cli, d, &specs, reverse)) return false;
   /* A renamed table may show that its columns were renamed too, so twice. */
   for (int round = 0; round < 2; round++) {
     Renames clear;

@@ -27,3 +27,24 @@ mig diff db.sqlite before.sql --exit-code && echo "the schema is back"
 echo "-- a column given without its new table --"
 mig diff before.sql after.sql --rename users=people --rename users.email=mail --reverse --sql | grep -c '^ALTER TABLE .* RENAME'
 mig diff before.sql after.sql --rename users=people --rename users.email=posts.mail --sql 2>&1 | head -1
+
+echo "-- two tables that change names, and a column of one --"
+cat >drafts.sql <<'SQL'
+CREATE TABLE draft (id INTEGER PRIMARY KEY, body TEXT);
+CREATE TABLE post (id INTEGER PRIMARY KEY, text TEXT);
+SQL
+cat >posts.sql <<'SQL'
+CREATE TABLE post (id INTEGER PRIMARY KEY, body TEXT);
+CREATE TABLE draft (id INTEGER PRIMARY KEY, body TEXT);
+SQL
+swap="--rename draft=post --rename post=draft --rename draft.text=draft.body"
+mig diff drafts.sql posts.sql $swap --sql >up.sql
+mig diff drafts.sql posts.sql $swap --sql --reverse | tee down.sql
+rm -f db.sqlite
+{
+  cat drafts.sql
+  echo "INSERT INTO draft VALUES (1, 'a draft'); INSERT INTO post VALUES (2, 'a post');"
+  cat up.sql down.sql
+  echo "SELECT * FROM draft; SELECT * FROM post;"
+} | sqlite3 -bail db.sqlite
+mig diff db.sqlite drafts.sql --exit-code && echo "the schema is back"
