@@ -181,17 +181,6 @@ static void plan_drops(Planner *p, const Batches *batches) {
   if (drops_columns(p->plan) || (batches && batches->n > 0)) drop_dependents(p);
 }
 
-/* UPDATE OF other columns does not fire. */
-static bool fires_on(const Object *trigger, const Object *child, int32_t column) {
-  const CreateTrigger *definition = trigger->trigger->definition;
-  if (trigger->trigger->event != TRIGGER_UPDATE) return false;
-  for (int32_t i = 0; i < definition->columns.n; i++) {
-    const ColumnName *name = AS(ColumnName, COLUMN_NAME, definition->columns.p[i]);
-    if (name && ident_same(name->name.id, child->table->columns.p[column].name)) return true;
-  }
-  return definition->columns.n == 0;
-}
-
 /* Triggers on a table by its folded name. */
 static Map triggers_by_table(Planner *p) {
   Map map = {0};
@@ -208,21 +197,25 @@ static Map triggers_by_table(Planner *p) {
 /* Events by their bits. */
 enum { ON_INSERT = 1 << TRIGGER_INSERT, ON_UPDATE = 1 << TRIGGER_UPDATE, ON_DELETE = 1 << TRIGGER_DELETE };
 
-static void silence(Planner *p, const Map *triggers_of, const Objects *tables, int events) {
-  for (int32_t i = 0; i < tables->n; i++) {
-    const Objects *triggers = map_get(triggers_of, tables->p[i]->name->fold->text);
-    for (int32_t t = 0; triggers && t < triggers->n; t++)
-      if (events >> triggers->p[t]->trigger->event & 1) drop_once(p, triggers->p[t]);
+/* Whether one of the events fires the trigger; UPDATE OF other columns than `column` does not (-1: any is written). */
+static bool fires(const Object *trigger, int events, const Object *table, int32_t column) {
+  const CreateTrigger *definition = trigger->trigger->definition;
+  if (!(events >> trigger->trigger->event & 1)) return false;
+  for (int32_t i = 0; i < definition->columns.n && column >= 0; i++) {
+    const ColumnName *name = AS(ColumnName, COLUMN_NAME, definition->columns.p[i]);
+    if (name && ident_same(name->name.id, table->table->columns.p[column].name)) return true;
   }
+  return definition->columns.n == 0 || column < 0;
 }
 
-static void silence_parked(Planner *p, const Map *triggers_of, const RebuildGroup *group) {
-  for (int32_t i = 0; i < group->parked.n; i++) {
-    const ParkedKey *parked = &group->parked.p[i];
-    const Objects *triggers = map_get(triggers_of, parked->child->name->fold->text);
-    for (int32_t t = 0; triggers && t < triggers->n; t++)
-      if (fires_on(triggers->p[t], parked->child, parked->column)) drop_once(p, triggers->p[t]);
-  }
+static void silence(Planner *p, const Map *triggers_of, const Object *table, int events, int32_t column) {
+  const Objects *triggers = map_get(triggers_of, table->name->fold->text);
+  for (int32_t i = 0; triggers && i < triggers->n; i++)
+    if (fires(triggers->p[i], events, table, column)) drop_once(p, triggers->p[i]);
+}
+
+static void silence_all(Planner *p, const Map *triggers_of, const Objects *tables, int events) {
+  for (int32_t i = 0; i < tables->n; i++) silence(p, triggers_of, tables->p[i], events, -1);
 }
 
 /* Triggers that parking, taking out and putting back would fire. */
@@ -230,10 +223,11 @@ static void silence_triggers(Planner *p) {
   Map map = triggers_by_table(p);
   for (int32_t i = 0; i < p->plan->groups.n; i++) {
     const RebuildGroup *group = &p->plan->groups.p[i];
-    silence_parked(p, &map, group);
-    silence(p, &map, &group->refilled, ON_INSERT | ON_DELETE);
-    silence(p, &map, &group->stirred, ON_UPDATE | ON_DELETE);
-    silence(p, &map, &group->lingering, ON_DELETE);
+    for (int32_t k = 0; k < group->parked.n; k++)
+      silence(p, &map, group->parked.p[k].child, ON_UPDATE, group->parked.p[k].column);
+    silence_all(p, &map, &group->refilled, ON_INSERT | ON_DELETE);
+    silence_all(p, &map, &group->stirred, ON_UPDATE | ON_DELETE);
+    silence_all(p, &map, &group->lingering, ON_DELETE);
   }
 }
 
