@@ -32,20 +32,26 @@ static bool kept_column(const ObjectPair *pair, int32_t number, Kept *kept) {
   bool varies = !from->not_null && (numbered || (to->not_null && !plan_constant(to->default_expr)));
   kept->from_column = from->name->text;
   kept->converted = from->affinity != to->affinity || varies;
-  return from->generated == GENERATED_NOT && to->generated == GENERATED_NOT;
+  return to->generated == GENERATED_NOT;
 }
 
-/* Columns whose values must be there afterwards: plain ones of both, and new ones that are filled. */
+/* Columns whose values must be there afterwards: plain ones of the new schema, be they filled, or generated before. */
 static KeptColumns kept_columns(Cli *cli, const Difference *d, const bool *reach) {
   KeptColumns kept = {0};
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
     const ObjectPair *pair = &d->comparison->pairs.p[i];
+    int32_t before = kept.n;
     for (int32_t k = 0; reach[i] && pair->origin && k < pair->to->table->columns.n; k++) {
       Kept column;
       if (!kept_column(pair, k, &column)) continue;
       renames_original(&d->renames, &column.from_table, &column.from_column);
       *vec_push(cli->perm, &kept) = column;
     }
+    if (!reach[i] || !pair->origin || kept.n > before) continue;
+    Kept rows = {.from_table = pair->from->name->text, .to_table = pair->to->name->text};
+    Str none = S("");
+    renames_original(&d->renames, &rows.from_table, &none);
+    *vec_push(cli->perm, &kept) = rows;
   }
   return kept;
 }

@@ -74,17 +74,24 @@ static void part_late_alters(Planner *p) {
   plan->alters.n = n;
 }
 
-static bool refers_to_missing_key(const Planner *p, const Object *table) {
+/* Whether the table would be in the way of rebuilds, were it there before: a key of its own is a mismatch for as long as
+** the old parent is there, or an action on it does not compile while another of its parents is away. */
+static bool in_the_way(const Planner *p, const Object *table) {
+  const Ident *first = NULL;
+  bool several = false, acts = false;
   for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
     const ForeignKey *key = &table->table->foreign_keys.p[i];
     const ObjectPair *parent = map_get(&p->is_rebuilt, key->parent->fold->text);
-    if (parent && !foreign_key_fits(*p->arena, parent->from, key, CATALOG_NOW)) return true;
+    if (!parent) continue;
+    if (!foreign_key_fits(*p->arena, parent->from, key, CATALOG_NOW)) return true;
+    several = several || (first && !ident_same(first, key->parent));
+    acts = acts || key->on_delete > ACTION_RESTRICT;
+    first = key->parent;
   }
-  return false;
+  return several && acts;
 }
 
-/* New tables with a reference that would be a mismatch for as long as the old parent is there; not those that a rebuilt
-** table refers to itself. */
+/* New tables that are in the way of rebuilds come after these; not those that a rebuilt table refers to itself. */
 static void part_late_tables(Planner *p) {
   Plan *plan = p->plan;
   Map wanted = {0};
@@ -96,7 +103,7 @@ static void part_late_tables(Planner *p) {
   }
   for (int32_t i = 0; i < plan->create_tables.n; i++) {
     Object *table = plan->create_tables.p[i];
-    bool late = refers_to_missing_key(p, table) && !map_get(&wanted, table->name->fold->text);
+    bool late = in_the_way(p, table) && !map_get(&wanted, table->name->fold->text);
     if (late) *vec_push(p->arena, &plan->late_tables) = table;
     else plan->create_tables.p[n++] = table;
   }
@@ -109,15 +116,35 @@ static const ObjectPair *virtual_owner(const Planner *p, const Object *object) {
   return owner && !ident_same(owner->name, object->on) ? compare_find_to(p->comparison, owner->name, false) : NULL;
 }
 
+bool plan_index_waits(const Comparison *comparison, const Object *index) {
+  const ObjectPair *holder = compare_find_from(comparison, index->name, false);
+  return holder && holder->kind == OBJECT_TABLE && !holder->to;
+}
+
+/* Whether the index comes after everything else because its rows are copied in batches. */
+static bool in_batches(const Batches *batches, const Object *index) {
+  for (int32_t i = 0; batches && i < batches->n && !index->index->unique; i++)
+    if (ident_same(batches->p[i].pair->to->name, index->on)) return true;
+  return false;
+}
+
+/* The name of an old index that a table gets, which comes before the tables are rebuilt with which indexes fall. */
+static bool name_taken(const Planner *p, const Object *index) {
+  const ObjectPair *taker = compare_find_to(p->comparison, index->name, false);
+  return taker && taker->kind == OBJECT_TABLE;
+}
+
 /* Indexes of rebuilt, new and dropped tables come and go with them; shadow tables with their virtual table, which
 ** makes none of what stands on them. */
-static void plan_index(Planner *p, const ObjectPair *pair) {
+static void plan_index(Planner *p, const ObjectPair *pair, const Batches *batches) {
   const ObjectPair *virtual = virtual_owner(p, pair->to);
   if (pair->action == DIFF_SAME && !(virtual && virtual->action != DIFF_SAME)) return;
-  bool moved = pair->from && pair->to && !ident_same(pair->from->on, pair->to->on);
+  bool moved = pair->from && ((pair->to && !ident_same(pair->from->on, pair->to->on)) || name_taken(p, pair->from));
   if (pair->from && (moved || (!is_rebuilt(p, pair->from->on) && !is_removed(p, pair->from->on))))
     *vec_push(p->arena, &p->plan->drop_indexes) = pair->from;
-  if (virtual) *vec_push(p->arena, &p->plan->late_indexes) = pair->to;
+  bool waits = pair->to && plan_index_waits(p->comparison, pair->to) && !in_batches(batches, pair->to);
+  if (virtual || waits) *vec_push(p->arena, &p->plan->late_indexes) = pair->to;
+  if (waits) return;
   const ObjectPair *owner = pair->to ? compare_find_to(p->comparison, pair->to->on, false) : NULL;
   if (!owner || !owner->from || is_rebuilt(p, pair->to->on)) return;
   bool late = map_get(&p->is_late, pair->to->on->fold->text) != NULL;
@@ -255,7 +282,7 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
   part_late_alters(&p);
   part_late_tables(&p);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
-    if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i]);
+    if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i], options.batches);
   plan_drops(&p, options.batches);
   plan_groups(arena, p.plan, p.rebuilt.p, p.rebuilt.n, options);
   silence_triggers(&p);

@@ -33,6 +33,7 @@ typedef struct ParkedKey {
   const ForeignKey *key;
   int32_t column; /* number in the child */
   ParkForm form;
+  bool checked;   /* of an unlinked one: a CHECK reads the column */
   int32_t before; /* of an unlinked one: the number in `emptied` of the table whose rows go next */
 } ParkedKey;
 
@@ -84,6 +85,7 @@ typedef struct RebuildGroup {
   Objects keyed; /* members (of the new schema) with a key's parent columns in a CREATE UNIQUE INDEX: it has to be there
                     before any row */
   Objects stirred; /* emptied tables that a key's action writes to before their turn: their triggers would fire */
+  bool unchecked;  /* what is done to rows that go would break a CHECK */
   bool deferred;   /* rows refer to members meanwhile: checks have to wait for the commit */
 } RebuildGroup;
 
@@ -133,7 +135,7 @@ typedef struct Plan {
   Objects replaced;       /* tables whose name something of another kind takes: dropped before it is made */
   Objects create_indexes; /* on altered tables */
   VEC(Alter) late_alters; /* of tables that get a reference to one that is rebuilt: its key may be new */
-  Objects late_indexes;
+  Objects late_indexes;   /* on these, on virtual tables, and those whose name a table has that goes */
   Objects create_tables; /* with their indexes */
   Objects late_tables;   /* the same after the rebuilds: they refer to a key that only a rebuild gives its table */
   VEC(RebuildGroup) groups;
@@ -229,11 +231,17 @@ bool plan_alter(Arena *arena, Plan *plan, const ObjectPair *pair);
 ** none is one too. */
 bool plan_constant(const Node *expr);
 
+/* No default, or DEFAULT NULL, which is the same. */
+bool plan_no_default(const Column *column);
+
 /* Whether the expression names the column. */
 bool plan_mentions(const Node *expr, const Ident *column);
 
 /* Groups the tables to be rebuilt and protects the rows of their children (plan_rebuild.c). */
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options);
+
+/* Whether the index of the new schema has to wait until a table that goes has given up its name. */
+bool plan_index_waits(const Comparison *comparison, const Object *index);
 
 /* Whether a CREATE TABLE works under another name as well: no CHECK says "users.age". */
 bool plan_renamable(const Object *table);

@@ -80,9 +80,9 @@ bool plan_constant(const Node *expr) {
   return expr->kind == NODE_COLUMN_REF; /* DEFAULT true, DEFAULT abc */
 }
 
-static bool is_null(const Node *expr) {
-  const Literal *literal = AS(Literal, LITERAL, expr);
-  return !expr || (literal && literal->type == LITERAL_NULL);
+bool plan_no_default(const Column *column) {
+  const Literal *literal = AS(Literal, LITERAL, column->default_expr);
+  return !column->default_expr || (literal && literal->type == LITERAL_NULL);
 }
 
 static bool addable(const Object *object, int32_t column) {
@@ -90,8 +90,8 @@ static bool addable(const Object *object, int32_t column) {
   const Column *c = &table->columns.p[column];
   if (!c->definition || in_key(table, column) || c->generated == GENERATED_STORED || !plan_constant(c->default_expr))
     return false;
-  if (c->generated == GENERATED_NOT && c->not_null && is_null(c->default_expr)) return false;
-  return !in_foreign_key(table, column) || is_null(c->default_expr);
+  if (c->generated == GENERATED_NOT && c->not_null && plan_no_default(c)) return false;
+  return !in_foreign_key(table, column) || plan_no_default(c);
 }
 
 /* ---- the whole ---- */

@@ -18,7 +18,8 @@ static bool in_unique_index(const Table *table, int32_t column) {
   return false;
 }
 
-/* Whether the key's action may fail: NULL or the default does not fit into the child's row. */
+/* Whether the key's action may fail: NULL or the default does not fit into the child's row. A default that is not NULL
+** may itself be a parent that is about to go, and SQLite then loses count of the violations where a row refers to itself. */
 static bool may_fail(const Inbound *inbound) {
   const Table *table = inbound->child->table;
   if (inbound->key->on_delete != ACTION_SET_NULL && inbound->key->on_delete != ACTION_SET_DEFAULT) return false;
@@ -27,7 +28,7 @@ static bool may_fail(const Inbound *inbound) {
     const Column *c = &table->columns.p[column];
     if (c->not_null || table->rowid_alias == column || (table->without_rowid && c->primary_key)) return true;
     if (rebuilds_read(table, c->name)) return true;
-    bool typed = table->strict || in_unique_index(table, column);
+    bool typed = table->strict || in_unique_index(table, column) || !plan_no_default(c);
     if (inbound->key->on_delete == ACTION_SET_DEFAULT && typed) return true;
   }
   return false;
@@ -86,6 +87,7 @@ static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Obj
     ParkedKey parked;
     if (!may_fail(one) || is_unlinked(group, one->key) || !rebuilds_park(r, one, table, true, &parked)) continue;
     parked.before = emptied->entries.n; /* as many have gone before */
+    group->unchecked = group->unchecked || parked.checked;
     *vec_push(r->arena, &group->unlinked) = parked;
   }
 }
@@ -171,14 +173,20 @@ static bool lend_key(Rebuilds *r, RebuildGroup *group, const Object *to, const O
   return there;
 }
 
-/* Keys of rebuilt parents that only an early table's new version refers to; those parents get them for good. */
-static void lend_to_parents(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+/* Keys of rebuilt parents that only an early table's new version refers to; those parents get them for good. Where they
+** have not yet got the columns, the old table lingers instead. False then. */
+static bool lend_to_parents(Rebuilds *r, RebuildGroup *group, const ObjectPair *pair) {
+  int32_t before = group->lent.n;
   for (int32_t i = 0; i < pair->to->table->foreign_keys.n; i++) {
     const ForeignKey *key = &pair->to->table->foreign_keys.p[i];
     const ObjectPair *parent = map_get(&r->rebuilt, key->parent->fold->text);
-    if (parent && parent != pair && !foreign_key_fits(*r->arena, parent->from, key, CATALOG_NOW))
-      lend_key(r, group, parent->from, parent->from, key);
+    if (!parent || parent == pair || foreign_key_fits(*r->arena, parent->from, key, CATALOG_NOW)) continue;
+    if (lend_key(r, group, parent->from, parent->from, key)) continue;
+    group->lent.n = before;
+    make_lingering(r, group, pair->from);
+    return false;
   }
+  return true;
 }
 
 /* Keys of old children that an early table does not have any more, though it still has their columns; where it has not,
@@ -224,11 +232,10 @@ void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
   while (find_needed(r, group) || done < group->early.n) {
     if (done == group->early.n) continue;
     const ObjectPair *pair = map_get(&r->rebuilt, group->early.p[done++]->name->fold->text);
-    if (!lend_keys(r, group, pair)) continue;
+    if (!lend_keys(r, group, pair) || !lend_to_parents(r, group, pair)) continue;
     for (int32_t k = 0; k < pair->to->table->foreign_keys.n; k++) {
       const ObjectPair *needed = map_get(&r->rebuilt, pair->to->table->foreign_keys.p[k].parent->fold->text);
       if (needed) make_early(r, group, needed->from);
     }
-    lend_to_parents(r, group, pair);
   }
 }

@@ -27,13 +27,13 @@ bool rebuilds_read(const Table *table, const Ident *column) {
 }
 
 /* Whether other values may stand in the column for a while: no CHECK reads it, no row is identified by it. In rows that
-** go afterwards (`leaving`), more may be changed. */
+** go afterwards (`leaving`), any may. */
 static bool may_change(const Rebuilds *r, const Object *child, int32_t column, bool leaving) {
   const Table *table = child->table;
   const Column *c = &table->columns.p[column];
-  if (c->generated != GENERATED_NOT || table->rowid_alias == column) return false;
-  if (leaving) return !is_checked(table, c->name);
-  return !(table->without_rowid && c->primary_key) && !rebuilds_read(table, c->name) &&
+  if (c->generated != GENERATED_NOT) return false;
+  if (leaving) return true;
+  return table->rowid_alias != column && !(table->without_rowid && c->primary_key) && !rebuilds_read(table, c->name) &&
          !is_referenced(r, child, column);
 }
 
@@ -48,26 +48,30 @@ static bool park_form(const Object *child, int32_t column, const Object *parent,
                       ParkForm *form) {
   Affinity affinity = child->table->columns.p[column].affinity;
   bool integer = affinity == AFFINITY_INTEGER || affinity == AFFINITY_NUMERIC;
-  bool strict = child->table->strict && affinity == AFFINITY_INTEGER;
+  bool only = child->table->rowid_alias == column || (child->table->strict && affinity == AFFINITY_INTEGER);
   if (affinity == AFFINITY_TEXT) *form = PARK_TEXT;
-  else *form = strict || (integer && only_integers(parent, parent_number)) ? PARK_INTEGER : PARK_EITHER;
+  else *form = only || (integer && only_integers(parent, parent_number)) ? PARK_INTEGER : PARK_EITHER;
   return !child->table->strict || affinity != AFFINITY_REAL;
+}
+
+/* What is in the way of changing a column in rows that go: an ON UPDATE might act; a CHECK has to be ignored meanwhile. */
+static int32_t trouble(const Rebuilds *r, const Object *child, int32_t column) {
+  return 2 * is_referenced(r, child, column) + is_checked(child->table, child->table->columns.p[column].name);
 }
 
 bool rebuilds_park(const Rebuilds *r, const Inbound *inbound, const Object *parent, bool leaving, ParkedKey *parked) {
   const Object *child = inbound->child;
-  bool found = false;
+  int32_t least = INT32_MAX;
   *parked = (ParkedKey){.child = child, .parent = parent, .key = inbound->key};
   for (int32_t i = 0; i < inbound->key->n; i++) {
     int32_t of_parent = foreign_key_parent_column(parent->table, inbound->key, i), column = inbound->key->columns[i];
     ParkForm form;
     if (of_parent < 0 || !may_change(r, child, column, leaving)) continue;
     if (!park_form(child, column, parent, of_parent, &form)) continue;
-    if (!found) parked->column = column, parked->form = form;
-    found = true;
-    if (!leaving || is_referenced(r, child, column)) continue; /* an ON UPDATE might act: rather another one */
-    parked->column = column, parked->form = form;
-    break;
+    int32_t now = leaving ? trouble(r, child, column) : 0;
+    if (now >= least) continue;
+    parked->column = column, parked->form = form, parked->checked = now % 2;
+    least = now;
   }
-  return found;
+  return least < INT32_MAX;
 }

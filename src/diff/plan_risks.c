@@ -30,7 +30,8 @@ bool plan_converts(const ObjectPair *pair, int32_t column) {
 bool plan_fills_nulls(const ObjectPair *pair, int32_t column) {
   if (pair->origin[column] < 0) return false;
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
-  return to->not_null && !from->not_null && to->default_expr && pair->from->table->rowid_alias != pair->origin[column];
+  return to->not_null && !from->not_null && !plan_no_default(to) &&
+         pair->from->table->rowid_alias != pair->origin[column];
 }
 
 static bool is_any(const Column *column) {
@@ -39,9 +40,9 @@ static bool is_any(const Column *column) {
 
 bool plan_strict_refuses(const ObjectPair *pair, int32_t column) {
   if (pair->origin[column] < 0 || pair->to->table->columns.p[column].generated == GENERATED_VIRTUAL) return false;
-  if (pair->from->table->rowid_alias == pair->origin[column]) return false;
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
   if (!pair->to->table->strict || is_any(to)) return false;
+  if (pair->from->table->rowid_alias == pair->origin[column]) return to->affinity == AFFINITY_BLOB;
   if (to->generated != GENERATED_NOT)
     return !pair->from->table->strict || from->affinity != to->affinity || !plan_same_values(pair, column);
   if (!pair->from->table->strict || is_any(from)) return true;
@@ -54,7 +55,7 @@ static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, co
   bool alias = pair->to->table->rowid_alias == part->to, generated = to->generated != GENERATED_NOT;
   if (part->from < 0) {
     if (to->not_null && generated) add_risk(arena, plan, RISK_GENERATED, pair, part->to);
-    if (to->not_null && !to->default_expr && !generated && !alias)
+    if (to->not_null && plan_no_default(to) && !generated && !alias)
       add_risk(arena, plan, in_new_key(pair, part->to) ? RISK_UNFILLED : RISK_FILLED, pair, part->to);
     return;
   }
@@ -62,7 +63,7 @@ static void risks_of_column(Arena *arena, Plan *plan, const ObjectPair *pair, co
   bool was_null = !from->not_null && pair->from->table->rowid_alias != part->from;
   if (to->not_null && generated && (was_null || !plan_same_values(pair, part->to)))
     add_risk(arena, plan, RISK_GENERATED, pair, part->to);
-  if (to->not_null && was_null && !to->default_expr && !generated && !alias)
+  if (to->not_null && was_null && plan_no_default(to) && !generated && !alias)
     add_risk(arena, plan, RISK_NULL, pair, part->to);
   if (from->generated == GENERATED_NOT && generated) add_loss(arena, plan, LOSS_VALUES, pair->from, part->from);
 }
@@ -129,7 +130,7 @@ static bool list_grew(const ObjectPair *pair, const CheckConstraint *check) {
 /* A new column that is NULL in every row that is there: equal to nothing, and in need of no parent. */
 static bool starts_null(const ObjectPair *pair, int32_t column) {
   const Column *c = column < 0 ? NULL : &pair->to->table->columns.p[column];
-  return c && pair->origin[column] < 0 && !c->not_null && !c->default_expr && c->generated == GENERATED_NOT &&
+  return c && pair->origin[column] < 0 && !c->not_null && plan_no_default(c) && c->generated == GENERATED_NOT &&
          pair->to->table->rowid_alias != column;
 }
 
@@ -315,7 +316,7 @@ static void gone_columns(Arena *arena, Plan *plan, const ObjectPair *pair) {
     const Column *from = pair->origin[i] < 0 ? NULL : &pair->from->table->columns.p[pair->origin[i]];
     if (!from) add_gone(arena, plan, LOSS_COLUMN, pair->to, i);
     else if (from->generated != GENERATED_NOT) add_gone(arena, plan, LOSS_VALUES, pair->to, i);
-    else if (from->not_null && !to->not_null && from->default_expr && pair->to->table->rowid_alias != i)
+    else if (from->not_null && !to->not_null && !plan_no_default(from) && pair->to->table->rowid_alias != i)
       add_gone(arena, plan, LOSS_NULLS, pair->to, i);
     if (from && from->generated == GENERATED_NOT && converts(to, from))
       add_gone(arena, plan, LOSS_SPELLING, pair->to, i);

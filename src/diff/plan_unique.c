@@ -22,7 +22,7 @@ bool plan_same_values(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[origin];
   if (plan_converts(pair, column)) return false;
   if (to->generated == GENERATED_NOT && from->generated == GENERATED_NOT)
-    return !(to->not_null && !from->not_null && to->default_expr);
+    return !(to->not_null && !from->not_null && !plan_no_default(to));
   return node_equal(pair->from->source, from->generated_expr, pair->to->source, to->generated_expr);
 }
 

@@ -48,11 +48,6 @@ static void add(Buf *list, Str item) {
   buf_str(list, item);
 }
 
-static bool is_null(const Node *expr) {
-  const Literal *literal = AS(Literal, LITERAL, expr);
-  return !expr || (literal && literal->type == LITERAL_NULL);
-}
-
 /* A default as an expression: DEFAULT abc means the text abc, but in a SELECT it would be a column. */
 static Str default_value(Arena *arena, const Object *table, const Column *column) {
   Str text = words_node(arena, table->source, column->default_expr);
@@ -71,7 +66,7 @@ static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, Copy
   add(&lists->aside, name);
   add(&lists->into, copy_name(arena, to->name->text));
   bool may_be_null = !from->not_null && pair->from->table->rowid_alias != origin;
-  if (to->not_null && may_be_null && !is_null(to->default_expr))
+  if (to->not_null && may_be_null && !plan_no_default(to))
     name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(default_value(arena, pair->to, to)));
   add(&lists->values, name);
 }
@@ -88,7 +83,7 @@ Filler rebuild_filler(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column];
   bool rowid = copy_rowid_name(pair->from).n > 0;
   if (pair->to->table->rowid_alias == column) return (Filler){.rowid = rowid && pair->from->table->rowid_alias < 0};
-  if (to->generated != GENERATED_NOT || !to->not_null || !is_null(to->default_expr)) return (Filler){0};
+  if (to->generated != GENERATED_NOT || !to->not_null || !plan_no_default(to)) return (Filler){0};
   bool text = to->affinity == AFFINITY_TEXT, blob = to->affinity == AFFINITY_BLOB || to->affinity == AFFINITY_NONE;
   bool only_blobs = pair->to->table->strict && str_eq_fold(to->type, S("blob"));
   return (Filler){text   ? S("''")

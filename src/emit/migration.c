@@ -168,9 +168,9 @@ static void write_body(MigrationWriter *w, const Objects *created, const Objects
   write_alters(w, plan->late_alters.p, plan->late_alters.n);
   write_creates(w, &plan->late_tables, true);
   for (int32_t i = 0; i < plan->virtual_tables.n; i++) rebuild_emit_virtual(w, plan->virtual_tables.p[i]);
-  write_creates(w, &plan->late_indexes, false);
   if (dropped->n > 0) rebuild_blank_line(w);
   write_drops(w, "DROP TABLE", dropped);
+  write_creates(w, &plan->late_indexes, false);
   write_creates(w, &plan->create_views, false);
   write_reindex(w);
   write_creates(w, &plan->create_triggers, false);

@@ -43,8 +43,8 @@ void rebuild_emit_indexes(MigrationWriter *w, const Object *table, IndexChoice c
     const Object *index = table->table->indexes.p[i];
     bool wanted = choice == INDEXES_ALL || index->index->unique == (choice == INDEXES_UNIQUE);
     /* The list has those of the version's whole life: some are dropped by now. */
-    if (index->index->origin == INDEX_CREATED && wanted && object_alive(index, CATALOG_NOW))
-      rebuild_emit_create(w, index);
+    if (index->index->origin != INDEX_CREATED || !wanted || !object_alive(index, CATALOG_NOW)) continue;
+    if (!plan_index_waits(w->plan->comparison, index)) rebuild_emit_create(w, index);
   }
 }
 
@@ -86,7 +86,7 @@ static Str park_value(Arena *arena, Str name, ParkForm form, ParkStep step) {
   Str integer = park_integer(arena, name, step);
   if (form == PARK_INTEGER) return integer;
   if (form == PARK_TEXT && step == PARK_BACK) return str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name));
-  if (form == PARK_TEXT) return str_fmt(arena, "'%c' || %.*s", mark, STR_ARG(name));
+  if (form == PARK_TEXT) return str_fmt(arena, step == PARK_UNLINK ? "'-t' || %.*s" : "'~' || %.*s", STR_ARG(name));
   if (step == PARK_BACK)
     return str_fmt(arena,
                    "CASE WHEN typeof(%.*s) = 'integer' THEN %.*s WHEN %.*s LIKE '~r%%' THEN CAST(substr(%.*s, 3) AS "
@@ -163,6 +163,14 @@ static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
 static void write_unlinking(MigrationWriter *w, const RebuildGroup *group, int32_t number) {
   for (int32_t i = 0; i < group->unlinked.n; i++)
     if (group->unlinked.p[i].before == number) write_park(w, &group->unlinked.p[i], PARK_UNLINK);
+}
+
+/* Rows that are about to go may break CHECKs before. */
+static void write_unchecked(const MigrationWriter *w, const RebuildGroup *group, bool begins) {
+  if (!group->unchecked) return;
+  buf_str(w->buf, begins ? S("-- Rows that are about to go may break a CHECK before.\n"
+                             "PRAGMA ignore_check_constraints = ON;\n")
+                         : S("PRAGMA ignore_check_constraints = OFF;\n"));
 }
 
 static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair, const Object *table) {
@@ -270,6 +278,7 @@ static void end_lingering(MigrationWriter *w, const RebuildGroup *group, const A
 ** delete from one SQLite wants all parents of its children. The others wait until all their parents are made anew. */
 static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const Asides *asides) {
   Strs lent = {0};
+  write_unchecked(w, group, true);
   lend_to_parents(w, group);
   for (int32_t i = 0; i < group->emptied.n; i++) {
     const Object *table = group->emptied.p[i];
@@ -285,6 +294,7 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
     write_made(w, group, aside->pair);
     lend_keys(w, group, aside->pair, &lent);
   }
+  write_unchecked(w, group, false);
   for (int32_t i = 0; i < group->lingering.n; i++) end_lingering(w, group, asides, group->lingering.p[i]);
   for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
@@ -407,7 +417,9 @@ RebuildShelter *rebuild_emit_protect(MigrationWriter *w, const RebuildGroup *gro
   write_protection_reasons(w, group);
   shelter->asides = put_all_aside(w, &children);
   write_parking(w, group);
+  write_unchecked(w, group, true);
   for (int32_t i = 0; i < group->emptied.n; i++) write_unlinking(w, group, i);
+  write_unchecked(w, group, false);
   for (int32_t i = shelter->asides.n; i-- > 0;) empty_table(w, shelter->asides.p[i].table->name->text);
   return shelter;
 }

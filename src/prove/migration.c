@@ -41,10 +41,15 @@ static void index_kept(Proof *proof) {
   }
 }
 
-static Str value_of(const RowTable *table, const Row *row, Str column) {
+static const RowColumn *value_column(const RowTable *table, Str name) {
   for (int32_t i = 0; i < table->columns.n; i++)
-    if (str_eq_fold(table->columns.p[i].name, column)) return row->values[i];
-  return (Str){0}; /* a generated column */
+    if (str_eq_fold(table->columns.p[i].name, name)) return &table->columns.p[i];
+  return NULL;
+}
+
+static Str value_of(const RowTable *table, const Row *row, Str name) {
+  const RowColumn *column = value_column(table, name);
+  return column ? row->values[column - table->columns.p] : (Str){0}; /* a generated column */
 }
 
 static const Kept *kept_to(const KeptTable *table, Str column) {
@@ -60,20 +65,43 @@ static Str filled_value(Proof *proof, const Kept *kept) {
   return str_fmt(proof->arena, str_starts(kept->filled, S("'")) ? "'%lld'" : "%lld", rowid);
 }
 
-/* The value as the old schema keeps it, which need not be the one that was written: an integer in a REAL column. Read
-** from the row that was just inserted; where there is no rowid, what was written. */
-static Str stored_value(Proof *proof, const RowTable *table, const Kept *kept, Str written) {
+/* A name for the rowid that no column has; empty where there is none, or perhaps no rowid. */
+static Str rowid_name(const RowTable *table) {
+  static const Str names[] = {S_INIT("rowid"), S_INIT("_rowid_"), S_INIT("oid")};
+  if (str_find_fold(table->sql, S("without")) >= 0) return S("");
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!value_column(table, names[i])) return names[i];
+  return S("");
+}
+
+/* What finds the row that the old schema has just taken: its rowid, else its primary key. */
+static Str just_taken(Proof *proof, const RowTable *table, const Row *row) {
+  Str rowid = rowid_name(table);
+  Buf where = buf_new(proof->arena);
+  if (rowid.n > 0) buf_fmt(&where, "%.*s = %lld", STR_ARG(rowid), (long long)sqlite3_last_insert_rowid(proof->old->db));
+  for (int32_t i = 0; i < table->columns.n && rowid.n == 0; i++) {
+    if (!table->columns.p[i].primary_key) continue;
+    buf_str(&where, where.n > 0 ? S(" AND ") : S(""));
+    engine_name(&where, table->columns.p[i].name);
+    buf_fmt(&where, " IS %.*s", STR_ARG(row->values[i]));
+  }
+  return where.n > 0 ? buf_done(&where) : S("0");
+}
+
+/* The value as the old schema keeps it, which need not be the one that was written (an integer in a REAL column), nor
+** have been written at all (a generated column). */
+static Str stored_value(Proof *proof, const RowTable *table, const Kept *kept, const Row *row) {
   Arena *arena = proof->arena;
   Buf sql = buf_new(arena);
-  Str why;
+  Str why, where = just_taken(proof, table, row), written = value_of(table, row, kept->from_column);
   buf_str(&sql, S("SELECT quote("));
   engine_name(&sql, kept->from_column);
   buf_str(&sql, S(") FROM "));
   engine_name(&sql, table->name);
-  buf_fmt(&sql, " WHERE rowid = %lld", (long long)sqlite3_last_insert_rowid(proof->old->db));
-  sqlite3_stmt *row = engine_prepare(proof->old, arena, buf_done(&sql), &why);
-  Str value = row && sqlite3_step(row) == SQLITE_ROW ? engine_text(row, arena, 0) : written;
-  sqlite3_finalize(row);
+  buf_fmt(&sql, " WHERE %.*s", STR_ARG(where));
+  sqlite3_stmt *found = engine_prepare(proof->old, arena, buf_done(&sql), &why);
+  Str value = found && sqlite3_step(found) == SQLITE_ROW ? engine_text(found, arena, 0) : written;
+  sqlite3_finalize(found);
   return value;
 }
 
@@ -89,7 +117,7 @@ static Str new_insert(Proof *proof, const RowTable *old, const Row *row, const K
     const Kept *from = kept_to(kept, column->name);
     Str value = {0};
     if (from) value = from->from_column.p ? value_of(old, row, from->from_column) : filled_value(proof, from);
-    if (value.p && from->converted) value = stored_value(proof, old, from, value);
+    if (from && from->from_column.p && (!value.p || from->converted)) value = stored_value(proof, old, from, row);
     if (value.p && column->not_null && !column->needs_value && str_eq(value, S("NULL"))) continue;
     if (!value.p && column->needs_value)
       value = value_plain(arena, value_class(column->type), column->name, proof->rows.all.n);
@@ -124,7 +152,8 @@ static bool new_takes(void *data, const RowTable *table, const Row *row, RowRefu
 static Str kept_select(Arena *arena, const KeptTable *table) {
   Buf buf = buf_new(arena);
   buf_str(&buf, S("SELECT "));
-  for (int32_t i = 0; i < table->n; i++) {
+  if (table->kept->to_column.n == 0) buf_char(&buf, '1');
+  for (int32_t i = 0; i < table->n && table->kept->to_column.n > 0; i++) {
     if (i > 0) buf_str(&buf, S(", "));
     buf_str(&buf, table->kept[i].converted ? S("(") : S("quote("));
     engine_name(&buf, table->kept[i].to_column);

@@ -23,7 +23,7 @@ typedef struct Verdict {
 } Verdict;
 
 /* A column whose values a migration must keep: every row's value is found again in the other. A
-** table's rows are kept when at least one of its columns is. */
+** table's rows are kept when at least one of its columns is; to_column is empty where none is, but the rows are. */
 typedef struct Kept {
   Str from_table, from_column, to_table, to_column;
   bool converted; /* of another type afterwards: the new schema must take the old value, but it may look different */

@@ -105,8 +105,13 @@ static bool take_row(Maker *maker, const RowKey *key, int32_t offset) {
   Str why;
   sqlite3_stmt *rows = engine_prepare(maker->engine, arena, buf_done(&sql), &why);
   bool found = engine_next(maker->engine, rows);
-  for (int32_t i = 0; found && i < key->n; i++)
-    if (key->columns[i] >= 0) maker->values[key->columns[i]] = engine_text(rows, arena, i);
+  for (int32_t i = 0; found && i < key->n; i++) {
+    int32_t column = key->columns[i];
+    Str value = engine_text(rows, arena, i);
+    /* NULL would number the row, and behind the largest rowid at random. */
+    bool numbers = column >= 0 && is_rowid(maker->table, column) && str_eq(value, S("NULL"));
+    if (column >= 0 && !numbers) maker->values[column] = value;
+  }
   sqlite3_finalize(rows);
   return found;
 }
@@ -123,7 +128,7 @@ static void without_parent(Maker *maker, const RowKey *key) {
   for (int32_t i = 0; i < key->n; i++) {
     int32_t column = key->columns[i];
     if (column < 0) continue;
-    if (!table->columns.p[column].not_null) {
+    if (!table->columns.p[column].not_null && !is_rowid(table, column)) {
       maker->values[column] = S("NULL");
       return;
     }

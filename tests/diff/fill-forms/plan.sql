@@ -4,6 +4,7 @@
 -- DEPENDS ON ROWS t.c is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
 -- DEPENDS ON ROWS t.d is new, NOT NULL and without a default: rows that are there get x''; put something better into the INSERT INTO t
 -- DEPENDS ON ROWS t.e is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
+-- DEPENDS ON ROWS t.j is new, NOT NULL and without a default: rows that are there get ''; put something better into the INSERT INTO t
 -- DEPENDS ON ROWS t.l is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
 -- DEPENDS ON ROWS t.m is new, NOT NULL, in a key and without a default: rows that are there get their rowid; put something better into the INSERT INTO t
 -- DEPENDS ON ROWS t gets CHECK (length(keep) > 0): fails where a row breaks it
