@@ -3,7 +3,7 @@
 ** the grammar's %fallback, and WINDOW, OVER, FILTER, WITHIN are decided later by
 ** what follows (src/syntax/keywords.c).
 **
-** Strings and blobs are read by functions of their own, for an automaton takes a jump a byte.
+** Strings, blobs and plain integers are read by functions of their own, for an automaton takes a jump a byte.
 **
 ** Two surprises. SQLite takes a byte order mark anywhere between tokens as white
 ** space, so files put together with `cat` work. And "/ *" left open is a comment
@@ -56,6 +56,18 @@ static uint16_t close_blob(const char **cursor, const char *limit) {
   for (uint64_t eight; good && quote - at >= 8; at += 8) good = all_hex(*(uint64_t *)memcpy(&eight, at, 8));
   for (; good && at < quote; at++) good = all_hex((unsigned char)*at * EACH);
   return good ? TK_BLOB : TK_ILLEGAL;
+}
+
+/* Moves *cursor behind the digits that stand there. */
+static void pass_digits(const char **cursor, const char *limit) {
+  const char *at = *cursor;
+  for (uint64_t eight; limit - at >= 8; at += 8) {
+    uint64_t value = *(uint64_t *)memcpy(&eight, at, 8) ^ '0' * EACH;
+    uint64_t other = (((value & 127 * EACH) + (127 - 9) * EACH) | value) & 128 * EACH;
+    if (other) return (void)(*cursor = at + __builtin_ctzll(other) / 8);
+  }
+  while (char_digit(*at)) at++;
+  *cursor = at;
 }
 
 /* Moves *cursor behind the next "]". That there is none is remembered, or a text of
@@ -152,16 +164,13 @@ Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
 
       [xX] "'"                          { if ((kind = close_blob(&YYCURSOR, YYLIMIT))) { goto token; } OPEN; }
 
-      digit+                                                      { TOKEN(TK_INTEGER); }
-      '0x' hex+                                                   { TOKEN(TK_INTEGER); }
-      digit+ "." digit* ([eE] [+-]? digit+)?                      { TOKEN(TK_FLOAT); }
-      digit+ [eE] [+-]? digit+                                    { TOKEN(TK_FLOAT); }
-      "." digit+ ([eE] [+-]? digit+)?                             { TOKEN(TK_FLOAT); }
-      // Digits in groups: a "_" stands between two digits (SQLite 3.46).
-      digits ("." digits?)? exponent?                             { TOKEN(TK_QNUMBER); }
-      "." digits exponent?                                        { TOKEN(TK_QNUMBER); }
-      '0x' hex+ ("_" hex+)*                                       { TOKEN(TK_QNUMBER); }
-      (number | '0x' hex [0-9a-fA-F_]*) part*                     { TOKEN(TK_ILLEGAL); }
+      digit {
+        pass_digits(&YYCURSOR, YYLIMIT);
+        if (!char_name(*YYCURSOR) && *YYCURSOR != '.') { TOKEN(TK_INTEGER); }
+        YYCURSOR = start;
+        goto number;
+      }
+      "." digit                                                   { YYCURSOR = start; goto number; }
 
       "?" digit*                                                  { TOKEN(TK_VARIABLE); }
       variable                                                    { TOKEN(TK_VARIABLE); }
@@ -327,6 +336,22 @@ Token *lex_tokens(Lexer *lexer, Token *out, const Token *end) {
       }
       any { TOKEN(TK_ILLEGAL); }
       $   { TOKEN(0); }
+    */
+  number: /* it has a digit, and none of its bytes is the NUL behind the text */
+    /*!re2c
+      re2c:eof = -1;
+
+      digit+                                                      { TOKEN(TK_INTEGER); }
+      '0x' hex+                                                   { TOKEN(TK_INTEGER); }
+      digit+ "." digit* ([eE] [+-]? digit+)?                      { TOKEN(TK_FLOAT); }
+      digit+ [eE] [+-]? digit+                                    { TOKEN(TK_FLOAT); }
+      "." digit+ ([eE] [+-]? digit+)?                             { TOKEN(TK_FLOAT); }
+      // Digits in groups: a "_" stands between two digits (SQLite 3.46).
+      digits ("." digits?)? exponent?                             { TOKEN(TK_QNUMBER); }
+      "." digits exponent?                                        { TOKEN(TK_QNUMBER); }
+      '0x' hex+ ("_" hex+)*                                       { TOKEN(TK_QNUMBER); }
+      (number | '0x' hex [0-9a-fA-F_]*) part*                     { TOKEN(TK_ILLEGAL); }
+      *                                                           { TOKEN(TK_ILLEGAL); }
     */
   token:
     *out++ = (Token){(uint32_t)(start - text), (uint32_t)(YYCURSOR - text), kind, flags};

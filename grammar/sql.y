@@ -31,6 +31,7 @@
 #include "parser.h"
 #include "syntax/build.h"
 #include "syntax/grammar.h"
+#include "syntax/keywords.h"
 
 /* What parse.c wants to see before the parser does. */
 static const bool halts[] = {
@@ -464,6 +465,8 @@ values(A) ::= VALUES(F) rows(L).                        { A = build_values(b, F,
 rows(A) ::= row(R).                                     { A = list_start(b, R); }
 rows(A) ::= rows(A) COMMA row(R).                       { list_add(b, &A, R); }
 row(A) ::= LP(F) exprs(L) RP.                           { A = build_row(b, F, L); }
+/* The same, all tokens at once, where its values are literals: see plain_row_end in src/syntax/keywords.h. */
+row(A) ::= PLAIN_ROW(F).                                { A = build_plain_row(b, F); }
 
 core_columns(A) ::= SELECT(F) quantifier(Q) result_columns(L). { A = build_core(b, F, Q, L); }
 core_from ::= core_columns.

@@ -182,6 +182,7 @@ void build_upsert_sets(Build *b, Node *upsert, List sets);
 Node *build_select(Build *b, List cores, List order_by, List limit);
 Node *build_compound(Compound compound, Node *core);
 List build_order_too_early(Build *b, Node *select, Compound compound, Node *core);
+Node *build_plain_row(Build *b, Tok first);
 Node *build_values(Build *b, Tok first, List rows);
 Node *build_core(Build *b, Tok first, Quantifier quantifier, List columns);
 void build_group_by(Build *b, Node *core, List exprs);

@@ -72,6 +72,24 @@ Node *build_row(Build *b, Tok first, List items) {
   return &node->head;
 }
 
+Node *build_plain_row(Build *b, Tok first) {
+  RowValue *node = build_node(b, NODE_ROW_VALUE, first);
+  Tok close = node->head.last;
+  /* Each value has a comma or parenthesis behind it; a sign leaves half a place over. */
+  node->items.p = arena_new(b->arena, Node *, (close - first) / 2);
+  for (Tok at = first; at < close; at++) {
+    bool sign = b->tokens[++at].kind == TK_MINUS || b->tokens[at].kind == TK_PLUS;
+    Node *value = build_literal(b, at + sign);
+    if (sign) {
+      value = build_unary(b, at, value);
+      value->last = ++at;
+    }
+    node->items.p[node->items.n++] = value;
+  }
+  build_raise_height_list(b, &node->head, node->items);
+  return &node->head;
+}
+
 Node *build_subquery(Build *b, Tok first, Node *select) {
   Subquery *node = build_node(b, NODE_SUBQUERY, first);
   node->select = select;

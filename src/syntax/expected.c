@@ -92,6 +92,7 @@ static bool kind_is_keyword(int kind) {
   switch (kind) {
   case TK_ILLEGAL:
   case TK_COMMENT:
+  case TK_PLAIN_ROW:
   case TK_ANY:
   case TK_BITAND:
   case TK_BITOR:

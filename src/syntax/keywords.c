@@ -42,3 +42,28 @@ uint16_t keyword_decide(const Token *tokens, Tok first, Tok tok) {
   else keyword = behind_parenthesis && next == TK_GROUP && tokens[tok + 2].kind == TK_LP;
   return keyword ? kind : TK_ID;
 }
+
+static bool is_literal(uint16_t kind) {
+  switch (kind) {
+  case TK_STRING:
+  case TK_INTEGER:
+  case TK_FLOAT:
+  case TK_QNUMBER:
+  case TK_BLOB:
+  case TK_NULL:
+  case TK_CTIME_KW:
+    return true;
+  default:
+    return false;
+  }
+}
+
+Tok plain_row_end(const Token *tokens, Tok open, Tok stop) {
+  Tok at = open;
+  do {
+    uint16_t kind = tokens[++at].kind;
+    if (kind == TK_MINUS || kind == TK_PLUS) kind = tokens[++at].kind;
+    if (!is_literal(kind)) return TOK_NONE;
+  } while (tokens[++at].kind == TK_COMMA);
+  return tokens[at].kind == TK_RP && at < stop ? at : TOK_NONE;
+}
