@@ -227,6 +227,11 @@ static Str iso_of(Arena *arena, const Source *source, const Node *node, DateForm
   return str_fmt(arena, "'%.*sT%.*s.000Z'", STR_ARG(str_sub(text, 0, 10)), STR_ARG(str_from(text, 11)));
 }
 
+/* A date column that an INSERT fills, and by which value of a row. */
+typedef struct Filled {
+  int32_t value, column;
+} Filled;
+
 typedef struct Collector {
   Arena *arena;
   Known *known;
@@ -234,32 +239,42 @@ typedef struct Collector {
   const Source *source;
   int32_t statement;
   Object *table;
+  VEC(Filled) filled; /* by the INSERT at hand */
 } Collector;
 
+static bool is_date(const Collector *c, int32_t column) {
+  const Table *table = c->table->table;
+  return column >= 0 && column < table->columns.n && known_of(c->known, &table->columns.p[column])->date;
+}
+
 static void collect(Collector *c, int32_t column, Node *node) {
-  if (column < 0 || column >= c->table->table->columns.n) return;
-  const Column *target = &c->table->table->columns.p[column];
-  if (!known_of(c->known, target)->date) return;
   DateForm form = dates_form(c->source, node);
   if (form == DATE_NONE || form == DATE_UNKNOWN || form == DATE_ISO) return;
   *vec_push(c->arena, c->values) =
       (DateValue){c->statement, c->table, column, node, form, iso_of(c->arena, c->source, node, form)};
 }
 
-static void collect_row(Collector *c, const Insert *insert, const RowValue *row) {
+/* Which columns are dates is the same for all rows. */
+static void find_filled(Collector *c, const Insert *insert) {
   const Table *table = c->table->table;
-  for (int32_t v = 0; v < row->items.n; v++) {
-    if (insert->columns.n && v >= insert->columns.n) return;
+  int32_t n = insert->columns.n ? insert->columns.n : table->columns.n;
+  c->filled.n = 0;
+  for (int32_t v = 0; v < n; v++) {
     int32_t column = insert->columns.n ? table_column(table, ((const ColumnName *)insert->columns.p[v])->name.id) : v;
-    collect(c, column, row->items.p[v]);
+    if (is_date(c, column)) *vec_push(c->arena, &c->filled) = (Filled){v, column};
   }
 }
 
 static void collect_insert(Collector *c, const Insert *insert) {
   const Select *select = AS(Select, SELECT, insert->select);
+  if (select) find_filled(c, insert);
   for (int32_t i = 0; select && i < select->cores.n; i++) {
     const Values *values = AS(Values, VALUES, select->cores.p[i]);
-    for (int32_t r = 0; values && r < values->rows.n; r++) collect_row(c, insert, (const RowValue *)values->rows.p[r]);
+    for (int32_t r = 0; values && r < values->rows.n; r++) {
+      const NodeList *items = &((const RowValue *)values->rows.p[r])->items;
+      for (int32_t f = 0; f < c->filled.n && c->filled.p[f].value < items->n; f++)
+        collect(c, c->filled.p[f].column, items->p[c->filled.p[f].value]);
+    }
   }
 }
 
@@ -267,13 +282,15 @@ static void collect_update(Collector *c, const Update *update) {
   for (int32_t i = 0; i < update->sets.n; i++) {
     const Assignment *set = (const Assignment *)update->sets.p[i];
     if (set->row || set->columns.n != 1) continue;
-    collect(c, table_column(c->table->table, ((const ColumnName *)set->columns.p[0])->name.id), set->expr);
+    int32_t column = table_column(c->table->table, ((const ColumnName *)set->columns.p[0])->name.id);
+    if (is_date(c, column)) collect(c, column, set->expr);
   }
 }
 
 DateValues dates_values(const Catalog *catalog, Arena *arena) {
   DateValues values = {0};
   Known known[KNOWN] = {0};
+  Collector c = {.arena = arena, .known = known, .values = &values};
   for (int32_t s = 1; s < catalog->statements.n; s++) {
     const Statement *statement = catalog->statements.p[s].statement;
     const Insert *insert = AS(Insert, INSERT, statement->node);
@@ -282,7 +299,7 @@ DateValues dates_values(const Catalog *catalog, Arena *arena) {
     Name name = insert ? insert->table : update->table;
     Object *table = catalog_find_kind(catalog, OBJECT_TABLE, name.id, (Moment)s - 1);
     if (!table || table->poisoned || table->table->kind != TABLE_ORDINARY) continue;
-    Collector c = {arena, known, &values, statement->source, s, table};
+    c.source = statement->source, c.statement = s, c.table = table;
     if (insert) collect_insert(&c, insert);
     else collect_update(&c, update);
   }

@@ -17,17 +17,11 @@
 #include "lint/allow.h"
 #include "lint/tables.h"
 #include "prove/trials.h"
-#include "syntax/ast.h"
+#include "syntax/walk.h"
 
 /* Every node of every statement, in order of the text, and by kind. */
-typedef struct NodeRow {
-  Node *node;
-  int32_t parent; /* row of the parent, -1 for a statement */
-  int32_t statement;
-} NodeRow;
-
 typedef struct NodeIndex {
-  VEC(NodeRow) rows;
+  NodeRows rows;                      /* tagged by statement */
   int32_t *by_kind;                   /* row numbers grouped by kind */
   int32_t first[NODE_KIND_COUNT + 1]; /* where each kind's group starts in by_kind */
   int32_t *statements;                /* the row of each statement, and the number of rows */
@@ -37,9 +31,8 @@ typedef struct StatementRow {
   const Statement *statement;
   int32_t file, position;
   Str verb, name, schema;
+  Tok name_token;
   bool temp, if_exists, refused, last;
-  int64_t bytes;
-  int64_t place, start, name_place, end, whole;
 } StatementRow;
 
 typedef struct ObjectRow {
@@ -75,7 +68,7 @@ typedef struct ForeignKeyColumnRow {
 
 typedef struct IndexRow {
   Object *object, *table;
-  Str shape;
+  Str shape;        /* p == NULL before anybody asks */
   int32_t *leading; /* a number for the shape of the first term, the first two …; < 0 without a table */
   int64_t place;
   int64_t twin, unique_twin, longer;
@@ -278,6 +271,14 @@ Str foreign_key_columns_text(const World *world, const Object *object, const For
 /* Place of a node of a statement's own source. */
 int64_t node_code_at(const World *world, int32_t statement, const Node *node);
 
+/* statements */
+int64_t statement_place(const StatementRow *row);
+int64_t statement_start(const StatementRow *row);
+int64_t statement_name_place(const StatementRow *row);
+int64_t statement_end(const StatementRow *row);
+int64_t statement_whole(const StatementRow *row);
+int64_t statement_bytes(const StatementRow *row);
+
 /* files */
 int64_t files_statements(const World *world, int64_t file);
 int64_t files_first_statement(const World *world, int64_t file);
@@ -311,7 +312,7 @@ Str object_module(const Object *object);
 Str object_content(const Object *object);
 Str object_content_rowid(const Object *object);
 int64_t object_ncolumns(const Object *object);
-Meaning column_row_meaning(const ColumnRow *row);
+Meaning column_row_meaning(World *world, const ColumnRow *row);
 Str column_default(const ColumnRow *row);
 Str column_default_kind(const ColumnRow *row);
 int64_t column_type_place(const World *world, const ColumnRow *row);
@@ -324,6 +325,7 @@ Str column_type_slip(const ColumnRow *row, bool word);
 int64_t foreign_key_parent_place(const World *world, const ForeignKeyRow *row);
 Str index_where(const IndexRow *row);
 int64_t index_alike(const IndexRow *row);
+Str index_shape(const World *world, const IndexRow *row);
 bool index_column_rowid(const IndexColumnRow *row);
 Str index_column_name(const IndexColumnRow *row);
 Str index_column_expression(const IndexColumnRow *row);

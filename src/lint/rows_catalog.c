@@ -163,8 +163,31 @@ Rows build_final_columns(World *w) {
   return ROWS(rows);
 }
 
-Meaning column_row_meaning(const ColumnRow *row) {
-  if (!row->meaning) ((ColumnRow *)row)->meaning = (int8_t)(column_meaning(row->column) + 1);
+/* What was found of a column: those of the same name and kind are in many tables and versions. */
+typedef struct KnownMeaning {
+  const Ident *name;
+  Str type;
+  Affinity affinity;
+  bool key, generated;
+  Meaning meaning;
+} KnownMeaning;
+
+enum { KNOWN_MEANINGS = 512 };
+
+static Meaning meaning_of(World *w, const Column *column) {
+  if (!w->meanings) w->meanings = arena_new(w->arena, KnownMeaning, KNOWN_MEANINGS);
+  uintptr_t spot = (uintptr_t)column->name;
+  KnownMeaning *known = &w->meanings[(spot >> 4 ^ spot >> 13) % KNOWN_MEANINGS];
+  bool key = column->primary_key != 0, generated = column->generated != GENERATED_NOT;
+  bool same = known->name == column->name && str_same(known->type, column->type) &&
+              known->affinity == column->affinity && known->key == key && known->generated == generated;
+  if (!same)
+    *known = (KnownMeaning){column->name, column->type, column->affinity, key, generated, column_meaning(column)};
+  return known->meaning;
+}
+
+Meaning column_row_meaning(World *w, const ColumnRow *row) {
+  if (!row->meaning) ((ColumnRow *)row)->meaning = (int8_t)(meaning_of(w, row->column) + 1);
   return (Meaning)(row->meaning - 1);
 }
 

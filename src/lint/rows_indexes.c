@@ -8,21 +8,43 @@ static Str term_name(const Table *table, const IndexTerm *term) {
   return table->columns.p[term->column].name->text;
 }
 
-/* Numbers shapes by table: the number of the first `terms` terms of a table's index. */
-static int32_t shape_number(World *w, Map *numbers, const Object *table, Str shape) {
-  Buf key = buf_new(w->arena);
-  buf_fmt(&key, "%u ", table->number);
-  buf_str(&key, shape);
-  void **slot = map_slot(w->arena, numbers, buf_done(&key));
+/* A term as far as it tells indexes apart, behind the terms before it. */
+typedef struct TermKey {
+  int32_t before; /* the number of those; -1 - the table's for the first */
+  int32_t column; /* TERM_EXPRESSION: the text follows */
+  uint32_t descending;
+  uint32_t padding;
+  const Ident *collation;
+} TermKey;
+
+/* Numbers beginnings of indexes: the terms of a table's index up to one of them. */
+static int32_t shape_number(World *w, Map *numbers, const IndexRow *row, const IndexTerm *term, int32_t before) {
+  TermKey key = {before, term->column, term->descending, 0, term->collation ? term->collation->fold : NULL};
+  if (key.collation && str_eq(key.collation->text, S("binary"))) key.collation = NULL;
+  Buf bytes = buf_sized(w->arena, sizeof key);
+  buf_str(&bytes, (Str){(const char *)&key, sizeof key});
+  if (term->column == TERM_EXPRESSION)
+    buf_str(&bytes, source_text(row->object->source, term->expr->first, term->expr->last));
+  void **slot = map_slot(w->arena, numbers, (Str){bytes.p, bytes.n});
   if (!*slot) *slot = (void *)(intptr_t)numbers->entries.n;
   return (int32_t)(intptr_t)*slot;
 }
 
-static void shape_index(World *w, Map *numbers, IndexRow *row) {
+static void number_shapes(World *w, Map *numbers, IndexRow *row) {
+  const Index *index = row->object->index;
+  row->leading = arena_new(w->arena, int32_t, index->terms.n);
+  int32_t before = row->table ? -1 - (int32_t)row->table->number : 0;
+  for (int32_t i = 0; i < index->terms.n; i++) {
+    if (row->table) before = shape_number(w, numbers, row, &index->terms.p[i], before);
+    row->leading[i] = row->table ? before : -1;
+  }
+}
+
+Str index_shape(const World *w, const IndexRow *row) {
+  if (row->shape.p) return row->shape;
   Buf shape = buf_new(w->arena);
   const Object *object = row->object;
   const Table *table = row->table ? row->table->table : NULL;
-  int32_t *ends = arena_new(w->arena, int32_t, object->index->terms.n);
   for (int32_t i = 0; i < object->index->terms.n; i++) {
     const IndexTerm *term = &object->index->terms.p[i];
     if (i) buf_char(&shape, ',');
@@ -31,12 +53,8 @@ static void shape_index(World *w, Map *numbers, IndexRow *row) {
     else buf_str(&shape, str_fold(w->arena, term->column == TERM_ROWID ? S("rowid") : term_name(table, term)));
     Str collation = term->collation ? term->collation->fold->text : S("binary");
     buf_fmt(&shape, " %.*s %s", STR_ARG(collation), term->descending ? "desc" : "asc");
-    ends[i] = shape.n;
   }
-  row->shape = buf_done(&shape);
-  row->leading = ends;
-  for (int32_t i = 0; i < object->index->terms.n; i++)
-    ends[i] = row->table ? shape_number(w, numbers, row->table, str_sub(row->shape, 0, ends[i])) : -1;
+  return ((IndexRow *)row)->shape = buf_done(&shape);
 }
 
 /* The newest version of the index's table while this version of the index lived. */
@@ -102,7 +120,7 @@ Rows build_indexes(World *w) {
     Object *table = table_of_index(w, object);
     Place place = place_is_none(object->made) && table ? table->made : object->made;
     IndexRow row = {.object = object, .table = table, .place = place_encode(place)};
-    shape_index(w, &shapes, &row);
+    number_shapes(w, &shapes, &row);
     *vec_push(w->arena, &rows) = row;
   }
   compare_indexes(w, rows.p, rows.n, shapes.entries.n);

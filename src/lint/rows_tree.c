@@ -7,6 +7,7 @@
 
 #include "facts/splitter.h"
 #include "lint/keys.h"
+#include "parser.h"
 #include "syntax/walk.h"
 
 Source *statement_source(const World *world, int32_t statement) {
@@ -109,7 +110,14 @@ static Subject subject_of(const Node *node) {
 #undef SUBJECT
 }
 
+static bool capitals(Str word) {
+  for (int32_t i = 0; i < word.n; i++)
+    if (word.p[i] >= 'a' && word.p[i] <= 'z') return false;
+  return true;
+}
+
 static Str upper(Arena *arena, Str s) {
+  if (capitals(s)) return s;
   char *p = arena_bytes(arena, (ptrdiff_t)s.n + 1);
   for (int32_t i = 0; i < s.n; i++) p[i] = s.p[i] >= 'a' && s.p[i] <= 'z' ? (char)(s.p[i] - 32) : s.p[i];
   p[s.n] = 0;
@@ -130,13 +138,35 @@ static StatementRow statement_row(World *w, int32_t number) {
   row.schema = ident_text(subject.schema.id);
   row.temp = subject.temp || str_eq_fold(row.schema, S("temp"));
   row.if_exists = subject.if_exists;
-  row.bytes = source_text(source, s->first, s->last).n;
-  row.place = place_encode((Place){source->id, s->first, s->last});
-  row.start = token_code(source, s->first);
-  row.name_place = subject.name.id ? token_code(source, subject.name.tok) : row.start;
-  row.end = place_encode((Place){source->id, s->last + 1, s->last});
-  row.whole = place_encode((Place){source->id, s->first, s->semicolon == TOK_NONE ? s->last : s->semicolon});
+  row.name_token = subject.name.id ? subject.name.tok : s->first;
   return row;
+}
+
+int64_t statement_place(const StatementRow *row) {
+  const Statement *s = row->statement;
+  return place_encode((Place){s->source->id, s->first, s->last});
+}
+
+int64_t statement_start(const StatementRow *row) {
+  return token_code(row->statement->source, row->statement->first);
+}
+
+int64_t statement_name_place(const StatementRow *row) {
+  return token_code(row->statement->source, row->name_token);
+}
+
+int64_t statement_end(const StatementRow *row) {
+  const Statement *s = row->statement;
+  return place_encode((Place){s->source->id, s->last + 1, s->last});
+}
+
+int64_t statement_whole(const StatementRow *row) {
+  const Statement *s = row->statement;
+  return place_encode((Place){s->source->id, s->first, s->semicolon == TOK_NONE ? s->last : s->semicolon});
+}
+
+int64_t statement_bytes(const StatementRow *row) {
+  return source_text(row->statement->source, row->statement->first, row->statement->last).n;
 }
 
 Rows build_statements(World *w) {
@@ -148,47 +178,34 @@ Rows build_statements(World *w) {
 
 /* ---- nodes ---- */
 
-typedef struct Collector {
-  World *world;
-  NodeIndex *index;
-  int32_t parent, statement;
-} Collector;
-
-static Walk collect(Node *node, void *data) {
-  Collector *c = data;
-  *vec_push(c->world->arena, &c->index->rows) = (NodeRow){node, c->parent, c->statement};
-  c->parent = c->index->rows.n - 1;
-  return WALK_CONTINUE;
-}
-
-static void collected(Node *node, void *data) {
-  Collector *c = data;
-  (void)node;
-  c->parent = c->index->rows.p[c->parent].parent;
-}
-
 static void group_by_kind(World *world, NodeIndex *index) {
-  for (int32_t i = 0; i < index->rows.n; i++) index->first[index->rows.p[i].node->kind + 1]++;
+  const NodeRow *rows = index->rows.p;
+  for (int32_t i = 0; i < index->rows.n; i++) index->first[rows[i].node->kind + 1]++;
   for (int kind = 0; kind < NODE_KIND_COUNT; kind++) index->first[kind + 1] += index->first[kind];
   int32_t next[NODE_KIND_COUNT];
   for (int kind = 0; kind < NODE_KIND_COUNT; kind++) next[kind] = index->first[kind];
   index->by_kind = arena_new(world->arena, int32_t, index->rows.n);
-  for (int32_t i = 0; i < index->rows.n; i++) index->by_kind[next[index->rows.p[i].node->kind]++] = i;
+  for (int32_t i = 0; i < index->rows.n; i++) index->by_kind[next[rows[i].node->kind]++] = i;
 }
 
 NodeIndex *world_nodes(World *world) {
   if (world->nodes) return world->nodes;
   NodeIndex *index = world->nodes = arena_new(world->arena, NodeIndex, 1);
-  Collector c = {world, index, -1, 0};
   int32_t n = world->catalog->statements.n;
-  index->statements = arena_new(world->arena, int32_t, n + 1);
+  int64_t tokens = 0;
   for (int32_t i = 0; i < n; i++) {
-    c.parent = -1;
-    c.statement = i;
-    index->statements[i] = index->rows.n;
-    node_walk(world->catalog->statements.p[i].statement->node, collect, collected, &c);
+    const Statement *statement = world->catalog->statements.p[i].statement;
+    tokens += (int64_t)statement->last - statement->first + 1;
   }
-  index->statements[n] = index->rows.n;
+  index->statements = arena_new(world->arena, int32_t, n + 1);
+  NodeRows *rows = &index->rows;
+  *rows = node_rows_new(world->arena, tokens);
+  for (int32_t i = 0; i < n; i++) {
+    index->statements[i] = rows->n;
+    node_rows_add(rows, world->catalog->statements.p[i].statement->node, i);
+  }
+  index->statements[n] = rows->n;
+  node_rows_end(rows);
   group_by_kind(world, index);
   return index;
 }
@@ -486,12 +503,6 @@ Rows build_assigned_ands(World *w) {
   return ROWS(rows);
 }
 
-static bool capitals(Str word) {
-  for (int32_t i = 0; i < word.n; i++)
-    if (word.p[i] >= 'a' && word.p[i] <= 'z') return false;
-  return true;
-}
-
 Rows build_trigger_words(World *w) {
   int32_t n;
   const int32_t *numbers = world_nodes_of(w, NODE_CREATE_TRIGGER, &n);
@@ -507,19 +518,19 @@ Rows build_trigger_words(World *w) {
   return (Rows){rows, n, sizeof *rows};
 }
 
-/* Whether a word is ROLLBACK as a way to resolve a conflict: behind OR, CONFLICT or RAISE(. */
-static bool resolves_conflict(const Source *source, Tok tok, Tok first) {
-  if (tok == first || !str_eq_fold(source_token(source, tok), S("rollback"))) return false;
-  Str before = source_token(source, tok - 1);
-  return str_eq_fold(before, S("or")) || str_eq_fold(before, S("conflict")) || str_eq(before, S("("));
+/* Whether a word ROLLBACK is a way to resolve a conflict: behind OR, CONFLICT or RAISE(. */
+static bool resolves_conflict(const Token *word) {
+  return word[-1].kind == TK_OR || word[-1].kind == TK_CONFLICT || word[-1].kind == TK_LP;
 }
 
 Rows build_rollback_words(World *w) {
   VEC(RollbackRow) rows = {0};
   for (int32_t s = 0; s < w->catalog->statements.n; s++) {
     const Statement *statement = w->catalog->statements.p[s].statement;
-    for (Tok tok = statement->first; tok <= statement->last && statement->node->kind != NODE_BROKEN; tok++)
-      if (resolves_conflict(statement->source, tok, statement->first))
+    if (statement->node->kind == NODE_BROKEN) continue;
+    const Token *tokens = statement->source->tokens.p;
+    for (Tok tok = statement->first + 1; tok <= statement->last; tok++)
+      if (tokens[tok].kind == TK_ROLLBACK && resolves_conflict(&tokens[tok]))
         *vec_push(w->arena, &rows) = (RollbackRow){s, token_code(statement->source, tok)};
   }
   return ROWS(rows);

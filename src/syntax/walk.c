@@ -1,6 +1,7 @@
 /* Generic passes over trees; see walk.h. */
 #include "syntax/walk.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What walks the children: code for each kind, of its fields in nodes.def. */
@@ -52,6 +53,71 @@ static bool walk(const Walker *walker, Node *node) {
 
 bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(Node *node, void *data), void *data) {
   return walk(&(Walker){enter, leave, data}, node);
+}
+
+/* ---- rows ---- */
+
+static void reserve(NodeRows *rows, int64_t count) {
+  if (count > INT32_MAX) {
+    rows->arena->full();
+    abort();
+  }
+  NodeRow *p = arena_room(rows->arena, sizeof *p, alignof(NodeRow), count);
+  if (rows->n) memcpy(p, rows->p, sizeof *p * (size_t)rows->n);
+  rows->p = p;
+  rows->cap = (int32_t)count;
+}
+
+#ifdef TIGHT
+#define ROWS_FIRST(tokens) 1
+#else
+#define ROWS_FIRST(tokens) ((tokens) + 16) /* fewer nodes than tokens, as a rule */
+#endif
+
+NodeRows node_rows_new(Arena *arena, int64_t tokens) {
+  NodeRows rows = {.arena = arena};
+  (void)tokens;
+  reserve(&rows, ROWS_FIRST(tokens));
+  return rows;
+}
+
+static void add_row(NodeRows *rows, Node *node, int32_t parent, int32_t statement);
+
+static void add_rows(NodeRows *rows, NodeList list, int32_t parent, int32_t statement) {
+  for (int32_t i = 0; i < list.n; i++) add_row(rows, list.p[i], parent, statement);
+}
+
+static void add_row(NodeRows *rows, Node *node, int32_t parent, int32_t statement) {
+  if (rows->n == rows->cap) reserve(rows, (int64_t)rows->cap * 2);
+  int32_t number = rows->n++;
+  rows->p[number] = (NodeRow){node, parent, statement};
+  switch ((NodeKind)node->kind) {
+#define KIND(T, E)                   \
+  case NODE_##E: {                   \
+    const T *this = (const T *)node; \
+    (void)this;
+#define NODE(f) \
+  if (this->f) add_row(rows, this->f, number, statement);
+#define LIST(f) add_rows(rows, this->f, number, statement);
+#define NAME(f)
+#define TOKEN(f)
+#define FLAG(f)
+#define CHOICE(f, E)
+#define END \
+  return;   \
+  }
+#include "syntax/nodes.def"
+  case NODE_KIND_COUNT:
+    break;
+  }
+}
+
+void node_rows_add(NodeRows *rows, Node *root, int32_t statement) {
+  add_row(rows, root, -1, statement);
+}
+
+void node_rows_end(NodeRows *rows) {
+  arena_trim(rows->arena, rows->p + rows->n);
 }
 
 /* ---- equality ---- */

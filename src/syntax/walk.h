@@ -11,6 +11,24 @@ typedef enum Walk { WALK_CONTINUE, WALK_PRUNE, WALK_STOP } Walk;
 ** PRUNE skips the children, STOP ends the walk (then node_walk returns false). */
 bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(Node *node, void *data), void *data);
 
+/* The nodes of trees, one behind the other: each before its children, all in order of the text. */
+typedef struct NodeRow {
+  Node *node;
+  int32_t parent;    /* the parent's number, -1 for a tree's root */
+  int32_t statement; /* the tree's number */
+} NodeRow;
+
+typedef struct NodeRows {
+  NodeRow *p;
+  int32_t n, cap;
+  Arena *arena;
+} NodeRows;
+
+/* For trees of about as many tokens. Nothing else may be allocated in the arena before node_rows_end. */
+NodeRows node_rows_new(Arena *arena, int64_t tokens);
+void node_rows_add(NodeRows *rows, Node *root, int32_t statement);
+void node_rows_end(NodeRows *rows);
+
 /* Same meaning as SQLite's parser sees it: equal kinds and fields, names compared folded, literals by
 ** text; redundant parentheses, quoting and words (ASC, INNER, OUTER, ALL) and the other spellings of
 ** one operator (NOTNULL, IS DISTINCT FROM, NOT x IN y) ignored. Either may be NULL. The two may
