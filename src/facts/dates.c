@@ -164,35 +164,55 @@ DateForm dates_form(const Source *source, const Node *expr) {
   return left == DATE_EPOCH || left == DATE_JULIAN ? DATE_EPOCH : DATE_UNKNOWN;
 }
 
-/* What was found of columns with that name and type: the same ones are in many tables, and filled again and again. */
-typedef struct Known {
-  const char *name; /* of an Ident: equal names stand in one place */
+/* What is known of columns with one name and type: the same ones are in many tables, and filled again and again. */
+typedef struct DateName {
+  const Ident *name; /* NULL: a free slot */
   Str type;
   bool date, by_name, by_type;
   DateGrain grain;
-} Known;
+} DateName;
 
-enum { KNOWN = 256 };
+#ifdef TIGHT
+enum { NAMES_FIRST = 2 };
+#else
+enum { NAMES_FIRST = 128 };
+#endif
 
-static const Known *known_of(Known *all, const Column *column) {
-  Str name = column->name->text;
-  Known *known = &all[((uintptr_t)name.p >> 3 ^ (uintptr_t)name.p >> 11) % KNOWN];
-  if (known->name == name.p && str_same(known->type, column->type)) return known;
-  *known = (Known){.name = name.p, .type = column->type};
-  known->date = dates_is_date(name, column->type, &known->grain, &known->by_name, &known->by_type);
+static DateName *name_slot(const DateNames *names, const Ident *name, Str type) {
+  uint32_t mask = (uint32_t)names->nslots - 1;
+  for (uint32_t i = name->hash & mask;; i = (i + 1) & mask) {
+    DateName *slot = &names->slots[i];
+    if (!slot->name || (slot->name == name && str_same(slot->type, type))) return slot;
+  }
+}
+
+static void widen(DateNames *names) {
+  DateNames before = *names;
+  names->nslots = before.nslots ? before.nslots * 2 : NAMES_FIRST;
+  names->slots = arena_new(names->arena, DateName, names->nslots);
+  for (int32_t i = 0; i < before.nslots; i++)
+    if (before.slots[i].name) *name_slot(names, before.slots[i].name, before.slots[i].type) = before.slots[i];
+}
+
+static const DateName *known_of(DateNames *names, const Column *column) {
+  if (names->n * 2 >= names->nslots) widen(names);
+  DateName *known = name_slot(names, column->name, column->type);
+  if (known->name) return known;
+  *known = (DateName){.name = column->name, .type = column->type};
+  known->date = dates_is_date(column->name->text, column->type, &known->grain, &known->by_name, &known->by_type);
+  names->n++;
   return known;
 }
 
-DateColumns dates_columns(const Catalog *catalog, Arena *arena) {
+DateColumns dates_columns(const Catalog *catalog, DateNames *names, Arena *arena) {
   DateColumns found = {0};
-  Known all[KNOWN] = {0};
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     Object *object = catalog->versions.p[i];
     bool wanted = object->kind == OBJECT_TABLE && object->died == MOMENT_NEVER && !object->poisoned;
     if (!wanted || object->table->kind != TABLE_ORDINARY) continue;
     for (int32_t c = 0; c < object->table->columns.n; c++) {
       const Column *column = &object->table->columns.p[c];
-      const Known *known = column->generated == GENERATED_NOT ? known_of(all, column) : NULL;
+      const DateName *known = column->generated == GENERATED_NOT ? known_of(names, column) : NULL;
       if (!known || !known->date) continue;
       *vec_push(arena, &found) = (DateColumn){.table = object,
                                               .column = c,
@@ -234,7 +254,7 @@ typedef struct Filled {
 
 typedef struct Collector {
   Arena *arena;
-  Known *known;
+  DateNames *names;
   DateValues *values;
   const Source *source;
   int32_t statement;
@@ -244,7 +264,7 @@ typedef struct Collector {
 
 static bool is_date(const Collector *c, int32_t column) {
   const Table *table = c->table->table;
-  return column >= 0 && column < table->columns.n && known_of(c->known, &table->columns.p[column])->date;
+  return column >= 0 && column < table->columns.n && known_of(c->names, &table->columns.p[column])->date;
 }
 
 static void collect(Collector *c, int32_t column, Node *node) {
@@ -287,10 +307,9 @@ static void collect_update(Collector *c, const Update *update) {
   }
 }
 
-DateValues dates_values(const Catalog *catalog, Arena *arena) {
+DateValues dates_values(const Catalog *catalog, DateNames *names, Arena *arena) {
   DateValues values = {0};
-  Known known[KNOWN] = {0};
-  Collector c = {.arena = arena, .known = known, .values = &values};
+  Collector c = {.arena = arena, .names = names, .values = &values};
   for (int32_t s = 1; s < catalog->statements.n; s++) {
     const Statement *statement = catalog->statements.p[s].statement;
     const Insert *insert = AS(Insert, INSERT, statement->node);

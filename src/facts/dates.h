@@ -50,12 +50,19 @@ bool dates_is_date(Str name, Str type, DateGrain *grain, bool *by_name, bool *by
 /* The form of an expression's value. `source` is the expression's. */
 DateForm dates_form(const Source *source, const Node *expr);
 
+/* What names and types of columns have told so far, each asked once: zeroed but for the arena at first. */
+typedef struct DateNames {
+  Arena *arena;
+  struct DateName *slots;
+  int32_t n, nslots;
+} DateNames;
+
 /* Date columns of all final tables, in order of tables. */
-DateColumns dates_columns(const Catalog *catalog, Arena *arena);
+DateColumns dates_columns(const Catalog *catalog, DateNames *names, Arena *arena);
 
 /* Values that INSERT … VALUES and UPDATE … SET put into date columns and that are not
 ** ISO, in order of statements. */
-DateValues dates_values(const Catalog *catalog, Arena *arena);
+DateValues dates_values(const Catalog *catalog, DateNames *names, Arena *arena);
 
 Str date_form_name(DateForm form);
 Str date_grain_name(DateGrain grain);

@@ -2,8 +2,15 @@
 #include "facts/features.h"
 #include "lint/rows.h"
 
+/* Two tables ask for the same names. */
+static DateNames *date_names(World *w) {
+  if (!w->date_names) w->date_names = arena_new(w->arena, DateNames, 1);
+  w->date_names->arena = w->arena;
+  return w->date_names;
+}
+
 Rows build_date_columns(World *w) {
-  DateColumns dates = dates_columns(w->catalog, w->arena);
+  DateColumns dates = dates_columns(w->catalog, date_names(w), w->arena);
   DateColumnRow *rows = arena_new(w->arena, DateColumnRow, dates.n);
   for (int32_t i = 0; i < dates.n; i++) {
     Object *table = dates.p[i].table;
@@ -14,7 +21,7 @@ Rows build_date_columns(World *w) {
 }
 
 Rows build_date_values(World *w) {
-  DateValues values = dates_values(w->catalog, w->arena);
+  DateValues values = dates_values(w->catalog, date_names(w), w->arena);
   DateValueRow *rows = arena_new(w->arena, DateValueRow, values.n);
   for (int32_t i = 0; i < values.n; i++) {
     const DateValue *value = &values.p[i];

@@ -103,6 +103,7 @@ typedef struct World {
   VEC(Related) related;          /* what related() made */
   struct NamePatterns *patterns; /* functions.c: settings.names, compiled at first use */
   struct KnownMeaning *meanings; /* rows_catalog.c: what columns are for, by name; NULL until asked for */
+  struct DateNames *date_names;  /* facts/dates.h; likewise */
   struct NodeIndex *nodes;       /* rows.h: every node of every statement, by kind; NULL until asked for */
   Prover prover;                 /* proves == NULL: nothing that needs a proof is offered */
   struct Rescues *rescues;       /* rescue.c: those made so far, by file; NULL before the first */
