@@ -4,6 +4,7 @@
 #include "project/dialects.h"
 
 #include <stddef.h>
+#include <string.h>
 
 typedef enum Marker { MARKER_NONE, MARKER_UP, MARKER_DOWN } Marker;
 
@@ -50,17 +51,32 @@ static void hide(char *p, int32_t n) {
     if (p[i] != '\n' && p[i] != '\r') p[i] = ' ';
 }
 
+/* The next line, from one that starts at `start` on, that begins with "--", behind blanks at most; text.n where there
+** is none. */
+static int32_t next_comment(Str text, int32_t start) {
+  for (const char *end = text.p + text.n, *line = text.p + start, *at; line < end; line++) {
+    for (at = line; at < end && char_space(*at) && *at != '\n'; at++) {
+    }
+    if (at + 1 < end && at[0] == '-' && at[1] == '-') return (int32_t)(line - text.p);
+    line = memchr(at, '\n', (size_t)(end - at));
+    if (!line) break;
+  }
+  return text.n;
+}
+
 Str dialect_forward(Arena *arena, Str text, Dialect *dialect) {
   *dialect = DIALECT_PLAIN;
   char *copy = NULL;
-  bool back = false;
-  for (Str rest = text; rest.n;) {
-    int32_t start = (int32_t)(rest.p - text.p);
+  for (int32_t start = next_comment(text, 0), from = -1; start < text.n || from >= 0;) {
+    Str rest = str_from(text, start);
     Marker marker = marker_of(str_line(&rest), dialect);
-    if (marker) back = marker == MARKER_DOWN;
-    if (!back) continue;
-    if (!copy) copy = (char *)str_dup(arena, text).p;
-    hide(copy + start, text.n - rest.n - start);
+    if (from >= 0 && (marker == MARKER_UP || start == text.n)) {
+      if (!copy) copy = (char *)str_dup(arena, text).p;
+      hide(copy + from, start - from);
+      from = -1;
+    }
+    if (marker == MARKER_DOWN && from < 0) from = start;
+    start = next_comment(text, text.n - rest.n);
   }
   return copy ? (Str){copy, text.n} : text;
 }
