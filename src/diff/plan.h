@@ -116,6 +116,7 @@ typedef enum RiskKind {
   RISK_ROWID,     /* becomes the rowid: fails where a value is no integer */
   RISK_PARENT,    /* a new foreign key: fails where a row has no parent */
   RISK_DEFAULT,   /* a foreign key whose NULLs get a default: fails where that has no parent */
+  RISK_CONVERTED, /* a foreign key whose values are converted: fails where a row has no parent any more */
   RISK_COMPARED,  /* a foreign key whose parent column compares otherwise: fails where a row has no parent any more */
 } RiskKind;
 

@@ -162,9 +162,20 @@ static void risks_of_keys(Arena *arena, Plan *plan, const ObjectPair *pair) {
   }
 }
 
+static bool is_numeric(Affinity affinity) {
+  return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
+}
+
 static bool compares_alike(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
   return ident_same(from->collation, to->collation) && !plan_converts(pair, column);
+}
+
+/* Whether a CHECK may say something else of a value that stays as it is: a column of another affinity. */
+static bool read_alike(const ObjectPair *pair, int32_t column) {
+  Affinity to = pair->to->table->columns.p[column].affinity;
+  Affinity from = pair->from->table->columns.p[pair->origin[column]].affinity;
+  return compares_alike(pair, column) && (to == from || (is_numeric(to) && is_numeric(from)));
 }
 
 /* CHECKs that stay, but read what has changed. */
@@ -175,7 +186,7 @@ static void risks_of_kept_checks(Arena *arena, Plan *plan, const ObjectPair *pai
     if (part->kind != PART_COLUMN || part->action != DIFF_CHANGED) continue;
     bool generated = to->columns.p[part->to].generated != GENERATED_NOT && !plan_same_values(pair, part->to);
     for (int32_t k = 0; k < to->checks.n; k++) {
-      if (compares_alike(pair, part->to) && !generated) continue;
+      if (read_alike(pair, part->to) && !generated && !plan_fills_nulls(pair, part->to)) continue;
       if (!plan_mentions(to->checks.p[k].expr, to->columns.p[part->to].name)) continue;
       bool told = false;
       for (int32_t r = plan->risks.n; r-- > 0 && plan->risks.p[r].pair == pair && !told;)
@@ -221,6 +232,35 @@ static void risks_of_defaults(Arena *arena, Plan *plan, const ObjectPair *pair) 
   }
 }
 
+/* Whether what referred to a parent may refer to none when it is converted. The parent's affinity is applied to the
+** child's value, so nothing changes where both are numbers or both are texts. */
+static bool loses_parents(const ObjectPair *child, int32_t column, const ObjectPair *parent, int32_t of) {
+  if (child->origin[column] < 0 || !plan_converts(child, column)) return false;
+  Affinity affinity = child->to->table->columns.p[column].affinity;
+  Affinity wanted = parent->to->table->columns.p[of].affinity;
+  bool alike = affinity == wanted || (is_numeric(affinity) && is_numeric(wanted));
+  return !alike;
+}
+
+/* Keys that stay, and whose values are converted. */
+static void risks_of_conversions(Arena *arena, Plan *plan, const ObjectPair *child) {
+  const Table *table = child->to->table;
+  for (int32_t i = 0; i < table->foreign_keys.n; i++) {
+    const ForeignKey *key = &table->foreign_keys.p[i];
+    const ObjectPair *parent = compare_find_to(plan->comparison, key->parent, false);
+    bool lost = false, told = false;
+    if (!parent || parent->kind != OBJECT_TABLE || !parent->to) continue;
+    for (int32_t k = 0; k < key->n; k++) {
+      int32_t of = foreign_key_parent_column(parent->to->table, key, k);
+      lost = lost || (of >= 0 && loses_parents(child, key->columns[k], parent, of));
+    }
+    for (int32_t r = plan->risks.n; r-- > 0 && plan->risks.p[r].pair == child && !told;)
+      told = (plan->risks.p[r].kind == RISK_PARENT || plan->risks.p[r].kind == RISK_DEFAULT) &&
+             plan->risks.p[r].number == i;
+    if (lost && !told) add_risk(arena, plan, RISK_CONVERTED, child, i);
+  }
+}
+
 static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
@@ -239,6 +279,7 @@ static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
     }
   }
   risks_of_defaults(arena, plan, pair);
+  risks_of_conversions(arena, plan, pair);
   risks_of_types(arena, plan, pair);
   risks_of_kept_checks(arena, plan, pair);
   risks_of_keys(arena, plan, pair);

@@ -48,8 +48,7 @@ static void add(Buf *list, Str item) {
   buf_str(list, item);
 }
 
-/* A default as an expression: DEFAULT abc means the text abc, but in a SELECT it would be a column. */
-static Str default_value(Arena *arena, const Object *table, const Column *column) {
+Str copy_default(Arena *arena, const Object *table, const Column *column) {
   Str text = words_node(arena, table->source, column->default_expr);
   const ColumnRef *word = AS(ColumnRef, COLUMN_REF, column->default_expr);
   if (!word || str_eq_fold(text, S("true")) || str_eq_fold(text, S("false"))) return text;
@@ -67,7 +66,7 @@ static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, Copy
   add(&lists->into, copy_name(arena, to->name->text));
   bool may_be_null = !from->not_null && pair->from->table->rowid_alias != origin;
   if (to->not_null && may_be_null && !plan_no_default(to))
-    name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(default_value(arena, pair->to, to)));
+    name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(copy_default(arena, pair->to, to)));
   add(&lists->values, name);
 }
 
@@ -132,7 +131,7 @@ CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
   for (int32_t i = 0; i < to->columns.n && lists.into.n == 0; i++) {
     if (to->columns.p[i].generated != GENERATED_NOT || to->rowid_alias == i) continue;
     add(&lists.into, copy_name(arena, to->columns.p[i].name->text));
-    add(&lists.values, to->columns.p[i].default_expr ? default_value(arena, pair->to, &to->columns.p[i]) : S("NULL"));
+    add(&lists.values, to->columns.p[i].default_expr ? copy_default(arena, pair->to, &to->columns.p[i]) : S("NULL"));
   }
   if (lists.aside.n == 0) buf_str(&lists.aside, S("1 AS old_row"));
   return lists;

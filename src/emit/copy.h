@@ -24,6 +24,9 @@ Str copy_rowid_name(const Object *table);
 /* What the old rowid is called in a table between: a name that no column of `table` has. */
 Str copy_between_rowid(Arena *arena, const Object *table);
 
+/* A column's default as an expression: DEFAULT abc means the text abc, but in a SELECT it would be a column. */
+Str copy_default(Arena *arena, const Object *table, const Column *column);
+
 /* A name as SQL writes it. */
 Str copy_name(Arena *arena, Str name);
 void copy_emit_name(const MigrationWriter *w, Str name);

@@ -195,7 +195,8 @@ static void write_deferral(MigrationWriter *w, const Objects *dropped) {
 }
 
 static bool is_of_parents(const Risk *risk) {
-  return risk->kind == RISK_PARENT || risk->kind == RISK_DEFAULT || risk->kind == RISK_COMPARED;
+  return risk->kind == RISK_PARENT || risk->kind == RISK_DEFAULT || risk->kind == RISK_COMPARED ||
+         risk->kind == RISK_CONVERTED;
 }
 
 /* With foreign keys off nobody minds a row that finds no parent for its new key. A guard does, and rolls back whatever

@@ -3,13 +3,14 @@
 ** The surprise: the query runs in the old schema but has to see what the new one will see: a column of another
 ** collation, a generated one of another expression, a NULL that gets the default. So it says for each column
 ** what the new one holds in terms of the old ones, or there is no query. */
-#include "emit/migration.h"
+#include "emit/risks.h"
 
 #include "catalog/parent.h"
 #include "diff/words.h"
-#include "emit/rebuild.h"
+#include "emit/copy.h"
+#include "syntax/walk.h"
 
-static Str name_of(Arena *arena, Str name) {
+Str risks_name(Arena *arena, Str name) {
   Buf buf = buf_new(arena);
   words_name(&buf, name);
   return buf_done(&buf);
@@ -33,19 +34,19 @@ static Str original(Arena *arena, const Plan *plan, const Object *table) {
   bool taken = false;
   renames_original(renames, &name, &empty);
   for (int32_t i = 0; i < columns->n; i++) {
-    Str owner = table->name->text, old = columns->p[i].name->text, new = name_of(arena, old);
+    Str owner = table->name->text, old = columns->p[i].name->text, new = risks_name(arena, old);
     renames_original(renames, &owner, &old);
-    buf_fmt(&all, ", %.*s", STR_ARG(name_of(arena, old)));
+    buf_fmt(&all, ", %.*s", STR_ARG(risks_name(arena, old)));
     if (str_eq_fold(old, columns->p[i].name->text)) continue;
     taken = taken || has_column(columns, old);
     buf_fmt(&all, " AS %.*s", STR_ARG(new));
-    buf_fmt(&renamed, ", %.*s AS %.*s", STR_ARG(name_of(arena, old)), STR_ARG(new));
+    buf_fmt(&renamed, ", %.*s AS %.*s", STR_ARG(risks_name(arena, old)), STR_ARG(new));
   }
-  if (renamed.n == 0) return name_of(arena, name);
+  if (renamed.n == 0) return risks_name(arena, name);
   bool rowid = table->table->rowid_alias < 0 && !table->table->without_rowid;
   Str list = taken ? str_from(buf_done(&all), 2) : str_concat(arena, S("*"), buf_done(&renamed));
   return str_fmt(arena, "(SELECT %s%.*s FROM %.*s)", rowid ? "rowid, " : "", STR_ARG(list),
-                 STR_ARG(name_of(arena, name)));
+                 STR_ARG(risks_name(arena, name)));
 }
 
 static bool speaks_of_renamed(const Plan *plan, const Object *table, Str text) {
@@ -67,7 +68,7 @@ static Str shortened(Arena *arena, const Plan *plan, const Object *table, Str qu
     Str rest = query;
     for (int32_t at = str_find(rest, call); at >= 0; at = str_find(rest, call)) {
       buf_str(pass == 0 ? &rest_of : &buf, str_sub(rest, 0, at));
-      if (pass == 1) buf_str(&buf, name_of(arena, name));
+      if (pass == 1) buf_str(&buf, risks_name(arena, name));
       rest = str_from(rest, at + call.n);
     }
     buf_str(pass == 0 ? &rest_of : &buf, rest);
@@ -76,48 +77,72 @@ static Str shortened(Arena *arena, const Plan *plan, const Object *table, Str qu
   return buf_done(&buf);
 }
 
-static Str old_name(Arena *arena, const Risk *risk) {
+Str risks_old_table(Arena *arena, const Risk *risk) {
   return original(arena, risk->plan, risk->pair->from);
 }
 
 /* ---- what a column of the new table holds ---- */
 
-/* Whether an expression over the new table says the same about the old one: it names no column that is new or holds
-** something else. */
-static bool asks_old(const Risk *risk, const Node *expr) {
+bool risks_converted(const Risk *risk, int32_t column) {
+  return risk->pair->origin[column] >= 0 && plan_converts(risk->pair, column);
+}
+
+/* Whether all that a condition asks of a column is whether it is NULL. */
+static bool asks_null(const Node *expr, const Ident *column) {
+  const Unary *unary = AS(Unary, UNARY, expr);
+  const Binary *binary = AS(Binary, BINARY, expr);
+  const Literal *right = binary ? AS(Literal, LITERAL, binary->right) : NULL;
+  if (!plan_mentions(expr, column)) return true;
+  if (unary && unary->op == UNARY_NOT) return asks_null(unary->operand, column);
+  if (unary) return unary->op >= UNARY_ISNULL && unary->operand->kind == NODE_COLUMN_REF;
+  if (!binary) return false;
+  if (binary->op <= BINARY_AND) return asks_null(binary->left, column) && asks_null(binary->right, column);
+  bool is_null = (binary->op == BINARY_IS || binary->op == BINARY_IS_NOT) && right && right->type == LITERAL_NULL;
+  return is_null && binary->left->kind == NODE_COLUMN_REF;
+}
+
+static Str in_parentheses(Arena *arena, Str value) {
+  return value.n == 0 || str_starts(value, S("(SELECT ")) ? value : str_fmt(arena, "(%.*s)", STR_ARG(value));
+}
+
+/* An expression over the new table as one over the old: what columns hold that are generated anew or get a default for
+** NULL is put in their place; empty where there is none, for one is converted (whether it is NULL can be asked) or new. */
+static Str in_old_terms(Arena *arena, const Risk *risk, const Source *source, const Node *expr) {
   const ObjectPair *pair = risk->pair;
-  const Columns *columns = &pair->to->table->columns;
-  for (int32_t i = 0; i < columns->n; i++) {
-    bool same = pair->origin[i] >= 0 && (columns->p[i].generated == GENERATED_NOT || plan_same_values(pair, i));
-    if (!same && plan_mentions(expr, columns->p[i].name)) return false;
+  Buf list = buf_new(arena);
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
+    const Ident *name = pair->to->table->columns.p[i].name;
+    if (!plan_mentions(expr, name) || plan_same_values(pair, i)) continue;
+    if (risks_converted(risk, i) && risk->kind != RISK_GENERATED && !asks_null(expr, name)) return S("");
+    if (risks_converted(risk, i) && !plan_fills_nulls(pair, i)) continue;
+    Str value = risks_value(arena, risk, i);
+    if (value.n == 0) return S("");
+    buf_fmt(&list, "%s%.*s AS %.*s", list.n > 0 ? ", " : "", STR_ARG(value), STR_ARG(risks_name(arena, name->text)));
   }
-  return true;
+  Str words = words_node(arena, source, expr);
+  if (list.n == 0) return words;
+  return str_fmt(arena, "(SELECT %.*s FROM (SELECT %.*s))", STR_ARG(words), STR_ARG(buf_done(&list)));
 }
 
 /* An expression over the old table; empty where there is none. */
-static Str value_of(Arena *arena, const Risk *risk, int32_t number) {
+Str risks_value(Arena *arena, const Risk *risk, int32_t number) {
   const ObjectPair *pair = risk->pair;
   const Column *column = &pair->to->table->columns.p[number];
-  Str name = name_of(arena, column->name->text);
+  Str name = risks_name(arena, column->name->text);
   bool old = pair->origin[number] >= 0;
   if (column->generated != GENERATED_NOT) {
     if (old && plan_same_values(pair, number)) return name;
-    if (!asks_old(risk, column->generated_expr)) return S("");
-    return str_fmt(arena, "(%.*s)", STR_ARG(words_node(arena, pair->to->source, column->generated_expr)));
+    Str value = in_old_terms(arena, risk, pair->to->source, column->generated_expr);
+    return in_parentheses(arena, value);
   }
   if (!old) return S("");
   if (plan_fills_nulls(pair, number))
-    return str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name),
-                   STR_ARG(words_node(arena, pair->to->source, column->default_expr)));
+    return str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(copy_default(arena, pair->to, column)));
   return name;
 }
 
 static bool same_collation(const Ident *a, const Ident *b) {
   return str_eq_fold(a ? a->text : S("binary"), b ? b->text : S("binary"));
-}
-
-static bool is_converted(const Risk *risk, int32_t column) {
-  return risk->pair->origin[column] >= 0 && plan_converts(risk->pair, column);
 }
 
 /* A value as a column of another affinity stores it. To compare a text with a number applies NUMERIC to it, and so tells
@@ -133,17 +158,16 @@ static Str converted(Arena *arena, Affinity affinity, Str value) {
 
 /* The value of a term; *collation is the one it needs, where the old column compares by another. Empty where there is
 ** none. */
-static Str term_of(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation) {
+Str risks_term(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation) {
   const ObjectPair *pair = risk->pair;
   *collation = S("");
-  if (term->column == TERM_EXPRESSION)
-    return asks_old(risk, term->expr) ? words_node(arena, risk->index->source, term->expr) : S("");
+  if (term->column == TERM_EXPRESSION) return in_old_terms(arena, risk, risk->index->source, term->expr);
   if (term->column < 0) return S("rowid");
   int32_t origin = pair->origin[term->column];
   const Ident *old = origin >= 0 ? pair->from->table->columns.p[origin].collation : NULL;
   if (!same_collation(term->collation, old))
     *collation = str_fmt(arena, " COLLATE %.*s", STR_ARG(term->collation ? term->collation->text : S("BINARY")));
-  return is_converted(risk, term->column) ? S("") : value_of(arena, risk, term->column);
+  return risks_converted(risk, term->column) ? S("") : risks_value(arena, risk, term->column);
 }
 
 static bool may_be_null(const Risk *risk, const IndexTerm *term) {
@@ -169,16 +193,16 @@ static Str key_text(Arena *arena, const Risk *risk) {
   return buf_done(&buf);
 }
 
-static void add_condition(Buf *buf, Str condition) {
+void risks_add_condition(Buf *buf, Str condition) {
   buf_str(buf, buf->n > 0 ? S(" AND ") : S(" WHERE "));
   buf_str(buf, condition);
 }
 
 /* As term_of, and converted where the column's type says so. */
 static Str key_value(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation) {
-  Str value = term_of(arena, risk, term, collation);
-  if (term->column < 0 || value.n > 0 || !is_converted(risk, term->column)) return value;
-  value = value_of(arena, risk, term->column);
+  Str value = risks_term(arena, risk, term, collation);
+  if (term->column < 0 || value.n > 0 || !risks_converted(risk, term->column)) return value;
+  value = risks_value(arena, risk, term->column);
   return value.n > 0 ? converted(arena, risk->pair->to->table->columns.p[term->column].affinity, value) : value;
 }
 
@@ -186,8 +210,9 @@ static Str probe_of_key(Arena *arena, const Risk *risk) {
   Buf terms = buf_new(arena), where = buf_new(arena);
   const Index *index = risk->index ? risk->index->index : NULL;
   if (index && index->where) {
-    if (!asks_old(risk, index->where)) return S("");
-    add_condition(&where, str_fmt(arena, "(%.*s)", STR_ARG(words_node(arena, risk->index->source, index->where))));
+    Str condition = in_old_terms(arena, risk, risk->index->source, index->where);
+    if (condition.n == 0) return condition;
+    risks_add_condition(&where, in_parentheses(arena, condition));
   }
   for (int32_t i = 0; i < (index ? index->terms.n : 1); i++) {
     IndexTerm alias = {.column = risk->pair->to->table->rowid_alias};
@@ -197,11 +222,11 @@ static Str probe_of_key(Arena *arena, const Risk *risk) {
     buf_fmt(&terms, "%s%.*s%.*s", i > 0 ? ", " : "", STR_ARG(value), STR_ARG(collation));
     Str not_null = str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(value));
     bool said = index && index->where && str_eq_fold(words_node(arena, risk->index->source, index->where), not_null);
-    if (may_be_null(risk, term) && !said) add_condition(&where, not_null);
+    if (may_be_null(risk, term) && !said) risks_add_condition(&where, not_null);
   }
   Str list = buf_done(&terms);
   return str_fmt(arena, "SELECT %.*s, count(*) FROM %.*s%.*s GROUP BY %.*s HAVING count(*) > 1", STR_ARG(list),
-                 STR_ARG(old_name(arena, risk)), STR_ARG(buf_done(&where)), STR_ARG(list));
+                 STR_ARG(risks_old_table(arena, risk)), STR_ARG(buf_done(&where)), STR_ARG(list));
 }
 
 static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
@@ -215,10 +240,11 @@ static Str risk_of_key(Arena *arena, const Risk *risk, Str *probe) {
 /* A column of the row that has to find its parent, with the default that a NULL gets. */
 static Str child_value(Arena *arena, const Risk *risk, int32_t number) {
   const Column *column = &risk->pair->to->table->columns.p[number];
-  Str name = str_concat(arena, S("child."), name_of(arena, column->name->text));
-  if (!plan_fills_nulls(risk->pair, number)) return name;
-  return str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name),
-                 STR_ARG(words_node(arena, risk->pair->to->source, column->default_expr)));
+  Str value = str_concat(arena, S("child."), risks_name(arena, column->name->text));
+  if (plan_fills_nulls(risk->pair, number))
+    value =
+        str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(value), STR_ARG(copy_default(arena, risk->pair->to, column)));
+  return risks_converted(risk, number) ? converted(arena, column->affinity, value) : value;
 }
 
 /* The parent's columns can be asked: they are there before, and (RISK_COMPARED) by which collation is known. */
@@ -232,21 +258,22 @@ static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
     int32_t column = foreign_key_parent_column(parent->to->table, key, i);
     if (column < 0 || (parent->from && (!parent->origin || parent->origin[column] < 0))) return S("");
     if (risk->pair->origin[key->columns[i]] < 0) return S("");
+    if (parent->from && plan_converts(parent, column)) return S("");
     Str child = child_value(arena, risk, key->columns[i]);
     const Column *of = &parent->to->table->columns.p[column];
-    Str name = name_of(arena, table->table->columns.p[key->columns[i]].name->text);
+    Str name = risks_name(arena, table->table->columns.p[key->columns[i]].name->text);
     if (!plan_fills_nulls(risk->pair, key->columns[i]))
-      add_condition(&where, str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(name)));
-    buf_fmt(&equal, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(name_of(arena, of->name->text)),
+      risks_add_condition(&where, str_fmt(arena, "%.*s IS NOT NULL", STR_ARG(name)));
+    buf_fmt(&equal, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(risks_name(arena, of->name->text)),
             STR_ARG(child));
     bool other = parent->from &&
                  !same_collation(of->collation, parent->from->table->columns.p[parent->origin[column]].collation);
     if (other) buf_fmt(&equal, " COLLATE %.*s", STR_ARG(of->collation ? of->collation->text : S("BINARY")));
   }
   if (parent->from) /* else it is new, and so without rows */
-    add_condition(&where, str_fmt(arena, "NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE %.*s)",
-                                  STR_ARG(original(arena, plan, parent->from)), STR_ARG(buf_done(&equal))));
-  return str_fmt(arena, "SELECT count(*) FROM %.*s AS child%.*s", STR_ARG(old_name(arena, risk)),
+    risks_add_condition(&where, str_fmt(arena, "NOT EXISTS (SELECT 1 FROM %.*s AS parent WHERE %.*s)",
+                                        STR_ARG(original(arena, plan, parent->from)), STR_ARG(buf_done(&equal))));
+  return str_fmt(arena, "SELECT count(*) FROM %.*s AS child%.*s", STR_ARG(risks_old_table(arena, risk)),
                  STR_ARG(buf_done(&where)));
 }
 
@@ -258,6 +285,11 @@ static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str 
                    "%.*s refers to %.*s, which compares by another collation: fails where a row has no parent any "
                    "more",
                    STR_ARG(table), STR_ARG(parent));
+  if (risk->kind == RISK_CONVERTED)
+    return str_fmt(arena,
+                   "%.*s refers to %.*s by values that are converted ('007' to 7): fails where a row has no parent any "
+                   "more",
+                   STR_ARG(table), STR_ARG(parent));
   if (risk->kind == RISK_DEFAULT)
     return str_fmt(arena, "%.*s refers to %.*s, and a NULL gets the default: fails where that has no parent",
                    STR_ARG(table), STR_ARG(parent));
@@ -267,33 +299,10 @@ static Str risk_of_parent(Arena *arena, const Plan *plan, const Risk *risk, Str 
 
 /* ---- checks ---- */
 
-/* The old table with the columns that an expression reads as the new one has them; empty where there is none. */
-static Str seen_as_new(Arena *arena, const Risk *risk, const Node *expr) {
-  const ObjectPair *pair = risk->pair;
-  Buf buf = buf_new(arena);
-  bool plain = true;
-  for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
-    const Column *column = &pair->to->table->columns.p[i];
-    if (!plan_mentions(expr, column->name)) continue;
-    IndexTerm term = {.column = i, .collation = column->collation};
-    Str collation, value = term_of(arena, risk, &term, &collation), name = name_of(arena, column->name->text);
-    if (value.n == 0) return S("");
-    bool same = str_eq(value, name) && collation.n == 0;
-    plain = plain && same;
-    buf_fmt(&buf, "%s%.*s%.*s", buf.n > 0 ? ", " : "", STR_ARG(value), STR_ARG(collation));
-    if (!same) buf_fmt(&buf, " AS %.*s", STR_ARG(name));
-  }
-  if (plain) return old_name(arena, risk);
-  return str_fmt(arena, "(SELECT %.*s FROM %.*s)", STR_ARG(buf_done(&buf)), STR_ARG(old_name(arena, risk)));
-}
-
 static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
   const Object *table = risk->pair->to;
   const CheckConstraint *check = &table->table->checks.p[risk->number];
-  Str from = seen_as_new(arena, risk, check->expr);
-  if (from.n > 0)
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE NOT (%.*s)", STR_ARG(from),
-                     STR_ARG(words_node(arena, table->source, check->expr)));
+  *probe = risks_probe_check(arena, risk, check->expr);
   return str_fmt(arena, "%.*s gets %.*s: fails where a row breaks it", STR_ARG(table->name->text),
                  STR_ARG(words_check(arena, table, check)));
 }
@@ -302,10 +311,10 @@ static Str risk_of_check(Arena *arena, const Risk *risk, Str *probe) {
 
 static Str risk_of_generated(Arena *arena, const Risk *risk, Str *probe) {
   const Object *table = risk->pair->to;
-  Str value = value_of(arena, risk, risk->number);
+  Str value = risks_value(arena, risk, risk->number);
   if (value.n > 0)
-    *probe =
-        str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old_name(arena, risk)), STR_ARG(value));
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(risks_old_table(arena, risk)),
+                     STR_ARG(value));
   return str_fmt(arena, "%.*s.%.*s is generated and NOT NULL: fails where its expression is NULL",
                  STR_ARG(table->name->text), STR_ARG(table->table->columns.p[risk->number].name->text));
 }
@@ -313,9 +322,9 @@ static Str risk_of_generated(Arena *arena, const Risk *risk, Str *probe) {
 static Str risk_of_type(Arena *arena, const Risk *risk, Str *probe) {
   const Object *table = risk->pair->to;
   const Column *column = &table->table->columns.p[risk->number];
-  Str name = name_of(arena, column->name->text);
+  Str name = risks_name(arena, column->name->text);
   *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name),
-                   STR_ARG(old_name(arena, risk)));
+                   STR_ARG(risks_old_table(arena, risk)));
   return str_fmt(arena, "%.*s.%.*s becomes %.*s: values are converted%s", STR_ARG(table->name->text),
                  STR_ARG(column->name->text), STR_ARG(column->type.n > 0 ? column->type : S("untyped")),
                  table->table->strict ? ", and what can't be is refused (STRICT)" : "");
@@ -342,13 +351,13 @@ static Str risk_of_strict(Arena *arena, const Risk *risk, Str *probe) {
     const Column *column = &pair->to->table->columns.p[i];
     bool stored = column->generated != GENERATED_NOT;
     if (!plan_strict_refuses(pair, i) || (!stored && plan_converts(pair, i))) continue;
-    Str value = stored ? value_of(arena, risk, i) : name_of(arena, column->name->text);
+    Str value = stored ? risks_value(arena, risk, i) : risks_name(arena, column->name->text);
     if (value.n == 0) continue;
     buf_fmt(&where, "%stypeof(%.*s) NOT IN (%s, 'null')", where.n > 0 ? " OR " : "", STR_ARG(value),
             taken_types(column->affinity));
   }
   if (where.n > 0)
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s", STR_ARG(old_name(arena, risk)),
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s", STR_ARG(risks_old_table(arena, risk)),
                      STR_ARG(buf_done(&where)));
   return str_fmt(arena, "%.*s is STRICT: fails where a value is not of its column's type",
                  STR_ARG(pair->to->name->text));
@@ -356,8 +365,8 @@ static Str risk_of_strict(Arena *arena, const Risk *risk, Str *probe) {
 
 static Str risk_of_rowid(Arena *arena, const Risk *risk, Str *probe) {
   Str table = risk->pair->to->name->text, column = risk->pair->to->table->columns.p[risk->number].name->text;
-  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(name_of(arena, column)),
-                   STR_ARG(old_name(arena, risk)));
+  *probe = str_fmt(arena, "SELECT typeof(%.*s), count(*) FROM %.*s GROUP BY 1", STR_ARG(risks_name(arena, column)),
+                   STR_ARG(risks_old_table(arena, risk)));
   return str_fmt(arena, "%.*s.%.*s becomes the rowid: fails where a value is no integer, and a NULL gets a number",
                  STR_ARG(table), STR_ARG(column));
 }
@@ -365,8 +374,8 @@ static Str risk_of_rowid(Arena *arena, const Risk *risk, Str *probe) {
 static Str risk_of_null(Arena *arena, const Risk *risk, Str *probe) {
   Str table = risk->pair->to->name->text, column = risk->pair->to->table->columns.p[risk->number].name->text;
   if (risk->kind == RISK_NULL) {
-    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(old_name(arena, risk)),
-                     STR_ARG(name_of(arena, column)));
+    *probe = str_fmt(arena, "SELECT count(*) FROM %.*s WHERE %.*s IS NULL", STR_ARG(risks_old_table(arena, risk)),
+                     STR_ARG(risks_name(arena, column)));
     return str_fmt(arena, "%.*s.%.*s becomes NOT NULL without a default: fails where it is NULL", STR_ARG(table),
                    STR_ARG(column));
   }
@@ -387,6 +396,7 @@ static Str risk_words(Arena *arena, const Plan *plan, const Risk *risk, Str *pro
   case RISK_PARENT:
   case RISK_DEFAULT:
   case RISK_COMPARED:
+  case RISK_CONVERTED:
     return risk_of_parent(arena, plan, risk, probe);
   case RISK_CHECK:
     return risk_of_check(arena, risk, probe);

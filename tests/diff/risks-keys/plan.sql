@@ -7,7 +7,7 @@
 -- DEPENDS ON ROWS p gets a key (code COLLATE NOCASE, name COLLATE NOCASE): fails where two rows are equal in it
 --   ask first: SELECT code COLLATE NOCASE, name COLLATE NOCASE, count(*) FROM p WHERE code IS NOT NULL AND name IS NOT NULL GROUP BY code COLLATE NOCASE, name COLLATE NOCASE HAVING count(*) > 1
 -- DEPENDS ON ROWS c.h is generated and NOT NULL: fails where its expression is NULL
---   ask first: SELECT count(*) FROM c WHERE (a || b) IS NULL
+--   ask first: SELECT count(*) FROM c WHERE (SELECT a || b FROM (SELECT coalesce(b, 'x') AS b)) IS NULL
 -- DEPENDS ON ROWS c gets CHECK (a <> 0 AND h <> ''): fails where a row breaks it
 -- DEPENDS ON ROWS c gets CHECK (q IS NULL OR q IN ('x', 'y')): fails where a row breaks it
 --   ask first: SELECT count(*) FROM c WHERE NOT (q IS NULL OR q IN ('x', 'y'))
@@ -22,6 +22,7 @@
 -- DEPENDS ON ROWS p gets a key (name, n COLLATE NOCASE): fails where two rows are equal in it
 --   ask first: SELECT name, CASE WHEN typeof(n) = 'text' AND n = CAST(n AS NUMERIC) THEN CAST(n AS NUMERIC) ELSE n END COLLATE NOCASE, count(*) FROM p WHERE (n IS NOT NULL AND id > 5) AND name IS NOT NULL AND CASE WHEN typeof(n) = 'text' AND n = CAST(n AS NUMERIC) THEN CAST(n AS NUMERIC) ELSE n END IS NOT NULL GROUP BY name, CASE WHEN typeof(n) = 'text' AND n = CAST(n AS NUMERIC) THEN CAST(n AS NUMERIC) ELSE n END COLLATE NOCASE HAVING count(*) > 1
 -- DEPENDS ON ROWS p gets a key (g): fails where two rows are equal in it
+--   ask first: SELECT (upper(name)), count(*) FROM p WHERE (SELECT g > '' FROM (SELECT (upper(name)) AS g)) AND (upper(name)) IS NOT NULL GROUP BY (upper(name)) HAVING count(*) > 1
 
 -- p is rebuilt: code becomes TEXT COLLATE NOCASE; n becomes INTEGER; g is new; UNIQUE (name) is new; UNIQUE (code, name COLLATE NOCASE) is new
 -- c is rebuilt: gone goes; a becomes INTEGER; b becomes TEXT NOT NULL DEFAULT 'x'; h is new; new_col is new; CHECK (a <> 0 AND h <> '') is new; CHECK (q IS NULL OR q IN ('x', 'y')) is new; FOREIGN KEY (p) REFERENCES p (id) is new; FOREIGN KEY (q) REFERENCES p (kept) is new; FOREIGN KEY (new_col) REFERENCES p (name) is new
