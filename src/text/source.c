@@ -95,7 +95,7 @@ static SourceCount counts_before(const Source *source, uint32_t byte) {
 
 /* Column of a byte on the line that starts at `start`. A byte order mark is no character of line 1. */
 static uint32_t column_at(const Source *source, uint32_t start, uint32_t byte, ColumnUnit unit) {
-  if (start == 0 && unit != COLUMN_BYTES) start = byte < mark_length(source) ? byte : mark_length(source);
+  if (start == 0) start = byte < mark_length(source) ? byte : mark_length(source);
   if (unit == COLUMN_BYTES || !source->counts) return byte - start + 1;
   SourceCount from = counts_before(source, start), to = counts_before(source, byte);
   return 1 + (unit == COLUMN_UTF16 ? to.units - from.units : to.characters - from.characters);
