@@ -59,9 +59,9 @@ static inline void *arena_alloc_one(Arena *arena, size_t size, size_t align) {
 /* Room for `count` bytes, not zeroed: for text that is written at once. */
 char *arena_bytes(Arena *arena, ptrdiff_t count);
 
-/* Room for `count` objects, not zeroed, of which the caller keeps those before
-** `end` by arena_trim(arena, end) before anything else is allocated: for arrays
-** whose size is known only when they are full. */
+/* Room for `count` objects, not zeroed: for arrays that are written at once. Where
+** their size is known only when they are full, the caller keeps those before `end`
+** by arena_trim(arena, end), before anything else is allocated. */
 void *arena_room(Arena *arena, size_t size, size_t align, ptrdiff_t count);
 void arena_trim(Arena *arena, void *end);
 

@@ -36,32 +36,33 @@ static bool all_small(const int32_t *values, int32_t n, int32_t *most, bool *asc
   return least > KEY_LARGE && *most < (int64_t)n * 4 + 64;
 }
 
-/* Small numbers are their own places in an array of starts. NULL is looked up by nobody. */
+static int32_t *numbers(Arena *arena, int64_t n) {
+  return arena_room(arena, sizeof(int32_t), alignof(int32_t), n);
+}
+
+/* Small numbers are their own places in an array of starts; NULL, which nobody looks up, has the first. */
 static bool build_starts(World *world, KeyIndex *index, int number, int column) {
   Arena *arena = world->arena;
-  int32_t n = rows_of(world, number), most, nulls = 0;
+  int32_t n = rows_of(world, number), most;
   bool ascending;
-  int32_t *values = arena_room(arena, sizeof *values, alignof(int32_t), n);
+  int32_t *values = numbers(arena, n);
   tables_integers(world, number, column, values);
   bool small = all_small(values, n, &most, &ascending);
   arena_trim(arena, small ? values + n : values);
   if (!small) return false;
   /* One place further than they end up: dealing out the rows moves each start to the next. */
-  int32_t *starts = arena_new(arena, int32_t, most + 3);
-  for (int32_t row = 0; row < n; row++)
-    if (values[row] >= 0) starts[values[row] + 2]++;
-    else nulls++;
-  for (int32_t i = 2; i < most + 3; i++) {
-    index->distinct += starts[i] > 0;
+  int32_t *starts = arena_new(arena, int32_t, most + 4), distinct = 0;
+  for (int32_t row = 0; row < n; row++) starts[values[row] + 3]++;
+  for (int32_t i = 2; i < most + 4; i++) {
+    distinct += starts[i] > 0;
     starts[i] += starts[i - 1];
   }
-  index->distinct += nulls > 0;
-  index->starts = ascending ? starts + 1 : starts;
+  index->distinct = distinct;
+  index->starts = ascending ? starts + 2 : starts + 1;
   index->nstarts = most + 1;
   if (ascending) return true;
-  int32_t *order = arena_new(arena, int32_t, n - nulls);
-  for (int32_t row = 0; row < n; row++)
-    if (values[row] >= 0) order[starts[values[row] + 1]++] = row;
+  int32_t *order = numbers(arena, n);
+  for (int32_t row = 0; row < n; row++) order[starts[values[row] + 2]++] = row;
   index->order = order;
   return true;
 }
@@ -153,7 +154,7 @@ static void runs_of_numbers(World *world, KeyIndex *index, int number, int colum
 /* Counts the rows of each run, then deals them out in order. */
 static void build_runs(World *world, KeyIndex *index, int number, int column) {
   int32_t n = rows_of(world, number), at = 0;
-  int32_t *runs = arena_new(world->arena, int32_t, n), *order = arena_new(world->arena, int32_t, n);
+  int32_t *runs = numbers(world->arena, n), *order = numbers(world->arena, n);
   if (is_text(number, column)) runs_of_texts(world, index, number, column, runs);
   else runs_of_numbers(world, index, number, column, runs);
   for (int32_t row = 0; row < n; row++) index->runs.p[runs[row]].end++;

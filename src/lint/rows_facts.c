@@ -22,7 +22,7 @@ Rows build_date_columns(World *w) {
 
 Rows build_date_values(World *w) {
   DateValues values = dates_values(w->catalog, date_names(w), w->arena);
-  DateValueRow *rows = arena_new(w->arena, DateValueRow, values.n);
+  DateValueRow *rows = arena_room(w->arena, sizeof *rows, alignof(DateValueRow), values.n);
   for (int32_t i = 0; i < values.n; i++) {
     const DateValue *value = &values.p[i];
     const Source *source = statement_source(w, value->statement);

@@ -171,7 +171,7 @@ int64_t statement_bytes(const StatementRow *row) {
 
 Rows build_statements(World *w) {
   int32_t n = w->catalog->statements.n;
-  StatementRow *rows = arena_new(w->arena, StatementRow, n);
+  StatementRow *rows = arena_room(w->arena, sizeof *rows, alignof(StatementRow), n);
   for (int32_t i = 0; i < n; i++) rows[i] = statement_row(w, i);
   return (Rows){rows, n, sizeof *rows};
 }
@@ -184,7 +184,7 @@ static void group_by_kind(World *world, NodeIndex *index) {
   for (int kind = 0; kind < NODE_KIND_COUNT; kind++) index->first[kind + 1] += index->first[kind];
   int32_t next[NODE_KIND_COUNT];
   for (int kind = 0; kind < NODE_KIND_COUNT; kind++) next[kind] = index->first[kind];
-  index->by_kind = arena_new(world->arena, int32_t, index->rows.n);
+  index->by_kind = arena_room(world->arena, sizeof(int32_t), alignof(int32_t), index->rows.n);
   for (int32_t i = 0; i < index->rows.n; i++) index->by_kind[next[rows[i].node->kind]++] = i;
 }
 
@@ -230,8 +230,9 @@ Rows build_nodes(World *w) {
 static Rows nodes_of(World *w, NodeKind kind) {
   int32_t n;
   const int32_t *numbers = world_nodes_of(w, kind, &n);
-  NodeRow *rows = arena_new(w->arena, NodeRow, n);
-  for (int32_t i = 0; i < n; i++) rows[i] = world_nodes(w)->rows.p[numbers[i]];
+  const NodeRow *all = world_nodes(w)->rows.p;
+  NodeRow *rows = arena_room(w->arena, sizeof *rows, alignof(NodeRow), n);
+  for (int32_t i = 0; i < n; i++) rows[i] = all[numbers[i]];
   return (Rows){rows, n, sizeof *rows};
 }
 
