@@ -67,23 +67,28 @@ static inline int32_t small_number(int64_t value) {
 #define END }
 #include "lint/tables.def"
 
-/* build, get and list, in the same order. ORDER tables.def */
+/* build, get, list and the columns as SQLite declares them, each behind a comma. ORDER tables.def */
 static const struct {
   Rows (*build)(World *world);
   Cell (*get)(World *world, const void *row, int64_t number, int column);
   void (*list)(World *world, const void *row, int32_t n, int column, void *values);
+  const char *columns;
 } functions[] = {
-#define TABLE(T, Row, doc) {build_##T, get_##T, list_##T},
-#define ID(doc)
-#define INT(c, expr, doc)
-#define INT_KEY(c, expr, doc)
-#define INT_NTH(c, expr, doc)
-#define BOOL(c, expr, doc)
-#define TEXT(c, expr, doc)
-#define TEXT_KEY(c, expr, doc)
-#define TEXT_SLOW(c, expr, doc)
-#define PLACE(c, expr, doc)
-#define END
+#define TABLE(T, Row, doc) \
+  {                        \
+    build_##T, get_##T, list_##T, ""
+#define ID(doc) ",id INTEGER"
+#define INT(c, expr, doc) "," #c " INTEGER"
+#define INT_KEY INT
+#define INT_NTH INT
+#define BOOL INT
+#define TEXT(c, expr, doc) "," #c " TEXT"
+#define TEXT_KEY(c, expr, doc) "," #c " TEXT COLLATE NOCASE"
+#define TEXT_SLOW TEXT
+#define PLACE INT
+#define END \
+  }         \
+  ,
 #include "lint/tables.def"
 };
 
@@ -156,16 +161,9 @@ int32_t tables_texts(World *world, int number, int column, int32_t row, Str valu
 static int table_connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **vtab, char **error) {
   (void)argc, (void)argv, (void)error;
   VirtualTable *spec = aux;
-  const TableDef *def = spec->def;
-  Arena *arena = spec->world->arena;
-  Buf sql = buf_new(arena);
+  Buf sql = buf_new(spec->world->arena);
   buf_str(&sql, S("CREATE TABLE x("));
-  for (int i = 0; i < spec->ncolumns; i++) {
-    bool text = def->columns[i].type == COLUMN_TEXT;
-    bool folded = text && def->columns[i].key;
-    buf_fmt(&sql, "%s\"%s\" %s%s", i ? ", " : "", def->columns[i].name, text ? "TEXT" : "INTEGER",
-            folded ? " COLLATE NOCASE" : "");
-  }
+  buf_str(&sql, str_of(functions[spec->number].columns + 1));
   buf_char(&sql, ')');
   spec->world->declaring = true;
   int rc = sqlite3_declare_vtab(db, buf_done(&sql).p);
