@@ -86,17 +86,10 @@ void buf_fmt(Buf *buf, const char *format, ...) {
   buf->n += n;
 }
 
-/* How many bytes from the start stand in a JSON string as they are: printable ASCII. */
-static int32_t json_plain(Str s) {
-  int32_t n = 0;
-  while (n < s.n && s.p[n] >= 0x20 && s.p[n] < 0x7f && s.p[n] != '"' && s.p[n] != '\\') n++;
-  return n;
-}
-
 void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
   while (s.n) {
-    int32_t plain = json_plain(s);
+    int32_t plain = utf8_unquoted(s, 0);
     buf_str(buf, str_sub(s, 0, plain));
     s = str_from(s, plain);
     if (s.n == 0) break;

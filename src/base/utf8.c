@@ -35,32 +35,53 @@ int32_t utf8_next(Str s, int32_t from) {
   return from;
 }
 
-/* The highest bit of the first byte that is below 0x20, 0x7f or above, and of some behind it; 0 where there is none. */
+#define EACH_BYTE 0x0101010101010101u
+
+/* Of eight bytes, the highest bit of the first one that is wanted, and of some behind it; 0 where there is none. */
+typedef uint64_t Wanted(uint64_t eight);
+
 static inline uint64_t unplain(uint64_t eight) {
-  const uint64_t ones = 0x0101010101010101u;
-  return ((eight - ones * 0x20) | eight | (eight + ones)) & ones * 0x80;
+  return ((eight - EACH_BYTE * 0x20) | eight | (eight + EACH_BYTE)) & EACH_BYTE * 0x80;
+}
+
+static inline uint64_t equal(uint64_t eight, char c) {
+  uint64_t zero = eight ^ EACH_BYTE * (unsigned char)c;
+  return (zero - EACH_BYTE) & ~zero & EACH_BYTE * 0x80;
+}
+
+static inline uint64_t unquoted(uint64_t eight) {
+  return unplain(eight) | equal(eight, '"') | equal(eight, '\\');
+}
+
+/* The first byte lowest. */
+static inline uint64_t eight_at(const char *p) {
+  uint64_t eight;
+  memcpy(&eight, p, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  eight = __builtin_bswap64(eight);
+#endif
+  return eight;
+}
+
+/* The first byte from `from` on that is wanted, which a zero must be. The last eight bytes are read at once, too, those
+** before shifted out, so that zeroes follow. */
+static inline int32_t first_wanted(Str s, int32_t from, Wanted *wanted) {
+  for (; from + 8 <= s.n; from += 8) {
+    uint64_t found = wanted(eight_at(s.p + from));
+    if (found) return from + __builtin_ctzll(found) / 8;
+  }
+  if (from == s.n) return from;
+  if (s.n >= 8) return from + __builtin_ctzll(wanted(eight_at(s.p + s.n - 8) >> 8 * (8 - (s.n - from)))) / 8;
+  while (from < s.n && !(wanted((unsigned char)s.p[from]) & 0x80)) from++;
+  return from;
 }
 
 int32_t utf8_plain(Str s, int32_t from) {
-  uint64_t eight, found;
-  int32_t at = from;
-  for (; at + 8 <= s.n; at += 8) {
-    memcpy(&eight, s.p + at, sizeof eight);
-    if (!(found = unplain(eight))) continue;
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return at + __builtin_ctzll(found) / 8;
-#else
-    break;
-#endif
-  }
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  if (s.n >= 8 && at < s.n) { /* the last eight, without those before `at`: zeroes follow, which are not plain */
-    memcpy(&eight, s.p + s.n - 8, sizeof eight);
-    return at + __builtin_ctzll(unplain(eight >> 8 * (8 - (s.n - at)))) / 8;
-  }
-#endif
-  while (at < s.n && s.p[at] >= 0x20 && s.p[at] < 0x7f) at++;
-  return at;
+  return first_wanted(s, from, unplain);
+}
+
+int32_t utf8_unquoted(Str s, int32_t from) {
+  return first_wanted(s, from, unquoted);
 }
 
 bool utf8_hidden(uint32_t c) {

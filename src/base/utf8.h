@@ -13,6 +13,8 @@ int32_t utf8_next(Str s, int32_t from);
 
 /* The first byte at `from` or behind it that is no printable ASCII; s.n where all are. */
 int32_t utf8_plain(Str s, int32_t from);
+/* Likewise, or a double quote or a backslash. */
+int32_t utf8_unquoted(Str s, int32_t from);
 
 /* Whether a terminal or editor would obey the character, or show nothing, where
 ** the reader must see it: C0 but \n and \t, DEL, C1, marks and overrides of

@@ -2,9 +2,11 @@
 ** over different texts are plenty to tell the findings of one project apart. */
 #include "render/fingerprint.h"
 
-#include <inttypes.h>
-
 #include "base/buf.h"
+
+static void put_hex(char *p, uint64_t number) {
+  for (int i = 15; i >= 0; i--, number >>= 4) p[i] = "0123456789abcdef"[number & 15];
+}
 
 Str fingerprint_next(Fingerprints *prints, Str path, const Finding *finding) {
   Buf key = buf_new(prints->arena);
@@ -19,5 +21,8 @@ Str fingerprint_next(Fingerprints *prints, Str path, const Finding *finding) {
   int32_t before = (*(int32_t *)*slot)++;
   uint64_t first = str_hash(str_fmt(prints->arena, "%d %.*s", before, STR_ARG(text)));
   uint64_t second = str_hash(str_fmt(prints->arena, "%.*s %d", STR_ARG(text), before));
-  return str_fmt(prints->arena, "%016" PRIx64 "%016" PRIx64, first, second);
+  char *hex = arena_bytes(prints->arena, 32);
+  put_hex(hex, first);
+  put_hex(hex + 16, second);
+  return (Str){hex, 32};
 }

@@ -44,7 +44,7 @@ static void test_plain(Test *test) {
   uint32_t state = 1;
   bool good = true;
   for (int round = 0; round < 4000 && good; round++) {
-    static const char odd[] = {'\n', 0x1f, 0x7f, (char)0x80, (char)0xff, 0, ' ', '~'};
+    static const char odd[] = {'\n', 0x1f, 0x7f, (char)0x80, (char)0xff, 0, ' ', '~', '"', '\\', '!', '#', '[', ']'};
     char text[40];
     state = state * 1664525u + 1013904223u;
     int32_t n = (int32_t)(state >> 8) % (int32_t)sizeof text, from = n ? (int32_t)(state >> 16) % (n + 1) : 0;
@@ -52,9 +52,10 @@ static void test_plain(Test *test) {
       state = state * 1664525u + 1013904223u;
       text[i] = (state >> 24) % 24 ? (char)('a' + (state >> 16) % 26) : odd[(state >> 12) % sizeof odd];
     }
-    int32_t want = from;
-    while (want < n && text[want] >= 0x20 && text[want] < 0x7f) want++;
-    good = utf8_plain((Str){text, n}, from) == want;
+    int32_t plain = from, unquoted = from;
+    while (plain < n && text[plain] >= 0x20 && text[plain] < 0x7f) plain++;
+    while (unquoted < plain && text[unquoted] != '"' && text[unquoted] != '\\') unquoted++;
+    good = utf8_plain((Str){text, n}, from) == plain && utf8_unquoted((Str){text, n}, from) == unquoted;
   }
   test_check(test, good, "utf8_plain");
 }
