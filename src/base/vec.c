@@ -17,15 +17,12 @@ void *vec_grow(Arena *arena, void *p, int32_t n, int32_t *cap, size_t size, size
     abort();
   }
   *cap = n ? n * 2 : VEC_FIRST;
-  if (!n) return arena_alloc(arena, size, align, *cap);
+  if (!n) return arena_room(arena, size, align, *cap);
 #if !defined ARENA_ASAN && !defined TIGHT
   if ((char *)p + size * (size_t)n == arena->at) {
-    arena_alloc(arena, size, 1, *cap - n);
+    arena_room(arena, size, 1, *cap - n);
     return p;
   }
 #endif
-  char *bigger = arena_room(arena, size, align, *cap);
-  memcpy(bigger, p, size * (size_t)n);
-  memset(bigger + size * (size_t)n, 0, size * (size_t)(*cap - n));
-  return bigger;
+  return memcpy(arena_room(arena, size, align, *cap), p, size * (size_t)n);
 }

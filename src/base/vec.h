@@ -18,12 +18,13 @@
   }
 
 /* Address of a new, zeroed last element. */
-#define vec_push(arena, v) \
-  ((v)->p = vec_room((arena), (v)->p, (v)->n, &(v)->cap, sizeof *(v)->p, alignof(max_align_t)), &(v)->p[(v)->n++])
+#define vec_push(arena, v)                                                                      \
+  ((v)->p = vec_room((arena), (v)->p, (v)->n, &(v)->cap, sizeof *(v)->p, alignof(max_align_t)), \
+   __builtin_memset(&(v)->p[(v)->n], 0, sizeof *(v)->p), &(v)->p[(v)->n++])
 
 #define vec_last(v) (&(v)->p[(v)->n - 1])
 
-/* Both used by vec_push: room for more than `n` elements, the first n copied. */
+/* Both used by vec_push: room for more than `n` elements, the first n copied, the others not cleared. */
 void *vec_grow(Arena *arena, void *p, int32_t n, int32_t *cap, size_t size, size_t align);
 static inline void *vec_room(Arena *arena, void *p, int32_t n, int32_t *cap, size_t size, size_t align) {
   return n == *cap ? vec_grow(arena, p, n, cap, size, align) : p;

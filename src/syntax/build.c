@@ -39,7 +39,7 @@ List list_pair(Build *b, Node *first, Node *second) {
 ** the second one's items is still there until something is pushed. */
 NodeList list_take(Build *b, List list) {
   if (!list.n) return (NodeList){0};
-  NodeList taken = {arena_new(b->arena, Node *, list.n), list.n};
+  NodeList taken = {arena_room(b->arena, sizeof *taken.p, alignof(Node *), list.n), list.n};
   memcpy(taken.p, b->items.p + list.start, (size_t)list.n * sizeof *taken.p);
   if (b->items.n > list.start) b->items.n = list.start;
   return taken;
@@ -47,7 +47,9 @@ NodeList list_take(Build *b, List list) {
 
 Name build_name_of(Build *b, Tok tok) {
   if (tok == TOK_NONE) return (Name){NULL, TOK_NONE};
-  return (Name){ident_from_token(&b->compilation->idents, source_token(b->source, tok)), tok};
+  const Token *token = &b->tokens[tok];
+  Str text = {b->source->text.p + token->start, (int32_t)(token->end - token->start)};
+  return (Name){ident_from_token(&b->compilation->idents, text), tok};
 }
 
 void build_end(Build *b, Node *node) {

@@ -18,20 +18,30 @@ static LiteralType number_type(Str digits) {
   return fraction && !hex ? LITERAL_FLOAT : LITERAL_INTEGER;
 }
 
-Node *build_literal(Build *b, Tok tok) {
+/* A literal whose kind of token does not say its type. */
+static LiteralType type_by_text(const Build *b, Tok tok) {
+  Str text = source_token(b->source, tok);
+  return b->tokens[tok].kind == TK_CTIME_KW ? current_type(text) : number_type(text);
+}
+
+static inline Node *literal_at(Build *b, Tok tok) {
+  enum { BY_TEXT = UINT8_MAX };
   /* LITERAL_NULL is 0: the kinds that are not here */
-  static const uint8_t types[] = {[TK_INTEGER] = LITERAL_INTEGER,
-                                  [TK_FLOAT] = LITERAL_FLOAT,
-                                  [TK_STRING] = LITERAL_STRING,
-                                  [TK_BLOB] = LITERAL_BLOB,
-                                  [TK_ILLEGAL] = LITERAL_NULL};
-  Literal *node = build_leaf(b, NODE_LITERAL, tok);
+  static const uint8_t types[] = {
+      [TK_INTEGER] = LITERAL_INTEGER, [TK_FLOAT] = LITERAL_FLOAT, [TK_STRING] = LITERAL_STRING,
+      [TK_BLOB] = LITERAL_BLOB,       [TK_CTIME_KW] = BY_TEXT,    [TK_QNUMBER] = BY_TEXT,
+      [TK_ILLEGAL] = LITERAL_NULL};
   const Token *token = &b->tokens[tok];
-  node->type = types[token->kind];
-  if (node->type >= LITERAL_STRING) measure(&b->measure.literal, (int32_t)(token->end - token->start));
-  else if (token->kind == TK_CTIME_KW) node->type = current_type(source_token(b->source, tok));
-  else if (token->kind == TK_QNUMBER) node->type = number_type(source_token(b->source, tok));
+  Literal *node = build_leaf(b, NODE_LITERAL, tok);
+  uint8_t type = types[token->kind];
+  node->type = type == BY_TEXT ? type_by_text(b, tok) : type;
+  if (type == LITERAL_STRING || type == LITERAL_BLOB)
+    measure(&b->measure.literal, (int32_t)(token->end - token->start));
   return &node->head;
+}
+
+Node *build_literal(Build *b, Tok tok) {
+  return literal_at(b, tok);
 }
 
 /* "#1" is a register in the SQL that SQLite writes to itself, an error in anyone else's. */
@@ -76,17 +86,20 @@ Node *build_plain_row(Build *b, Tok first) {
   RowValue *node = build_node(b, NODE_ROW_VALUE, first);
   Tok close = node->head.last;
   /* Each value has a comma or parenthesis behind it; a sign leaves half a place over. */
-  node->items.p = arena_new(b->arena, Node *, (close - first) / 2);
+  Node **items = node->items.p = arena_room(b->arena, sizeof *items, alignof(Node *), (close - first) / 2);
+  const Node *highest = NULL;
   for (Tok at = first; at < close; at++) {
     bool sign = b->tokens[++at].kind == TK_MINUS || b->tokens[at].kind == TK_PLUS;
-    Node *value = build_literal(b, at + sign);
+    Node *value = literal_at(b, at + sign);
     if (sign) {
       value = build_unary(b, at, value);
       value->last = ++at;
     }
-    node->items.p[node->items.n++] = value;
+    if (!highest || sign) highest = value;
+    *items++ = value;
   }
-  build_raise_height_list(b, &node->head, node->items);
+  node->items.n = (int32_t)(items - node->items.p);
+  build_raise_height(b, &node->head, highest);
   return &node->head;
 }
 

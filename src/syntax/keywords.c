@@ -43,27 +43,17 @@ uint16_t keyword_decide(const Token *tokens, Tok first, Tok tok) {
   return keyword ? kind : TK_ID;
 }
 
-static bool is_literal(uint16_t kind) {
-  switch (kind) {
-  case TK_STRING:
-  case TK_INTEGER:
-  case TK_FLOAT:
-  case TK_QNUMBER:
-  case TK_BLOB:
-  case TK_NULL:
-  case TK_CTIME_KW:
-    return true;
-  default:
-    return false;
-  }
-}
+static const bool literals[] = {
+    [TK_STRING] = true, [TK_INTEGER] = true, [TK_FLOAT] = true,    [TK_QNUMBER] = true,
+    [TK_BLOB] = true,   [TK_NULL] = true,    [TK_CTIME_KW] = true, [TK_ILLEGAL] = false /* the last one */
+};
 
 Tok plain_row_end(const Token *tokens, Tok open, Tok stop) {
   Tok at = open;
   do {
     uint16_t kind = tokens[++at].kind;
     if (kind == TK_MINUS || kind == TK_PLUS) kind = tokens[++at].kind;
-    if (!is_literal(kind)) return TOK_NONE;
+    if (!literals[kind]) return TOK_NONE;
   } while (tokens[++at].kind == TK_COMMA);
   return tokens[at].kind == TK_RP && at < stop ? at : TOK_NONE;
 }

@@ -24,6 +24,7 @@ typedef struct Parser {
   void *machine; /* lemon's */
   bool unclosed; /* a module's arguments ran to the end of the source: a ";" ends statements again */
   int quotes;    /* how often a missing quote made us lex the rest of the source again */
+  VEC(Statement) statements; /* of the source; copied when all are there, for growing leaves former selves behind */
 } Parser;
 
 /* Lexing again costs the rest of the text each time; who misses more quotes than this
@@ -146,8 +147,6 @@ static Statement next_statement(Parser *parser, Tok first) {
   }
   Statement statement;
   if (b->failure) {
-    /* Cleared, as whoever pushes the next ones expects. */
-    if (problems->n > before) memset(problems->p + before, 0, (size_t)(problems->n - before) * sizeof *problems->p);
     problems->n = before;
     statement = broken_statement(parser, first);
   } else {
@@ -177,12 +176,16 @@ static void report_open_comment(Compilation *compilation, const Source *source) 
 Script parse_source(Compilation *compilation, Source *source) {
   lex_source(compilation, source);
   Parser *parser = parser_for(compilation, source);
-  VEC(Statement) statements = {0};
+  parser->statements.n = 0;
   Tok at = 0;
   for (Statement statement; (statement = step(parser, &at)).node;)
-    *vec_push(compilation->arena, &statements) = statement;
+    *vec_push(compilation->arena, &parser->statements) = statement;
   report_open_comment(compilation, source);
-  return (Script){.source = source, .statements = statements.p, .nstatements = statements.n};
+  Script script = {.source = source, .nstatements = parser->statements.n};
+  script.statements = arena_new(compilation->arena, Statement, script.nstatements);
+  if (script.nstatements)
+    memcpy(script.statements, parser->statements.p, (size_t)script.nstatements * sizeof *script.statements);
+  return script;
 }
 
 int32_t parse_problems(Compilation *compilation, Source *source, Arena trees) {

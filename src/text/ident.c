@@ -8,7 +8,7 @@
 #endif
 
 /* Twice as many slots. */
-static void widen(Idents *idents) {
+__attribute__((noinline)) static void widen(Idents *idents) {
   int32_t nslots = idents->nslots ? idents->nslots * 2 : SLOTS_FIRST;
   Ident **slots = arena_new(idents->arena, Ident *, nslots);
   for (int32_t i = 0; i < idents->nslots; i++) {
@@ -22,7 +22,8 @@ static void widen(Idents *idents) {
   idents->nslots = nslots;
 }
 
-static Ident *add(Idents *idents, Ident **slot, Str text, uint32_t hash) {
+/* A name seen for the first time; kept out of the look-up, which mostly finds one. */
+__attribute__((noinline)) static Ident *add(Idents *idents, Ident **slot, Str text, uint32_t hash) {
   Ident *ident = *slot = arena_new(idents->arena, Ident, 1);
   ident->text = str_dup(idents->arena, text);
   ident->hash = hash;
