@@ -147,7 +147,7 @@ static bool same_collation(const Ident *a, const Ident *b) {
 
 /* A value as a column of another affinity stores it. To compare a text with a number applies NUMERIC to it, and so tells
 ** whether it is one. The CASE has no affinity of its own: good for keys, not for CHECKs. */
-static Str converted(Arena *arena, Affinity affinity, Str value) {
+Str risks_convert(Arena *arena, Affinity affinity, Str value) {
   const char *text = "CASE typeof(%.*s) WHEN 'blob' THEN %.*s ELSE CAST(%.*s AS TEXT) END";
   const char *number =
       "CASE WHEN typeof(%.*s) = 'text' AND %.*s = CAST(%.*s AS NUMERIC) THEN CAST(%.*s AS NUMERIC)"
@@ -203,7 +203,7 @@ static Str key_value(Arena *arena, const Risk *risk, const IndexTerm *term, Str 
   Str value = risks_term(arena, risk, term, collation);
   if (term->column < 0 || value.n > 0 || !risks_converted(risk, term->column)) return value;
   value = risks_value(arena, risk, term->column);
-  return value.n > 0 ? converted(arena, risk->pair->to->table->columns.p[term->column].affinity, value) : value;
+  return value.n > 0 ? risks_convert(arena, risk->pair->to->table->columns.p[term->column].affinity, value) : value;
 }
 
 static Str probe_of_key(Arena *arena, const Risk *risk) {
@@ -244,7 +244,7 @@ static Str child_value(Arena *arena, const Risk *risk, int32_t number) {
   if (plan_fills_nulls(risk->pair, number))
     value =
         str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(value), STR_ARG(copy_default(arena, risk->pair->to, column)));
-  return risks_converted(risk, number) ? converted(arena, column->affinity, value) : value;
+  return risks_converted(risk, number) ? risks_convert(arena, column->affinity, value) : value;
 }
 
 /* The parent's columns can be asked: they are there before, and (RISK_COMPARED) by which collation is known. */

@@ -20,6 +20,9 @@ Str risks_value(Arena *arena, const Risk *risk, int32_t number);
 ** it is converted. */
 Str risks_term(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation);
 
+/* A value as a column of another affinity stores it, but without that affinity. */
+Str risks_convert(Arena *arena, Affinity affinity, Str value);
+
 /* " WHERE condition", or " AND condition" behind others. */
 void risks_add_condition(Buf *buf, Str condition);
 

@@ -9,7 +9,7 @@
 
 /* Of a column that is converted: rows whose value it is, and those that keep theirs, be they blobs or no numbers. A
 ** CHECK that compares the column applies its affinity to the other side, and of all values only what is cast has one.
-** What keeps its value needs none, but for the order of texts. */
+** What keeps its value needs none, but for the order of texts. Where the CHECK can't tell, all are counted at once. */
 typedef enum RowsKind { ROWS_ALL, ROWS_CAST, ROWS_LEFT } RowsKind;
 
 static bool is_numeric(Affinity affinity) {
@@ -121,7 +121,9 @@ static Str seen_as_new(Arena *arena, const Risk *risk, const Node *expr, RowsKin
     if (!plan_mentions(expr, column->name)) continue;
     IndexTerm term = {.column = i, .collation = column->collation};
     Str collation, value = risks_term(arena, risk, &term, &collation), name = risks_name(arena, column->name->text);
-    if (rows != ROWS_ALL && is_cast(risk, i)) {
+    if (rows == ROWS_ALL && risks_converted(risk, i)) {
+      value = risks_convert(arena, column->affinity, risks_value(arena, risk, i));
+    } else if (rows != ROWS_ALL && is_cast(risk, i)) {
       Str old = risks_value(arena, risk, i);
       if (leaves_rows(pair, i)) risks_add_condition(&where, cast_condition(arena, column->affinity, old, rows));
       value = rows == ROWS_LEFT ? str_concat(arena, S("+"), old) : cast_value(arena, pair, i, old);
@@ -188,16 +190,18 @@ static Walk find_strangers(Node *node, void *data) {
     search->strangers = search->strangers || (of[i] && !is_kin(search->table, search->affinity, of[i]));
   for (int32_t i = 0; in && i < in->list.n; i++)
     search->strangers = search->strangers || !is_kin(search->table, search->affinity, in->list.p[i]);
-  search->strangers = search->strangers || node->kind == NODE_CASE || (in && !in->list.n);
+  bool shown = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE || (binary && binary->op >= BINARY_CONCAT);
+  search->strangers = search->strangers || node->kind == NODE_CASE || node->kind == NODE_CAST || (in && !in->list.n) ||
+                      (shown && is_numeric(search->affinity));
   return WALK_CONTINUE;
 }
 
-/* Whether a column whose NULLs get the default can be asked without its affinity: the default is of its kind, and so is
-** all that it is compared with. */
+/* Whether the column can be asked without its affinity: all that it is compared with is of its kind, and so is the default
+** that NULLs get; a number's form (1 or 1.0) does not show. */
 static bool affinity_tells_nothing(const Risk *risk, const Node *expr, int32_t column) {
   const Column *to = &risk->pair->to->table->columns.p[column];
   KinSearch search = {risk->pair->to, to->affinity, false};
-  if (plan_converts(risk->pair, column) || !is_kin(risk->pair->to, to->affinity, to->default_expr)) return false;
+  if (plan_fills_nulls(risk->pair, column) && !is_kin(risk->pair->to, to->affinity, to->default_expr)) return false;
   node_walk((Node *)expr, find_strangers, NULL, &search);
   return !search.strangers;
 }

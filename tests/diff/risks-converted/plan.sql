@@ -2,7 +2,7 @@
 -- DEPENDS ON ROWS items gets CHECK (price >= 0 OR price = 'free'): fails where a row breaks it
 --   ask first: SELECT (SELECT count(*) FROM (SELECT CAST(price AS REAL) AS price FROM items WHERE typeof(price) <> 'blob' AND (typeof(price) <> 'text' OR price = CAST(price AS NUMERIC))) WHERE NOT (price >= 0 OR price = 'free')) + (SELECT count(*) FROM (SELECT +price AS price FROM items WHERE typeof(price) = 'blob' OR typeof(price) = 'text' AND price <> CAST(price AS NUMERIC)) WHERE NOT (price >= 0 OR price = 'free'))
 -- DEPENDS ON ROWS items gets CHECK (low IN (1, 2, 3)): fails where a row breaks it
---   ask first: SELECT (SELECT count(*) FROM (SELECT CAST(low AS NUMERIC) AS low FROM items WHERE typeof(low) <> 'blob' AND (typeof(low) <> 'text' OR low = CAST(low AS NUMERIC))) WHERE NOT (low IN (1, 2, 3))) + (SELECT count(*) FROM (SELECT +low AS low FROM items WHERE typeof(low) = 'blob' OR typeof(low) = 'text' AND low <> CAST(low AS NUMERIC)) WHERE NOT (low IN (1, 2, 3)))
+--   ask first: SELECT count(*) FROM (SELECT CASE WHEN typeof(low) = 'text' AND low = CAST(low AS NUMERIC) THEN CAST(low AS NUMERIC) ELSE low END AS low FROM items) WHERE NOT (low IN (1, 2, 3))
 -- DEPENDS ON ROWS items gets CHECK (high < 'z'): fails where a row breaks it
 -- DEPENDS ON ROWS items.size becomes TEXT: values are converted
 --   ask first: SELECT typeof(size), count(*) FROM items GROUP BY 1

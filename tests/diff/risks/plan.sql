@@ -2,7 +2,7 @@
 -- DEPENDS ON ROWS users.email becomes NOT NULL without a default: fails where it is NULL
 --   ask first: SELECT count(*) FROM users WHERE email IS NULL
 -- DEPENDS ON ROWS users gets CHECK (age > 0): fails where a row breaks it
---   ask first: SELECT (SELECT count(*) FROM (SELECT CAST(age AS NUMERIC) AS age FROM users WHERE typeof(age) <> 'blob' AND (typeof(age) <> 'text' OR age = CAST(age AS NUMERIC))) WHERE NOT (age > 0)) + (SELECT count(*) FROM (SELECT +age AS age FROM users WHERE typeof(age) = 'blob' OR typeof(age) = 'text' AND age <> CAST(age AS NUMERIC)) WHERE NOT (age > 0))
+--   ask first: SELECT count(*) FROM (SELECT CASE WHEN typeof(age) = 'text' AND age = CAST(age AS NUMERIC) THEN CAST(age AS NUMERIC) ELSE age END AS age FROM users) WHERE NOT (age > 0)
 -- DEPENDS ON ROWS users gets a foreign key to teams: fails where a row has no parent
 --   ask first: SELECT count(*) FROM users AS child WHERE team IS NOT NULL AND NOT EXISTS (SELECT 1 FROM teams AS parent WHERE parent.id = child.team)
 -- DEPENDS ON ROWS users.age becomes INTEGER: values are converted, and what can't be is refused (STRICT)
