@@ -39,8 +39,9 @@ static int32_t columns_between(Str line, int32_t from, int32_t to, int32_t limit
 }
 
 Window window_fit(Str line, int32_t from, int32_t to, int32_t width) {
-  Window window = {line, 0, line.n, false, false};
-  if (reach(line, 0, 0, width) == line.n) return window;
+  Window window = {line, 0, line.n, false, false, false};
+  window.plain = line.n <= width && utf8_plain(line, 0) == line.n;
+  if (window.plain || reach(line, 0, 0, width) == line.n) return window;
   window.cut_right = true;
   window.end = reach(line, 0, 0, width - DOTS);
   if (to <= window.end) return window;
@@ -60,6 +61,7 @@ Window window_fit(Str line, int32_t from, int32_t to, int32_t width) {
 }
 
 int32_t window_column(const Window *window, int32_t byte) {
+  if (window->plain) return byte < window->end ? byte : window->end;
   int32_t column = window->cut_left ? DOTS : 0;
   int32_t at = window->start, end = byte < window->end ? byte : window->end;
   while (at < end) {
@@ -76,6 +78,10 @@ int32_t window_column(const Window *window, int32_t byte) {
 }
 
 void window_show(const Window *window, Buf *out) {
+  if (window->plain) {
+    buf_str(out, window->line);
+    return;
+  }
   int32_t column = window->cut_left ? DOTS : 0;
   if (window->cut_left) buf_str(out, S("..."));
   for (int32_t at = window->start; at < window->end;) {

@@ -10,6 +10,7 @@ typedef struct Window {
   Str line;
   int32_t start, end;       /* bytes of it that are shown */
   bool cut_left, cut_right; /* "..." stands for the rest */
+  bool plain;               /* shown whole, a column a byte */
 } Window;
 
 /* The whole line where it takes at most `width` columns, else the part around
