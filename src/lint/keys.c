@@ -176,14 +176,17 @@ static KeyIndex *index_of(World *world, int number, int column) {
   return data->keys[column];
 }
 
-const KeyIndex *key_index(World *world, int number, int column) {
+static const KeyIndex *make(World *world, int number, int column) {
   KeyIndex *index = index_of(world, number, column);
-  if (index->built) return index;
-  index->built = true;
   if (!is_text(number, column) && build_starts(world, index, number, column)) return index;
   widen(world->arena, index);
   build_runs(world, index, number, column);
   return index;
+}
+
+const KeyIndex *key_index(World *world, int number, int column) {
+  KeyIndex *const *keys = world->data[number].keys;
+  return keys && keys[column] ? keys[column] : make(world, number, column);
 }
 
 KeyRows key_rows(World *world, int number, int column, Cell value) {
@@ -206,7 +209,6 @@ KeyRows key_nth(KeyRows rows, int64_t n) {
 
 void key_give_starts(World *world, int number, int column, const int32_t *starts, int32_t n) {
   KeyIndex *index = index_of(world, number, column);
-  index->built = true;
   index->starts = starts;
   index->nstarts = n;
   for (int32_t i = 0; i < n; i++) index->distinct += starts[i] < starts[i + 1];
@@ -214,7 +216,6 @@ void key_give_starts(World *world, int number, int column, const int32_t *starts
 
 void key_give_group(World *world, int number, int column, Str text, KeyRows rows) {
   KeyIndex *index = index_of(world, number, column);
-  index->built = true;
   index->order = rows.order;
   int32_t run = run_of(world->arena, index, (Cell){0, text});
   index->runs.p[run].start = rows.start;

@@ -15,7 +15,6 @@ typedef struct KeyRun {
 
 /* Row numbers by the values of a column. */
 typedef struct KeyIndex {
-  bool built;
   const int32_t *order;   /* NULL: the rows come in order of their values */
   const int32_t *starts;  /* small numbers: rows with value v begin at starts[v], up to starts[v + 1]; */
   int32_t nstarts;        /* there are values below it. NULL for others: */

@@ -112,27 +112,17 @@ typedef struct Cursor {
   int32_t at, end;
 } Cursor;
 
-static TableData *world_data(World *world, int number) {
+Rows tables_build(World *world, int number) {
   TableData *data = &world->data[number];
-  if (!data->built) {
-    data->built = true;
-    data->rows = functions[number].build(world);
-  }
-  return data;
-}
-
-static TableData *data_of(VirtualTable *table) {
-  return world_data(table->world, table->number);
-}
-
-Rows tables_rows(World *world, int number) {
-  return world_data(world, number)->rows;
+  data->built = true;
+  data->rows = functions[number].build(world);
+  return data->rows;
 }
 
 Rows world_rows(World *world, const char *name) {
   int number = tables_number(str_of(name));
   assert(number >= 0 && "no such table");
-  return world_data(world, number)->rows;
+  return tables_rows(world, number);
 }
 
 static const void *row_at(const Rows *rows, int32_t row) {
@@ -206,7 +196,7 @@ enum { PLAN_NTH = 1 << 8 };
 static int table_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   VirtualTable *table = (VirtualTable *)vtab;
   const TableDef *def = table->def;
-  double rows = data_of(table)->rows.n, best = rows + 2;
+  double rows = tables_rows(table->world, table->number).n, best = rows + 2;
   int chosen = -1, nth = -1;
   for (int i = 0; i < table->ncolumns; i++) {
     int at = def->columns[i].key ? equality(info, i) : -1, numbered = -1;
@@ -252,8 +242,8 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
   (void)idxstr, (void)argc;
   Cursor *cursor = (Cursor *)base;
   VirtualTable *table = (VirtualTable *)base->pVtab;
-  TableData *data = data_of(table);
-  *cursor = (Cursor){.base = cursor->base, .order = NULL, .at = 0, .end = data->rows.n};
+  int32_t n = tables_rows(table->world, table->number).n;
+  *cursor = (Cursor){.base = cursor->base, .order = NULL, .at = 0, .end = n};
   if (idxnum == 0) return SQLITE_OK;
   int column = (idxnum & (PLAN_NTH - 1)) - 1;
   ColumnType type = table->def->columns[column].type;
@@ -267,7 +257,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int idxnum, const char *idxst
     value = (Cell){0, {text ? text : "", sqlite3_value_bytes(argv[0])}};
   }
   if (type == COLUMN_ID) {
-    bool there = value.integer >= 0 && value.integer < data->rows.n;
+    bool there = value.integer >= 0 && value.integer < n;
     cursor->at = there ? (int32_t)value.integer : 0;
     cursor->end = there ? cursor->at + 1 : 0;
     return SQLITE_OK;

@@ -24,7 +24,10 @@ enum { TEXTS_MAX = 128 };
 int32_t tables_texts(World *world, int number, int column, int32_t row, Str values[TEXTS_MAX]);
 
 /* The rows of a table, built if need be. */
-Rows tables_rows(World *world, int number);
+Rows tables_build(World *world, int number);
+static inline Rows tables_rows(World *world, int number) {
+  return world->data[number].built ? world->data[number].rows : tables_build(world, number);
+}
 
 /* The rows of a table, by its name, built if need be: for tables made from others. */
 Rows world_rows(World *world, const char *name);
