@@ -529,10 +529,10 @@ Rows build_rollback_words(World *w) {
   for (int32_t s = 0; s < w->catalog->statements.n; s++) {
     const Statement *statement = w->catalog->statements.p[s].statement;
     if (statement->node->kind == NODE_BROKEN) continue;
-    const Token *tokens = statement->source->tokens.p;
-    for (Tok tok = statement->first + 1; tok <= statement->last; tok++)
-      if (tokens[tok].kind == TK_ROLLBACK && resolves_conflict(&tokens[tok]))
-        *vec_push(w->arena, &rows) = (RollbackRow){s, token_code(statement->source, tok)};
+    const Token *tokens = statement->source->tokens.p, *last = tokens + statement->last;
+    for (const Token *word = tokens + statement->first + 1; word <= last; word++)
+      if (word->kind == TK_ROLLBACK && resolves_conflict(word))
+        *vec_push(w->arena, &rows) = (RollbackRow){s, token_code(statement->source, (Tok)(word - tokens))};
   }
   return ROWS(rows);
 }
