@@ -49,6 +49,7 @@ SELECT f.place, CASE f.code
            WHEN 'default-call' THEN 'a default that is computed stands in parentheses'
            WHEN 'hyphen' THEN '"' || f.detail || '" is a subtraction: a name with a hyphen stands in quotes'
            WHEN 'semicolon' THEN 'this ";" ends the statement in the middle of a list'
+           WHEN 'reference' THEN 'the column that a foreign key refers to stands in parentheses'
            WHEN 'default-equals' THEN 'DEFAULT takes its value without "="'
            WHEN 'clause-order' THEN upper(f.arg1) || ' must stand before ' || upper(f.detail)
            WHEN 'clause-twice' THEN 'a second ' || upper(f.detail)
@@ -59,6 +60,9 @@ SELECT f.place, CASE f.code
              WHEN 'autoincrement' THEN 'AUTOINCREMENT stands behind PRIMARY KEY'
              WHEN 'unique index' THEN 'UNIQUE stands before INDEX'
              WHEN 'if not exists' THEN 'IF NOT EXISTS stands behind TABLE, INDEX, VIEW or TRIGGER'
+             WHEN 'columns' THEN 'the columns of a table stand before its constraints'
+             WHEN 'if then' THEN 'a trigger knows no IF … THEN'
+             WHEN 'events' THEN 'a trigger has one event'
              WHEN 'on delete cascade' THEN 'CASCADE stands behind ON DELETE or ON UPDATE'
              WHEN 'set' THEN 'SET must stand before WHERE'
              WHEN 'returning' THEN 'RETURNING stands behind the rows'
@@ -80,6 +84,9 @@ SELECT f.place, CASE f.code
            WHEN 'unique index' THEN 'CREATE UNIQUE INDEX name ON table (column)'
            WHEN 'if not exists' THEN 'CREATE TABLE IF NOT EXISTS name'
            WHEN 'on delete cascade' THEN 'ON DELETE CASCADE'
+           WHEN 'columns' THEN 'CREATE TABLE name (column, …, PRIMARY KEY (…), FOREIGN KEY (…) REFERENCES …)'
+           WHEN 'if then' THEN 'put the condition before BEGIN: WHEN …; or into the statement''s WHERE'
+           WHEN 'events' THEN 'write one trigger for each'
            WHEN 'returning' THEN 'INSERT INTO table (column, …) VALUES (value, …) RETURNING column'
            WHEN 'set' THEN 'UPDATE table SET column = value WHERE condition' END
          WHEN f.code = 'illegal-token' AND f.arg1 LIKE '{%' THEN 'a list stands in ( and ); a placeholder of a template must be filled in before: a migration is sent as it stands'
@@ -92,14 +99,14 @@ SELECT f.place, CASE f.code
          WHEN f.hint = 'default-call' THEN 'write DEFAULT (' || f.detail || '(…))'
          WHEN f.hint = 'quote' THEN 'this text spans lines: is its closing quote missing?'
          WHEN f.code = 'illegal-token' AND f.arg2 = 'number' THEN 'a number can''t run into a name: put a space between, or quote a name that begins with a digit'
-         WHEN f.code = 'unterminated-string' AND f.arg1 = '''''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
+         WHEN f.code = 'unterminated-string' AND f.arg1 = '''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
          WHEN f.code = 'grammar-rule' THEN 'did you mean ' || f.arg2 || '?' END AS help,
        related(f.related, CASE WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
        CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail) WHEN 'comment' THEN edit(f.place, '--')
          WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_before(f.place, '; ') END
          WHEN 'trailing-comma' THEN delete_at(f.place) WHEN 'double-comma' THEN delete_at(f.place) WHEN 'default-equals' THEN delete_at(f.place)
-         WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'semicolon' THEN edit(f.place, ',')
+         WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'reference' THEN edit(f.place, ' (' || f.detail || ')') WHEN 'semicolon' THEN edit(f.place, ',')
          WHEN 'missing-comma' THEN insert_before(f.place, ', ') WHEN 'extra-paren' THEN delete_at(f.place) END AS fix,
-       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' ELSE 'add the semicolon' END WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
+       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' ELSE 'add the semicolon' END WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'reference' THEN 'write (' || f.detail || ')' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
 FROM found AS f
 WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b);

@@ -109,7 +109,7 @@ WITH advice(slug, shown, whose, help) AS (VALUES
   ('disable trigger', NULL, 'another database', 'DROP TRIGGER before, CREATE TRIGGER behind'),
   ('on update current_timestamp', NULL, 'MySQL', 'write a trigger: CREATE TRIGGER … AFTER UPDATE ON t BEGIN UPDATE t SET … WHERE rowid = NEW.rowid; END'),
   ('now', NULL, 'another database', 'DEFAULT (strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')), in parentheses'),
-  ('current_timestamp(6)', NULL, 'MySQL', 'DEFAULT (strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')) has milliseconds'),
+  ('current_timestamp(6)', 'CURRENT_TIMESTAMP with parentheses', 'MySQL', 'leave them out; DEFAULT (strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')) has milliseconds'),
   ('uuid', NULL, 'another database', 'make the key in the Worker: crypto.randomUUID(); in SQL DEFAULT (lower(hex(randomblob(16))))'),
   ('time zone', NULL, 'PostgreSQL', 'TEXT that holds ISO 8601 in UTC: 2026-01-31T12:30:00.000Z'),
   ('varchar(max)', NULL, 'SQL Server', 'TEXT, which has no length'),

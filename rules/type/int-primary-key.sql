@@ -14,7 +14,8 @@
 --   CREATE TABLE days (day INT NOT NULL, n INT, PRIMARY KEY (day, n));
 --   CREATE TABLE sizes (bytes INT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 SELECT c.type_place AS place,
-       c.type || ' PRIMARY KEY is not the rowid: only the word INTEGER is' AS message,
+       c.type || ' PRIMARY KEY is not the rowid: only the word INTEGER is'
+         || CASE WHEN upper(c.type) LIKE '%SERIAL%' OR upper(c.type) LIKE '%INCREMENT%' OR upper(c.type) LIKE '%IDENTITY%' THEN ', and no row gets a number' ELSE '' END AS message,
        edit(c.type_place, 'INTEGER') AS fix,
        'declare it INTEGER' AS fix_title
 FROM final_columns AS c

@@ -47,7 +47,9 @@ Str type_slip(Str type, Str *word) {
   for (*word = next_word(&type); word->n; *word = next_word(&type)) {
     if (str_eq_fold(*word, S("no"))) return S("NOT");
     if (word->n < 3 || listed_fold(*word, type_names) || listed_fold(*word, modifiers)) continue;
-    if (str_eq_fold(*word, S("key"))) return S("PRIMARY KEY");
+    if (str_eq_fold(*word, S("key")) || str_eq_fold(*word, S("primarykey")) || str_eq_fold(*word, S("primary_key")))
+      return S("PRIMARY KEY");
+    if (str_eq_fold(*word, S("not_null"))) return S("NOT NULL");
     if (str_eq_fold(*word, S("identity"))) return S("AUTOINCREMENT");
     int most = word->n < 6 ? 1 : 2;
     for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)

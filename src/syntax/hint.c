@@ -7,6 +7,7 @@
 #include "parser.h"
 #include "syntax/dialect.h"
 #include "syntax/keywords.h"
+#include "syntax/recover.h"
 
 /* A misspelling is looked for in so many tokens before the failing one: enough for
 ** "REFERNCES users (id". */
@@ -364,21 +365,53 @@ static bool quote_hint(const Build *b, Tok first, Tok at, Hint *found) {
   return true;
 }
 
+/* A trigger's IF … THEN, or several events of one. */
+static const char *in_trigger(const Build *b, Tok first, Tok at, const Stand *stand) {
+  uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
+  if (b->tokens[first].kind != TK_CREATE || !extent_of(b->tokens, first).trigger) return NULL;
+  if (kind == TK_IF && (before == TK_BEGIN || before == TK_SEMI)) return "if then";
+  bool event = before == TK_INSERT || before == TK_UPDATE || before == TK_DELETE;
+  return event && (kind == TK_OR || kind == TK_COMMA) && stand_takes(stand, TK_ON) ? "events" : NULL;
+}
+
 /* What is there, in another order than SQLite's, by a name for rules/syntax/error.sql; NULL for anything else. */
 static const char *misplaced(const Build *b, Tok first, Tok at) {
   uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
   bool creates = b->tokens[first].kind == TK_CREATE;
   if (kind == TK_AUTOINCREMENT && creates) return "autoincrement";
   if (kind == TK_UNIQUE && before == TK_INDEX && creates) return "unique index";
-  if (kind == TK_IF && at == first + 1 && creates) return "if not exists";
+  if (kind == TK_IF && creates && (at == first + 1 || b->tokens[at + 1].kind == TK_NOT)) return "if not exists";
   if (kind == TK_CASCADE && before == TK_ON) return "on delete cascade";
   if (kind == TK_RETURNING && b->tokens[first].kind == TK_INSERT && at - first <= 5) return "returning";
   if (kind == TK_WHERE && b->tokens[first].kind == TK_UPDATE && at - first <= 3) return "set";
   return NULL;
 }
 
+/* A column behind a constraint of the table, or such a constraint in front of all columns. */
+static bool columns_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
+  uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
+  int32_t least;
+  bool constraint = kind == TK_CONSTRAINT || kind == TK_PRIMARY || kind == TK_FOREIGN || kind == TK_UNIQUE ||
+                    kind == TK_CHECK;
+  bool early = constraint && before == TK_LP && at - first <= 8 && balance(b, first, at, &least) == 1;
+  bool late = kind == TK_ID && before == TK_COMMA && stand_takes(stand, TK_CONSTRAINT) && !stand_takes(stand, TK_ID);
+  if (!in_definition(b, first) || !(early || late)) return false;
+  *found = hint(b, "order", S("columns"), at);
+  return true;
+}
+
+/* REFERENCES users.id */
+static bool reference_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  if (at < first + 2 || b->tokens[at].kind != TK_DOT || b->tokens[at - 2].kind != TK_REFERENCES) return false;
+  if (!keyword_may_be_name(b->tokens[at + 1].kind) || b->tokens[at + 2].kind == TK_LP) return false;
+  *found = hint(b, "reference", word_at(b, at + 1), at);
+  found->last = at + 1;
+  return true;
+}
+
 static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
   const char *what = misplaced(b, first, at);
+  if (!what) what = in_trigger(b, first, at, stand);
   Tok from = at;
   if (!what && at > first + 1 && b->tokens[at - 2].kind == TK_WITHOUT && str_eq_fold(word_at(b, at - 1), S("row")) &&
       str_eq_fold(word_at(b, at), S("id"))) {
@@ -411,12 +444,13 @@ Hint hint_for(Build *b, void *machine, Range range, const Stand *stand) {
     if (is_odd(b, at - back)) return hint(b, "odd-character", S(""), at - back);
   if (at == first && b->tokens[at].kind == TK_DOT) return hint(b, "dot-command", word_at(b, at + 1), at);
   if (marker_hint(b, first, at, &found) || comment_hint(b, at, &found) || default_equals_hint(b, first, at, &found) ||
-      order_hint(b, first, at, stand, &found) || clause_hint(b, first, at, &found))
+      order_hint(b, first, at, stand, &found) || reference_hint(b, first, at, &found) || clause_hint(b, first, at, &found))
     return found;
   if (quote_hint(b, first, at, &found) || trailing_comma_hint(b, first, at, stand, &found) ||
       dialect_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
       parenthesis_hint(b, range, stand, &found) || needs_parenthesis_hint(b, first, at, stand, &found) ||
-      default_call_hint(b, first, at, &found) || hyphen_hint(b, first, at, &found))
+      default_call_hint(b, first, at, &found) || hyphen_hint(b, first, at, &found) ||
+      columns_hint(b, first, at, stand, &found))
     return found;
   if (is_reserved_name(b, at, stand)) return hint(b, "reserved", word_at(b, at), at);
   if (missing_comma_hint(b, first, at, stand, &found) || case_hint(b, first, at, stand, &found)) return found;

@@ -18,6 +18,7 @@
 **   default-equals:      DEFAULT = value
 **   clause-order:CLAUSE  the clause at `at` stands behind CLAUSE (at `related`), and must stand before it
 **   clause-twice:CLAUSE  it stood there already
+**   reference:COLUMN     REFERENCES table.COLUMN
 **   marker:WHAT          a marker of a merge conflict (conflict), a fence of Markdown (markdown)
 **   hyphen:NAME          a name with a hyphen that needs quotes
 **   semicolon:           the ";" at `at` stands inside of parentheses, in the place of a ","

@@ -21,3 +21,10 @@ ALTER TABLE t ADD COLMN p TEXT;
 ALTER TABLE t ADD columns TEXT;
 ALTER TABLE t ADD COLUMN q TEXT AFTER p;
 --                         ^^^^^^^^^^^^ type/affinity warning: AFTER or FIRST
+CREATE TABLE joined (
+  id INTEGER PRIMARY_KEY,
+--   ^^^^^^^^^^^^^^^^^^^ type/affinity warning: PRIMARY_KEY became part of the type of id: PRIMARY KEY is misspelt
+  name TEXT NOT_NULL,
+--     ^^^^^^^^^^^^^ type/affinity warning: did you mean NOT NULL?
+  UNIQUE (id)
+);
