@@ -64,7 +64,10 @@ nearest AS (
 )
 SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1) || ' does not resolve'
          WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || ' columns' END AS message,
-       related(p.related, 'here') AS related, NULL AS help, NULL AS fix, NULL AS fix_title
+       related(p.related, 'here') AS related,
+       CASE WHEN p.code = 'faulty-view' AND p.arg2 != ''
+            THEN 'a table of its own is gone or was changed, or a column has its name: nothing works on it any more, not even DROP TABLE; leave out what did that' END AS help,
+       NULL AS fix, NULL AS fix_title
 FROM problems AS p
 WHERE p.code IN ('broken-view', 'faulty-view', 'view-columns')
 UNION ALL

@@ -29,7 +29,7 @@ Problem *apply_refuse_name(Apply *apply, ProblemCode code, const Source *source,
 }
 
 bool apply_refuse_unusable(Apply *apply, const Object *object, Name name) {
-  if (object->kind != OBJECT_TABLE || object->poisoned || !object->table->unusable) return false;
+  if (!table_unusable(apply->catalog, apply->catalog->scratch, object, CATALOG_NOW)) return false;
   Problem *problem = apply_refuse_name(apply, PROBLEM_FAULTY_VIEW, apply->source, name);
   problem->arg[1] = S("the table");
   problem->related = object->name_place;
@@ -79,11 +79,10 @@ Schema apply_schema(Apply *apply, Name schema) {
   return SCHEMA_UNKNOWN;
 }
 
-Object *apply_find(const Apply *apply, Schema schema, bool trigger, const Ident *name) {
+Object *apply_find(const Apply *apply, Schema schema, ObjectKind kind, const Ident *name) {
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return NULL;
-  Object *object = schema == SCHEMA_MAIN ? NULL : catalog_find_in(apply->catalog, true, trigger, name);
-  if (!object && schema != SCHEMA_TEMP) object = catalog_find_in(apply->catalog, false, trigger, name);
-  return object;
+  if (schema == SCHEMA_ANY) return catalog_find_any(apply->catalog, kind, name);
+  return catalog_find_in(apply->catalog, schema == SCHEMA_TEMP, kind == OBJECT_TRIGGER, name);
 }
 
 static Str kind_names[] = {S_INIT("table"), S_INIT("index"), S_INIT("view"), S_INIT("trigger")};

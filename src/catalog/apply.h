@@ -38,12 +38,12 @@ bool apply_resolve(Apply *apply, Node *node, Object *on);
 /* The same; `sound`: whether no double-quoted string is in it either (depend_keep_sound). */
 bool apply_resolve_sound(Apply *apply, Node *node, bool *sound);
 
-/* The existing table, view or index that a statement names. NULL where there is none, or where
+/* The existing object that a statement names as one of that kind; it may be of another. NULL where there is none, or where
 ** the schema is unknown, which is refused; `attached` (may be NULL) tells that
 ** it lies in an attached database. */
 typedef enum Schema { SCHEMA_ANY, SCHEMA_MAIN, SCHEMA_TEMP, SCHEMA_ATTACHED, SCHEMA_UNKNOWN } Schema;
 Schema apply_schema(Apply *apply, Name schema);
-Object *apply_find(const Apply *apply, Schema schema, bool trigger, const Ident *name);
+Object *apply_find(const Apply *apply, Schema schema, ObjectKind kind, const Ident *name);
 
 /* Whether a new object may have the name; refuses if not. `exists` tells that it is there already
 ** and IF NOT EXISTS was said. */
@@ -106,6 +106,14 @@ bool apply_computes(const Table *table);
 ** the table's own definition. */
 Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted);
 void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const Table *table, Loop loop);
+/* What a statement reads of a table: the columns that its `node` names (`on`: as resolve_node has it), and the column. */
+typedef struct Computed {
+  Node *node; /* may be NULL */
+  Object *on;
+  int32_t column; /* -1: none */
+} Computed;
+/* Whether that can be computed; refused `at` the token if not. */
+bool apply_check_computed(Apply *apply, Object *table, Computed computed, Tok at);
 /* apply_fall.c: why SQLite refuses to delete the rows of a table before it drops it; empty if it does not. */
 Str apply_falls(Apply *apply, const Object *table);
 

@@ -29,7 +29,7 @@ static bool find_table(Alter *alter, Name schema_name, Name name) {
   Apply *apply = alter->apply;
   Schema schema = apply_schema(apply, schema_name);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return false;
-  Object *object = apply_find(apply, schema, false, name.id);
+  Object *object = apply_find(apply, schema, OBJECT_TABLE, name.id);
   if (object && object->kind != OBJECT_INDEX) {
     alter->table = object;
     return !apply_refuse_unusable(apply, object, name);
@@ -189,9 +189,11 @@ static void alter_rename_table(Alter *alter, const RenameTable *node) {
   }
   const Object *old = alter->table;
   Mark mark = version_mark(apply->catalog);
+  apply->catalog->moving = old;
   rewrite(alter, &rewrites, ALTER_RENAME_TABLE);
   if (!apply->refused && !rename_shadows(alter, shadows, old, node->new_name.id))
     version_take_back(apply->catalog, mark);
+  apply->catalog->moving = NULL;
 }
 
 static bool name_quoted(const Source *source, Tok tok) {
@@ -391,6 +393,8 @@ static bool begin_constraint(Alter *alter, Name schema, Name table) {
 static void alter_set_null(Alter *alter, const SetNotNull *node) {
   if (!begin_constraint(alter, node->schema, node->table)) return;
   if (!find_column(alter, PROBLEM_UNKNOWN_COLUMN, node->column)) return;
+  if (!apply_check_computed(alter->apply, alter->table, (Computed){NULL, NULL, alter->column}, node->column.tok))
+    return;
   alter->kind = CHANGE_SET_NOT_NULL;
   alter->apply->at = name_place(alter->apply->source, node->column);
   replace_text(alter, alter_set_not_null(alter, node));
@@ -415,6 +419,8 @@ static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
     return;
   }
   if (!apply_resolve(apply, check->expr, alter->table)) return;
+  Computed computed = {check->expr, alter->table, -1};
+  if (!apply_check_computed(apply, alter->table, computed, check->expr->first)) return;
   alter->kind = CHANGE_ADD_CONSTRAINT;
   alter->added_check = check;
   apply->at = node_place(apply->source, &check->head);

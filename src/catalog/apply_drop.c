@@ -57,7 +57,7 @@ void apply_drop_statement(Apply *apply, Drop *drop) {
     apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name)->arg[1] = S("table");
     return;
   }
-  Object *object = apply_find(apply, schema, drop->object == DROP_TRIGGER, drop->name.id);
+  Object *object = apply_find(apply, schema, drop_kinds[drop->object], drop->name.id);
   bool is_index = object && object->kind == OBJECT_INDEX;
   if (!object || is_index != (drop->object == DROP_INDEX)) {
     if (!drop->if_exists) refuse_missing(apply, drop);

@@ -23,7 +23,7 @@ bool apply_index_define(Apply *apply, Object *object, const Object *table) {
 }
 
 static Object *find_table(Apply *apply, Schema schema, const CreateIndex *create) {
-  Object *table = apply_find(apply, schema, false, create->table.id);
+  Object *table = apply_find(apply, schema, OBJECT_TABLE, create->table.id);
   if (!table || table->kind == OBJECT_INDEX) {
     Problem *problem = apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, create->table);
     if (create->schema.id)
@@ -40,25 +40,6 @@ static Object *find_table(Apply *apply, Schema schema, const CreateIndex *create
     return NULL;
   }
   return table;
-}
-
-/* Whether what is indexed can be computed. */
-static bool check_loops(Apply *apply, CreateIndex *create, Object *table) {
-  if (!apply_computes(table->table)) return true;
-  Catalog *catalog = apply->catalog;
-  parts_settle(catalog, table);
-  uint8_t *wanted = arena_new(apply->arena, uint8_t, table->table->columns.n);
-  Arena scratch = catalog->scratch;
-  const Resolution *index = resolve_node(catalog, &scratch, apply->source, &create->head, NULL, CATALOG_NOW);
-  for (int32_t i = 0; i < index->references.n; i++)
-    if (index->references.p[i].role == REFERENCE_COLUMN && index->references.p[i].column >= 0)
-      wanted[index->references.p[i].column] = 1;
-  const Resolution *own = resolve_object(catalog, &scratch, table, CATALOG_NOW, true);
-  Loop loop = apply_loop(scratch, table->table, own, wanted);
-  if (loop.column < 0) return true;
-  Node at = {.first = create->table.tok, .last = create->table.tok};
-  apply_refuse_loop(apply, apply->source, &at, table->table, loop);
-  return false;
 }
 
 static bool is_master(const Ident *name) {
@@ -84,8 +65,8 @@ void apply_create_index(Apply *apply, CreateIndex *create) {
   if (!apply_index_define(apply, object, table)) return;
   object->poisoned = table->poisoned;
   bool sound = false;
-  if (!table->poisoned &&
-      (!apply_resolve_sound(apply, &create->head, &sound) || !check_loops(apply, create, table)))
+  if (!table->poisoned && (!apply_resolve_sound(apply, &create->head, &sound) ||
+                           !apply_check_computed(apply, table, (Computed){&create->head, NULL, -1}, create->table.tok)))
     return;
   *vec_push(apply->arena, &table->table->indexes) = object;
   apply_create(apply, object, false);
@@ -98,6 +79,6 @@ void apply_reindex(Apply *apply, Reindex *reindex) {
   static const Str collations[] = {S_INIT("binary"), S_INIT("nocase"), S_INIT("rtrim")};
   for (int i = 0; i < 3; i++)
     if (!reindex->schema.id && str_eq(reindex->name.id->fold->text, collations[i])) return;
-  if (apply_find(apply, schema, false, reindex->name.id)) return;
+  if (apply_find(apply, schema, OBJECT_TABLE, reindex->name.id)) return;
   apply_refuse_words(apply, apply->source, reindex->name, S("unable to identify the object to be reindexed"));
 }

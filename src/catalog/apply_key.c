@@ -204,12 +204,13 @@ static void drop_double_terms(Index *index) {
   index->terms.n = kept;
 }
 
+/* What would be the rowid's other name: its COLLATE is forgotten, the column's own counts. */
 static void index_rowid_alias(Draft *draft) {
   Index *index = index_new(draft, INDEX_PRIMARY_KEY, draft->key->conflict);
-  IndexTerm term = {.column = draft->table->rowid_alias,
-                    .collation = draft->table->columns.p[draft->table->rowid_alias].collation};
+  IndexTerm term = {.column = draft->table->rowid_alias};
   if (draft->key->columns.n)
     apply_index_term(draft->apply, draft->source, draft->table, draft->key->columns.p[0], &term);
+  term.collation = draft->table->columns.p[draft->table->rowid_alias].collation;
   *vec_push(draft->apply->arena, &index->terms) = term;
   draft->table->rowid_alias = -1;
   add_index(draft, index, &draft->key->head);

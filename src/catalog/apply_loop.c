@@ -1,7 +1,8 @@
 /* Generated columns that need themselves. SQLite takes them in a schema, and finds them where it computes them: CREATE
-** TABLE computes all virtual ones once, CREATE INDEX what it indexes, ADD COLUMN what the rows are held against
-** (probe: 3.53.2; 3.40.1 has no look at CREATE TABLE). STORED ones are read, not computed. */
+** TABLE computes all virtual ones once, CREATE INDEX what it indexes, ADD COLUMN, SET NOT NULL and ADD CHECK what the rows
+** are held against (probe: 3.53.2; 3.40.1 has no look at CREATE TABLE). STORED ones are read, not computed. */
 #include "catalog/apply.h"
+#include "catalog/parts.h"
 #include "catalog/resolve.h"
 
 typedef struct Loops {
@@ -49,4 +50,24 @@ void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const
   problem->arg[0] = table->columns.p[loop.column].name->text;
   problem->arg[1] = table->columns.p[loop.through].name->text;
   problem->related = table->columns.p[loop.through].place;
+}
+
+bool apply_check_computed(Apply *apply, Object *table, Computed computed, Tok at) {
+  if (!apply_computes(table->table)) return true;
+  Catalog *catalog = apply->catalog;
+  parts_settle(catalog, table);
+  Arena scratch = catalog->scratch;
+  uint8_t *wanted = arena_new(&scratch, uint8_t, table->table->columns.n);
+  if (computed.column >= 0) wanted[computed.column] = 1;
+  if (computed.node) {
+    const Resolution *read = resolve_node(catalog, &scratch, apply->source, computed.node, computed.on, CATALOG_NOW);
+    for (int32_t i = 0; i < read->references.n; i++)
+      if (read->references.p[i].role == REFERENCE_COLUMN && read->references.p[i].column >= 0)
+        wanted[read->references.p[i].column] = 1;
+  }
+  const Resolution *own = resolve_object(catalog, &scratch, table, CATALOG_NOW, true);
+  Loop loop = apply_loop(scratch, table->table, own, wanted);
+  if (loop.column < 0) return true;
+  apply_refuse_loop(apply, apply->source, &(Node){.first = at, .last = at}, table->table, loop);
+  return false;
 }

@@ -344,7 +344,7 @@ void apply_analyze(Apply *apply, Analyze *analyze) {
     Str folded = analyze->name.id->fold->text;
     bool whole = str_eq(folded, S("main")) || str_eq(folded, S("temp"));
     if (str_eq(folded, S("temp")) || map_get(&apply->catalog->attached, folded)) return;
-    if (!whole && !apply_find(apply, schema, false, analyze->name.id) && !str_starts(folded, S("sqlite_"))) {
+    if (!whole && !apply_find(apply, schema, OBJECT_TABLE, analyze->name.id) && !str_starts(folded, S("sqlite_"))) {
       apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, analyze->name);
       return;
     }

@@ -53,7 +53,7 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   }
   Schema on = trigger_schema(apply, create, schema);
   if (on == SCHEMA_ATTACHED || on == SCHEMA_UNKNOWN) return;
-  Object *target = apply_find(apply, on, false, create->table.id);
+  Object *target = apply_find(apply, on, OBJECT_TABLE, create->table.id);
   if (!target || target->kind == OBJECT_INDEX) {
     apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, create->table);
     return;

@@ -212,6 +212,7 @@ static void define(Virtual *v) {
   v->content = v->module == MODULE_FTS5 ? v->fts5.content : v->fts4.content;
   table->content = v->content;
   table->content_rowid = v->fts5.content_rowid;
+  table->auxiliary = v->auxiliary > 0;
   take_content_columns(v);
   add_hidden_columns(v);
 }

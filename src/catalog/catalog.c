@@ -33,8 +33,7 @@ void catalog_close(Catalog *catalog) {
 
 /* ---- look-up ---- */
 
-static Object *find_at(const Map *map, const Ident *name, Moment moment) {
-  const Versions *list = ident_get(map, name);
+static Object *alive_at(const Versions *list, Moment moment) {
   if (!list || !list->n) return NULL;
   int32_t low = 0, high = list->n;
   while (low < high) {
@@ -46,9 +45,24 @@ static Object *find_at(const Map *map, const Ident *name, Moment moment) {
   return object && object_alive(object, moment) ? object : NULL;
 }
 
+static Object *find_at(const Map *map, const Ident *name, Moment moment) {
+  return alive_at(ident_get(map, name), moment);
+}
+
+/* Of the two that "temp" and "main" have of that name. */
+static Object *first_of(Object *temporary, Object *main, bool index) {
+  bool fits = temporary && (temporary->kind == OBJECT_INDEX) == index;
+  bool other = main && (main->kind == OBJECT_INDEX) == index;
+  return temporary && (fits || !other) ? temporary : main;
+}
+
+Object *catalog_find_text(const Catalog *catalog, Str folded, Moment moment) {
+  return alive_at(map_get(&catalog->names, folded), moment);
+}
+
 Object *catalog_find(const Catalog *catalog, const Ident *name, Moment moment) {
   Object *temporary = find_at(&catalog->temporary_names, name, moment);
-  return temporary ? temporary : find_at(&catalog->names, name, moment);
+  return first_of(temporary, find_at(&catalog->names, name, moment), false);
 }
 
 Object *catalog_find_trigger(const Catalog *catalog, const Ident *name, Moment moment) {
@@ -58,7 +72,8 @@ Object *catalog_find_trigger(const Catalog *catalog, const Ident *name, Moment m
 
 Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment) {
   if (kind == OBJECT_TRIGGER) return catalog_find_trigger(catalog, name, moment);
-  Object *object = catalog_find(catalog, name, moment);
+  Object *temporary = find_at(&catalog->temporary_names, name, moment);
+  Object *object = first_of(temporary, find_at(&catalog->names, name, moment), kind == OBJECT_INDEX);
   return object && object->kind == kind ? object : NULL;
 }
 
@@ -70,6 +85,12 @@ Object *catalog_find_owner(const Catalog *catalog, const Ident *name, Moment mom
 
 Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident *name, Moment moment) {
   return find_at(temporary ? &catalog->temporary_names : &catalog->names, name, moment);
+}
+
+Object *catalog_find_any(const Catalog *catalog, ObjectKind kind, const Ident *name) {
+  if (kind == OBJECT_TRIGGER) return catalog_find_trigger(catalog, name, CATALOG_NOW);
+  Object *temporary = find_at(&catalog->temporary_names, name, CATALOG_NOW);
+  return first_of(temporary, find_at(&catalog->names, name, CATALOG_NOW), kind == OBJECT_INDEX);
 }
 
 Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name) {

@@ -106,7 +106,8 @@ typedef struct Table {
   Str content;             /* of an fts5 or fts4 table: the table that holds its rows; empty where it is its own */
   Str content_rowid;       /* fts5: that table's key, as said */
   Object *virtual_table;   /* of a shadow table: whose */
-  bool unusable;           /* a virtual table that its module opens no more: it got the name of one of its columns */
+  bool auxiliary;          /* an rtree with columns beside its coordinates */
+  bool unusable;           /* a virtual table that got the name of one of its columns: see table_unusable */
 } Table;
 
 typedef struct Index {
@@ -219,6 +220,7 @@ typedef struct Catalog {
   bool foreign_keys;               /* PRAGMA foreign_keys: off in plain SQLite unless set, always on for D1 */
   bool foreign_keys_fixed;         /* target d1: the pragma has no effect */
   bool legacy_alter_table;
+  const Object *moving; /* a virtual table that is being renamed, its own tables not yet all: see table_unusable */
   bool skip_refused; /* --keep-going */
   bool reads_whole;  /* ALTER reads the whole table anew, never in parts: what the suite compares with */
 } Catalog;
@@ -246,11 +248,15 @@ void catalog_settle_all(Catalog *catalog);
 #define CATALOG_NOW (MOMENT_NEVER - 1)
 Object *catalog_find(const Catalog *catalog, const Ident *name, Moment moment);
 Object *catalog_find_trigger(const Catalog *catalog, const Ident *name, Moment moment);
+/* What "main" has under a lower-case name. */
+Object *catalog_find_text(const Catalog *catalog, Str folded, Moment moment);
 /* Tables, indexes and views of one schema, "temp" or "main". */
 Object *catalog_find_schema(const Catalog *catalog, bool temporary, const Ident *name, Moment moment);
 /* The same now, triggers too. */
 Object *catalog_find_in(const Catalog *catalog, bool temporary, bool trigger, const Ident *name);
-/* The same, but only of that kind. */
+/* Of either schema, now: "temp" before "main", but what is of that kind (a view counts as a table) before what is not. */
+Object *catalog_find_any(const Catalog *catalog, ObjectKind kind, const Ident *name);
+/* What is of that kind, and nothing else. */
 Object *catalog_find_kind(const Catalog *catalog, ObjectKind kind, const Ident *name, Moment moment);
 /* The table or view that makes `name` after statement `moment`, and takes along what stands on it: itself, or the
 ** virtual table of a shadow table. NULL if none. */
@@ -285,5 +291,8 @@ static inline Object *table_primary_key_index(const Table *table) {
 static inline bool object_alive_before(const Object *object, Moment statement) {
   return object->born < statement && object->died >= statement;
 }
+
+/* shadow.c: whether a virtual table's module opens it no more, as things stood after `moment`. False for all else. */
+bool table_unusable(const Catalog *catalog, Arena scratch, const Object *object, Moment moment);
 
 #endif

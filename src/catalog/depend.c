@@ -253,6 +253,12 @@ static bool can_be_read(const Object *object) {
   return object->kind != OBJECT_TRIGGER;
 }
 
+/* A virtual table may open no more without a table of its own. */
+static void touch_owner(Catalog *catalog, const Object *version, Moment moment) {
+  if (version->kind != OBJECT_TABLE || version->poisoned || !version->table->virtual_table) return;
+  touch(catalog, version->table->virtual_table->name, moment);
+}
+
 void depend_begin(Catalog *catalog, Object *version) {
   Dependents *dependents = catalog->dependents;
   State *state = state_of(dependents, version);
@@ -270,12 +276,14 @@ void depend_begin(Catalog *catalog, Object *version) {
     *vec_push(dependents->arena, triggers) = version;
   }
   if (can_be_read(version)) touch(catalog, version->name, version->born);
+  touch_owner(catalog, version, version->born);
 }
 
 void depend_end(Catalog *catalog, Object *version) {
   state_of(catalog->dependents, version)->alive = false;
   Moment moment = version->died == MOMENT_NEVER ? version->born : version->died;
   if (can_be_read(version)) touch(catalog, version->name, moment);
+  touch_owner(catalog, version, moment);
 }
 
 /* ---- what resolves ---- */

@@ -292,14 +292,12 @@ static void check_from(Resolver *r, const Update *update, const Terms *terms) {
   }
 }
 
-/* Several terms in FROM are one join in parentheses beside the target; not so where ALTER TABLE looks a trigger through,
-** whose conditions see the target. */
+/* Several terms in FROM are one join in parentheses beside the target; not so where ALTER TABLE looks a trigger through:
+** there NATURAL, USING and conditions see the target, too. */
 static void resolve_update_from(Resolver *r, Scope *scope, const Update *update) {
   if (!update->from.n) return;
   if (update->from.n == 1 || r->definition == DEFINITION_TRIGGER) {
-    Scope alone = {0};
-    resolve_from(r, &alone, update->from);
-    for (int32_t i = 0; i < alone.terms.n; i++) *vec_push(r->arena, &scope->terms) = alone.terms.p[i];
+    resolve_from(r, scope, update->from);
   } else {
     Term term = resolve_group(r, NULL, update->from);
     *vec_push(r->arena, &scope->terms) = term;

@@ -31,7 +31,7 @@ Term term_of_object(Resolver *r, Object *object) {
     builtin_module_columns(r->arena, &r->catalog->compilation->idents, object, &columns);
     term.columns = columns;
   }
-  if (!term.columns.n || (object->kind == OBJECT_TABLE && object->table->unusable)) term.opaque = true;
+  if (!term.columns.n || table_unusable(r->catalog, *r->arena, object, r->moment)) term.opaque = true;
   return term;
 }
 
@@ -57,7 +57,7 @@ Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
     reference->object = object;
     Term term = term_of_object(r, object);
     bool broken = object->kind == OBJECT_VIEW && !object->poisoned && !term.columns.n;
-    bool unusable = object->kind == OBJECT_TABLE && object->table->unusable;
+    bool unusable = table_unusable(r->catalog, *r->arena, object, r->moment);
     if (broken || unusable || view_faulty_late(r->catalog, object, r->moment)) {
       Problem *problem = resolve_problem_name(r, broken ? PROBLEM_BROKEN_VIEW : PROBLEM_FAULTY_VIEW, table);
       if (unusable) problem->arg[1] = S("the table");

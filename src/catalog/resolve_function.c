@@ -31,9 +31,8 @@ static void check_aggregate(Resolver *r, const Scope *scope, const Function *cal
     return;
   }
   if (function->kind == FUNCTION_WINDOW) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("without-over"));
-  /* In a query that has another where it may stand, it is found later. */
   else if (!scope->aggregates_allowed)
-    function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"))->late = scope->aggregate;
+    function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"))->late = scope->late_aggregates;
   else if (call->distinct && call->arguments.n != 1) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("distinct"));
 }
 

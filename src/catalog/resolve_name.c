@@ -64,20 +64,21 @@ static bool list_has(const IdentList *list, const Ident *name) {
   return false;
 }
 
-/* A further term has the column: USING may have made it one with those before. */
-static void match_column(Match *match, const Term *joined, const Term *term, int32_t column, const Ident *name) {
+/* A further term has the column: USING may have made it one with those before. Whether it counts by itself. */
+static bool match_column(Match *match, const Term *joined, const Term *term, int32_t column, const Ident *name) {
   if (match->count > 0 && list_has(&joined->using, name)) {
     bool right = joined->join & (JOIN_RIGHT | JOIN_FULL);
-    if (!right) return;
+    if (!right) return false;
     if (joined->join & (JOIN_LEFT | JOIN_FULL)) {
       match->coalesced = true;
-      return;
+      return false;
     }
     match->count = 0;
   }
   match->count++;
   match->term = term;
   match->column = column;
+  return true;
 }
 
 /* The name that is looked for. */
@@ -98,9 +99,9 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
     match_terms(&inner, &term->group, wanted);
     match->opaque |= inner.opaque;
     match->qualifier |= inner.qualifier;
-    if (inner.count) match_column(match, term, inner.term, inner.column, name);
+    bool counts = inner.count && match_column(match, term, inner.term, inner.column, name);
     match->grouped |= inner.count > 0;
-    if (inner.count > 1) match->count += inner.count;
+    if (inner.count > 1 && counts) match->count += inner.count;
     match->rowids += inner.rowids;
     if (inner.rowid_term) match->rowid_term = inner.rowid_term;
     if (inner.count || !qualifier || !ident_same(term->name, qualifier)) return;

@@ -57,13 +57,15 @@ static bool expand_term(Resolver *r, const Terms *terms, int32_t number, const I
 static const Term *term_named(const Terms *terms, const Ident *name);
 
 /* SELECT * writes t.c for each column: with two terms called t, be one in a join in parentheses, that is ambiguous, unless
-** they are joined by it. */
-static bool star_ambiguous(const Terms *terms, int32_t number) {
+** they are joined by it. `plain`: looked for outside of parentheses only. */
+static bool star_ambiguous(const Terms *terms, int32_t number, bool plain) {
   const Term *term = &terms->p[number];
   for (int32_t i = 0; i < terms->n; i++) {
     const Term *beside = &terms->p[i];
     if (i == number || !term->name || term->group.n) continue;
-    const Term *other = ident_same(term->name, beside->name) ? beside : term_named(&beside->group, term->name);
+    const Term *other = ident_same(term->name, beside->name) ? beside
+                        : plain                              ? NULL
+                                                             : term_named(&beside->group, term->name);
     if (!other || (term->object == NULL) != (other->object == NULL)) continue;
     const Term *later = i > number ? beside : term;
     for (int32_t k = 0; k < term->columns.n; k++) {
@@ -89,6 +91,13 @@ static void drop_joined(Resolver *r, const Term *group, Results *results, int32_
   results->n = kept;
 }
 
+/* RENAME does not look for names in parentheses where it finds them outside. */
+static void refuse_star(Resolver *r, Name name, bool passes) {
+  bool watching = r->watching;
+  Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+  if (passes) problem->arg[2] = S("queries"), r->watching = watching;
+}
+
 static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
   bool found = false;
   for (int32_t i = 0; i < terms->n; i++) {
@@ -96,7 +105,7 @@ static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier
     bool one = expand_term(r, terms, i, qualifier, results);
     found |= one;
     Name name = term_written_name(&terms->p[i]);
-    if (one && name.id && star_ambiguous(terms, i)) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+    if (one && name.id && star_ambiguous(terms, i, false)) refuse_star(r, name, !star_ambiguous(terms, i, true));
     /* A plain star of a group skips what the group is joined by. */
     if (!terms->p[i].group.n || qualifier) continue;
     drop_joined(r, &terms->p[i], results, before);
@@ -351,11 +360,13 @@ static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList o
   if (node->having && !aggregate) resolve_problem(r, PROBLEM_HAVING, node->having->first, node->having->last);
   resolve_scalar(r, scope, node->having);
   scope->aggregates_allowed = false;
+  scope->late_aggregates = aggregate;
   resolve_scalar(r, scope, node->where);
   resolve_join_conditions(r, scope);
   scope->aggregates_allowed = aggregate;
   scope->windows_allowed = true;
   resolve_named_windows(r, scope, node->windows);
+  scope->late_aggregates = true;
   resolve_order(r, scope, order_by, &core->results);
   scope->aggregates_allowed = scope->windows_allowed = false;
   resolve_group_by(r, scope, node->group_by, &core->results);

@@ -64,6 +64,7 @@ struct Scope {
   bool no_dot;             /* there a qualified name is refused, too */
   bool no_schema;          /* RETURNING: main.t.c means nothing */
   bool aggregate;          /* some aggregate function was called here */
+  bool late_aggregates;    /* where none is allowed, one is found only when the query is compiled */
   int32_t bound;           /* how many names meant columns of its terms so far */
   int32_t visible;         /* while ON is resolved: how many terms it may name; 0: all */
   const NodeList *windows; /* WINDOW clause */

@@ -87,7 +87,7 @@ static void add_table(Traits *traits, Str object, const Catalog *catalog, const 
   const Table *table = of->table;
   trait_kind(traits, object, table->kind == TABLE_VIRTUAL ? S("virtual") : S("table"), table->without_rowid,
              table->strict);
-  if (table->unusable) {
+  if (table_unusable(catalog, *traits->arena, of, moment)) {
     trait_broken(traits, object);
     return;
   }

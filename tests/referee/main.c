@@ -4,7 +4,8 @@
 **   referee --seconds N [SEED]   random ones, until N seconds are over; the seed of what fails is printed
 **   referee --histories N [SEED] N of them, made of calmer statements: for the suite
 **   referee --plain N [SEED]     N of them, made of short statements with few names
-**   referee --seed SEED          one of those again, statement by statement */
+**   referee --seed SEED          one of those again, statement by statement
+**   referee --reduce FILE        what of a history is needed for its difference */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +63,24 @@ static void print_history(Arena *arena, uint64_t seed, History *history) {
   }
   printf("-- %.*s\n\n", STR_ARG(why));
   referee_close(&referee);
+}
+
+/* The statements of a file, of which the two say different things. */
+static int reduce_file(Arena *arena, const char *path) {
+  Str text;
+  if (!read_file(arena, path, &text)) {
+    perror(path);
+    return 2;
+  }
+  Source source = {.name = S("history"), .text = str_dup(arena, text)};
+  Script script = parse_source(compilation_new(arena), &source);
+  History history = {0};
+  for (int32_t i = 0; i < script.nstatements; i++)
+    *vec_push(arena, &history) = str_fmt(arena, "%.*s;", STR_ARG(statement_sql(&script.statements[i])));
+  Str why;
+  if (replay_history(*arena, &history, &why) < 0) return 0;
+  print_history(arena, 0, &history);
+  return 1;
 }
 
 typedef struct Mode {
@@ -128,6 +147,7 @@ int main(int argc, char **argv) {
   if (argc >= 3 && !strcmp(argv[1], "--plain"))
     return replay_random(&arena, (Limits){.histories = atoi(argv[2]), .style = STYLE_PLAIN},
                          argc > 3 ? strtoull(argv[3], NULL, 10) : 1);
+  if (argc == 3 && !strcmp(argv[1], "--reduce")) return reduce_file(&arena, argv[2]);
   if (argc == 3 && !strcmp(argv[1], "--seed"))
     return replay_seed(&arena, strtoull(argv[2], NULL, 10), &none, &none, (Mode){.verbose = true}) ? 0 : 1;
   return replay_files(&arena, argv + 1, argc - 1);

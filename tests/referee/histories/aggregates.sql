@@ -51,3 +51,14 @@ select 1 from t where exists(select count(c) from u);
 select 1 from t where not exists(select sum(c) from u);
 select 1 from t where (select count((select c)) from u);
 select 1 from t where a in (select count(c) from u);
+
+-- A misplaced aggregate is found late in ORDER BY, and in WHERE and ON of a query that groups: the view has its columns.
+CREATE TABLE counted (a, b);
+CREATE VIEW ordered AS SELECT a FROM counted ORDER BY count(*);
+CREATE VIEW ordered_by_sum AS SELECT a FROM counted ORDER BY 1 + sum(b);
+CREATE VIEW grouped AS SELECT a FROM counted WHERE count(b) GROUP BY 1;
+CREATE VIEW joined AS SELECT x.a FROM counted AS x JOIN counted AS y ON count(x.a) GROUP BY 1;
+CREATE VIEW plain AS SELECT a FROM counted WHERE count(b);
+SELECT a FROM ordered;
+SELECT a FROM grouped;
+ALTER TABLE counted RENAME COLUMN b TO c;

@@ -41,3 +41,13 @@ create table n5(a);
 alter table n5 add c as (c) check(c>0);
 alter table n5 add d as (d);
 alter table n5 add e check(e);
+
+-- SET NOT NULL and ADD CHECK have SQLite read the rows, and so compute what they are about.
+CREATE TABLE own (a);
+ALTER TABLE own ADD COLUMN b AS (b);
+ALTER TABLE own ADD COLUMN c AS (a + 1);
+ALTER TABLE own ALTER COLUMN b SET NOT NULL;
+ALTER TABLE own ALTER COLUMN c SET NOT NULL;
+ALTER TABLE own ADD CHECK (b > 0);
+ALTER TABLE own ADD CONSTRAINT positive CHECK (c > 0);
+ALTER TABLE own ALTER COLUMN b DROP NOT NULL;

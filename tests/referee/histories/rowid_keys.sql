@@ -25,3 +25,8 @@ CREATE TABLE of_two (id INTEGER, b, PRIMARY KEY (id, b), UNIQUE (b, id)) WITHOUT
 ALTER TABLE of_two RENAME id TO key;
 CREATE TABLE quoted ("id" INTEGER, PRIMARY KEY (id), UNIQUE ("id"), CHECK (id)) WITHOUT ROWID;
 ALTER TABLE quoted RENAME "id" TO "key";
+
+-- The COLLATE of a key that would be the rowid is forgotten; the column's own is not.
+CREATE TABLE forgets (y INTEGER, PRIMARY KEY (y COLLATE nocase)) WITHOUT ROWID;
+CREATE TABLE keeps (y TEXT, z, PRIMARY KEY (y COLLATE nocase)) WITHOUT ROWID;
+CREATE TABLE has_own (y INTEGER COLLATE rtrim, PRIMARY KEY (y COLLATE nocase DESC)) WITHOUT ROWID;

@@ -26,3 +26,14 @@ drop trigger twice_reads;
 create temp view twice_shown as select t.x3 from twice t;
 alter table twice rename x3 to x4;
 alter table twice rename y2 to y4;
+
+-- An index of "temp" hides no table of "main", nor the other way round.
+CREATE TABLE same (a, b);
+CREATE TEMP TABLE other (c);
+CREATE INDEX temp.same ON other (c);
+ALTER TABLE same RENAME COLUMN a TO d;
+CREATE INDEX on_same ON same (d);
+CREATE VIEW reads_same AS SELECT d FROM same;
+INSERT INTO same (d) SELECT d FROM same;
+DROP INDEX same;
+DROP TABLE same;
