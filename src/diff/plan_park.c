@@ -26,6 +26,18 @@ bool rebuilds_read(const Table *table, const Ident *column) {
   return is_checked(table, column);
 }
 
+/* Whether a unique index reads the column otherwise than by its value: two parked keys may be one to it. */
+static bool in_unique_expression(const Table *table, const Ident *column) {
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Index *index = table->indexes.p[i]->index;
+    if (!index->unique || !object_alive(table->indexes.p[i], CATALOG_NOW)) continue;
+    if (plan_mentions(index->where, column)) return true;
+    for (int32_t k = 0; k < index->terms.n; k++)
+      if (index->terms.p[k].column == TERM_EXPRESSION && plan_mentions(index->terms.p[k].expr, column)) return true;
+  }
+  return false;
+}
+
 /* Whether other values may stand in the column for a while: no CHECK reads it, no row is identified by it. In rows that
 ** go afterwards (`leaving`), any may. */
 static bool may_change(const Rebuilds *r, const Object *child, int32_t column, bool leaving) {
@@ -34,7 +46,7 @@ static bool may_change(const Rebuilds *r, const Object *child, int32_t column, b
   if (c->generated != GENERATED_NOT) return false;
   if (leaving) return true;
   return table->rowid_alias != column && !(table->without_rowid && c->primary_key) && !rebuilds_read(table, c->name) &&
-         !is_referenced(r, child, column);
+         !in_unique_expression(table, c->name) && !is_referenced(r, child, column);
 }
 
 /* The parent's values are integers, whatever was written into it. */
@@ -56,7 +68,9 @@ static bool park_form(const Object *child, int32_t column, const Object *parent,
 
 /* What is in the way of changing a column in rows that go: an ON UPDATE might act; a CHECK has to be ignored meanwhile. */
 static int32_t trouble(const Rebuilds *r, const Object *child, int32_t column) {
-  return 2 * is_referenced(r, child, column) + is_checked(child->table, child->table->columns.p[column].name);
+  const Ident *name = child->table->columns.p[column].name;
+  return 4 * is_referenced(r, child, column) + 2 * in_unique_expression(child->table, name) +
+         is_checked(child->table, name);
 }
 
 bool rebuilds_park(const Rebuilds *r, const Inbound *inbound, const Object *parent, bool leaving, ParkedKey *parked) {

@@ -181,13 +181,10 @@ static bool read_alike(const ObjectPair *pair, int32_t column) {
 /* CHECKs that stay, but read what has changed. */
 static void risks_of_kept_checks(Arena *arena, Plan *plan, const ObjectPair *pair) {
   const Table *to = pair->to->table;
-  for (int32_t i = 0; i < pair->parts.n; i++) {
-    const Part *part = &pair->parts.p[i];
-    if (part->kind != PART_COLUMN || part->action != DIFF_CHANGED) continue;
-    bool generated = to->columns.p[part->to].generated != GENERATED_NOT && !plan_same_values(pair, part->to);
+  for (int32_t i = 0; i < to->columns.n; i++) {
+    if (pair->origin[i] < 0 || (read_alike(pair, i) && plan_same_values(pair, i))) continue;
     for (int32_t k = 0; k < to->checks.n; k++) {
-      if (read_alike(pair, part->to) && !generated && !plan_fills_nulls(pair, part->to)) continue;
-      if (!plan_mentions(to->checks.p[k].expr, to->columns.p[part->to].name)) continue;
+      if (!plan_mentions(to->checks.p[k].expr, to->columns.p[i].name)) continue;
       bool told = false;
       for (int32_t r = plan->risks.n; r-- > 0 && plan->risks.p[r].pair == pair && !told;)
         told = plan->risks.p[r].kind == RISK_CHECK && plan->risks.p[r].number == k;

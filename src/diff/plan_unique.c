@@ -16,6 +16,13 @@ static bool as_fine(const Ident *from, const Ident *to) {
   return is_binary(to) || ident_same(from, to);
 }
 
+/* Whether all columns that an expression reads show what they did. */
+static bool same_inputs(const ObjectPair *pair, const Node *expr) {
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++)
+    if (plan_mentions(expr, pair->to->table->columns.p[i].name) && !plan_same_values(pair, i)) return false;
+  return true;
+}
+
 bool plan_same_values(const ObjectPair *pair, int32_t column) {
   int32_t origin = pair->origin[column];
   if (origin < 0) return false;
@@ -23,7 +30,8 @@ bool plan_same_values(const ObjectPair *pair, int32_t column) {
   if (plan_converts(pair, column)) return false;
   if (to->generated == GENERATED_NOT && from->generated == GENERATED_NOT)
     return !(to->not_null && !from->not_null && !plan_no_default(to));
-  return node_equal(pair->from->source, from->generated_expr, pair->to->source, to->generated_expr);
+  return node_equal(pair->from->source, from->generated_expr, pair->to->source, to->generated_expr) &&
+         same_inputs(pair, to->generated_expr);
 }
 
 /* A term of the new index that stands for this one of the old, as finely. */
@@ -34,7 +42,7 @@ static bool has_term(const ObjectPair *pair, const Object *to, const Object *fro
     if (term->column >= 0 && pair->origin[term->column] == old->column && plan_same_values(pair, term->column))
       return true;
     if (term->column == TERM_EXPRESSION && old->column == TERM_EXPRESSION &&
-        node_equal(from->source, old->expr, to->source, term->expr))
+        node_equal(from->source, old->expr, to->source, term->expr) && same_inputs(pair, term->expr))
       return true;
   }
   return false;
@@ -42,7 +50,9 @@ static bool has_term(const ObjectPair *pair, const Object *to, const Object *fro
 
 static bool implies(const ObjectPair *pair, const Object *from, const Object *to) {
   if (!from->index->unique || !object_alive(from, CATALOG_NOW)) return false;
-  if (from->index->where && !node_equal(from->source, from->index->where, to->source, to->index->where)) return false;
+  if (from->index->where && (!node_equal(from->source, from->index->where, to->source, to->index->where) ||
+                             !same_inputs(pair, to->index->where)))
+    return false;
   for (int32_t i = 0; i < from->index->terms.n; i++)
     if (!has_term(pair, to, from, &from->index->terms.p[i])) return false;
   return true;

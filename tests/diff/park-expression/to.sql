@@ -1,0 +1,3 @@
+CREATE TABLE people (id TEXT PRIMARY KEY NOT NULL);
+CREATE TABLE seats (id INTEGER PRIMARY KEY, row TEXT, person TEXT REFERENCES people (id) ON DELETE CASCADE);
+CREATE UNIQUE INDEX seats_number ON seats (row, person + 0);
