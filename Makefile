@@ -72,7 +72,7 @@ $(BUILD)/lexer.c: grammar/sql.re $(BUILD)/parser.h
 	$(call say,re2c)re2c -W --no-generation-date -o $@ $<
 
 # The rules, compiled in.
-EMBED := $(patsubst %.c,$(BUILD)/%.o,src/embed.c src/embed_needs.c src/lint/contract.c src/lint/needs.c src/lint/needs_values.c src/lint/rule.c $(wildcard src/base/*.c src/text/*.c src/syntax/*.c)) \
+EMBED := $(patsubst %.c,$(BUILD)/%.o,src/embed.c src/embed_needs.c src/lint/contract.c src/lint/needs.c src/lint/needs_values.c src/lint/needs_whole.c src/lint/rule.c $(wildcard src/base/*.c src/text/*.c src/syntax/*.c)) \
          $(BUILD)/parser.o $(BUILD)/lexer.o
 $(BUILD)/embed: $(EMBED)
 	$(call say,ld)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm -no-pie

@@ -19,12 +19,13 @@ static void put_text(Arena arena, Str text) {
   printf("%.*s", out.n, out.p);
 }
 
-/* The functions of the conditions of all queries, by number of the condition. */
+/* The functions of the conditions of all queries and of what may be missing, by number of the condition. */
 static Str *print_conditions(NeedPrinter *printer) {
   Str *names = arena_new(printer->arena, Str, printer->needs.n);
   for (int32_t i = 0; i < printer->needs.n; i++) {
     const Need *need = &printer->needs.p[i];
-    if (need->op != NEED_QUERY) continue;
+    bool left = need->op == NEED_TABLE && need->column;
+    if (need->op != NEED_QUERY && !left) continue;
     for (int16_t c = need->b; c; c = printer->needs.p[c].next) names[c] = print_condition(printer, c);
   }
   return names;
@@ -37,10 +38,10 @@ static void print_needs(NeedPrinter *printer, Needs needs, int number) {
   printf("static const Need needs_%d[] = {\n", number);
   for (int32_t i = 0; i < needs.n; i++) {
     const Need *need = &needs.p[i];
-    printf("    {%d, %d, %d, %d, %d, %d, %d, %uu, %lld, ", need->op, need->slot, need->table, need->column, need->a,
-           need->b, need->next, need->slots, (long long)need->number);
+    printf("    {%d, %d, %d, %d, %d, %d, %d, %lluull, %lld, ", need->op, need->slot, need->table, need->column, need->a,
+           need->b, need->next, (unsigned long long)need->slots, (long long)need->number);
     printf(need->text ? "\"" : "NULL");
-    put_text(*printer->arena, (Str){need->text, need->length});
+    if (need->text) put_text(*printer->arena, (Str){need->text, need->length});
     printf("%s, %d, ", need->text ? "\"" : "", need->length);
     printf("%.*s},\n", code[i].n ? code[i].n : 4, code[i].n ? code[i].p : "NULL");
   }
@@ -87,7 +88,8 @@ static void print_rule(Arena arena, const Rule *rule, int number) {
                {"help", rule->help},     {"source", rule->source}, {"sql", rule->sql}};
   printf("    {.severity = %d, .fixes = %d, .safe = %d, .changes_schema = %d, .history = %d,\n", rule->severity,
          rule->fixes, rule->safe, rule->changes_schema, rule->history);
-  if (rule->needs.n) printf("     .needs = {needs_%d, %d},\n", number, rule->needs.n);
+  const Needs *needs = rule->whole.n ? &rule->whole : &rule->needs;
+  if (needs->n) printf("     .%s = {needs_%d, %d},\n", rule->whole.n ? "whole" : "needs", number, needs->n);
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) print_str(arena, texts[i].name, texts[i].text);
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (members[i]->n)
@@ -114,7 +116,9 @@ int main(int argc, char **argv) {
   NeedPrinter printer = {.arena = &arena};
   printf("#include \"lint/builtin.h\"\n#include \"lint/rows.h\"\n#include \"lint/need_code.h\"\n\n");
   for (int i = 0; i < n; i++) {
-    if (rules[i].needs.n) print_needs(&printer, rules[i].needs, i);
+    rules[i].whole = needs_whole(&arena, rules[i].sql, &why);
+    if (rules[i].whole.n) print_needs(&printer, rules[i].whole, i);
+    else if (rules[i].needs.n) print_needs(&printer, rules[i].needs, i);
     print_list(arena, "on", &rules[i].on, i);
     print_list(arena, "bad", &rules[i].bad, i);
     print_list(arena, "good", &rules[i].good, i);

@@ -74,6 +74,7 @@ static const struct {
 typedef enum Kind { KIND_OTHER, KIND_INTEGER, KIND_TEXT } Kind;
 
 static Kind kind_of(const Need *need) {
+  if (need->op == NEED_COLUMN && need->table < 0) return KIND_OTHER;
   if (need->op == NEED_INTEGER || (need->op == NEED_COLUMN && need->number == 0)) return KIND_INTEGER;
   return need->op == NEED_TEXT || need->op == NEED_COLUMN ? KIND_TEXT : KIND_OTHER;
 }
@@ -89,6 +90,8 @@ static Str plain(NeedPrinter *p, const Need *need) {
     return buf_done(&out);
   }
   const char *row = tables[need->table].row, *type = tables[need->table].columns[need->column].type;
+  if (need->a & COLUMN_MISSING)
+    buf_fmt(&out, "  if (number < 0) return %s;\n", need->number ? "(Str){NULL, 0}" : "NO_INT");
   buf_fmt(&out,
           "  World *w = s->world;\n  const %s *r = (const %s *)w->data[%d].rows.p + number;\n"
           "  (void)r;\n  return %s;\n",
@@ -130,7 +133,7 @@ static Str value_part(NeedPrinter *p, const Need *need) {
 }
 
 /* What calls a function of its operands' values. $a: the first, $b: the second, $c: whether the case of letters counts
-** nothing. */
+** nothing, $n: the number. */
 static const char *const calls[] = {[NEED_UNKNOWN] = "value_unknown()",
                                     [NEED_NULL] = "value_null()",
                                     [NEED_SETTING] = "need_setting(s, value_str($a))",
@@ -155,13 +158,20 @@ static const char *const calls[] = {[NEED_UNKNOWN] = "value_unknown()",
                                     [NEED_LE] = "need_compare(NEED_LE, $a, $b, $c)",
                                     [NEED_GT] = "need_compare(NEED_GT, $a, $b, $c)",
                                     [NEED_GE] = "need_compare(NEED_GE, $a, $b, $c)",
-                                    [NEED_LIKE] = "value_like($a, $b)"};
+                                    [NEED_LIKE] = "value_like($a, $b, $n)",
+                                    [NEED_GLOB] = "value_glob($a, $b)",
+                                    [NEED_HEX] = "value_hex(s->world->arena, $a)",
+                                    [NEED_CAST_TEXT] = "value_as_text(s->world->arena, $a)",
+                                    [NEED_CAST_INTEGER] = "value_as_integer($a)"};
 
 static Str value_call(NeedPrinter *p, const Need *need) {
+  if (need->op >= sizeof calls / sizeof *calls || !calls[need->op])
+    return str_fmt(p->arena, "need_interpreted(s, %d)", (int)(need - p->needs.p));
   Buf out = buf_new(p->arena);
   for (const char *form = calls[need->op]; *form; form++) {
     if (*form != '$') buf_char(&out, *form);
-    else if (*++form == 'c') buf_str(&out, need->column ? S("true") : S("false"));
+    else if (*++form == 'n') buf_fmt(&out, "%d", (int)need->number);
+    else if (*form == 'c') buf_str(&out, need->column ? S("true") : S("false"));
     else buf_str(&out, value(p, *form == 'a' ? need->a : need->b));
   }
   return buf_done(&out);
@@ -175,6 +185,8 @@ static Str value(NeedPrinter *p, int16_t number) {
   case NEED_TEXT:
     return str_fmt(p->arena, "value_text(%.*s)", STR_ARG(plain(p, need)));
   case NEED_COLUMN:
+    if (need->table < 0)
+      return str_fmt(p->arena, "need_made(s, %d, s->rows[%d], %d)", need->table, need->slot, need->column);
     return str_fmt(p->arena, "need_%s(%.*s)", kind_of(need) == KIND_TEXT ? "text" : "integer", STR_ARG(plain(p, need)));
   case NEED_SUBSTR:
     return value_part(p, need);
@@ -247,7 +259,7 @@ static Str truth_of_cells(NeedPrinter *p, const Need *need) {
 
 static Str truth_of_null(NeedPrinter *p, const Need *need) {
   const Need *a = at(p, need->a);
-  if (a->op != NEED_COLUMN) return S("");
+  if (a->op != NEED_COLUMN || kind_of(a) == KIND_OTHER) return S("");
   return str_fmt(p->arena, kind_of(a) == KIND_TEXT ? "truth_bool(!%.*s.p)" : "truth_bool(%.*s == NO_INT)",
                  STR_ARG(plain(p, a)));
 }

@@ -39,7 +39,7 @@ WITH missed AS ( -- a rebuild's RENAME, refused for what reads the table that wa
 recipes AS (
   SELECT m.id, m.dropped, m.statement, group_concat(quoted(o.name), ', ') AS names,
          group_concat('DROP ' || upper(o.kind) || ' ' || quoted(o.name) || ';' || char(10), '') AS before, group_concat(char(10) || o.sql || ';', '') AS behind
-  FROM missed AS m JOIN problems AS b ON b.statement = m.dropped AND b.code IN ('broken-object', 'reads-broken')
+  FROM missed AS m JOIN problems AS b ON b.statement = m.dropped AND +b.code IN ('broken-object', 'reads-broken')
   JOIN objects AS o ON o.name = b.arg2 AND o.kind = b.arg1 AND o.born < m.dropped AND coalesce(o.died, m.dropped) >= m.dropped
   GROUP BY m.id)
 SELECT p.place, p.related,

@@ -16,7 +16,7 @@ WITH terms AS (
   JOIN nodes AS n ON n.parent = q.id AND n.kind IN ('select_core', 'values')
   WHERE l.name = 'compound_terms'),
 nested AS ( -- ((a, b, c, d, e), f, g, h, i), …: what stands left is joined first anyhow
-  SELECT compound, CASE number WHEN 1 THEN insert_before(place, replace(hex(zeroblob((n - 2) / (maximum - 1))), '00', 'SELECT * FROM ('))
+  SELECT compound, CASE number WHEN 1 THEN insert_before(place, repeat('SELECT * FROM (', (n - 2) / (maximum - 1)))
                                ELSE insert_after(place, ')') END AS edit
   FROM terms WHERE number = 1 OR (number < n AND number % (maximum - 1) = 1))
 SELECT l.place, l.found || ' SELECTs are joined here, and D1 takes ' || l.maximum AS message,

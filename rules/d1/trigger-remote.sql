@@ -32,7 +32,7 @@ WHERE w.lower_begin
 UNION ALL
 SELECT f.place, 'CASE … END in the body of ' || quoted(f.name) || ' is reported to fail on the remote database', 'use iif(), or move the condition into WHEN',
        (SELECT edit(f.place, group_concat('iif(' || CASE WHEN f.base IS NULL THEN a.source_text ELSE '(' || f.base || ') = (' || a.source_text || ')' END || ', ' || b.source_text, ', ')
-               || ', ' || coalesce(f.otherwise, 'NULL') || replace(hex(zeroblob(count(*))), '00', ')'))
+               || ', ' || coalesce(f.otherwise, 'NULL') || repeat(')', count(*)))
         FROM nodes AS x
         JOIN nodes AS a ON a.id = (SELECT min(y.id) FROM nodes AS y WHERE y.parent = x.id)
         JOIN nodes AS b ON b.id = (SELECT max(y.id) FROM nodes AS y WHERE y.parent = x.id)

@@ -13,8 +13,8 @@
 #include "base/buf.h"
 #include "diff/compare.h"
 #include "facts/features.h"
+#include "lint/agree.h"
 #include "lint/fix.h"
-#include "lint/run.h"
 
 static Settings example_settings(Arena *arena, Str words) {
   Settings settings = {.target = S("d1"),
@@ -147,6 +147,15 @@ typedef struct Checked {
   Prover prover;
 } Checked;
 
+/* Whether the rule finds the same in SQLite. */
+static bool agrees(World *world, const Rule *rule, Str *why) {
+  bool whole;
+  sqlite3 *db = sandbox_open(world, why);
+  bool good = db && rule_agrees(world, db, rule, &whole, why);
+  sandbox_close(db);
+  return good;
+}
+
 /* Compiles the example and runs the rule; what it found goes to *findings. */
 static World *example_run(Arena *arena, const Checked *checked, const Example *example, Findings *findings, Str *why) {
   bool d1 = str_eq(example->settings.target, S("d1"));
@@ -169,7 +178,8 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
   for (int32_t i = 0; i < checked->rules->rules.n; i++) levels.level[i] = SEVERITY_OFF;
   int8_t *level = &levels.level[checked->rule - checked->rules->rules.p];
   *level = checked->rule->severity == SEVERITY_OFF ? SEVERITY_WARNING : -1;
-  return lint_run(world, checked->rules, levels, findings, why) ? world : NULL;
+  bool good = lint_run(world, checked->rules, levels, findings, why) && agrees(world, checked->rule, why);
+  return good ? world : NULL;
 }
 
 static Example example_fixed(Arena *arena, const World *world, const Findings *findings, const Example *example) {

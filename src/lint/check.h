@@ -12,7 +12,7 @@ typedef struct Checker {
 } Checker;
 
 /* Runs the examples in the head of a rule of the set: each bad one must be reported by this rule, each good
-** one must not, and a bad one with its fix applied must be clean. False with what went wrong in *why, made in `arena`.
+** one must not, and a bad one with its fix applied must be clean; and what is run without SQLite finds the same in it. False with what went wrong in *why, made in `arena`.
 ** Uses `scratch` for the worlds. */
 bool rule_check(const Checker *checker, const Rule *rule, Arena *arena, Arena scratch, Str *why);
 

@@ -53,6 +53,15 @@ int tables_nth_key(int number, int column) {
   return column;
 }
 
+const FunctionDef *functions_all(int *n) {
+  static const FunctionDef all[] = {
+#define FUNCTION(name, takes, wrong) {#name, takes, wrong},
+#include "lint/functions.def"
+  };
+  *n = (int)(sizeof all / sizeof *all);
+  return all;
+}
+
 const FinalView final_views[] = {
     {"final_tables",
      "SELECT * FROM objects"

@@ -1,4 +1,4 @@
-/* What rules can name: the tables of tables.def with their columns, without rows. */
+/* What rules can name: the tables of tables.def with their columns, without rows, and the functions. */
 #ifndef LINT_CONTRACT_H
 #define LINT_CONTRACT_H
 
@@ -33,6 +33,18 @@ int tables_number(Str name);
 int tables_nth_key(int number, int column);
 /* The number of a table's column, -1 where none is called so. */
 int tables_column(int number, Str name);
+
+enum { FUNCTION_ARGUMENTS_MAX = 3 };
+
+/* A function of rules (functions.def). */
+typedef struct FunctionDef {
+  const char *name;
+  const char *takes; /* a letter an argument: t for a text, i for an integer; NULL either */
+  const char *wrong; /* what is said of arguments that it has no answer to */
+} FunctionDef;
+
+/* All of them, in the order of functions.def; the number goes to *n. */
+const FunctionDef *functions_all(int *n);
 
 /* What stands after the last migration, so that no rule says it again: tables that hold the rows of these SELECTs. Most
 ** rules begin with one of them, so they are made once and not in each. The one without a name ends them. */

@@ -12,31 +12,30 @@
 #include "parser.h"
 #include "syntax/tokens.h"
 
-static World *world_of(sqlite3_context *context) {
-  return sqlite3_user_data(context);
+/* ---- arguments and results ---- */
+
+static Str text_of(Value value) {
+  return value.type == VALUE_TEXT ? value_str(value) : S("");
 }
 
-static Str argument_text(sqlite3_value *value) {
-  const char *text = (const char *)sqlite3_value_text(value);
-  return (Str){text ? text : "", sqlite3_value_bytes(value)};
+/* NULL counts 0, as sqlite3_value_int64 has it. */
+static int64_t integer_of(Value value) {
+  return value.type == VALUE_INTEGER ? value.integer : 0;
 }
 
-static void result_str(sqlite3_context *context, Str s) {
-  sqlite3_result_text(context, s.p ? s.p : "", s.n, SQLITE_TRANSIENT);
+static Value result(Str s) {
+  return value_text(s.p ? s : S(""));
 }
 
-/* A place argument as bytes; false (and the result stays NULL) for NULL. */
-static bool argument_span(sqlite3_context *context, sqlite3_value *value, Span *span) {
+/* A place argument as bytes; false for NULL, and what is none. */
+static bool argument_span(const World *world, Value value, Span *span) {
   Place place;
-  if (sqlite3_value_type(value) == SQLITE_NULL) return false;
-  return place_decode(world_of(context), sqlite3_value_int64(value), &place, span);
+  return value.type == VALUE_INTEGER && place_decode(world, value.integer, &place, span);
 }
 
-static void fn_setting(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  Str value = world_setting(world_of(context), argument_text(argv[0]));
-  if (value.p) result_str(context, value);
-  else sqlite3_result_error(context, "setting() takes target, transactions, dates, deploy, ledger or sqlite", -1);
+static Value call_setting(World *world, const Value *argv) {
+  Str value = world_setting(world, text_of(argv[0]));
+  return value.p ? result(value) : value_unknown();
 }
 
 static Str span_text(const World *world, Span span) {
@@ -44,70 +43,63 @@ static Str span_text(const World *world, Span span) {
   return str_sub(source->text, (int32_t)span.start, (int32_t)span.end);
 }
 
-static void fn_source(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_source(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (argument_span(context, argv[0], &span)) result_str(context, span_text(world_of(context), span));
+  return argument_span(world, argv[0], &span) ? result(span_text(world, span)) : value_null();
 }
 
 /* ---- edits ---- */
 
-static void result_edit(sqlite3_context *context, Span span, Str text) {
-  World *world = world_of(context);
+static Value edit_at(World *world, Span span, Str text) {
   *vec_push(world->arena, &world->edits) = (Edit){span.source, span.start, span.end, str_dup(world->arena, text)};
-  sqlite3_result_int64(context, world->edits.n - 1);
+  return value_integer(world->edits.n - 1);
 }
 
 /* The place and the text of an edit; a NULL in either makes none. */
-static bool edited_span(sqlite3_context *context, sqlite3_value **argv, Span *span) {
-  return sqlite3_value_type(argv[1]) != SQLITE_NULL && argument_span(context, argv[0], span);
+static bool edited_span(const World *world, const Value *argv, Span *span) {
+  return argv[1].type != VALUE_NULL && argument_span(world, argv[0], span);
 }
 
-static void fn_edit(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_edit(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (edited_span(context, argv, &span)) result_edit(context, span, argument_text(argv[1]));
+  return edited_span(world, argv, &span) ? edit_at(world, span, text_of(argv[1])) : value_null();
 }
 
-static void fn_insert_before(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_insert_before(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (!edited_span(context, argv, &span)) return;
+  if (!edited_span(world, argv, &span)) return value_null();
   span.end = span.start;
-  result_edit(context, span, argument_text(argv[1]));
+  return edit_at(world, span, text_of(argv[1]));
 }
 
-static void fn_insert_after(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_insert_after(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (!edited_span(context, argv, &span)) return;
+  if (!edited_span(world, argv, &span)) return value_null();
   span.start = span.end;
-  result_edit(context, span, argument_text(argv[1]));
+  return edit_at(world, span, text_of(argv[1]));
 }
 
-static void fn_delete_at(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_delete_at(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (!argument_span(context, argv[0], &span)) return;
-  Str text = source_get(&world_of(context)->compilation->sources, span.source)->text;
-  result_edit(context, fix_deletion(text, span), S(""));
+  if (!argument_span(world, argv[0], &span)) return value_null();
+  Str text = source_get(&world->compilation->sources, span.source)->text;
+  return edit_at(world, fix_deletion(text, span), S(""));
+}
+
+static bool is_statement(const World *world, Value value) {
+  return value.type == VALUE_INTEGER && value.integer >= 0 && value.integer < world->catalog->statements.n;
 }
 
 /* The edits of the whole file, joined with commas; the same ones each time it is asked. */
-static void fn_safe_rebuild(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  World *world = world_of(context);
-  (void)argc;
-  int64_t statement = sqlite3_value_int64(argv[0]);
-  bool known =
-      sqlite3_value_type(argv[0]) == SQLITE_INTEGER && statement >= 0 && statement < world->catalog->statements.n;
-  const Rescue *rescue = known ? rescue_of(world, (int32_t)statement) : NULL;
-  if (!rescue) return;
+static Value call_safe_rebuild(World *world, const Value *argv) {
+  const Rescue *rescue = is_statement(world, argv[0]) ? rescue_of(world, (int32_t)argv[0].integer) : NULL;
+  if (!rescue) return value_null();
   Buf list = buf_new(world->arena);
   for (int32_t i = 0; i < rescue->edits.n; i++) {
     *vec_push(world->arena, &world->edits) = rescue->edits.p[i];
     buf_fmt(&list, i ? ",%d" : "%d", world->edits.n - 1);
   }
-  result_str(context, buf_done(&list));
+  return result(buf_done(&list));
 }
 
 static Span statement_bytes(const Statement *s, bool semicolon) {
@@ -116,84 +108,72 @@ static Span statement_bytes(const Statement *s, bool semicolon) {
 }
 
 /* The first of them is written anew, those right behind it go. */
-static void fn_instead(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  World *world = world_of(context);
-  (void)argc;
-  int64_t statement = sqlite3_value_int64(argv[0]);
-  if (sqlite3_value_type(argv[0]) != SQLITE_INTEGER || statement < 0 || statement >= world->catalog->statements.n)
-    return;
-  int32_t last;
-  Str text = instead_of(world, (int32_t)statement, &last);
-  if (!text.n) return;
+static Value call_instead(World *world, const Value *argv) {
+  if (!is_statement(world, argv[0])) return value_null();
+  int32_t statement = (int32_t)argv[0].integer, last;
+  Str text = instead_of(world, statement, &last);
+  if (!text.n) return value_null();
   Buf list = buf_new(world->arena);
-  for (int32_t i = (int32_t)statement; i <= last; i++) {
+  for (int32_t i = statement; i <= last; i++) {
     const Statement *s = world->catalog->statements.p[i].statement;
     Span span = statement_bytes(s, i > statement);
     if (i > statement) span = fix_deletion(s->source->text, span);
     *vec_push(world->arena, &world->edits) = (Edit){span.source, span.start, span.end, i > statement ? S("") : text};
     buf_fmt(&list, i > statement ? ",%d" : "%d", world->edits.n - 1);
   }
-  result_str(context, buf_done(&list));
+  return result(buf_done(&list));
 }
 
 /* ---- places ---- */
 
-static void fn_related(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  World *world = world_of(context);
+static Value call_related(World *world, const Value *argv) {
   Span span;
   Place place;
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
-  if (!place_decode(world, sqlite3_value_int64(argv[0]), &place, &span)) return;
-  Str message = str_dup(world->arena, argument_text(argv[1]));
+  if (argv[0].type == VALUE_NULL || argv[1].type == VALUE_NULL) return value_null();
+  if (!place_decode(world, argv[0].integer, &place, &span)) return value_null();
+  Str message = str_dup(world->arena, text_of(argv[1]));
   *vec_push(world->arena, &world->related) = (Related){.at = place, .span = span, .message = message};
-  sqlite3_result_int64(context, world->related.n - 1);
+  return value_integer(world->related.n - 1);
 }
 
-static void fn_cover(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
-  int64_t cover = place_cover(world_of(context), sqlite3_value_int64(argv[0]), sqlite3_value_int64(argv[1]));
-  if (cover != NO_INT) sqlite3_result_int64(context, cover);
+static Value call_cover(World *world, const Value *argv) {
+  if (argv[0].type == VALUE_NULL || argv[1].type == VALUE_NULL) return value_null();
+  int64_t cover = place_cover(world, argv[0].integer, argv[1].integer);
+  return cover != NO_INT ? value_integer(cover) : value_null();
 }
 
-static void fn_part(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_part(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (!argument_span(context, argv[0], &span)) return;
+  if (!argument_span(world, argv[0], &span)) return value_null();
   int64_t length = (int64_t)span.end - span.start;
-  int64_t start = sqlite3_value_int64(argv[1]), count = sqlite3_value_int64(argv[2]);
-  if (start < 0 || count < 0 || start + count > length) return;
+  int64_t start = integer_of(argv[1]), count = integer_of(argv[2]);
+  if (start < 0 || count < 0 || start > length || count > length - start) return value_null();
   span.start += (uint32_t)start;
   span.end = span.start + (uint32_t)count;
-  sqlite3_result_int64(context, span_encode(span));
+  return value_integer(span_encode(span));
 }
 
-static void fn_at_file(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_at_file(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (argument_span(context, argv[0], &span))
-    result_str(context, source_get(&world_of(context)->compilation->sources, span.source)->name);
+  if (!argument_span(world, argv[0], &span)) return value_null();
+  return result(source_get(&world->compilation->sources, span.source)->name);
 }
 
-static void fn_at_line(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  World *world = world_of(context);
+static Value call_at_line(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (!argument_span(context, argv[0], &span)) return;
+  if (!argument_span(world, argv[0], &span)) return value_null();
   Source *source = source_get(&world->compilation->sources, span.source);
-  sqlite3_result_int64(context, source_position(source, world->arena, span.start, COLUMN_BYTES).line);
+  return value_integer(source_position(source, world->arena, span.start, COLUMN_BYTES).line);
 }
 
-static void fn_at_byte(sqlite3_context *context, int argc, sqlite3_value **argv) {
+static Value call_at_byte(World *world, const Value *argv) {
   Span span;
-  (void)argc;
-  if (argument_span(context, argv[0], &span)) sqlite3_result_int64(context, span.start);
+  return argument_span(world, argv[0], &span) ? value_integer(span.start) : value_null();
 }
 
-static void fn_bytes(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) != SQLITE_NULL) sqlite3_result_int64(context, argument_text(argv[0]).n);
+static Value call_bytes(World *world, const Value *argv) {
+  (void)world;
+  return argv[0].type == VALUE_NULL ? value_null() : value_integer(text_of(argv[0]).n);
 }
 
 /* ---- names ---- */
@@ -205,17 +185,24 @@ static bool name_is_bare(Str name) {
   return bare && !sqlite3_keyword_check(name.p, name.n);
 }
 
-static void fn_quoted(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL) return;
-  Str name = argument_text(argv[0]);
-  if (name_is_bare(name)) {
-    result_str(context, name);
-    return;
-  }
-  Buf buf = buf_new(world_of(context)->arena);
+static Value call_quoted(World *world, const Value *argv) {
+  if (argv[0].type == VALUE_NULL) return value_null();
+  Str name = text_of(argv[0]);
+  if (name_is_bare(name)) return result(name);
+  Buf buf = buf_new(world->arena);
   buf_quoted(&buf, name, '"');
-  result_str(context, buf_done(&buf));
+  return result(buf_done(&buf));
+}
+
+/* No longer than what a text of SQLite's may be. */
+static Value call_repeat(World *world, const Value *argv) {
+  enum { REPEATED_MAX = 1000000 };
+  if (argv[0].type == VALUE_NULL || argv[1].type == VALUE_NULL) return value_null();
+  Str text = text_of(argv[0]);
+  if (text.n && argv[1].integer > REPEATED_MAX / text.n) return value_unknown();
+  Buf buf = buf_new(world->arena);
+  for (int64_t i = 0; text.n && i < argv[1].integer; i++) buf_str(&buf, text);
+  return result(buf_done(&buf));
 }
 
 /* ---- what names may look like ---- */
@@ -240,46 +227,38 @@ static const struct NamePatterns *patterns_of(World *world) {
   return world->patterns;
 }
 
-/* SQLite calls this when the connection is closed. */
-static void patterns_close(void *data) {
-  World *world = data;
+void functions_close(World *world) {
   for (int kind = 0; world->patterns && kind < NAME_KINDS; kind++) regfree(&world->patterns->compiled[kind]);
   world->patterns = NULL;
 }
 
-static void fn_name_fits(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  World *world = world_of(context);
-  Str wanted = argument_text(argv[0]);
-  (void)argc;
+static Value call_name_fits(World *world, const Value *argv) {
+  Str wanted = text_of(argv[0]);
   for (int kind = 0; kind < NAME_KINDS; kind++) {
     if (!str_eq(wanted, name_kinds[kind])) continue;
-    const char *name = str_cstr(world->arena, argument_text(argv[1]));
-    sqlite3_result_int(context, regexec(&patterns_of(world)->compiled[kind], name, 0, NULL, 0) == 0);
-    return;
+    const char *name = str_cstr(world->arena, text_of(argv[1]));
+    return value_integer(regexec(&patterns_of(world)->compiled[kind], name, 0, NULL, 0) == 0);
   }
-  sqlite3_result_error(context, "name_fits() takes table, column, index, view, trigger or constraint", -1);
+  return value_unknown();
 }
 
-static void fn_name_pattern(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  const World *world = world_of(context);
-  (void)argc;
+static Value call_name_pattern(World *world, const Value *argv) {
   for (int kind = 0; kind < NAME_KINDS; kind++)
-    if (str_eq(argument_text(argv[0]), name_kinds[kind])) result_str(context, world->settings.names[kind]);
+    if (str_eq(text_of(argv[0]), name_kinds[kind])) return result(world->settings.names[kind]);
+  return value_null();
 }
 
-static void fn_nearest_table(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  int64_t statement = sqlite3_value_int64(argv[1]);
-  (void)argc;
-  bool end = sqlite3_value_type(argv[1]) == SQLITE_NULL;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || (!end && statement <= 0)) return;
-  Str near = catalog_nearest(world_of(context)->catalog, OBJECT_TABLE, argument_text(argv[0]),
-                             end ? CATALOG_NOW : (Moment)statement - 1);
-  if (near.n) result_str(context, near);
+static Value call_nearest_table(World *world, const Value *argv) {
+  bool end = argv[1].type == VALUE_NULL;
+  if (argv[0].type == VALUE_NULL || (!end && argv[1].integer <= 0)) return value_null();
+  Str near =
+      catalog_nearest(world->catalog, OBJECT_TABLE, text_of(argv[0]), end ? CATALOG_NOW : (Moment)argv[1].integer - 1);
+  return near.n ? result(near) : value_null();
 }
 
-static void fn_distance(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  sqlite3_result_int(context, str_distance(argument_text(argv[0]), argument_text(argv[1]), 8));
+static Value call_distance(World *world, const Value *argv) {
+  (void)world;
+  return value_integer(str_distance(text_of(argv[0]), text_of(argv[1]), 8));
 }
 
 /* Whether a token is that name, as a bare word or in quotes that make a name. */
@@ -301,10 +280,11 @@ bool text_mentions(Arena *arena, Str text, Str name) {
   return found;
 }
 
-static void fn_mentions(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
-  sqlite3_result_int(context, text_mentions(world_of(context)->arena, argument_text(argv[0]), argument_text(argv[1])));
+/* The lexer wants a NUL behind its text. */
+static Value call_mentions(World *world, const Value *argv) {
+  if (argv[0].type == VALUE_NULL || argv[1].type == VALUE_NULL) return value_null();
+  Arena scratch = *world->arena;
+  return value_integer(text_mentions(&scratch, str_dup(&scratch, text_of(argv[0])), text_of(argv[1])));
 }
 
 /* The next token that is no comment. */
@@ -322,54 +302,83 @@ static bool same_word(Arena *arena, Str a, Str b) {
   return is_name(arena, a, quoted ? str_dequote(arena, b) : b);
 }
 
-static void fn_same_sql(sqlite3_context *context, int argc, sqlite3_value **argv) {
-  (void)argc;
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) return;
-  Arena *arena = world_of(context)->arena;
-  Str a = argument_text(argv[0]), b = argument_text(argv[1]);
+static Value call_same_sql(World *world, const Value *argv) {
+  if (argv[0].type == VALUE_NULL || argv[1].type == VALUE_NULL) return value_null();
+  Arena scratch = *world->arena;
+  Str a = str_dup(&scratch, text_of(argv[0])), b = str_dup(&scratch, text_of(argv[1]));
   Lexer in_a = {.text = a.p, .at = a.p, .limit = a.p + a.n}, in_b = {.text = b.p, .at = b.p, .limit = b.p + b.n};
   Token token_a = {.kind = 1}, token_b = {.kind = 1};
   bool same = true;
   while (same && token_a.kind && token_b.kind) {
     Str word_a = next_word(&in_a, a, &token_a), word_b = next_word(&in_b, b, &token_b);
-    same = same_word(arena, word_a, word_b);
+    same = same_word(&scratch, word_a, word_b);
   }
-  sqlite3_result_int(context, same && !token_a.kind && !token_b.kind);
+  return value_integer(same && !token_a.kind && !token_b.kind);
+}
+
+/* ---- all of them ---- */
+
+/* ORDER functions.def */
+static Value (*const calls[])(World *, const Value *) = {
+#define FUNCTION(name, takes, wrong) call_##name,
+#include "lint/functions.def"
+};
+
+/* What an argument is to a function: NULL, or of the type that it takes; else unknown. */
+static Value converted(World *world, char type, Value value) {
+  if (value.type == VALUE_NULL || value.type == VALUE_UNKNOWN) return value;
+  if (type == 't') return value_as_text(world->arena, value);
+  return value.type == VALUE_INTEGER ? value : value_unknown();
+}
+
+Value function_call(World *world, int number, Value *arguments) {
+  const FunctionDef *function = &functions_all(&(int){0})[number];
+  for (int i = 0; function->takes[i]; i++) {
+    arguments[i] = converted(world, function->takes[i], arguments[i]);
+    if (arguments[i].type == VALUE_UNKNOWN) return value_unknown();
+  }
+  return calls[number](world, arguments);
+}
+
+/* ---- SQLite ---- */
+
+/* A function with the world that it is called in. */
+typedef struct Registered {
+  World *world;
+  int number;
+} Registered;
+
+static Value argument(char type, sqlite3_value *value) {
+  if (sqlite3_value_type(value) == SQLITE_NULL) return value_null();
+  if (type == 'i') return value_integer(sqlite3_value_int64(value));
+  const char *text = (const char *)sqlite3_value_text(value);
+  return value_text((Str){text ? text : "", sqlite3_value_bytes(value)});
+}
+
+static void call(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  const Registered *registered = sqlite3_user_data(context);
+  const FunctionDef *function = &functions_all(&(int){0})[registered->number];
+  Value arguments[FUNCTION_ARGUMENTS_MAX];
+  for (int i = 0; i < argc; i++) arguments[i] = argument(function->takes[i], argv[i]);
+  Value value = calls[registered->number](registered->world, arguments);
+  if (value.type == VALUE_TEXT) sqlite3_result_text(context, value.p, value.n, SQLITE_TRANSIENT);
+  else if (value.type == VALUE_INTEGER) sqlite3_result_int64(context, value.integer);
+  else if (value.type == VALUE_UNKNOWN) sqlite3_result_error(context, function->wrong, -1);
+}
+
+static void closed(void *registered) {
+  functions_close(((Registered *)registered)->world);
 }
 
 bool functions_register(sqlite3 *db, World *world, Str *why) {
-  static const struct {
-    const char *name;
-    int arguments;
-    void (*call)(sqlite3_context *, int, sqlite3_value **);
-  } all[] = {
-      {"setting", 1, fn_setting},
-      {"source", 1, fn_source},
-      {"edit", 2, fn_edit},
-      {"insert_before", 2, fn_insert_before},
-      {"insert_after", 2, fn_insert_after},
-      {"delete_at", 1, fn_delete_at},
-      {"safe_rebuild", 1, fn_safe_rebuild},
-      {"instead", 1, fn_instead},
-      {"related", 2, fn_related},
-      {"cover", 2, fn_cover},
-      {"part", 3, fn_part},
-      {"at_file", 1, fn_at_file},
-      {"at_line", 1, fn_at_line},
-      {"at_byte", 1, fn_at_byte},
-      {"bytes", 1, fn_bytes},
-      {"quoted", 1, fn_quoted},
-      {"nearest_table", 2, fn_nearest_table},
-      {"distance", 2, fn_distance},
-      {"mentions", 2, fn_mentions},
-      {"same_sql", 2, fn_same_sql},
-      {"name_fits", 2, fn_name_fits},
-      {"name_pattern", 1, fn_name_pattern},
-  };
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+  int n;
+  const FunctionDef *all = functions_all(&n);
+  Registered *registered = arena_new(world->arena, Registered, n);
+  for (int i = 0; i < n; i++) {
+    registered[i] = (Registered){world, i};
     /* Not SQLITE_DETERMINISTIC: edit() and related() leave something behind. */
-    int rc = sqlite3_create_function_v2(db, all[i].name, all[i].arguments, SQLITE_UTF8, world, all[i].call, NULL, NULL,
-                                        all[i].call == fn_name_fits ? patterns_close : NULL);
+    int rc = sqlite3_create_function_v2(db, all[i].name, (int)strlen(all[i].takes), SQLITE_UTF8, &registered[i], call,
+                                        NULL, NULL, i ? NULL : closed);
     if (rc == SQLITE_OK) continue;
     *why = str_dup(world->arena, str_of(sqlite3_errmsg(db)));
     return false;

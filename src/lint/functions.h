@@ -16,6 +16,7 @@
 **   part(place, start, length)  bytes of a place's text, from 0
 **   at_file(place), at_line(place), at_byte(place)  where it is: file name, line number, bytes before it
 **   bytes(text)                 its length in bytes
+**   repeat(text, times)         a text several times over
 **   quoted(name)                a name, in double quotes where SQLite needs them
 **   nearest_table(name, statement)  the table or view there before a statement (NULL: in the end) whose name is
 ** nearest;                               NULL where none is near
@@ -31,7 +32,15 @@
 
 #include <sqlite3.h>
 
+#include "lint/values.h"
 #include "lint/world.h"
+
+/* Calls one by its number in functions_all; arguments that are not of its types are converted, as SQLite does. Unknown
+** where it has no answer, or what SQLite would make of an argument is not known here. */
+Value function_call(World *world, int number, Value *arguments);
+
+/* Frees what they have kept with the world. */
+void functions_close(World *world);
 
 /* Registers them with a connection; false with SQLite's message in *why. */
 bool functions_register(sqlite3 *db, World *world, Str *why);

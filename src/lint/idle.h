@@ -6,12 +6,13 @@
 #include "lint/rule.h"
 #include "lint/world.h"
 
-/* Whether the rule's needs (needs.h) say that its SELECT gives no row. False is no promise of one. */
+/* Whether the rule's needs (needs.h), or its SELECT itself where it is read whole, say that it gives no row. False is no
+** promise of one. */
 bool rule_idle(World *world, const Rule *rule);
 
 /* What a condition of the needs says (need_code.h: Truth) when each slot is at the row that `rows` has for it, as C that
 ** was written when the program was built, and interpreted: for the test that both say the same. */
-int idle_compiled(World *world, const Rule *rule, int16_t condition, const int32_t *rows);
-int idle_interpreted(World *world, const Rule *rule, int16_t condition, const int32_t *rows);
+int idle_compiled(World *world, const Needs *needs, int16_t condition, const int32_t *rows);
+int idle_interpreted(World *world, const Needs *needs, int16_t condition, const int32_t *rows);
 
 #endif

@@ -14,9 +14,12 @@ typedef enum Found { FOUND_NONE, FOUND_MAYBE, FOUND_SURELY } Found;
 typedef struct Idle {
   World *world;
   const Need *needs;
-  int32_t rows[NEED_SLOTS_MAX]; /* the row that each slot is at */
+  int32_t rows[NEED_SLOTS_MAX]; /* the row that each slot is at; < 0: it is missing */
   int64_t visits;               /* that may still be made */
-  struct Plans *plans;          /* idle.c's */
+  int64_t visits_each;          /* how many more for each row of a query's tables, once its plan is made */
+  struct Plans *plans;          /* search.c's */
+  struct Made **made;           /* selects.c's: rows of SELECTs, by number of NEED_ROWS */
+  Value *results;               /* of aggregates, by their number */
 } Idle;
 
 /* A cell of a column, by its type. */
@@ -100,6 +103,10 @@ static inline Truth texts_compare(NeedOp op, Str a, Str b, bool nocase) {
   if (!a.p || !b.p) return TRUTH_NULL;
   return truth_bool(texts_same(a, b, nocase) != (op == NEED_NE));
 }
+
+/* A value of a row of the NEED_ROWS -1 - table; any need, interpreted. */
+Value need_made(Idle *s, int table, int32_t row, int column);
+Value need_interpreted(Idle *s, int16_t number);
 
 /* Functions of rules. */
 Value need_setting(const Idle *s, Str name);

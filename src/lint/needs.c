@@ -16,11 +16,16 @@ int16_t need_put(Reader *r, Need need) {
     return 0;
   }
   *vec_push(r->arena, &r->out) = need;
+  *vec_push(r->arena, &r->collations) = COLLATION_NONE;
   return (int16_t)(r->out.n - 1);
 }
 
-/* Chains them by `next`; the number of the first. */
-static int16_t chain(Reader *r, const int16_t *list, int32_t n) {
+void need_fail(Reader *r, Str what) {
+  if (!r->failed) r->why = what;
+  r->failed = true;
+}
+
+int16_t need_chain(Reader *r, const int16_t *list, int32_t n) {
   for (int32_t i = 0; i + 1 < n; i++) r->out.p[list[i]].next = list[i + 1];
   return n ? list[0] : 0;
 }
@@ -34,10 +39,18 @@ static int64_t cost_of(const Reader *r, int16_t number) {
     return need->number == 2 ? ROWS : 1;
   case NEED_EXISTS:
   case NEED_COUNT:
+  case NEED_SCALAR:
+  case NEED_IN_ROWS:
+  case NEED_ANY_ROWS:
     return ROWS;
   case NEED_IN:
   case NEED_COALESCE:
   case NEED_SUBSTR:
+  case NEED_CALL:
+  case NEED_CONCAT:
+  case NEED_REPLACE:
+  case NEED_LEAST:
+  case NEED_MOST:
   case NEED_CASE: {
     int64_t cost = CALL + (need->op == NEED_IN ? cost_of(r, need->a) : 0);
     for (int16_t i = need->op == NEED_IN ? need->b : need->a; i; i = r->out.p[i].next) cost += cost_of(r, i);
@@ -68,12 +81,12 @@ static void order_conditions(const Reader *r, Query *query) {
   }
 }
 
-static int16_t put_query(Reader *r, Query *query) {
-  if (r->nqueries >= NEED_QUERIES_MAX) r->failed = true;
+int16_t need_query(Reader *r, Query *query) {
+  if (r->nqueries >= NEED_QUERIES_MAX) need_fail(r, S("too many queries"));
   order_conditions(r, query);
   return need_put(r, (Need){.op = NEED_QUERY,
-                            .a = chain(r, query->tables.p, query->tables.n),
-                            .b = chain(r, query->conditions.p, query->conditions.n),
+                            .a = need_chain(r, query->tables.p, query->tables.n),
+                            .b = need_chain(r, query->conditions.p, query->conditions.n),
                             .column = query->exact,
                             .slots = query->slots,
                             .number = r->nqueries++});
@@ -104,30 +117,35 @@ static Walk find_aggregate(Node *node, void *found) {
   return WALK_CONTINUE;
 }
 
+bool need_aggregates(const SelectCore *core) {
+  bool found = core->having != NULL || core->group_by.n;
+  for (int32_t i = 0; i < core->columns.n; i++) node_walk(core->columns.p[i], find_aggregate, NULL, &found);
+  return found;
+}
+
 /* Whether it gives a row even of no rows: an aggregate without GROUP BY. */
 static bool sums_up(const SelectCore *core) {
-  bool found = core->having != NULL;
-  for (int32_t i = 0; i < core->columns.n; i++) node_walk(core->columns.p[i], find_aggregate, NULL, &found);
-  return found && core->group_by.n == 0;
+  return core->group_by.n == 0 && need_aggregates(core);
 }
 
 /* ---- FROM ---- */
 
 static void read_select(Reader *r, Query *query, Scope *scope, const Select *select, Item *item);
 
-static void add_table(Reader *r, Query *query, Item *item, int number) {
+void need_table(Reader *r, Query *query, Item *item, int number) {
   int slot = query ? r->nslots++ : -1;
   if (slot >= NEED_SLOTS_MAX) {
-    r->failed = true;
+    need_fail(r, S("too many tables"));
     return;
   }
   const TableDef *def = &tables_all(&(int){0})[number];
   for (int i = 0; i < tables_columns(number); i++)
-    *vec_push(r->arena, &item->outputs) = (Output){str_of(def->columns[i].name), NULL, NULL, slot, number, i};
+    *vec_push(r->arena, &item->outputs) =
+        (Output){.name = str_of(def->columns[i].name), .slot = slot, .table = number, .column = i};
   if (!query) return;
-  query->slots |= 1u << slot;
+  query->slots |= SLOT(slot);
   *vec_push(r->arena, &query->tables) =
-      need_put(r, (Need){.op = NEED_TABLE, .table = (int16_t)number, .slot = (int8_t)slot, .slots = 1u << slot});
+      need_put(r, (Need){.op = NEED_TABLE, .table = (int16_t)number, .slot = (int8_t)slot, .slots = SLOT(slot)});
 }
 
 typedef struct Reference {
@@ -158,7 +176,7 @@ static NodeList first_terms(Reader *r, const Select *select, Str name) {
 
 /* Of a column only its name is known. */
 static void forget(Output *output) {
-  *output = (Output){output->name, NULL, NULL, -1, 0, 0};
+  *output = (Output){.name = output->name, .slot = -1};
 }
 
 static void add_common(Reader *r, Query *query, Item *item, const Scope *around, const Common *common) {
@@ -182,7 +200,7 @@ static void add_named(Reader *r, Query *query, Item *item, const Scope *scope, S
       return;
     }
   int number = tables_number(name);
-  if (number >= 0) add_table(r, query, item, number);
+  if (number >= 0) need_table(r, query, item, number);
   else r->failed = true; /* SQLite will say so */
 }
 
@@ -215,7 +233,7 @@ static void read_item(Reader *r, Query *query, Scope *scope, const FromItem *fro
 
 /* ---- cores ---- */
 
-static void add_star(Reader *r, Scope *scope, Str table, Item *item) {
+void need_star(Reader *r, Scope *scope, Str table, Item *item) {
   for (int32_t i = 0; i < scope->items.n; i++) {
     const Item *from = &scope->items.p[i];
     if (table.n && !str_eq_fold(table, from->name)) continue;
@@ -224,7 +242,7 @@ static void add_star(Reader *r, Scope *scope, Str table, Item *item) {
   }
 }
 
-static Str output_name(const Scope *scope, const ResultColumn *column) {
+Str need_output_name(const Scope *scope, const ResultColumn *column) {
   const ColumnRef *reference = AS(ColumnRef, COLUMN_REF, column->expr);
   if (column->alias.id) return column->alias.id->text;
   return reference ? reference->column.id->text : source_text(scope->source, column->expr->first, column->expr->last);
@@ -236,8 +254,10 @@ static void read_core(Reader *r, Query *query, Scope *scope, const SelectCore *c
   for (int32_t i = 0; i < core->from.n; i++) read_item(r, query, scope, (const FromItem *)core->from.p[i]);
   for (int32_t i = 0; i < core->columns.n; i++) {
     const ResultColumn *column = (const ResultColumn *)core->columns.p[i];
-    if (column->star) add_star(r, scope, column->table.id ? column->table.id->text : S(""), item);
-    else *vec_push(r->arena, &item->outputs) = (Output){output_name(scope, column), column->expr, scope, -1, 0, 0};
+    if (column->star) need_star(r, scope, column->table.id ? column->table.id->text : S(""), item);
+    else
+      *vec_push(r->arena, &item->outputs) =
+          (Output){.name = need_output_name(scope, column), .expr = column->expr, .scope = scope, .slot = -1};
   }
   if (summing || core->group_by.n)
     for (int32_t i = 0; i < item->outputs.n; i++) forget(&item->outputs.p[i]);
@@ -250,29 +270,32 @@ static void read_core(Reader *r, Query *query, Scope *scope, const SelectCore *c
   if (core->where) need_condition(r, query, scope, core->where);
 }
 
-static const Common *with_commons(Reader *r, const Common *outer, const With *with) {
+const Common *need_commons(Reader *r, const Common *outer, const With *with) {
   for (int32_t i = 0; with && i < with->tables.n; i++) {
     const CommonTable *table = (const CommonTable *)with->tables.p[i];
     Common *common = arena_new(r->arena, Common, 1);
-    *common =
-        (Common){outer, table->name.id->text, table, with->recursive && refers(table->select, table->name.id->text)};
+    *common = (Common){outer,
+                       table->name.id->text,
+                       table,
+                       with->recursive && refers(table->select, table->name.id->text),
+                       arena_new(r->arena, int16_t, 1),
+                       arena_new(r->arena, Item, 1)};
     outer = common;
   }
   return outer;
 }
 
-static int choose(Reader *r, int options) {
+int need_choice(Reader *r, int options) {
   int number = r->nchoices++;
   if (number >= CHOICES_MAX) {
-    r->failed = true;
+    need_fail(r, S("too many compounds"));
     return 0;
   }
   r->options[number] = options;
   return r->choice[number];
 }
 
-/* The next choice in all; false after the last. */
-static bool choose_next(Reader *r) {
+bool need_choose_next(Reader *r) {
   int at = r->nchoices - 1;
   while (at >= 0 && r->choice[at] + 1 >= r->options[at]) r->choice[at--] = 0;
   if (at >= 0) r->choice[at]++;
@@ -301,8 +324,8 @@ static void read_select(Reader *r, Query *query, Scope *scope, const Select *sel
     r->failed = true;
     return;
   }
-  scope->commons = with_commons(r, scope->commons, AS(With, WITH, select->with));
-  int chosen = query && n > 1 && !r->nested ? choose(r, n) : 0;
+  scope->commons = need_commons(r, scope->commons, AS(With, WITH, select->with));
+  int chosen = query && n > 1 && !r->nested ? need_choice(r, n) : 0;
   if (query && (n < select->cores.n || select->limit)) query->exact = false;
   const SelectCore *core = AS(SelectCore, SELECT_CORE, terms[chosen < n ? chosen : 0]);
   const SelectCore *first = AS(SelectCore, SELECT_CORE, terms[0]);
@@ -334,7 +357,7 @@ int16_t need_nested(Reader *r, Scope *scope, const Node *node, bool counting) {
   r->nested++, r->depth++;
   read_core(r, &query, inner, &rows, &item);
   r->nested--, r->depth--;
-  return put_query(r, &query);
+  return need_query(r, &query);
 }
 
 /* ---- a rule ---- */
@@ -346,7 +369,7 @@ static void add_place(Reader *r, Query *query, const Item *item) {
     if (!output->expr || !str_eq_fold(output->name, S("place"))) continue;
     int16_t value = need_value(r, output->scope, output->expr);
     if (r->out.p[value].op != NEED_COLUMN) continue;
-    uint32_t slots = r->out.p[value].slots;
+    Slots slots = r->out.p[value].slots;
     int16_t null = need_put(r, (Need){.op = NEED_IS_NULL, .a = value, .slots = slots});
     *vec_push(r->arena, &query->conditions) = need_put(r, (Need){.op = NEED_NOT, .a = null, .slots = slots});
   }
@@ -370,9 +393,9 @@ Needs needs_of(Arena *arena, Str sql) {
     read_select(&r, &query, scope, select, &item);
     add_place(&r, &query, &item);
     if (!query.tables.n && !query.conditions.n) r.failed = true; /* it may have a row of nothing */
-    *vec_push(arena, &queries) = put_query(&r, &query);
-  } while (!r.failed && choose_next(&r));
+    *vec_push(arena, &queries) = need_query(&r, &query);
+  } while (!r.failed && need_choose_next(&r));
   if (r.failed) return (Needs){0};
-  r.out.p[0].a = chain(&r, queries.p, queries.n);
+  r.out.p[0].a = need_chain(&r, queries.p, queries.n);
   return (Needs){r.out.p, r.out.n};
 }

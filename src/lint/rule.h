@@ -31,6 +31,7 @@ struct Rule {
   Severity severity;
   bool fixes, safe;    /* offers fixes; they are safe to apply unasked */
   Needs needs;         /* what must be there for its SELECT to give a row */
+  Needs whole; /* its SELECT itself, of a built-in rule that is understood to the last column; it has no needs */
   Str target;          /* the only one that it is for; empty: all */
   bool changes_schema; /* the fix does, and says so; else a fix that does is refused */
   bool history;        /* speaks of the base revision's migrations, too: --since shows its findings in them */

@@ -2,7 +2,8 @@
 **
 ** Result columns go by name: place and message are required; help, related, fix,
 ** fix_title and severity optional. A rule that only words problems (`on:`) is not
-** even prepared unless one of them occurred: that is about half of the rules. */
+** even prepared unless one of them occurred: that is about half of the rules. Most built-in rules are run without SQLite
+** (selects.h): the sandbox is for a team's, and for what these leave to it. */
 #include "lint/run.h"
 
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 
 #include "lint/functions.h"
 #include "lint/idle.h"
+#include "lint/selects.h"
 #include "lint/tables.h"
 
 /* A virtual table's own declaration passes the authorizer, too, when a rule first names it. */
@@ -72,38 +74,17 @@ void sandbox_close(sqlite3 *db) {
 
 /* ---- one row ---- */
 
-typedef enum RowField {
-  FIELD_PLACE,
-  FIELD_MESSAGE,
-  FIELD_HELP,
-  FIELD_RELATED,
-  FIELD_FIX,
-  FIELD_FIX_TITLE,
-  FIELD_SEVERITY,
-  FIELD_SUGGESTED,
-  FIELD_COUNT
-} RowField;
-
 typedef struct RowShape {
   int column[FIELD_COUNT]; /* result column of each field, -1 if absent */
 } RowShape;
 
 static bool row_shape(sqlite3_stmt *statement, RowShape *shape) {
-  static const char *const names[] = {"place", "message",   "help",     "related",
-                                      "fix",   "fix_title", "severity", "suggested"};
   for (int f = 0; f < FIELD_COUNT; f++) {
     shape->column[f] = -1;
     for (int c = 0; c < sqlite3_column_count(statement); c++)
-      if (strcmp(sqlite3_column_name(statement, c), names[f]) == 0) shape->column[f] = c;
+      if (strcmp(sqlite3_column_name(statement, c), row_fields[f]) == 0) shape->column[f] = c;
   }
   return shape->column[FIELD_PLACE] >= 0 && shape->column[FIELD_MESSAGE] >= 0;
-}
-
-static Str row_text(const World *world, sqlite3_stmt *statement, const RowShape *shape, RowField field) {
-  int column = shape->column[field];
-  if (column < 0) return (Str){"", 0};
-  const char *text = (const char *)sqlite3_column_text(statement, column);
-  return text ? str_dup(world->arena, (Str){text, sqlite3_column_bytes(statement, column)}) : (Str){"", 0};
 }
 
 /* Reads "3,5,8", as edit() || ',' || edit() and group_concat give it. */
@@ -144,23 +125,45 @@ static void read_fix(World *world, Finding *finding, Str list, Str title, bool s
       (Fix){title.n ? title : finding->rule->title, finding->rule->safe && !suggested, edits.p, edits.n};
 }
 
-static void read_row(World *world, const Rule *rule, sqlite3_stmt *statement, const RowShape *shape,
-                     Findings *findings) {
+/* Where findings go, and whose they are. */
+typedef struct Finder {
+  World *world;
+  const Rule *rule;
+  Findings *findings;
+} Finder;
+
+static void add_finding(void *data, const Value fields[FIELD_COUNT]) {
+  const Finder *finder = data;
+  World *world = finder->world;
+  const Rule *rule = finder->rule;
   Finding finding = {.rule = rule, .id = rule->id, .severity = rule->severity};
+  Str texts[FIELD_COUNT];
+  if (!place_decode(world, fields[FIELD_PLACE].integer, &finding.at, &finding.span)) return;
+  for (int f = FIELD_MESSAGE; f < FIELD_COUNT; f++)
+    texts[f] = fields[f].type == VALUE_TEXT ? value_str(fields[f]) : S("");
+  finding.message = texts[FIELD_MESSAGE];
+  finding.help = texts[FIELD_HELP].n ? texts[FIELD_HELP] : rule->help;
+  Severity severity;
+  if (severity_parse(texts[FIELD_SEVERITY], &severity)) finding.severity = severity;
+  if (finding.severity == SEVERITY_OFF) finding.severity = SEVERITY_WARNING; /* off by default, switched on */
+  read_related(world, &finding, texts[FIELD_RELATED]);
+  read_fix(world, &finding, texts[FIELD_FIX], texts[FIELD_FIX_TITLE], str_eq(texts[FIELD_SUGGESTED], S("1")));
+  *vec_push(world->arena, finder->findings) = finding;
+}
+
+/* What has no place is no finding. */
+static void read_row(const Finder *finder, sqlite3_stmt *statement, const RowShape *shape) {
+  Value fields[FIELD_COUNT] = {0};
   int place = shape->column[FIELD_PLACE];
   if (sqlite3_column_type(statement, place) == SQLITE_NULL) return;
-  if (!place_decode(world, sqlite3_column_int64(statement, place), &finding.at, &finding.span)) return;
-  finding.message = row_text(world, statement, shape, FIELD_MESSAGE);
-  finding.help = row_text(world, statement, shape, FIELD_HELP);
-  if (!finding.help.n) finding.help = rule->help;
-  Severity severity;
-  if (severity_parse(row_text(world, statement, shape, FIELD_SEVERITY), &severity)) finding.severity = severity;
-  if (finding.severity == SEVERITY_OFF) finding.severity = SEVERITY_WARNING; /* off by default, switched on */
-  read_related(world, &finding, row_text(world, statement, shape, FIELD_RELATED));
-  Str title = row_text(world, statement, shape, FIELD_FIX_TITLE);
-  bool suggested = str_eq(row_text(world, statement, shape, FIELD_SUGGESTED), S("1"));
-  read_fix(world, &finding, row_text(world, statement, shape, FIELD_FIX), title, suggested);
-  *vec_push(world->arena, findings) = finding;
+  fields[FIELD_PLACE] = value_integer(sqlite3_column_int64(statement, place));
+  for (int f = FIELD_MESSAGE; f < FIELD_COUNT; f++) {
+    int column = shape->column[f];
+    const char *text = column < 0 ? NULL : (const char *)sqlite3_column_text(statement, column);
+    if (!text) continue;
+    fields[f] = value_text(str_dup(finder->world->arena, (Str){text, sqlite3_column_bytes(statement, column)}));
+  }
+  add_finding((void *)finder, fields);
 }
 
 /* ---- one rule ---- */
@@ -183,7 +186,8 @@ static bool failed(World *world, const Rule *rule, Str reason, Str *why) {
 static int step_all(World *world, const Rule *rule, sqlite3_stmt *statement, const RowShape *shape,
                     Findings *findings) {
   int rc;
-  while ((rc = sqlite3_step(statement)) == SQLITE_ROW) read_row(world, rule, statement, shape, findings);
+  Finder finder = {world, rule, findings};
+  while ((rc = sqlite3_step(statement)) == SQLITE_ROW) read_row(&finder, statement, shape);
   return rc;
 }
 
@@ -212,6 +216,15 @@ bool lint_run_rule(World *world, sqlite3 *db, const Rule *rule, Findings *findin
   return good || failed(world, rule, reason, why);
 }
 
+bool lint_run_whole(World *world, const Rule *rule, Findings *findings) {
+  if (!rule->whole.n) return false;
+  int32_t before = findings->n;
+  Finder finder = {world, rule, findings};
+  if (select_rule(world, rule, add_finding, &finder) == FOUND_NONE) return true;
+  findings->n = before;
+  return false;
+}
+
 /* Codes that occurred, by number of problem. */
 static bool concerned(const World *world, const Rule *rule, const bool occurred[PROBLEM_COUNT]) {
   if (rule->target.n && !str_eq(rule->target, world->settings.target)) return false;
@@ -224,7 +237,7 @@ static bool concerned(const World *world, const Rule *rule, const bool occurred[
 
 /* ---- all rules ---- */
 
-static int compare_findings(const void *a, const void *b) {
+int findings_compare(const void *a, const void *b) {
   const Finding *x = a, *y = b;
   if (x->span.source != y->span.source) return x->span.source < y->span.source ? -1 : 1;
   if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
@@ -238,18 +251,26 @@ static int compare_findings(const void *a, const void *b) {
 static void settle(World *world, Allows *allows, Findings *findings, int32_t from) {
   int32_t kept = from;
   if (findings->n > from)
-    qsort(findings->p + from, (size_t)(findings->n - from), sizeof *findings->p, compare_findings);
+    qsort(findings->p + from, (size_t)(findings->n - from), sizeof *findings->p, findings_compare);
   for (int32_t i = from; i < findings->n; i++) {
     Finding *finding = &findings->p[i];
     if (!world_shows(world, finding->span.source)) continue;
-    if (kept > from && compare_findings(&findings->p[kept - 1], finding) == 0) continue;
+    if (kept > from && findings_compare(&findings->p[kept - 1], finding) == 0) continue;
     if (allows_silence(world, allows, finding->rule, finding->span)) continue;
     findings->p[kept++] = *finding;
   }
   findings->n = kept;
 }
 
-static bool run_some(World *world, sqlite3 *db, const RuleSet *rules, Levels levels, bool meta, Findings *findings,
+/* Runs a rule without SQLite where that goes. The sandbox is opened for the first that needs it. */
+static bool run_rule(World *world, sqlite3 **db, const Rule *rule, Findings *findings, Str *why) {
+  if (lint_run_whole(world, rule, findings)) return true;
+  if (!rule->whole.n && rule_idle(world, rule)) return true;
+  if (!*db) *db = sandbox_open(world, why);
+  return *db && lint_run_rule(world, *db, rule, findings, why);
+}
+
+static bool run_some(World *world, sqlite3 **db, const RuleSet *rules, Levels levels, bool meta, Findings *findings,
                      Str *why) {
   bool occurred[PROBLEM_COUNT] = {0};
   for (int32_t i = 0; i < world->compilation->problems.n; i++) occurred[world->compilation->problems.p[i].code] = true;
@@ -258,9 +279,8 @@ static bool run_some(World *world, sqlite3 *db, const RuleSet *rules, Levels lev
     int level = levels.level ? levels.level[i] : -1;
     bool off = level == SEVERITY_OFF || (level < 0 && rule->severity == SEVERITY_OFF);
     if (off || str_eq(rule->group, S("meta")) != meta || !concerned(world, rule, occurred)) continue;
-    if (rule_idle(world, rule)) continue;
     int32_t first = findings->n;
-    if (!lint_run_rule(world, db, rule, findings, why)) return false;
+    if (!run_rule(world, db, rule, findings, why)) return false;
     for (int32_t f = first; level > 0 && f < findings->n; f++) findings->p[f].severity = (Severity)level;
   }
   return true;
@@ -276,20 +296,20 @@ static void check_allows(World *world, const RuleSet *rules) {
 }
 
 bool lint_run(World *world, const RuleSet *rules, Levels levels, Findings *findings, Str *why) {
-  sqlite3 *db = sandbox_open(world, why);
-  if (!db) return false;
+  sqlite3 *db = NULL;
   world->allows = arena_new(world->arena, Allows, 1);
   allows_read(world, world->allows);
   check_allows(world, rules);
-  bool good = run_some(world, db, rules, levels, false, findings, why);
+  bool good = run_some(world, &db, rules, levels, false, findings, why);
   if (good) {
     settle(world, world->allows, findings, 0);
     if (world->review.call) world->review.call(world->review.data, world, findings);
     int32_t first = findings->n;
-    good = run_some(world, db, rules, levels, true, findings, why);
+    good = run_some(world, &db, rules, levels, true, findings, why);
     settle(world, world->allows, findings, first);
-    if (findings->n) qsort(findings->p, (size_t)findings->n, sizeof *findings->p, compare_findings);
+    if (findings->n) qsort(findings->p, (size_t)findings->n, sizeof *findings->p, findings_compare);
   }
   sandbox_close(db);
+  functions_close(world);
   return good;
 }

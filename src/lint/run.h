@@ -21,7 +21,13 @@ void sandbox_close(sqlite3 *db);
 ** SQLite's message where a rule can't be run, or runs too long. */
 bool lint_run(World *world, const RuleSet *rules, Levels levels, Findings *findings, Str *why);
 
-/* Runs one rule alone, for its examples and for timing: findings unsorted, nothing suppressed. */
+/* By place, rule and message, for qsort(): what is alike there is one finding, the first. */
+int findings_compare(const void *a, const void *b);
+
+/* Runs a built-in rule alone without SQLite; false where only SQLite can tell what it finds, and nothing is added. */
+bool lint_run_whole(World *world, const Rule *rule, Findings *findings);
+
+/* Runs one rule alone in SQLite, for its examples and for timing: findings unsorted, nothing suppressed. */
 bool lint_run_rule(World *world, sqlite3 *db, const Rule *rule, Findings *findings, Str *why);
 
 #endif

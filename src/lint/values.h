@@ -62,7 +62,17 @@ Value value_unicode(Value value);
 Value value_length(Value value);
 Value value_instr(Value value, Value part);
 Value value_substr(Value value, Value start, Value length);
-Value value_like(Value value, Value pattern);
+/* escape: 0 for none. */
+Value value_like(Value value, Value pattern, char escape);
+/* Text of what is shown: digits of an integer, letters in their case. */
+Value value_as_text(Arena *arena, Value value);
+/* As CAST(value AS INTEGER). */
+Value value_as_integer(Value value);
+Value value_replace(Arena *arena, Value value, Value part, Value with);
+/* Without characters of a set at the left, the right end. */
+Value value_trim_sides(Value value, Value set, bool left, bool right);
+Value value_hex(Arena *arena, Value value);
+Value value_glob(Value value, Value pattern);
 /* sign: '+', '-', '*', '%'. */
 Value value_calculate(Value a, char sign, Value b);
 

@@ -1,5 +1,6 @@
 /* All rules and all formats. Options 0 to 2: the project's settings; 3: colours; 4: a narrow terminal with links. */
 #include "fuzz.h"
+#include "lint/agree.h"
 #include "lint/idle.h"
 #include "lint/run.h"
 #include "render/render.h"
@@ -30,16 +31,20 @@ static void check_findings(const World *world, const Findings *findings) {
   }
 }
 
-/* Some of the rules that had nothing to look at are asked all the same. */
-static void check_idle(World *world) {
+/* Some of the rules find the same without SQLite as in it, and some of those that had nothing to look at are asked all
+** the same. */
+static void check_rules(World *world) {
   const RuleSet *rules = fuzz_rules();
   Str why = {0};
   sqlite3 *db = sandbox_open(world, &why);
   for (int32_t i = world->catalog->statements.n % 16; db && i < rules->rules.n; i += 16) {
+    const Rule *rule = &rules->rules.p[i];
     Findings findings = {0};
-    if (!rule_idle(world, &rules->rules.p[i])) continue;
-    bool ran = lint_run_rule(world, db, &rules->rules.p[i], &findings, &why);
-    fuzz_hold(ran && findings.n == 0, "an idle rule finds nothing", rules->rules.p[i].id);
+    bool whole;
+    fuzz_hold(rule_agrees(world, db, rule, &whole, &why), "a rule finds the same without SQLite", why);
+    if (whole || !rule_idle(world, rule)) continue;
+    bool ran = lint_run_rule(world, db, rule, &findings, &why);
+    fuzz_hold(ran && findings.n == 0, "an idle rule finds nothing", rule->id);
   }
   sandbox_close(db);
 }
@@ -51,7 +56,7 @@ void fuzz_lint(Fuzz *fuzz) {
   Str why = {0};
   fuzz_hold(lint_run(world, fuzz_rules(), (Levels){0}, &findings, &why), "every rule runs", why);
   check_findings(world, &findings);
-  check_idle(world);
+  check_rules(world);
   RenderOptions options = {
       .color = fuzz_option(fuzz, 3), .link_root = S(""), .prefix = S(""), .fail_on = SEVERITY_WARNING};
   if (fuzz_option(fuzz, 4)) options.width = 40, options.link_root = S("file://here/");

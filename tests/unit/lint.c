@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "facts/features.h"
+#include "lint/agree.h"
 #include "lint/idle.h"
 #include "lint/keys.h"
 #include "lint/run.h"
@@ -143,14 +144,17 @@ static void compare_file(Test *test, World *world, int32_t file, const Findings 
   }
 }
 
-/* A rule that has nothing to look at finds nothing when it is asked all the same. */
-static void check_idle(Test *test, World *world, const RuleSet *rules) {
+/* A rule finds the same without SQLite as in it; one that has nothing to look at finds nothing when it is asked all the
+** same. */
+static void check_rules(Test *test, World *world, const RuleSet *rules) {
   Str why;
   sqlite3 *db = sandbox_open(world, &why);
   for (int32_t i = 0; db && i < rules->rules.n; i++) {
     const Rule *rule = &rules->rules.p[i];
     Findings findings = {0};
-    if (!rule_idle(world, rule)) continue;
+    bool whole;
+    test_check(test, rule_agrees(world, db, rule, &whole, &why), why.p);
+    if (whole || !rule_idle(world, rule)) continue;
     bool good = lint_run_rule(world, db, rule, &findings, &why) && findings.n == 0;
     if (!good) test_check(test, false, str_fmt(test->perm, "%.*s was idle and finds", STR_ARG(rule->id)).p);
   }
@@ -229,10 +233,10 @@ static void check_keys(Test *test, World *world) {
 enum { SAMPLES = 20 };
 
 /* A row of each table of the needs from one number up to another, now this, now that. The slots that have one. */
-static uint32_t sample_rows(World *world, Needs needs, int32_t from, int32_t to, uint32_t *state, int32_t *rows) {
-  uint32_t slots = 0;
+static Slots sample_rows(World *world, Needs needs, int32_t from, int32_t to, uint32_t *state, int32_t *rows) {
+  Slots slots = 0;
   for (int32_t i = from; i < to; i++) {
-    int32_t n = needs.p[i].op == NEED_TABLE ? tables_rows(world, needs.p[i].table).n : 0;
+    int32_t n = needs.p[i].op == NEED_TABLE && needs.p[i].table >= 0 ? tables_rows(world, needs.p[i].table).n : 0;
     if (n == 0) continue;
     *state = *state * 1664525u + 1013904223u;
     rows[needs.p[i].slot] = (int32_t)((*state >> 8) % (uint32_t)n);
@@ -241,19 +245,26 @@ static uint32_t sample_rows(World *world, Needs needs, int32_t from, int32_t to,
   return slots;
 }
 
-/* Conditions of built-in rules say in C what they say interpreted. */
-static void check_conditions(Test *test, World *world, const Rule *rule) {
+/* Conditions of built-in rules, from one number up to another, say in C what they say interpreted. */
+static void check_conditions(Test *test, World *world, const Rule *rule, const Needs *needs, int32_t from, int32_t to) {
   uint32_t state = 1;
-  int32_t rows[NEED_SLOTS_MAX] = {0}, from = 1;
-  for (int16_t q = rule->needs.n ? rule->needs.p[0].a : 0; q; from = q + 1, q = rule->needs.p[q].next)
-    for (int sample = 0; sample < SAMPLES; sample++) {
-      uint32_t slots = sample_rows(world, rule->needs, from, q, &state, rows);
-      for (int16_t c = (int16_t)from; c < q; c++) {
-        if (!rule->needs.p[c].code || rule->needs.p[c].slots & ~slots) continue;
-        bool same = idle_compiled(world, rule, c, rows) == idle_interpreted(world, rule, c, rows);
-        if (!same) test_check(test, false, str_fmt(test->perm, "%.*s: condition %d", STR_ARG(rule->id), c).p);
-      }
+  int32_t rows[NEED_SLOTS_MAX] = {0};
+  for (int sample = 0; sample < SAMPLES; sample++) {
+    Slots slots = sample_rows(world, *needs, from, to, &state, rows);
+    for (int16_t c = (int16_t)from; c < to; c++) {
+      if (!needs->p[c].code || needs->p[c].slots & ~slots) continue;
+      bool same = idle_compiled(world, needs, c, rows) == idle_interpreted(world, needs, c, rows);
+      if (!same) test_check(test, false, str_fmt(test->perm, "%.*s: condition %d", STR_ARG(rule->id), c).p);
     }
+  }
+}
+
+/* Each query of needs has slots of its own; of a SELECT that is read whole all are different. */
+static void check_all_conditions(Test *test, World *world, const Rule *rule) {
+  int32_t from = 1;
+  check_conditions(test, world, rule, &rule->whole, 1, rule->whole.n);
+  for (int16_t q = rule->needs.n ? rule->needs.p[0].a : 0; q; from = q + 1, q = rule->needs.p[q].next)
+    check_conditions(test, world, rule, &rule->needs, from, q);
 }
 
 /* Lints a loaded project and compares. `root` leads to the .expected files. */
@@ -281,11 +292,11 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
     levels_set(&levels, &rules, project->config.rules.p[i].rule, project->config.rules.p[i].severity, &nearest);
   bool good = lint_run(world, &rules, levels, &findings, &why);
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
-  if (good) check_idle(test, world, &rules);
+  if (good) check_rules(test, world, &rules);
   if (good) check_finals(test, world);
   if (good) check_numbered(test, world);
   if (good) check_keys(test, world);
-  for (int32_t i = 0; good && i < rules.rules.n; i++) check_conditions(test, world, &rules.rules.p[i]);
+  for (int32_t i = 0; good && i < rules.rules.n; i++) check_all_conditions(test, world, &rules.rules.p[i]);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};
     Str text = world->files.p[i].source->text, path = world->files.p[i].source->name, beside;

@@ -1,4 +1,4 @@
-/* What needs of rules make of values (src/lint/values.c), held against SQLite: the same, or unknown. */
+/* What rules that are run without SQLite make of values (src/lint/values.c), held against SQLite: the same, or unknown. */
 #include "lint/values.h"
 
 #include <sqlite3.h>
@@ -57,7 +57,20 @@ static Value ordered(Value a, Value b, bool nocase) {
   return known.type == VALUE_INTEGER ? value_integer(order < 0) : known;
 }
 
+/* Stars and sets in the place of percent signs and lines. */
+static Value globbed(Test *test, Value value) {
+  static const Str sets[] = {S_INIT("[ab]"), S_INIT("[^a]"), S_INIT("[A-Z]"), S_INIT("?"), S_INIT("[]a]"), S_INIT("[")};
+  value = value_replace(test->perm, value, value_text(S("%")), value_text(S("*")));
+  return value_replace(test->perm, value, value_text(S("_")), value_text(sets[(uint32_t)value.n % 6]));
+}
+
+static Value digits(Test *test, Value number, Value value) {
+  if (value.type == VALUE_NULL) return value;
+  return value_text(str_concat(test->perm, value_str(value_as_text(test->perm, number)), value_str(value)));
+}
+
 void test_values(Test *test) {
+  Arena *arena = test->perm;
   sqlite3 *db = NULL;
   uint32_t state = 1;
   Value none = value_null();
@@ -65,7 +78,8 @@ void test_values(Test *test) {
   for (int i = 0; i < ROUNDS; i++) {
     Value a = random_text(test, &state), b = random_text(test, &state);
     Value low = value_case(a, CASE_LOWER), high = value_case(b, CASE_UPPER);
-    Value start = value_integer((int)(next(&state) >> 24 & 7) - 3), length = value_integer(next(&state) >> 24 & 3);
+    Value start = value_integer((int)(next(&state) >> 24 & 7) - 3),
+          length = value_integer((int)(next(&state) >> 24 & 7) - 3);
     hold(test, db, "SELECT ?1 = ?2", a, b, none, value_equal(a, b, false));
     hold(test, db, "SELECT ?1 = ?2 COLLATE NOCASE", a, b, none, value_equal(a, b, true));
     hold(test, db, "SELECT ?1 < ?2", a, b, none, ordered(a, b, false));
@@ -78,7 +92,19 @@ void test_values(Test *test) {
     hold(test, db, "SELECT instr(?1, ?2)", a, b, none, value_instr(a, b));
     hold(test, db, "SELECT instr(lower(?1), upper(?2))", a, b, none, value_instr(low, high));
     hold(test, db, "SELECT substr(?1, ?2, ?3)", a, start, length, value_substr(a, start, length));
-    hold(test, db, "SELECT ?1 LIKE ?2", a, b, none, value_like(a, b));
+    hold(test, db, "SELECT ?1 LIKE ?2", a, b, none, value_like(a, b, 0));
+    hold(test, db, "SELECT ?1 LIKE ?2 ESCAPE 'a'", a, b, none, value_like(a, b, 'a'));
+    hold(test, db, "SELECT ?1 GLOB ?2", a, globbed(test, b), none, value_glob(a, globbed(test, b)));
+    hold(test, db, "SELECT lower(?1) GLOB ?2", a, globbed(test, b), none, value_glob(low, globbed(test, b)));
+    hold(test, db, "SELECT replace(?1, ?2, ?3)", a, b, length, value_replace(arena, a, b, length));
+    hold(test, db, "SELECT replace(lower(?1), ?2, 'x')", a, b, none, value_replace(arena, low, b, value_text(S("x"))));
+    hold(test, db, "SELECT trim(?1, ?2)", a, b, none, value_trim_sides(a, b, true, true));
+    hold(test, db, "SELECT ltrim(?1, ?2)", a, b, none, value_trim_sides(a, b, true, false));
+    hold(test, db, "SELECT rtrim(?1, ?2)", a, b, none, value_trim_sides(a, b, false, true));
+    hold(test, db, "SELECT hex(?1)", a, none, none, value_hex(arena, a));
+    hold(test, db, "SELECT CAST(?2 AS TEXT)", none, start, none, value_as_text(arena, start));
+    hold(test, db, "SELECT CAST(?1 AS INTEGER)", a, none, none, value_as_integer(a));
+    hold(test, db, "SELECT CAST(?1 || ?2 AS INTEGER)", start, a, none, value_as_integer(digits(test, start, a)));
     hold(test, db, "SELECT ?2 % ?3", none, start, length, value_calculate(start, '%', length));
     hold(test, db, "SELECT ?2 - ?3", none, start, length, value_calculate(start, '-', length));
   }
