@@ -29,8 +29,9 @@ say = $(if $(V),,@printf '  %-6s %s\n' $1 $@ && )
 ROOMS   := base text project syntax catalog facts diff emit history lint prove render lsp cli
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 RULES   := $(sort $(wildcard rules/*/*.sql))
+RULE_PARTS := 1 2 3 4
 LIBRARY := $(filter-out $(BUILD)/src/cli/main.o,$(SOURCES:%.c=$(BUILD)/%.o)) \
-           $(BUILD)/parser.o $(BUILD)/lexer.o $(BUILD)/rules.o $(AMALGAMATION)
+           $(BUILD)/parser.o $(BUILD)/lexer.o $(BUILD)/rules.o $(RULE_PARTS:%=$(BUILD)/rules_%.o) $(AMALGAMATION)
 OBJECTS := $(BUILD)/src/cli/main.o $(LIBRARY)
 
 all: $(BUILD)/mig ## the program, build/mig
@@ -77,8 +78,9 @@ EMBED := $(patsubst %.c,$(BUILD)/%.o,src/embed.c src/embed_needs.c src/lint/cont
 $(BUILD)/embed: $(EMBED)
 	$(call say,ld)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm -no-pie
 
-$(BUILD)/rules.c: $(BUILD)/embed $(RULES) $(wildcard rules rules/*/)
-	$(call say,embed)$(BUILD)/embed $(RULES) >$@.part
+# Their code in parts, which are compiled side by side.
+$(BUILD)/rules.c $(RULE_PARTS:%=$(BUILD)/rules_%.c): $(BUILD)/embed $(RULES) $(wildcard rules rules/*/)
+	$(call say,embed)$(BUILD)/embed $(or $(patsubst rules_%.c,%,$(filter-out rules.c,$(@F))),0) $(words $(RULE_PARTS)) $(RULES) >$@.part
 	@mv $@.part $@
 
 # Both set-up commands use all processors, unless the caller said how many.

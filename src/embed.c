@@ -1,4 +1,7 @@
-/* Host tool: writes the rule files given as arguments to standard output as C, read already.
+/* Host tool: writes rule files to standard output as C, read already: embed PART PARTS FILE…
+**
+** Part 0 is the rules themselves, 1 to PARTS what they need and the code of that, which compilers take long for: several
+** take less.
 **
 ** The surprise: a compiler need not take string literals of over 4,095 bytes, so
 ** each line becomes a literal of its own, and gcc joins them. */
@@ -35,7 +38,7 @@ static Str *print_conditions(NeedPrinter *printer) {
 static void print_needs(NeedPrinter *printer, Needs needs, int number) {
   printer->needs = needs;
   const Str *code = print_conditions(printer);
-  printf("static const Need needs_%d[] = {\n", number);
+  printf("const Need needs_%d[] = {\n", number);
   for (int32_t i = 0; i < needs.n; i++) {
     const Need *need = &needs.p[i];
     printf("    {%d, %d, %d, %d, %d, %d, %d, %lluull, %lld, ", need->op, need->slot, need->table, need->column, need->a,
@@ -101,24 +104,19 @@ static int compare_rules(const void *a, const void *b) {
   return str_cmp(((const Rule *)a)->id, ((const Rule *)b)->id);
 }
 
-int main(int argc, char **argv) {
-  Arena arena = arena_open(memory_full);
-  Str why;
-  Rule *rules = arena_new(&arena, Rule, argc);
-  int n = argc - 1;
-  for (int i = 0; i < n; i++) {
-    Str file = str_of(argv[i + 1]);
-    if (rule_parse(&arena, file, read_file(&arena, file.p), &rules[i], &why)) continue;
-    fprintf(stderr, "%.*s\n", STR_ARG(why));
-    return 1;
-  }
-  qsort(rules, (size_t)n, sizeof *rules, compare_rules);
-  NeedPrinter printer = {.arena = &arena};
+/* The needs of those rules of which the part has to tell. */
+static void print_part(Arena *arena, const Rule *rules, int n, int part, int parts) {
+  NeedPrinter printer = {.arena = arena};
   printf("#include \"lint/builtin.h\"\n#include \"lint/rows.h\"\n#include \"lint/need_code.h\"\n\n");
+  for (int i = n * (part - 1) / parts; i < n * part / parts; i++)
+    if (rules[i].whole.n || rules[i].needs.n)
+      print_needs(&printer, rules[i].whole.n ? rules[i].whole : rules[i].needs, i);
+}
+
+static void print_rules(Arena arena, const Rule *rules, int n) {
+  printf("#include \"lint/builtin.h\"\n\n");
   for (int i = 0; i < n; i++) {
-    rules[i].whole = needs_whole(&arena, rules[i].sql, &why);
-    if (rules[i].whole.n) print_needs(&printer, rules[i].whole, i);
-    else if (rules[i].needs.n) print_needs(&printer, rules[i].needs, i);
+    if (rules[i].whole.n || rules[i].needs.n) printf("extern const Need needs_%d[];\n", i);
     print_list(arena, "on", &rules[i].on, i);
     print_list(arena, "bad", &rules[i].bad, i);
     print_list(arena, "good", &rules[i].good, i);
@@ -126,5 +124,24 @@ int main(int argc, char **argv) {
   printf("\nconst Rule builtin_rules[] = {\n");
   for (int i = 0; i < n; i++) print_rule(arena, &rules[i], i);
   printf("};\n\nconst int builtin_rules_count = (int)(sizeof builtin_rules / sizeof *builtin_rules);\n");
+}
+
+int main(int argc, char **argv) {
+  Arena arena = arena_open(memory_full);
+  Str why;
+  if (argc < 4) return 1;
+  int n = argc - 3, part = atoi(argv[1]), parts = atoi(argv[2]);
+  Rule *rules = arena_new(&arena, Rule, n);
+  for (int i = 0; i < n; i++) {
+    Str file = str_of(argv[i + 3]);
+    if (!rule_parse(&arena, file, read_file(&arena, file.p), &rules[i], &why)) {
+      fprintf(stderr, "%.*s\n", STR_ARG(why));
+      return 1;
+    }
+    rules[i].whole = needs_whole(&arena, rules[i].sql, &why);
+  }
+  qsort(rules, (size_t)n, sizeof *rules, compare_rules);
+  if (part) print_part(&arena, rules, n, part, parts);
+  else print_rules(arena, rules, n);
   return fflush(stdout) != 0;
 }

@@ -37,11 +37,13 @@ WITH missed AS ( -- a rebuild's RENAME, refused for what reads the table that wa
   JOIN statements AS d ON d.id = o.died AND d.file = s.file AND d.kind = 'drop'
   WHERE p.code = 'alter-schema-broken' GROUP BY p.id),
 recipes AS (
-  SELECT m.id, m.dropped, m.statement, group_concat(quoted(o.name), ', ') AS names,
-         group_concat('DROP ' || upper(o.kind) || ' ' || quoted(o.name) || ';' || char(10), '') AS before, group_concat(char(10) || o.sql || ';', '') AS behind
-  FROM missed AS m JOIN problems AS b ON b.statement = m.dropped AND +b.code IN ('broken-object', 'reads-broken')
-  JOIN objects AS o ON o.name = b.arg2 AND o.kind = b.arg1 AND o.born < m.dropped AND coalesce(o.died, m.dropped) >= m.dropped
-  GROUP BY m.id)
+  SELECT id, dropped, statement, group_concat(quoted(name), ', ') AS names,
+         group_concat('DROP ' || upper(kind) || ' ' || quoted(name) || ';' || char(10), '') AS before, group_concat(char(10) || sql || ';', '') AS behind
+  FROM (SELECT m.id, m.dropped, m.statement, o.name, o.kind, o.sql -- what does not resolve itself before what reads it
+        FROM missed AS m JOIN problems AS b ON b.statement = m.dropped AND b.code IN ('broken-object', 'reads-broken')
+        JOIN objects AS o ON o.name = b.arg2 AND o.kind = b.arg1 AND o.born < m.dropped AND coalesce(o.died, m.dropped) >= m.dropped
+        ORDER BY b.code, b.id, o.id)
+  GROUP BY id)
 SELECT p.place, p.related,
        CASE WHEN r.id IS NOT NULL THEN 'this RENAME fails: the ' || p.arg1 || ' ' || quoted(p.arg2) || ' names ' || quoted(p.arg3) || ', which is not there until it is done' ELSE
        'the ' || p.arg1 || ' ' || quoted(p.arg2) || CASE p.code WHEN 'alter-schema-broken' THEN ' does not resolve' ELSE ' would not resolve any more' END
