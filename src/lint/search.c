@@ -143,7 +143,7 @@ static Value joined(Idle *s, const Need *need) {
     Value part = value_at(s, i);
     if (part.type == VALUE_NULL || part.type == VALUE_UNKNOWN || n == PARTS_MAX)
       return part.type == VALUE_NULL ? part : value_unknown();
-    parts[n] = value_as_text(s->world->arena, part);
+    parts[n] = part.type == VALUE_TEXT && !part.shown ? part : value_as_text(s->world->arena, part);
     length += parts[n++].n;
   }
   if (length > JOINED_MAX) return value_unknown();
@@ -401,9 +401,17 @@ static void plan_step(Idle *s, const Need *query, Plan *plan, Slots done) {
 
 static void make_plan(Idle *s, const Need *query, Plan *plan) {
   plan->n = 0;
+  plan->makes = false;
+  plan->settled = true;
   int tables = 0, conditions = 0;
-  for (int16_t t = query->a; t; t = s->needs[t].next) tables++;
-  for (int16_t c = query->b; c; c = s->needs[c].next) conditions++;
+  for (int16_t t = query->a; t; t = s->needs[t].next) {
+    plan->makes = plan->makes || s->needs[t].table < 0;
+    tables++;
+  }
+  for (int16_t c = query->b; c; c = s->needs[c].next) {
+    plan->settled = plan->settled && s->needs[c].slots & query->slots;
+    conditions++;
+  }
   if (tables > TABLES_MAX || conditions > CONDITIONS_MAX) {
     plan->n = -1;
     return;
@@ -446,12 +454,13 @@ static Found search(Idle *s, const Search *go, int step, bool sure);
 /* The conditions that can be asked now that the row of a step is known, and the steps behind it. */
 static inline Found visit(Idle *s, const Search *go, int number, bool sure) {
   const Step *step = &go->plan->steps[number];
-  Found held = FOUND_SURELY;
-  for (int c = step[0].conditions; c < step[1].conditions && held; c++) {
-    Found now = holds(s, go->plan->conditions[c]);
-    if (now < held) held = now;
+  const int16_t *conditions = go->plan->conditions;
+  for (int c = step[0].conditions; c < step[1].conditions; c++) {
+    Found now = holds(s, conditions[c]);
+    if (now == FOUND_NONE) return FOUND_NONE;
+    sure = sure && now == FOUND_SURELY;
   }
-  return held ? search(s, go, number + 1, sure && held == FOUND_SURELY) : FOUND_NONE;
+  return search(s, go, number + 1, sure);
 }
 
 /* Whether a row is one that a LEFT JOIN finds. */
@@ -467,11 +476,12 @@ static Found matches(Idle *s, const Need *table) {
 /* *matched: whether a row of a table that may be missing is there; NULL: it may not. */
 static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows rows, bool *matched) {
   const Need *table = &s->needs[go->plan->steps[number].table];
+  int32_t *row = &s->rows[table->slot];
   Found best = FOUND_NONE;
   for (int32_t i = rows.start; i < rows.end && best < go->enough; i++) {
     if (s->visits-- <= 0) return FOUND_MAYBE;
     s->world->steps++;
-    s->rows[table->slot] = rows.order ? rows.order[i] : i;
+    *row = rows.order ? rows.order[i] : i;
     if (matched) {
       Found match = matches(s, table);
       if (match == FOUND_MAYBE) return FOUND_MAYBE;
@@ -493,23 +503,32 @@ static bool comes_again(Idle *s, const Step *step, int16_t number, Value value) 
   return false;
 }
 
+/* The rows with a value are those of all rows where it can't be looked up: *all becomes true. */
+static Found look_up_one(Idle *s, const Search *go, int number, bool sure, bool *matched, Value value, bool *all) {
+  const Step *step = &go->plan->steps[number];
+  KeyRows rows;
+  *all = !rows_with(s, &s->needs[step->column], value, &rows);
+  if (*all) rows = (KeyRows){NULL, 0, rows_of(s, &s->needs[step->table])};
+  Value nth = step->nth && !*all ? value_at(s, step->nth) : value_unknown();
+  if (nth.type == VALUE_INTEGER) rows = key_nth(rows, nth.integer);
+  return rows.start < rows.end ? visit_all(s, go, number, sure, rows, matched) : FOUND_NONE;
+}
+
 static Found look_up(Idle *s, const Search *go, int number, bool sure, bool *matched) {
   const Step *step = &go->plan->steps[number];
-  KeyRows all = {NULL, 0, rows_of(s, &s->needs[step->table])};
-  if (!step->column) return visit_all(s, go, number, sure, all, matched);
+  bool all;
+  if (!step->column) {
+    KeyRows rows = {NULL, 0, rows_of(s, &s->needs[step->table])};
+    return visit_all(s, go, number, sure, rows, matched);
+  }
+  if (!step->list) return look_up_one(s, go, number, sure, matched, value_at(s, step->values), &all);
   Found best = FOUND_NONE;
-  for (int16_t i = step->values; i && best < go->enough; i = step->list ? s->needs[i].next : 0) {
-    KeyRows rows;
+  for (int16_t i = step->values; i && best < go->enough; i = s->needs[i].next) {
     Value value = value_at(s, i);
-    if (step->list && comes_again(s, step, i, value)) continue;
-    /* What has been visited by the values before may come again: only whether there is a row can still be told. */
-    if (!rows_with(s, &s->needs[step->column], value, &rows)) {
-      if (i != step->values && go->leaf) return FOUND_MAYBE;
-      return visit_all(s, go, number, sure, all, matched);
-    }
-    Value nth = step->nth ? value_at(s, step->nth) : value_unknown();
-    if (nth.type == VALUE_INTEGER) rows = key_nth(rows, nth.integer);
-    Found found = visit_all(s, go, number, sure, rows, matched);
+    if (comes_again(s, step, i, value)) continue;
+    Found found = look_up_one(s, go, number, sure, matched, value, &all);
+    /* What was visited by the values before has come again: only whether there is a row can still be told. */
+    if (all) return i != step->values && go->leaf ? FOUND_MAYBE : found;
     if (found > best) best = found;
   }
   return best;
@@ -526,9 +545,8 @@ static Found search(Idle *s, const Search *go, int number, bool sure) {
   return visit(s, go, number, sure);
 }
 
-/* Makes the rows that are tables of a query, and its plan. A table without rows settles it: not even they are made. */
-static Found prepare(Idle *s, const Need *query, Plan *plan) {
-  bool planned = s->plans->made >> query->number & 1;
+/* Makes the rows of SELECTs that are tables of a query. A table without rows settles it: not even they are made. */
+static Found make_tables(Idle *s, const Need *query, bool planned) {
   for (int16_t t = query->a; t && !planned; t = s->needs[t].next)
     if (s->needs[t].table >= 0 && !s->needs[t].column && rows_of(s, &s->needs[t]) == 0) return FOUND_NONE;
   for (int16_t t = query->a; t; t = s->needs[t].next) {
@@ -536,18 +554,29 @@ static Found prepare(Idle *s, const Need *query, Plan *plan) {
     if (!made_rows(s, s->needs[t].a)) return FOUND_MAYBE;
     if (!s->needs[t].column && rows_of(s, &s->needs[t]) == 0) return FOUND_NONE;
   }
-  for (int16_t t = query->a; t && !planned; t = s->needs[t].next)
-    s->visits += s->visits_each * rows_of(s, &s->needs[t]);
-  if (!planned) make_plan(s, query, plan);
+  return FOUND_SURELY;
+}
+
+static Found prepare(Idle *s, const Need *query, Plan *plan) {
+  bool planned = s->plans->made >> query->number & 1;
+  if (!planned || plan->makes) {
+    Found made = make_tables(s, query, planned);
+    if (made != FOUND_SURELY) return made;
+  }
+  if (planned) return FOUND_SURELY;
+  for (int16_t t = query->a; t; t = s->needs[t].next) s->visits += s->visits_each * rows_of(s, &s->needs[t]);
+  make_plan(s, query, plan);
+  if (plan->n < 0) return FOUND_MAYBE;
   s->plans->made |= (uint64_t)1 << query->number;
-  return plan->n < 0 ? FOUND_MAYBE : FOUND_SURELY;
+  return FOUND_SURELY;
 }
 
 Found search_query(Idle *s, int16_t number, Found enough, Leaf *leaf, void *data) {
   const Need *query = &s->needs[number];
-  Found constant = check_constant(s, query);
-  if (constant == FOUND_NONE) return FOUND_NONE;
   Plan *plan = &s->plans->of[query->number];
+  bool settled = s->plans->made >> query->number & 1 && plan->settled;
+  Found constant = settled ? FOUND_SURELY : check_constant(s, query);
+  if (constant == FOUND_NONE) return FOUND_NONE;
   Found prepared = prepare(s, query, plan);
   if (prepared != FOUND_SURELY) return prepared;
   Search go = {plan, enough, leaf, data};

@@ -25,7 +25,9 @@ typedef struct Step {
 } Step;
 
 typedef struct Plan {
-  int n; /* steps; < 0: too many */
+  int n;        /* steps; < 0: too many */
+  bool makes;   /* some of its tables are rows of SELECTs */
+  bool settled; /* no condition asks about no row of the query */
   Step steps[TABLES_MAX + 1];
   int16_t conditions[CONDITIONS_MAX];
 } Plan;

@@ -158,7 +158,8 @@ static Found gather(Idle *s, void *data) {
   Value keys[NEED_VALUES_MAX];
   int n = 0;
   for (int16_t k = groups->need->a; k; k = s->needs[k].next) keys[n++] = need_interpreted(s, s->needs[k].a);
-  Seen seen = distinct_add(&groups->keys, s->world->arena, keys, n, groups->nocase);
+  Seen seen = {.number = 0, .new = groups->all.n == 0}; /* without GROUP BY: one */
+  if (n) seen = distinct_add(&groups->keys, s->world->arena, keys, n, groups->nocase);
   if (seen.unknown) return FOUND_MAYBE;
   if (seen.new) new_group(s, groups, keys);
   Group *group = &groups->all.p[seen.number];
@@ -452,7 +453,8 @@ static Found take_finding(Idle *s, Sink *sink, const Value *values) {
   fields[FIELD_PLACE] = values[FIELD_PLACE];
   for (int f = FIELD_MESSAGE; f < FIELD_COUNT; f++) {
     if (values[f].type == VALUE_UNKNOWN) return FOUND_MAYBE;
-    fields[f] = value_as_text(s->world->arena, values[f]);
+    bool text = values[f].type == VALUE_TEXT && !values[f].shown;
+    fields[f] = text ? values[f] : value_as_text(s->world->arena, values[f]);
   }
   taking->take(taking->data, fields);
   return FOUND_NONE;

@@ -195,10 +195,10 @@ Value value_substr(Value value, Value start, Value length) {
   int64_t from = start.integer, n = length.integer;
   if (from < INT32_MIN || from > INT32_MAX || n < INT32_MIN || n > INT32_MAX) return value_unknown();
   if (value.n && memchr(value.p, 0, (size_t)value.n)) return value_unknown();
-  bool before = n < 0; /* those before `start` */
+  bool plain = is_ascii(value_str(value)), before = n < 0; /* those before `start` */
   if (before) n = -n;
   if (from < 0) {
-    from += count_characters(value_str(value));
+    from += plain ? value.n : count_characters(value_str(value));
     if (from < 0) n = n + from < 0 ? 0 : n + from, from = 0;
   } else if (from > 0) {
     from--;
@@ -209,8 +209,10 @@ Value value_substr(Value value, Value start, Value length) {
     from -= n;
     if (from < 0) n += from, from = 0;
   }
-  int32_t first = characters(value_str(value), 0, from);
-  Value part = value_text(str_sub(value_str(value), first, characters(value_str(value), first, n)));
+  Str text = value_str(value);
+  int32_t first = !plain ? characters(text, 0, from) : from < text.n ? (int32_t)from : text.n;
+  int32_t end = !plain ? characters(text, first, n) : n < text.n - first ? first + (int32_t)n : text.n;
+  Value part = value_text(str_sub(text, first, end));
   part.shown = value.shown;
   return part;
 }
