@@ -68,7 +68,7 @@ each AS ( -- once a key, however many ways lead to it
 ),
 told AS (
   SELECT statement, min(place) AS place, min(table_name) AS parent,
-         group_concat(CASE action WHEN 'cascade' THEN rows_of END, ', ') AS deleted,
+         replace(group_concat(DISTINCT CASE action WHEN 'cascade' THEN rows_of END), ',', ', ') AS deleted,
          group_concat(CASE action WHEN 'set null' THEN key_of END, ', ') AS nulled,
          group_concat(CASE action WHEN 'set default' THEN key_of END, ', ') AS defaulted,
          group_concat(CASE WHEN action IN ('no action', 'restrict') THEN key_of END, ' or ') AS held,

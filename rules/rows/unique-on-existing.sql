@@ -1,7 +1,8 @@
 -- rows/unique-on-existing  warning
 -- title: A unique index on a table that has rows
 -- why: CREATE UNIQUE INDEX fails as soon as two rows agree, and so does the copy into a table with a new UNIQUE or PRIMARY KEY; INSERT
---   OR IGNORE and OR REPLACE keep one of them instead, and the rest goes with the old table. Whether two rows agree, only the data can tell.
+--   OR IGNORE and OR REPLACE keep one of them instead, and the rest goes with the old table. Whether two rows agree, only the data can tell,
+--   but of a column that the same file adds: its default, if it has one, is in every row; NULLs do not agree.
 -- help: ask the data first
 -- source: https://sqlite.org/lang_createindex.html section 1.1
 -- bad:
@@ -24,6 +25,17 @@
 --   ALTER TABLE users_new RENAME TO users;
 --   CREATE UNIQUE INDEX users_email ON users (id, lower(email));
 --   CREATE UNIQUE INDEX users_only_email ON users (email);
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+--   ==> 0002_handles.sql
+--   ALTER TABLE users ADD COLUMN handle TEXT NOT NULL DEFAULT '';
+--   CREATE UNIQUE INDEX users_handle ON users (handle);
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE);
+--   ==> 0002_handles.sql
+--   ALTER TABLE users ADD COLUMN handle TEXT;
+--   CREATE UNIQUE INDEX users_handle ON users (handle);
+--   CREATE UNIQUE INDEX users_handle_and_email ON users (email, handle);
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, login TEXT UNIQUE);
 --   CREATE UNIQUE INDEX users_email ON users (email);
@@ -43,7 +55,25 @@
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --   CREATE UNIQUE INDEX users_email ON users (email);
-WITH added AS ( -- unique indexes of a rebuilt table, made with it or in the same file
+WITH new_indexes AS ( -- unique indexes on tables that had rows before
+  SELECT c.statement AS born, u.file, i.id AS index_id, i.name_place, i.table_name, i.where_text, i.shape, i.nterms AS terms_n,
+         (SELECT group_concat(coalesce(k.expression, quoted(k.name)), ', ') FROM index_columns AS k WHERE k.index_id = i.id) AS terms
+  FROM changes AS c
+  JOIN indexes AS i ON i.id = c.new_object AND i.is_unique AND i.origin = 'c'
+  JOIN statements AS u ON u.id = c.statement
+  WHERE c.kind = 'create' AND NOT c.created_in_file
+),
+fresh_columns AS ( -- their columns that the same file adds, and no statement has written to
+  SELECT n.index_id, k.seq, CASE upper(a.default_text) WHEN 'NULL' THEN NULL ELSE a.default_text END AS default_text
+  FROM new_indexes AS n
+  JOIN statements AS s ON s.file = n.file AND s.kind = 'add_column' AND s.id < n.born AND s.name = n.table_name
+  JOIN changes AS d ON d.statement = s.id AND d.kind = 'add_column' AND NOT d.implied
+  JOIN columns AS a ON a.object = d.new_object AND a.position = d.position AND NOT a.generated
+  JOIN index_columns AS k ON k.index_id = n.index_id AND (k.name = a.name OR lower(k.expression) IN ('lower(' || lower(a.name) || ')', 'upper(' || lower(a.name) || ')'))
+  WHERE NOT EXISTS (SELECT 1 FROM writes AS w JOIN statements AS x ON x.id = w.statement
+                    WHERE w.table_name = n.table_name AND w.kind IN ('insert', 'update') AND x.file = n.file AND x.id < n.born)
+),
+added AS ( -- unique indexes of a rebuilt table, made with it or in the same file
   SELECT r.id AS rebuild, r.name, r.old_object, q.id AS copy, i.id AS index_id, i.origin, i.where_text, i.place AS index_place, i.name_place,
          q.select_place, CASE WHEN w.upsert THEN 'upsert' ELSE w.conflict END AS conflict, i.born > q.statement AS later
   FROM rebuilds AS r
@@ -77,18 +107,28 @@ new_terms AS (
                                         WHERE k.index_id = a.index_id AND (c.from_name = x.name OR lower(k.expression) = lower(x.expression)))))
 )
 SELECT name_place AS place,
-       'this fails where two rows of ' || quoted(table_name) || ' agree in ' || terms AS message,
-       'ask first: SELECT ' || terms || ', count(*) FROM ' || quoted(table_name)
-         || CASE WHEN where_text IS NULL THEN '' ELSE ' WHERE ' || where_text END
-         || ' GROUP BY ' || terms || ' HAVING count(*) > 1; if it finds none, say so: -- mig:allow rows/unique-on-existing because …' AS help
-FROM (SELECT i.name_place, i.table_name, i.where_text,
-             (SELECT group_concat(coalesce(k.expression, quoted(k.name)), ', ') FROM index_columns AS k WHERE k.index_id = i.id) AS terms
-      FROM changes AS c
-      JOIN indexes AS i ON i.id = c.new_object AND i.is_unique AND i.origin = 'c'
-      WHERE c.kind = 'create' AND NOT c.created_in_file
-        AND NOT EXISTS (SELECT 1 FROM indexes AS was WHERE was.table_name = i.table_name AND was.is_unique AND was.shape = i.shape AND was.born < i.born)
-        AND NOT EXISTS (SELECT 1 FROM writes AS w JOIN statements AS s ON s.id = w.statement JOIN statements AS u ON u.id = c.statement
-                        WHERE w.table_name = i.table_name AND w.kind = 'delete' AND s.file = u.file AND s.id < u.id))
+       CASE WHEN same = terms_n AND where_text IS NULL THEN 'this fails if ' || quoted(table_name) || ' has two rows: ' || terms || CASE terms_n WHEN 1 THEN ' is' ELSE ' are' END || ' the same in all of them'
+            ELSE 'this fails where two rows of ' || quoted(table_name) || ' agree in ' || terms END AS message,
+       CASE WHEN same = terms_n AND where_text IS NULL THEN 'fill ' || terms || ' before, or let it be NULL: NULLs do not agree'
+            ELSE 'ask first: SELECT ' || terms || ', count(*) FROM ' || quoted(table_name)
+                   || CASE WHEN where_text IS NULL THEN '' ELSE ' WHERE ' || where_text END
+                   || ' GROUP BY ' || terms || ' HAVING count(*) > 1; if it finds none, say so: -- mig:allow rows/unique-on-existing because …' END AS help,
+       CASE WHEN same = terms_n AND where_text IS NULL THEN 'error' END AS severity
+FROM (SELECT n.*,
+             -- Columns of this file that nothing was written to: NULL in every row, or their default.
+             (SELECT count(*) FROM fresh_columns AS f WHERE f.index_id = n.index_id AND f.default_text IS NULL) AS empty,
+             (SELECT count(*) FROM fresh_columns AS f WHERE f.index_id = n.index_id AND f.default_text IS NOT NULL) AS same
+      FROM new_indexes AS n
+      -- No two rows agree in the INTEGER PRIMARY KEY, nor in all the columns of an index that was unique before.
+      WHERE NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = n.index_id AND k.rowid_alias)
+        AND NOT EXISTS (SELECT 1 FROM indexes AS was WHERE was.table_name = n.table_name AND was.is_unique AND was.shape = n.shape AND was.born < n.born AND (NOT was.partial OR was.where_text = n.where_text))
+        AND NOT EXISTS (SELECT 1 FROM indexes AS was JOIN objects AS held ON held.id = was.id
+                        WHERE was.table_name = n.table_name AND was.is_unique AND NOT was.partial AND was.born < n.born AND coalesce(held.died, n.born) >= n.born
+                          AND NOT EXISTS (SELECT 1 FROM index_columns AS x WHERE x.index_id = was.id
+                                          AND NOT EXISTS (SELECT 1 FROM index_columns AS k WHERE k.index_id = n.index_id AND k.name = x.name AND k.collation = x.collation)))
+        AND NOT EXISTS (SELECT 1 FROM writes AS w JOIN statements AS s ON s.id = w.statement
+                        WHERE w.table_name = n.table_name AND w.kind = 'delete' AND s.file = n.file AND s.id < n.born))
+WHERE empty = 0
 UNION ALL
 SELECT CASE WHEN later THEN name_place ELSE select_place END,
        CASE WHEN later THEN 'this fails where two rows of '
@@ -99,5 +139,5 @@ SELECT CASE WHEN later THEN name_place ELSE select_place END,
          || quoted(name) || CASE WHEN NOT later AND conflict IN ('ignore', 'replace', 'upsert') THEN ' that agree in ' || terms || ', and the others go with the old table' ELSE ' agree in ' || terms END
          || CASE WHEN later THEN '' WHEN origin = 'pk' THEN ': the primary key is new' ELSE ': UNIQUE is new' END,
        'ask first: SELECT ' || terms || ', count(*) FROM ' || quoted(name) || CASE WHEN where_text IS NULL THEN '' ELSE ' WHERE ' || where_text END
-         || ' GROUP BY ' || terms || ' HAVING count(*) > 1; if it finds none, say so: -- mig:allow rows/unique-on-existing because …'
+         || ' GROUP BY ' || terms || ' HAVING count(*) > 1; if it finds none, say so: -- mig:allow rows/unique-on-existing because …', NULL
 FROM new_terms;
