@@ -124,7 +124,7 @@ static Value variable(Resolver *r, const Node *node) {
 
 /* 0x and more than 64 bits is found when code is made of it. */
 static void check_hexadecimal(Resolver *r, const Literal *node) {
-  Str text = source_text(r->source, node->head.first, node->head.last);
+  Str text = literal_token(r->source, &node->head);
   if (node->type != LITERAL_INTEGER || !str_starts_fold(text, S("0x"))) return;
   int32_t digits = 0;
   for (int32_t i = 2; i < text.n; i++) digits += text.p[i] != '_' && (digits || text.p[i] != '0');
@@ -173,7 +173,7 @@ static bool always_false(const Source *source, Node *node) {
            node_walk(node, stop_at_call, NULL, NULL);
   if (list) return !list->select && !list->table.id && !list->list.n && node_walk(list->operand, stop_at_call, NULL, NULL);
   if (!literal || literal->type != LITERAL_INTEGER) return false;
-  Str text = source_text(source, node->first, node->last);
+  Str text = literal_token(source, node);
   if (str_starts_fold(text, S("0x"))) text = str_from(text, 2);
   for (int32_t i = 0; i < text.n; i++)
     if (text.p[i] != '0' && text.p[i] != '_') return false;

@@ -192,7 +192,7 @@ static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
   }
   const Literal *literal = AS(Literal, LITERAL, node);
   if (!literal || literal->type != LITERAL_INTEGER) return false;
-  Str text = source_text(r->source, node->first, node->last);
+  Str text = literal_token(r->source, node);
   bool hexadecimal = str_starts_fold(text, S("0x"));
   *number = 0;
   for (int32_t i = hexadecimal ? 2 : 0; i < text.n; i++) {
@@ -273,8 +273,7 @@ static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const
 static Str string_of(Resolver *r, const Node *expr, const Value *value) {
   const Literal *literal = AS(Literal, LITERAL, (Node *)expr);
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, (Node *)expr);
-  if (literal && literal->type == LITERAL_STRING)
-    return str_dequote(r->arena, source_text(r->source, expr->first, expr->last));
+  if (literal && literal->type == LITERAL_STRING) return str_dequote(r->arena, literal_token(r->source, expr));
   bool string = ref && !value->column && token_double_quoted(r->source, ref->column.tok);
   return string ? ref->column.id->text : (Str){0};
 }

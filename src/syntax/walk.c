@@ -146,15 +146,17 @@ static bool words_equal(const Source *a_source, const Node *a, const Source *b_s
   return true;
 }
 
-/* A literal's own token, without redundant parentheses. */
+Str literal_token(const Source *source, const Node *literal) {
+  Tok tok = literal->first;
+  while (str_eq(source_token(source, tok), S("("))) tok++;
+  return source_token(source, tok);
+}
+
 static bool literal_equal(const Source *a_source, const Node *a, const Source *b_source, const Node *b) {
   const Literal *x = (const Literal *)a, *y = (const Literal *)b;
   if (x->type != y->type) return false;
   if (x->type == LITERAL_NULL || x->type >= LITERAL_CURRENT_DATE) return true;
-  Tok i = a->first, k = b->first;
-  while (str_eq(source_token(a_source, i), S("("))) i++;
-  while (str_eq(source_token(b_source, k), S("("))) k++;
-  Str s = source_token(a_source, i), t = source_token(b_source, k);
+  Str s = literal_token(a_source, a), t = literal_token(b_source, b);
   return x->type == LITERAL_STRING ? str_eq(s, t) : str_eq_fold(s, t);
 }
 

@@ -29,6 +29,9 @@ NodeRows node_rows_new(Arena *arena, int64_t tokens);
 void node_rows_add(NodeRows *rows, Node *root, int32_t statement);
 void node_rows_end(NodeRows *rows);
 
+/* A literal's own token, without the parentheses around it. */
+Str literal_token(const Source *source, const Node *literal);
+
 /* Same meaning as SQLite's parser sees it: equal kinds and fields, names compared folded, literals by
 ** text; redundant parentheses, quoting and words (ASC, INNER, OUTER, ALL) and the other spellings of
 ** one operator (NOTNULL, IS DISTINCT FROM, NOT x IN y) ignored. Either may be NULL. The two may
