@@ -93,7 +93,7 @@ static Str park_value(Arena *arena, Str name, ParkForm form, ParkStep step) {
                    "REAL) ELSE substr(%.*s, 3) END",
                    STR_ARG(name), STR_ARG(integer), STR_ARG(name), STR_ARG(name), STR_ARG(name));
   return str_fmt(arena,
-                 "CASE typeof(%.*s) WHEN 'integer' THEN %.*s WHEN 'real' THEN '%cr' || printf('%%!.17g', %.*s)"
+                 "CASE typeof(%.*s) WHEN 'integer' THEN %.*s WHEN 'real' THEN '%cr' || quote(%.*s)"
                  " WHEN 'blob' THEN CAST('%cb' || %.*s AS BLOB) ELSE '%ct' || %.*s END",
                  STR_ARG(name), STR_ARG(integer), mark, STR_ARG(name), mark, STR_ARG(name), mark, STR_ARG(name));
 }

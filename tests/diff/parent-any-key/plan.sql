@@ -7,7 +7,7 @@ PRAGMA defer_foreign_keys = ON;
 -- things is rebuilt: name becomes TEXT NOT NULL DEFAULT ''
 -- uses refers to things ON DELETE CASCADE: its keys are parked while things is away
 CREATE TABLE things_old AS SELECT rowid AS old_rowid, "key", name FROM things;
-UPDATE uses SET thing = CASE typeof(thing) WHEN 'integer' THEN (thing | 4242424242424242) - (thing & 4242424242424242) WHEN 'real' THEN '~r' || printf('%!.17g', thing) WHEN 'blob' THEN CAST('~b' || thing AS BLOB) ELSE '~t' || thing END
+UPDATE uses SET thing = CASE typeof(thing) WHEN 'integer' THEN (thing | 4242424242424242) - (thing & 4242424242424242) WHEN 'real' THEN '~r' || quote(thing) WHEN 'blob' THEN CAST('~b' || thing AS BLOB) ELSE '~t' || thing END
   WHERE typeof(thing) <> 'null' AND EXISTS (SELECT 1 FROM things AS parent WHERE parent."key" = uses.thing);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));

@@ -10,7 +10,7 @@ PRAGMA defer_foreign_keys = ON;
 CREATE TABLE p_old AS SELECT rowid AS old_rowid, a, b, c FROM p;
 UPDATE k SET x = '~' || x
   WHERE typeof(x) = 'text' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.a = k.x AND parent.b = k.y);
-UPDATE m SET y = CASE typeof(y) WHEN 'integer' THEN (y | 4242424242424242) - (y & 4242424242424242) WHEN 'real' THEN '~r' || printf('%!.17g', y) WHEN 'blob' THEN CAST('~b' || y AS BLOB) ELSE '~t' || y END
+UPDATE m SET y = CASE typeof(y) WHEN 'integer' THEN (y | 4242424242424242) - (y & 4242424242424242) WHEN 'real' THEN '~r' || quote(y) WHEN 'blob' THEN CAST('~b' || y AS BLOB) ELSE '~t' || y END
   WHERE typeof(y) <> 'null' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.a = m.x AND parent.b = m.y);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
