@@ -140,14 +140,10 @@ void apply_create(Apply *apply, Object *object, bool implied) {
 }
 
 static void drop_triggers(Apply *apply, const Object *object) {
-  Objects mentions = depend_on(apply->catalog, object->name);
+  Objects found = depend_triggers_on(apply->catalog, object->name);
   VEC(Object *) triggers = {0};
-  for (int32_t i = 0; i < mentions.n; i++) {
-    Object *trigger = mentions.p[i];
-    bool own =
-        trigger->kind == OBJECT_TRIGGER && ident_same(trigger->on, object->name) && trigger->died == MOMENT_NEVER;
-    if (own && (trigger->temporary || !object->temporary)) *vec_push(apply->arena, &triggers) = trigger;
-  }
+  for (int32_t i = 0; i < found.n; i++)
+    if (found.p[i]->temporary || !object->temporary) *vec_push(apply->arena, &triggers) = found.p[i];
   for (int32_t i = 0; i < triggers.n; i++) apply_drop(apply, triggers.p[i], true);
 }
 

@@ -167,7 +167,6 @@ void version_begin(Catalog *catalog, Object *version, Moment moment) {
   version->born = moment;
   version->died = MOMENT_NEVER;
   version->number = (uint32_t)catalog->versions.n;
-  version->serial = catalog->serials++;
   version->identity = version->before ? version->before->identity : version->number;
   if (version->before) version->before->after = version;
   *vec_push(catalog->arena, &catalog->versions) = version;
@@ -202,8 +201,8 @@ static void forget_version(Catalog *catalog) {
   assert(*vec_last(list) == version);
   list->n--;
   if (version->before) version->before->after = NULL;
-  depend_end(catalog, version);
   version->died = version->born;
+  depend_end(catalog, version);
 }
 
 void version_take_back(Catalog *catalog, Mark mark) {

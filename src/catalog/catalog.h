@@ -136,7 +136,6 @@ struct Object {
   Ident *name;
   Ident *on;         /* index, trigger: the table or view it belongs to; else NULL */
   uint32_t number;   /* of this version in Catalog.versions */
-  uint32_t serial;   /* like number, but never given twice: a version that is taken back frees its number */
   uint32_t identity; /* the same for all versions of an object, through renames */
   Moment born, died; /* died: MOMENT_NEVER while alive */
   Object *before;    /* previous version; NULL for the first */
@@ -147,6 +146,7 @@ struct Object {
   Node *definition;  /* CreateTable, CreateIndex, …; NULL for automatic indexes and internal tables */
   Str sql;           /* sqlite_schema.sql exactly; empty where SQLite has NULL */
   const struct Parts *parts; /* parts.h: of a table that an ALTER has made or found; NULL while there are none */
+  struct State *state;       /* depend.c's; NULL until it is asked for */
   bool temporary;    /* of the schema "temp": no part of the database */
   bool poisoned;     /* its CREATE did not parse or was refused: nothing is said about it */
   bool broken;       /* view, trigger: does not resolve any more (as of this version) */
@@ -212,7 +212,6 @@ typedef struct Catalog {
   Map attached;                    /* folded names of attached databases, whose objects are not followed */
   VEC(Object *) ended;             /* every version that died, in that order */
   VEC(OpenTransaction) savepoints; /* open transactions, the outermost first */
-  uint32_t serials;                /* how many versions there were, those taken back too */
   VEC(Object *) unsettled;         /* tables made by ALTER whose text nobody has asked for yet (parts.h) */
   Source *unread;                  /* what their `source` is until then: nothing */
   Arena scratch;                   /* a stack: whoever takes from it gives it back */

@@ -1,18 +1,14 @@
 /* Who mentions whom, and which views, triggers, indexes and tables resolve.
 **
-** For each folded name there is a list of those that mention it; dead versions
-** are dropped from it when it is next asked for, so births cost nothing more
-** than a push. A change of a table, view or index makes its dependents dirty, through views
+** A change of a table, view or index makes those that mention it (mentions.c) dirty, through views
 ** transitively; dirty ones are resolved again when somebody asks.
 **
 ** Surprising: SQLite lets DROP TABLE leave broken views behind, and then refuses
 ** every later RENAME in the schema, of whatever table, because of them. */
 #include "catalog/depend.h"
 
-#include <stdlib.h>
-
+#include "catalog/mentions.h"
 #include "catalog/resolve.h"
-#include "syntax/walk.h"
 
 /* A view's columns from one moment until the next layout begins. */
 typedef struct Layout {
@@ -21,27 +17,32 @@ typedef struct Layout {
   Columns columns;
 } Layout;
 
+/* A set of words that may have more in it than was put there: two bits a word. */
+typedef struct Words {
+  uint64_t bits[4];
+} Words;
+
 typedef struct State {
-  bool alive, dirty, broken, strings, reported;
+  bool dirty, broken, strings, reported;
   bool open;        /* what it means may hang on columns that it does not name: *, NATURAL, INSERT without a list */
   bool stuck;       /* it works, but ALTER TABLE does not see it */
   bool unreadable;  /* nor does it parse it, even under legacy_alter_table */
   bool refused;     /* a trigger that cannot be compiled, be it that it breaks no schema */
   Moment cause;     /* the statement that made it dirty last */
-  uint32_t asked;   /* the number of the last listing that it was put in */
   uint32_t touched; /* the number of the last change that reached it */
-  Problem why;
+  Listing *listings; /* the names that it says */
+  Words *words;      /* all that stand in it; NULL while nobody has asked */
+  Problem *why;      /* room for it, once there was one */
   VEC(Layout) layouts;
 } State;
 
 struct Dependents {
   Arena *arena;
   Arena scratch;     /* used as a stack: whoever resolves gives back what it took */
-  Map mentions;      /* folded name → Objects that name it */
-  Map instead_of;    /* folded view name → its INSTEAD OF triggers, dead ones too */
-  VEC(State) states; /* by Object.serial */
+  Mentions mentions;
+  Map instead_of; /* folded view name → its INSTEAD OF triggers, dead ones too */
   Objects dirty, broken, quoted;
-  uint32_t listing, change;
+  uint32_t change;
   bool widening; /* see depend_widen */
   const Ident *added;
   int32_t depth; /* of views being read for views */
@@ -49,7 +50,7 @@ struct Dependents {
 
 Dependents *depend_new(Arena *arena) {
   Dependents *dependents = arena_new(arena, Dependents, 1);
-  dependents->arena = arena;
+  dependents->arena = dependents->mentions.arena = arena;
   dependents->scratch = arena_open(arena->full);
   return dependents;
 }
@@ -59,115 +60,16 @@ void depend_close(Dependents *dependents) {
 }
 
 static State *state_of(Dependents *dependents, const Object *object) {
-  while (dependents->states.n <= (int32_t)object->serial) vec_push(dependents->arena, &dependents->states);
-  return &dependents->states.p[object->serial];
-}
-
-static Objects *list_of(Dependents *dependents, Map *map, const Ident *name) {
-  void **slot = ident_slot(dependents->arena, map, name);
-  if (!*slot) *slot = arena_new(dependents->arena, Objects, 1);
-  return *slot;
-}
-
-/* ---- mentions ---- */
-
-typedef struct Mentioning {
-  Dependents *dependents;
-  Object *object;
-  bool open;
-} Mentioning;
-
-static void mention(Mentioning *m, const Ident *name) {
-  if (!name) return;
-  Objects *list = list_of(m->dependents, &m->dependents->mentions, name);
-  if (list->n && *vec_last(list) == m->object) return;
-  *vec_push(m->dependents->arena, list) = m->object;
-}
-
-static Walk mention_node(Node *node, void *data) {
-  Mentioning *m = data;
-  switch (node->kind) {
-  case NODE_RESULT_COLUMN:
-    m->open |= ((ResultColumn *)node)->star;
-    break;
-  case NODE_FROM_ITEM:
-    m->open |= (((FromItem *)node)->join & JOIN_NATURAL) != 0;
-    mention(data, ((FromItem *)node)->table.id);
-    mention(data, ((FromItem *)node)->indexed_by.id);
-    break;
-  case NODE_IN:
-    m->open |= ((In *)node)->table.id != NULL;
-    mention(data, ((In *)node)->table.id);
-    break;
-  case NODE_INSERT:
-    m->open |= !((Insert *)node)->columns.n;
-    mention(data, ((Insert *)node)->table.id);
-    break;
-  case NODE_UPDATE:
-    mention(data, ((Update *)node)->table.id);
-    mention(data, ((Update *)node)->indexed_by.id);
-    break;
-  case NODE_DELETE:
-    mention(data, ((Delete *)node)->table.id);
-    mention(data, ((Delete *)node)->indexed_by.id);
-    break;
-  case NODE_CREATE_TRIGGER:
-    mention(data, ((CreateTrigger *)node)->table.id);
-    break;
-  default:
-    break;
-  }
-  return WALK_CONTINUE;
-}
-
-static bool expressions_in(const Index *index) {
-  for (int32_t i = 0; i < index->terms.n; i++)
-    if (index->terms.p[i].column == TERM_EXPRESSION) return true;
-  return index->where != NULL;
-}
-
-/* Whether a query may stand in the definition. In most tables and indexes there is no place for one. */
-static bool may_query(const Object *version) {
-  if (version->kind == OBJECT_INDEX) return expressions_in(version->index);
-  if (version->kind != OBJECT_TABLE) return true;
-  const Table *table = version->table;
-  bool may = table->checks.n > 0;
-  for (int32_t i = 0; i < table->columns.n && !may; i++)
-    may = table->columns.p[i].generated != GENERATED_NOT || table->columns.p[i].default_parenthesized;
-  return may;
-}
-
-static void mention_parents(Mentioning *m) {
-  const Table *table = m->object->table;
-  for (int32_t i = 0; i < table->foreign_keys.n; i++) mention(m, table->foreign_keys.p[i].parent);
-}
-
-static int by_birth(const void *a, const void *b) {
-  uint32_t left = (*(Object *const *)a)->number, right = (*(Object *const *)b)->number;
-  return left < right ? -1 : left > right;
-}
-
-/* Drops the dead and the double from a list, and sorts it. */
-static void tidy(Dependents *dependents, Objects *list) {
-  uint32_t listing = ++dependents->listing;
-  int32_t kept = 0;
-  bool sorted = true;
-  for (int32_t i = 0; i < list->n; i++) {
-    State *state = state_of(dependents, list->p[i]);
-    if (!state->alive || state->asked == listing) continue;
-    state->asked = listing;
-    if (kept && list->p[kept - 1]->number > list->p[i]->number) sorted = false;
-    list->p[kept++] = list->p[i];
-  }
-  list->n = kept;
-  if (!sorted) qsort(list->p, (size_t)kept, sizeof *list->p, by_birth);
+  if (!object->state) ((Object *)object)->state = arena_new(dependents->arena, State, 1);
+  return object->state;
 }
 
 Objects depend_on(Catalog *catalog, const Ident *name) {
-  Objects *list = ident_get(&catalog->dependents->mentions, name);
-  if (!list) return (Objects){0};
-  tidy(catalog->dependents, list);
-  return *list;
+  return mentions_of(&catalog->dependents->mentions, name);
+}
+
+Objects depend_triggers_on(const Catalog *catalog, const Ident *name) {
+  return mentions_of_triggers(&catalog->dependents->mentions, name);
 }
 
 /* ---- changes ---- */
@@ -184,10 +86,41 @@ static void begin_layout(Dependents *dependents, Object *view, Moment moment) {
   *vec_last(&state->layouts) = (Layout){.since = moment};
 }
 
-static bool says_name(const Object *object, const Ident *name) {
+/* The same for all spellings of a name. */
+static uint64_t spelling(Str word) {
+  const uint64_t lower = 0x2020202020202020u, spread = 0x9e3779b97f4a7c15u;
+  uint64_t h = (uint64_t)word.n;
+  for (; word.n > 8; word = str_from(word, 8)) h = (h ^ (str_word(word.p, 8) | lower)) * spread, h ^= h >> 32;
+  return (h ^ (str_word(word.p, word.n) | lower)) * spread;
+}
+
+static void note_word(Words *words, Str word) {
+  uint64_t h = spelling(word);
+  words->bits[h >> 62] |= (uint64_t)1 << (h >> 56 & 63);
+  words->bits[h >> 54 & 3] |= (uint64_t)1 << (h >> 48 & 63);
+}
+
+static bool may_say(const Words *words, Str word) {
+  uint64_t h = spelling(word);
+  return words->bits[h >> 62] >> (h >> 56 & 63) & words->bits[h >> 54 & 3] >> (h >> 48 & 63) & 1;
+}
+
+static const Words *words_of(Dependents *dependents, const Object *object, State *state) {
+  if (state->words) return state->words;
+  state->words = arena_new(dependents->arena, Words, 1);
+  for (Tok tok = object->definition->first; tok <= object->definition->last; tok++) {
+    Str word = source_token(object->source, tok);
+    note_word(state->words, word);
+    if (word.n > 1 && !char_name(word.p[0])) note_word(state->words, str_sub(word, 1, word.n - 1));
+  }
+  return state->words;
+}
+
+static bool says_name(Dependents *dependents, const Object *object, State *state, const Ident *name) {
   Str wanted = name->fold->text;
   if (str_find_char(wanted, '"') >= 0 || str_find_char(wanted, '`') >= 0 || str_find_char(wanted, ']') >= 0)
     return true;
+  if (!may_say(words_of(dependents, object, state), wanted)) return false;
   const Node *definition = object->definition;
   for (Tok tok = definition->first; tok <= definition->last; tok++) {
     const Token *token = &object->source->tokens.p[tok];
@@ -201,14 +134,14 @@ static bool says_name(const Object *object, const Ident *name) {
 }
 
 /* Whether a table may get a column without this view or trigger on it meaning something else. */
-static bool is_closed(const Dependents *dependents, const Object *object, const State *state) {
+static bool is_closed(Dependents *dependents, const Object *object, State *state) {
   if (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER) return false;
   if (state->open || !object->definition || !object->source) return false;
-  return !dependents->added || !says_name(object, dependents->added);
+  return !dependents->added || !says_name(dependents, object, state, dependents->added);
 }
 
 /* While tables only become wider: whether an object is what it was. */
-static bool unmoved(const Dependents *dependents, const Object *object, const State *state) {
+static bool unmoved(Dependents *dependents, const Object *object, State *state) {
   if (state->dirty) return false;
   return object->kind == OBJECT_INDEX ? !state->strings : is_closed(dependents, object, state);
 }
@@ -219,15 +152,15 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
   VEC(const Ident *) todo = {0};
   Arena mark = dependents->scratch;
   uint32_t change = ++dependents->change;
-  *vec_push(&dependents->scratch, &todo) = name;
-  for (int32_t i = 0; i < todo.n; i++) {
-    Objects list = depend_on(catalog, todo.p[i]);
+  for (int32_t done = -1; done < todo.n; done++) {
+    Objects list = depend_on(catalog, done < 0 ? name : todo.p[done]);
     for (int32_t k = 0; k < list.n; k++) {
       Object *object = list.p[k];
+      if (object->kind == OBJECT_TABLE) continue;
       State *state = state_of(dependents, object);
-      if (object->kind == OBJECT_TABLE || state->touched == change) continue;
+      if (state->touched == change) continue;
       /* A view that reads the table may have other columns now, under other names: what reads that is not spared. */
-      if (dependents->widening && i == 0 && unmoved(dependents, object, state)) continue;
+      if (dependents->widening && done < 0 && unmoved(dependents, object, state)) continue;
       state->touched = change;
       state->cause = moment;
       make_dirty(dependents, object);
@@ -262,28 +195,23 @@ static void touch_owner(Catalog *catalog, const Object *version, Moment moment) 
 void depend_begin(Catalog *catalog, Object *version) {
   Dependents *dependents = catalog->dependents;
   State *state = state_of(dependents, version);
-  state->alive = true;
   state->cause = version->born;
-  Mentioning m = {.dependents = dependents, .object = version};
-  if (version->kind == OBJECT_TABLE) mention_parents(&m);
-  if (version->definition && may_query(version)) node_walk(version->definition, mention_node, NULL, &m);
-  state_of(dependents, version)->open = m.open;
-  mention(&m, version->on);
+  state->open = mentions_begin(&dependents->mentions, version, &state->listings);
   make_dirty(dependents, version);
   if (version->kind == OBJECT_VIEW) begin_layout(dependents, version, version->born);
   if (version->kind == OBJECT_TRIGGER && version->on && version->trigger->time == TRIGGER_INSTEAD_OF) {
-    Objects *triggers = list_of(dependents, &dependents->instead_of, version->on);
-    *vec_push(dependents->arena, triggers) = version;
+    void **slot = ident_slot(dependents->arena, &dependents->instead_of, version->on);
+    if (!*slot) *slot = arena_new(dependents->arena, Objects, 1);
+    *vec_push(dependents->arena, (Objects *)*slot) = version;
   }
   if (can_be_read(version)) touch(catalog, version->name, version->born);
   touch_owner(catalog, version, version->born);
 }
 
 void depend_end(Catalog *catalog, Object *version) {
-  state_of(catalog->dependents, version)->alive = false;
-  Moment moment = version->died == MOMENT_NEVER ? version->born : version->died;
-  if (can_be_read(version)) touch(catalog, version->name, moment);
-  touch_owner(catalog, version, moment);
+  mentions_end(state_of(catalog->dependents, version)->listings);
+  if (can_be_read(version)) touch(catalog, version->name, version->died);
+  touch_owner(catalog, version, version->died);
 }
 
 /* ---- what resolves ---- */
@@ -428,8 +356,9 @@ static bool worth_resolving(const Object *object) {
 }
 
 static void keep_reason(Dependents *dependents, State *state, const Problem *problem) {
-  state->why = *problem;
-  for (int i = 0; i < 3; i++) state->why.arg[i] = str_dup(dependents->arena, problem->arg[i]);
+  if (!state->why) state->why = arena_new(dependents->arena, Problem, 1);
+  *state->why = *problem;
+  for (int i = 0; i < 3; i++) state->why->arg[i] = str_dup(dependents->arena, problem->arg[i]);
 }
 
 static void evaluate(Catalog *catalog, Object *object, bool strings) {
@@ -442,7 +371,6 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
   Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, CATALOG_NOW, strings || body);
   const Problem *problem = depend_breaking(resolution);
-  state = state_of(dependents, object);
   state->broken = problem != NULL;
   state->stuck = !problem && resolution->in_rename.n > 0;
   state->unreadable = resolution->unreadable;
@@ -462,12 +390,13 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
 Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why) {
   Dependents *dependents = catalog->dependents;
   for (int32_t i = 0; i < dependents->dirty.n; i++) {
-    State *state = state_of(dependents, dependents->dirty.p[i]);
-    if (state->alive && state->dirty) evaluate(catalog, dependents->dirty.p[i], search.strings);
-    state_of(dependents, dependents->dirty.p[i])->dirty = false;
+    Object *object = dependents->dirty.p[i];
+    State *state = state_of(dependents, object);
+    if (state->dirty && object->died == MOMENT_NEVER) evaluate(catalog, object, search.strings);
+    state->dirty = false;
   }
   dependents->dirty.n = 0;
-  tidy(dependents, &dependents->broken);
+  mentions_tidy(&dependents->broken);
   int32_t kept = 0;
   Object *first = NULL;
   for (int32_t i = 0; i < dependents->broken.n; i++) {
@@ -481,24 +410,21 @@ Object *depend_first_broken(Catalog *catalog, BrokenSearch search, Problem *why)
       first = object;
   }
   dependents->broken.n = kept;
-  if (first && why) *why = state_of(dependents, first)->why;
+  if (first && why) *why = *state_of(dependents, first)->why;
   return first;
 }
 
 bool depend_trigger_refused(const Catalog *catalog, Object *trigger, Problem *why) {
   State *state = state_of(catalog->dependents, trigger);
-  if (state->alive && state->dirty) {
-    evaluate((Catalog *)catalog, trigger, true);
-    /* It stays in the list of those to be looked at, where others may still be. */
-    state = state_of(catalog->dependents, trigger);
-  }
-  if (state->refused) *why = state->why;
+  /* It stays in the list of those to be looked at, where others may still be. */
+  if (state->dirty && trigger->died == MOMENT_NEVER) evaluate((Catalog *)catalog, trigger, true);
+  if (state->refused) *why = *state->why;
   return state->refused;
 }
 
 Objects depend_with_strings(Catalog *catalog) {
   Dependents *dependents = catalog->dependents;
-  tidy(dependents, &dependents->quoted);
+  mentions_tidy(&dependents->quoted);
   int32_t kept = 0;
   for (int32_t i = 0; i < dependents->quoted.n; i++)
     if (state_of(dependents, dependents->quoted.p[i])->strings) dependents->quoted.p[kept++] = dependents->quoted.p[i];
@@ -513,7 +439,6 @@ bool depend_has_strings(Catalog *catalog, const Object *object) {
 bool depend_sound(Catalog *catalog, Object *table) {
   const State *state = state_of(catalog->dependents, table);
   if (state->dirty) evaluate(catalog, table, true);
-  state = state_of(catalog->dependents, table);
   return !state->broken && !state->stuck && !state->refused && !state->strings;
 }
 
@@ -534,8 +459,8 @@ static bool reads_itself(const Catalog *catalog, const Object *view) {
   const Object *at = view;
   for (int depth = 0; depth < VIEW_DEPTH && at && at->kind == OBJECT_VIEW; depth++) {
     const State *state = state_of(catalog->dependents, at);
-    if (!state->broken || state->why.code != PROBLEM_BROKEN_VIEW) return false;
-    Ident *next = ident_intern(&catalog->compilation->idents, state->why.arg[0]);
+    if (!state->broken || state->why->code != PROBLEM_BROKEN_VIEW) return false;
+    Ident *next = ident_intern(&catalog->compilation->idents, state->why->arg[0]);
     at = catalog_find(catalog, next, CATALOG_NOW);
     if (at == view) return true;
   }
@@ -543,27 +468,27 @@ static bool reads_itself(const Catalog *catalog, const Object *view) {
 }
 
 static ProblemCode reason_code(const Catalog *catalog, const Object *object, const State *state) {
-  if (state->why.code != PROBLEM_BROKEN_VIEW) return PROBLEM_BROKEN_OBJECT;
+  if (state->why->code != PROBLEM_BROKEN_VIEW) return PROBLEM_BROKEN_OBJECT;
   return reads_itself(catalog, object) ? PROBLEM_CIRCULAR_VIEW : PROBLEM_READS_BROKEN;
 }
 
 static void report(Catalog *catalog, Object *object, const State *state) {
-  Place inside = object->source->synthetic ? object->name_place : state->why.at;
+  Place inside = object->source->synthetic ? object->name_place : state->why->at;
   Place place = state->cause == object->born ? inside : statement_place(catalog, state->cause);
   Problem *problem = compilation_problem(catalog->compilation, reason_code(catalog, object, state), place);
   problem->statement = (int32_t)state->cause;
   if (state->cause != object->born) problem->related = inside;
   problem->arg[0] = object->kind == OBJECT_VIEW ? S("view") : S("trigger");
   problem->arg[1] = object->name->text;
-  problem->arg[2] = state->why.arg[0];
+  problem->arg[2] = state->why->arg[0];
 }
 
 /* A trigger that was created so that no write can fire it: SQLite says what it would say of such a statement outside. */
 static void report_refused(Catalog *catalog, const State *state) {
-  Problem *problem = compilation_problem(catalog->compilation, state->why.code, state->why.at);
+  Problem *problem = compilation_problem(catalog->compilation, state->why->code, state->why->at);
   problem->statement = (int32_t)state->cause;
-  problem->related = state->why.related;
-  for (int i = 0; i < 3; i++) problem->arg[i] = state->why.arg[i];
+  problem->related = state->why->related;
+  for (int i = 0; i < 3; i++) problem->arg[i] = state->why->arg[i];
 }
 
 void depend_report_broken(Catalog *catalog) {

@@ -34,6 +34,8 @@ void depend_narrow(Catalog *catalog);
 ** order of birth; CTE names that happen to be equal count too. Valid until the
 ** next begin or end. */
 Objects depend_on(Catalog *catalog, const Ident *name);
+/* The triggers among them that are ON it. */
+Objects depend_triggers_on(const Catalog *catalog, const Ident *name);
 
 typedef struct BrokenSearch {
   bool bodies;    /* views and triggers, too; tables and indexes always */

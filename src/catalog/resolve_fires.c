@@ -29,8 +29,7 @@ static bool sets_column(NodeList sets, const Ident *name) {
 }
 
 static bool is_fired(const Object *trigger, Write write) {
-  if (trigger->kind != OBJECT_TRIGGER || trigger->poisoned || !ident_same(trigger->on, write.table)) return false;
-  if (trigger->trigger->event != write.event) return false;
+  if (trigger->poisoned || trigger->trigger->event != write.event) return false;
   const CreateTrigger *create = trigger->trigger->definition;
   if (write.event != TRIGGER_UPDATE || !create->columns.n) return true;
   for (int32_t i = 0; i < create->columns.n; i++)
@@ -70,11 +69,9 @@ static void fire_trigger(Firing *firing, Object *trigger) {
 }
 
 static void fire(Firing *firing, Write write) {
-  Objects mentions = depend_on((Catalog *)firing->resolver->catalog, write.table);
-  VEC(Object *) fired = {0};
-  for (int32_t i = 0; i < mentions.n; i++)
-    if (is_fired(mentions.p[i], write)) *vec_push(firing->resolver->arena, &fired) = mentions.p[i];
-  for (int32_t i = 0; i < fired.n && !firing->broken; i++) fire_trigger(firing, fired.p[i]);
+  Objects triggers = depend_triggers_on(firing->resolver->catalog, write.table);
+  for (int32_t i = 0; i < triggers.n && !firing->broken; i++)
+    if (is_fired(triggers.p[i], write)) fire_trigger(firing, triggers.p[i]);
 }
 
 void resolve_fires(Resolver *r, const Node *statement, Name table) {
