@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "cli/output.h"
+#include "emit/bare.h"
 #include "emit/migration.h"
 #include "emit/rebuild.h"
 #include "emit/schema.h"
@@ -36,18 +37,18 @@ static bool kept_column(const ObjectPair *pair, int32_t number, Kept *kept) {
 }
 
 /* Columns whose values must be there afterwards: plain ones of the new schema, be they filled, or generated before. */
-static KeptColumns kept_columns(Cli *cli, const Difference *d, const bool *reach) {
+static KeptColumns kept_columns(Cli *cli, const Difference *d, const Reached *reach) {
   KeptColumns kept = {0};
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
     const ObjectPair *pair = &d->comparison->pairs.p[i];
     int32_t before = kept.n;
-    for (int32_t k = 0; reach[i] && pair->origin && k < pair->to->table->columns.n; k++) {
+    for (int32_t k = 0; reach[i] != REACHED_NOT && pair->origin && k < pair->to->table->columns.n; k++) {
       Kept column;
       if (!kept_column(pair, k, &column)) continue;
       renames_original(&d->renames, &column.from_table, &column.from_column);
       *vec_push(cli->perm, &kept) = column;
     }
-    if (!reach[i] || !pair->origin || kept.n > before) continue;
+    if (reach[i] == REACHED_NOT || !pair->origin || kept.n > before) continue;
     Kept rows = {.from_table = pair->from->name->text, .to_table = pair->to->name->text};
     Str none = S("");
     renames_original(&d->renames, &rows.from_table, &none);
@@ -110,21 +111,47 @@ static int unproven(Cli *cli, const Verdict *verdict) {
   return STATUS_UNPROVEN;
 }
 
-/* Objects of a schema as it was after `moment`; `wanted` by their identity. */
-static Str schema_text(Cli *cli, const Catalog *catalog, Moment moment, const bool *wanted) {
-  int32_t n, kept = 0;
-  Object **objects = schema_order(cli->perm, catalog, moment, &n);
-  for (int32_t i = 0; i < n; i++)
-    if (wanted[objects[i]->identity]) objects[kept++] = objects[i];
-  return schema_emit_objects(cli->perm, catalog, objects, kept);
+/* What of a schema is wanted for the proof, as it was after `moment`. */
+typedef struct Wanted {
+  const Catalog *catalog;
+  Moment moment;
+  Reached *objects; /* by their identity */
+} Wanted;
+
+static bool is_there(void *data, const Object *table, const ForeignKey *key) {
+  const Wanted *wanted = data;
+  const Object *parent = catalog_find_schema(wanted->catalog, table->temporary, key->parent, wanted->moment);
+  return !parent || wanted->objects[parent->identity] != REACHED_NOT;
 }
 
-static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bool to) {
+static bool lacks_parents(Wanted *wanted, const Object *object) {
+  if (wanted->objects[object->identity] != REACHED_BARE || object->kind != OBJECT_TABLE) return false;
+  for (int32_t i = 0; i < object->table->foreign_keys.n; i++)
+    if (!is_there(wanted, object, &object->table->foreign_keys.p[i])) return true;
+  return false;
+}
+
+static Str schema_text(Cli *cli, Wanted wanted) {
+  Buf buf = buf_new(cli->perm);
+  SchemaEmitter *emitter = schema_emitter(cli->perm, wanted.catalog);
+  int32_t n;
+  Object **objects = schema_order(cli->perm, wanted.catalog, wanted.moment, &n);
+  for (int32_t i = 0; i < n; i++) {
+    if (wanted.objects[objects[i]->identity] == REACHED_NOT) continue;
+    bool bare = lacks_parents(&wanted, objects[i]);
+    buf_str(&buf, bare ? bare_table(cli->perm, objects[i], (KeyFilter){is_there, &wanted})
+                       : schema_emitter_object(emitter, objects[i]));
+    buf_str(&buf, S(";\n"));
+  }
+  return buf_done(&buf);
+}
+
+static Wanted wanted_objects(Cli *cli, const Difference *d, const Reached *reach, bool to) {
   const Catalog *catalog = to ? d->to.catalog : d->from.catalog;
-  bool *wanted = arena_new(cli->perm, bool, catalog->versions.n + 1);
+  Reached *objects = arena_new(cli->perm, Reached, catalog->versions.n + 1);
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
     const Object *object = to ? d->comparison->pairs.p[i].to : d->comparison->pairs.p[i].from;
-    if (object) wanted[object->identity] = reach[i];
+    if (object) objects[object->identity] = reach[i];
   }
   /* What has gone to make way for a rename. */
   for (int32_t i = 0; !to && i < d->renames.n; i++) {
@@ -133,9 +160,9 @@ static bool *wanted_objects(Cli *cli, const Difference *d, const bool *reach, bo
     const Ident *name = ident_intern(&catalog->compilation->idents, rename->table);
     const Object *gone = rename->kind == OBJECT_TRIGGER ? catalog_find_trigger(catalog, name, d->start)
                                                         : catalog_find(catalog, name, d->start);
-    if (gone) wanted[gone->identity] = true;
+    if (gone) objects[gone->identity] = REACHED_WHOLE;
   }
-  return wanted;
+  return (Wanted){catalog, to ? CATALOG_NOW : d->start, objects};
 }
 
 /* Whether foreign keys have a say in it: where no row is deleted that another refers to, it does the same without. */
@@ -145,23 +172,22 @@ static bool minds_keys(const Plan *plan) {
   return plan->drop_tables.n > 0 || plan->replaced.n > 0;
 }
 
-static int32_t rows_each(const Difference *d, const bool *reach) {
+static int32_t rows_each(const Difference *d, const Reached *reach) {
   int32_t tables = 0;
   for (int32_t i = 0; i < d->comparison->pairs.n; i++)
-    tables += reach[i] && d->comparison->pairs.p[i].kind == OBJECT_TABLE;
+    tables += reach[i] != REACHED_NOT && d->comparison->pairs.p[i].kind == OBJECT_TABLE;
   return tables > MANY_TABLES ? PROOF_ROWS_OF_MANY : PROOF_ROWS;
 }
 
 /* The proof of a migration; what it points to is in cli->perm. */
 static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
-  const bool *reach = plan_reach(cli->perm, d->plan);
+  const Reached *reach = plan_reach(cli->perm, d->plan);
   KeptColumns kept = kept_columns(cli, d, reach);
   Sameness *sameness = arena_new(cli->perm, Sameness, 1);
   *sameness = (Sameness){cli, d->d1};
-  const bool *before = wanted_objects(cli, d, reach, false), *after = wanted_objects(cli, d, reach, true);
-  return (MigrationProof){.from = d->empty ? S("") : schema_text(cli, d->from.catalog, d->start, before),
+  return (MigrationProof){.from = d->empty ? S("") : schema_text(cli, wanted_objects(cli, d, reach, false)),
                           .migration = sql,
-                          .to = schema_text(cli, d->to.catalog, CATALOG_NOW, after),
+                          .to = schema_text(cli, wanted_objects(cli, d, reach, true)),
                           .kept = kept.p,
                           .nkept = kept.n,
                           .settings = d->d1 ? ENGINE_D1 : ENGINE_PLAIN,

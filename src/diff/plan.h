@@ -163,9 +163,16 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
 
 bool plan_empty(const Plan *plan);
 
-/* For each of comparison->pairs, in `arena`: whether it has to be there to try the plan out. That is what the plan (and
-** the renames before it) touches, what may be touched along with it, and what all of these need. */
-bool *plan_reach(Arena *arena, const Plan *plan);
+/* Whether something has to be there to try a plan out. */
+typedef enum Reached {
+  REACHED_NOT,
+  REACHED_BARE,  /* a table: with its rows, but without foreign keys to what is not there */
+  REACHED_WHOLE, /* as it is */
+} Reached;
+
+/* For each of comparison->pairs, in `arena`. What the plan (and the renames before it) touches, and what may be touched
+** along with it, is there as a whole; what these need, as far as they need it. */
+Reached *plan_reach(Arena *arena, const Plan *plan);
 
 /* A foreign key of the new schema whose parent is missing or has no such key. */
 typedef struct BrokenKey {

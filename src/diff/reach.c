@@ -3,9 +3,10 @@
 ** The graph has the comparison's pairs as nodes and joins what either schema says, so that both sides of the proof
 ** hold the same objects.
 **
-** The surprise: a rebuild reaches one generation down and all of them up. The plan says whose rows it deletes; were an
-** action to act where it does not expect it, a row of a child would tell. But a child's rows need somebody to refer to,
-** who needs the same. */
+** The surprise: a rebuild reaches one generation down and one up. The plan says whose rows it deletes; were an
+** action to act where it does not expect it, a row of a child would tell. But a child's rows need somebody to refer to.
+** Who that one refers to does not matter: no statement writes to it, and keys act downwards only. So it is there without
+** such keys. Only what a trigger writes to is there with all its keys, up to the last generation. */
 #include "diff/plan.h"
 
 typedef VEC(int32_t) Numbers;
@@ -14,7 +15,7 @@ typedef struct Point {
   Numbers mentions, dependents; /* numbers of pairs */
   bool core;                    /* the plan may touch it */
   bool emptied;                 /* and its rows may be deleted on the way */
-  bool wanted;
+  Reached reached;
 } Point;
 
 typedef struct Reach {
@@ -138,27 +139,42 @@ static bool needs_index(const Point *table, const ObjectPair *pair) {
   return pair->kind == OBJECT_INDEX && (table->core || is_unique(pair->from) || is_unique(pair->to));
 }
 
+static void want(Reach *r, Numbers *queue, int32_t number, bool whole) {
+  Point *point = &r->points[number];
+  Reached reached = whole || point->core ? REACHED_WHOLE : REACHED_BARE;
+  if (point->reached >= reached) return;
+  point->reached = reached;
+  *vec_push(r->arena, queue) = number;
+}
+
+/* Who is mentioned by an ordinary table is a parent. */
+static bool needs_parents(const Point *point, const ObjectPair *pair) {
+  const Object *object = pair->from ? pair->from : pair->to;
+  return point->reached == REACHED_WHOLE || object->kind != OBJECT_TABLE || object->table->kind != TABLE_ORDINARY;
+}
+
 /* And what those need to be there. */
 static void support(Reach *r) {
   Numbers queue = {0};
   for (int32_t i = 0; i < r->comparison->pairs.n; i++)
-    if (r->points[i].core) *vec_push(r->arena, &queue) = i;
+    if (r->points[i].core) want(r, &queue, i, true);
   for (int32_t i = 0; i < queue.n; i++) {
     Point *point = &r->points[queue.p[i]];
-    if (point->wanted) continue;
-    point->wanted = true;
-    for (int32_t k = 0; k < point->mentions.n; k++) *vec_push(r->arena, &queue) = point->mentions.p[k];
+    const ObjectPair *pair = &r->comparison->pairs.p[queue.p[i]];
+    bool whole = pair->kind == OBJECT_TRIGGER || (point->reached == REACHED_WHOLE && !point->core);
+    for (int32_t k = 0; needs_parents(point, pair) && k < point->mentions.n; k++)
+      want(r, &queue, point->mentions.p[k], whole);
     for (int32_t k = 0; k < point->dependents.n; k++)
       if (needs_index(point, &r->comparison->pairs.p[point->dependents.p[k]]))
-        *vec_push(r->arena, &queue) = point->dependents.p[k];
+        want(r, &queue, point->dependents.p[k], false);
   }
 }
 
-bool *plan_reach(Arena *arena, const Plan *plan) {
+Reached *plan_reach(Arena *arena, const Plan *plan) {
   const Comparison *comparison = plan->comparison;
   Reach r = {.arena = arena, .plan = plan, .comparison = comparison};
   r.points = arena_new(arena, Point, comparison->pairs.n + 1);
-  bool *wanted = arena_new(arena, bool, comparison->pairs.n + 1);
+  Reached *reached = arena_new(arena, Reached, comparison->pairs.n + 1);
   /* What is broken already is in the way of every RENAME: then all of it belongs to the proof. */
   BrokenSearch all = {.bodies = true, .strings = true};
   bool broken = depend_first_broken((Catalog *)comparison->from, all, NULL) ||
@@ -171,6 +187,6 @@ bool *plan_reach(Arena *arena, const Plan *plan) {
   begin(&r);
   spread(&r);
   support(&r);
-  for (int32_t i = 0; i < comparison->pairs.n; i++) wanted[i] = broken || r.points[i].wanted;
-  return wanted;
+  for (int32_t i = 0; i < comparison->pairs.n; i++) reached[i] = broken ? REACHED_WHOLE : r.points[i].reached;
+  return reached;
 }

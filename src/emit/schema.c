@@ -264,16 +264,6 @@ Str schema_emit_object(Arena *arena, const Catalog *catalog, const Object *objec
   return schema_emitter_object(schema_emitter(arena, catalog), object);
 }
 
-Str schema_emit_objects(Arena *arena, const Catalog *catalog, Object *const *objects, int32_t n) {
-  Buf buf = buf_new(arena);
-  Emitter emitter = emitter_new(arena, catalog, &buf);
-  for (int32_t i = 0; i < n; i++) {
-    write_definition(&emitter, objects[i]);
-    buf_str(&buf, S(";\n"));
-  }
-  return buf_done(&buf);
-}
-
 Str schema_emit_whole(Arena *arena, const Catalog *catalog, const Object *object, Moment moment) {
   Buf buf = buf_new(arena);
   Emitter emitter = emitter_new(arena, catalog, &buf);

@@ -32,9 +32,6 @@ typedef struct SchemaEmitter SchemaEmitter;
 SchemaEmitter *schema_emitter(Arena *arena, const Catalog *catalog);
 Str schema_emitter_object(SchemaEmitter *emitter, const Object *object);
 
-/* The same for several, each with its ';' and a line break. */
-Str schema_emit_objects(Arena *arena, const Catalog *catalog, Object *const *objects, int32_t n);
-
 /* The definition of an object as schema_emit writes it, comments kept; for a table or view with the indexes and
 ** triggers on it after statement `moment`. */
 Str schema_emit_whole(Arena *arena, const Catalog *catalog, const Object *object, Moment moment);

@@ -27,6 +27,7 @@ typedef struct Maker {
   Str read;       /* the text whose literals are at hand: the definition of the table, or what its rows must fit into */
   Strs literals;
   uint64_t random;
+  sqlite3_stmt *save, *undo, *release; /* SAVEPOINT, ROLLBACK TO, RELEASE */
 } Maker;
 
 /* A fixed sequence (a linear congruence, upper half): the same schema gets the same rows. */
@@ -148,7 +149,7 @@ static void point_to_parent(Maker *maker, const RowKey *key) {
 
 Str row_insert(Arena *arena, const RowTable *table, const Row *row) {
   Buf buf = buf_new(arena);
-  buf_str(&buf, str_find_fold(table->sql, S("conflict")) < 0 ? S("INSERT INTO ") : S("INSERT OR ABORT INTO "));
+  buf_str(&buf, table->conflicts ? S("INSERT OR ABORT INTO ") : S("INSERT INTO "));
   engine_name(&buf, table->name);
   for (int32_t i = 0; i < table->columns.n; i++) {
     buf_str(&buf, i == 0 ? S("(") : S(", "));
@@ -209,8 +210,9 @@ static void learn(Maker *maker) {
   }
 }
 
-static bool exec(Maker *maker, const char *sql) {
-  return sqlite3_exec(maker->engine->db, sql, NULL, NULL, NULL) == SQLITE_OK;
+static bool exec(sqlite3_stmt *statement) {
+  sqlite3_step(statement);
+  return sqlite3_reset(statement) == SQLITE_OK;
 }
 
 /* Whether no deferred foreign key waits for a parent: the row could be committed. */
@@ -223,12 +225,12 @@ static bool settled(const Maker *maker) {
 /* One trial: SQLite and the filter are asked. */
 static bool try_row(Maker *maker, const Row *row, RowRefusal *why) {
   *why = (RowRefusal){S(""), maker->table->sql};
-  if (!exec(maker, "SAVEPOINT row")) return false;
+  if (!exec(maker->save)) return false;
   bool taken = engine_run(maker->engine, maker->arena, row_insert(maker->arena, maker->table, row), &why->message) &&
                settled(maker) &&
                (!maker->filter.accept || maker->filter.accept(maker->filter.data, maker->table, row, why));
-  if (!taken) exec(maker, "ROLLBACK TO row");
-  return exec(maker, "RELEASE row") && taken;
+  if (!taken) exec(maker->undo);
+  return exec(maker->release) && taken;
 }
 
 static bool make_row(Maker *maker) {
@@ -268,21 +270,34 @@ static void close_cycles(Maker *maker, int32_t each) {
   }
 }
 
+static void make_all(Maker *maker, int32_t each) {
+  RowTables *tables = &maker->rows->tables;
+  Strs *refused = &maker->rows->refused;
+  VEC(RowTable *) again = {0}; /* in a cycle of references, the first table has no parent rows yet */
+  for (int32_t i = 0; i < tables->n; i++) {
+    maker->table = &tables->p[i];
+    if (!fill_table(maker, each)) *vec_push(maker->arena, &again) = maker->table;
+  }
+  for (int32_t i = 0; i < again.n; i++) {
+    maker->table = again.p[i];
+    if (maker->table->keys.n == 0 || !fill_table(maker, each)) *vec_push(maker->arena, refused) = maker->table->name;
+  }
+  close_cycles(maker, each);
+}
+
 bool rows_make(Engine *engine, Arena *arena, int32_t each, RowFilter filter, Rows *rows, Str *why) {
   *rows = (Rows){0};
   if (!rows_tables(engine, arena, &rows->tables, why)) return false;
   Maker maker = {.engine = engine, .arena = arena, .rows = rows, .filter = filter, .random = 1};
-  VEC(RowTable *) again = {0}; /* in a cycle of references, the first table has no parent rows yet */
+  maker.save = engine_prepare(engine, arena, S("SAVEPOINT row"), why);
+  maker.undo = engine_prepare(engine, arena, S("ROLLBACK TO row"), why);
+  maker.release = engine_prepare(engine, arena, S("RELEASE row"), why);
+  bool prepared = maker.save && maker.undo && maker.release;
   engine_triggers(engine, false);
-  for (int32_t i = 0; i < rows->tables.n; i++) {
-    maker.table = &rows->tables.p[i];
-    if (!fill_table(&maker, each)) *vec_push(arena, &again) = maker.table;
-  }
-  for (int32_t i = 0; i < again.n; i++) {
-    maker.table = again.p[i];
-    if (maker.table->keys.n == 0 || !fill_table(&maker, each)) *vec_push(arena, &rows->refused) = maker.table->name;
-  }
-  close_cycles(&maker, each);
+  if (prepared) make_all(&maker, each);
   engine_triggers(engine, true);
-  return true;
+  sqlite3_finalize(maker.save);
+  sqlite3_finalize(maker.undo);
+  sqlite3_finalize(maker.release);
+  return prepared;
 }

@@ -28,6 +28,7 @@ typedef struct RowKey {
 /* A table that takes rows. */
 typedef struct RowTable {
   Str name, sql;
+  bool conflicts;         /* the definition says what to do about a conflict, or may do so */
   VEC(RowColumn) columns; /* those that can be written: no generated ones */
   VEC(RowKey) keys;
   bool visited;

@@ -3,26 +3,32 @@
 
 #include "base/map.h"
 
-static sqlite3_stmt *prepare_named(Engine *engine, Arena *arena, Str sql, Str name, Str *why) {
-  sqlite3_stmt *statement = engine_prepare(engine, arena, sql, why);
-  if (statement) sqlite3_bind_text(statement, 1, name.p, name.n, SQLITE_STATIC);
+/* The pragmas' statements, prepared once: each takes a table's name as ?1. */
+typedef struct Reader {
+  Engine *engine;
+  Arena *arena;
+  sqlite3_stmt *columns, *keys;
+} Reader;
+
+static sqlite3_stmt *named(sqlite3_stmt *statement, Str name) {
+  sqlite3_reset(statement);
+  sqlite3_bind_text(statement, 1, name.p, name.n, SQLITE_STATIC);
   return statement;
 }
 
-static bool read_columns(Engine *engine, Arena *arena, RowTable *table, Str *why) {
-  Str sql =
-      S("SELECT name, type, \"notnull\", pk, \"notnull\" AND dflt_value IS NULL FROM pragma_table_xinfo(?1) WHERE "
-        "hidden = 0");
-  sqlite3_stmt *rows = prepare_named(engine, arena, sql, table->name, why);
-  if (!rows) return false;
-  while (engine_next(engine, rows))
+static const Str columns_sql = S_INIT(
+    "SELECT name, type, \"notnull\", pk, \"notnull\" AND dflt_value IS NULL FROM pragma_table_xinfo(?1) WHERE hidden = "
+    "0");
+
+static void read_columns(Reader *reader, RowTable *table) {
+  Arena *arena = reader->arena;
+  sqlite3_stmt *rows = named(reader->columns, table->name);
+  while (engine_next(reader->engine, rows))
     *vec_push(arena, &table->columns) = (RowColumn){.name = engine_text(rows, arena, 0),
                                                     .type = engine_text(rows, arena, 1),
                                                     .not_null = sqlite3_column_int(rows, 2),
                                                     .primary_key = sqlite3_column_int(rows, 3),
                                                     .needs_value = sqlite3_column_int(rows, 4)};
-  sqlite3_finalize(rows);
-  return true;
 }
 
 static int32_t column_number(const RowTable *table, Str name) {
@@ -36,11 +42,11 @@ static const Str keys_sql = S_INIT(
     "SELECT k.id, k.\"table\", k.\"from\", coalesce(k.\"to\", (SELECT name FROM pragma_table_info(k.\"table\")"
     " WHERE pk = k.seq + 1)) FROM pragma_foreign_key_list(?1) k ORDER BY k.id, k.seq");
 
-static bool read_keys(Engine *engine, Arena *arena, RowTable *table, Str *why) {
-  sqlite3_stmt *rows = prepare_named(engine, arena, keys_sql, table->name, why);
-  if (!rows) return false;
+static void read_keys(Reader *reader, RowTable *table) {
+  Arena *arena = reader->arena;
+  sqlite3_stmt *rows = named(reader->keys, table->name);
   int32_t last = -1;
-  while (engine_next(engine, rows)) {
+  while (engine_next(reader->engine, rows)) {
     if (sqlite3_column_int(rows, 0) != last) {
       last = sqlite3_column_int(rows, 0);
       *vec_push(arena, &table->keys) = (RowKey){.parent = engine_text(rows, arena, 1),
@@ -52,8 +58,6 @@ static bool read_keys(Engine *engine, Arena *arena, RowTable *table, Str *why) {
     key->columns[key->n] = column_number(table, engine_text(rows, arena, 2));
     key->parent_columns[key->n++] = engine_text(rows, arena, 3);
   }
-  sqlite3_finalize(rows);
-  return true;
 }
 
 static const Str tables_sql = S_INIT(
@@ -63,12 +67,22 @@ static const Str tables_sql = S_INIT(
 static bool read_tables(Engine *engine, Arena *arena, RowTables *tables, Str *why) {
   sqlite3_stmt *rows = engine_prepare(engine, arena, tables_sql, why);
   if (!rows) return false;
-  while (engine_next(engine, rows))
-    *vec_push(arena, tables) = (RowTable){.name = engine_text(rows, arena, 0), .sql = engine_text(rows, arena, 1)};
+  while (engine_next(engine, rows)) {
+    Str sql = engine_text(rows, arena, 1);
+    *vec_push(arena, tables) = (RowTable){
+        .name = engine_text(rows, arena, 0), .sql = sql, .conflicts = str_find_fold(sql, S("conflict")) >= 0};
+  }
   sqlite3_finalize(rows);
-  for (int32_t i = 0; i < tables->n; i++)
-    if (!read_columns(engine, arena, &tables->p[i], why) || !read_keys(engine, arena, &tables->p[i], why)) return false;
-  return true;
+  Reader reader = {engine, arena, engine_prepare(engine, arena, columns_sql, why), NULL};
+  if (reader.columns) reader.keys = engine_prepare(engine, arena, keys_sql, why);
+  for (int32_t i = 0; reader.keys && i < tables->n; i++) {
+    read_columns(&reader, &tables->p[i]);
+    read_keys(&reader, &tables->p[i]);
+  }
+  bool prepared = reader.keys != NULL;
+  sqlite3_finalize(reader.columns);
+  sqlite3_finalize(reader.keys);
+  return prepared;
 }
 
 typedef struct Visit {

@@ -50,6 +50,7 @@ int main(int argc, char **argv) {
   test_parity(&test);
   test_project(&test);
   test_prove(&test);
+  test_reach(&test);
   test_replay(&test);
   test_render(&test);
   test_render_random(&test);

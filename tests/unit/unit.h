@@ -23,6 +23,7 @@ void test_project(Test *test);
 void test_format(Test *test);
 void test_lint(Test *test);
 void test_prove(Test *test);
+void test_reach(Test *test);
 void test_replay(Test *test);
 void test_render(Test *test);
 void test_render_random(Test *test);
