@@ -13,7 +13,7 @@ static const Affinity standard_affinities[] = {AFFINITY_NUMERIC, AFFINITY_BLOB, 
 Affinity affinity_of_type(Str type) {
   if (!type.n) return AFFINITY_BLOB;
   /* What type_stored gave for one of the six. */
-  for (int i = 0; i < STANDARD_TYPES; i++)
+  for (int i = STANDARD_TYPES - 1; i >= 0; i--)
     if (type.p == standard_types[i].p && type.n == standard_types[i].n) return standard_affinities[i];
   if (str_find_fold(type, S("int")) >= 0) return AFFINITY_INTEGER;
   if (str_find_fold(type, S("char")) >= 0 || str_find_fold(type, S("clob")) >= 0 || str_find_fold(type, S("text")) >= 0)
@@ -49,10 +49,13 @@ static Str without_quotes(Str type) {
 }
 
 Str type_stored(Arena *arena, Str written) {
+  /* As most people write it. */
+  if (str_same(written, S("TEXT"))) return standard_types[STANDARD_TYPES - 1];
+  if (str_same(written, S("INTEGER"))) return standard_types[3];
   Str type = without_generated(written);
   if (type.n >= 3) type = without_quotes(type);
   for (int i = 0; i < STANDARD_TYPES; i++)
-    if (str_eq_fold(type, standard_types[i])) return standard_types[i];
+    if (type.n == standard_types[i].n && str_eq_fold(type, standard_types[i])) return standard_types[i];
   return str_dequote(arena, type);
 }
 

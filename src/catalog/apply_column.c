@@ -8,8 +8,16 @@
 /* SQLITE_MAX_COLUMN (https://www.sqlite.org/limits.html); D1's 100 is a rule's business. */
 enum { MOST_COLUMNS = 2000 };
 
+/* While a table is being read nobody asks for another one's columns, so that each name's spot is the number here of the
+** column that it means: no other can be. */
+static bool is_column(const Draft *draft, const Ident *name) {
+  const Columns *columns = &draft->table->columns;
+  int32_t spot = name->fold->spot;
+  return spot < columns->n && columns->p[spot].name->fold == name->fold;
+}
+
 int32_t draft_column(const Draft *draft, const Ident *name) {
-  return (int32_t)(intptr_t)ident_get(&draft->columns, name) - 1;
+  return is_column(draft, name) ? name->fold->spot : -1;
 }
 
 static Column *current(const Draft *draft) {
@@ -78,13 +86,11 @@ static void add_constraint(Draft *draft, Node *node) {
 }
 
 static void check_duplicate(Draft *draft, const ColumnDef *definition) {
-  void **slot = ident_slot(draft->apply->arena, &draft->columns, definition->name.id);
-  if (*slot) {
+  if (is_column(draft, definition->name.id)) {
     Problem *problem = apply_refuse_name(draft->apply, PROBLEM_DUPLICATE_COLUMN, draft->source, definition->name);
     problem->arg[1] = draft->object->name->text;
-    problem->related = draft->table->columns.p[(intptr_t)*slot - 1].name_place;
+    problem->related = draft->table->columns.p[definition->name.id->fold->spot].name_place;
   } else {
-    *slot = (void *)(intptr_t)(draft->column + 1);
     definition->name.id->fold->spot = draft->column;
   }
 }
@@ -115,7 +121,7 @@ void draft_add_column(Draft *draft, ColumnDef *definition) {
   check_duplicate(draft, definition);
   Arena *arena = draft->apply->arena;
   Str written = written_type(source, definition), stored = written.n ? type_stored(arena, written) : (Str){0};
-  bool numeric = str_eq(stored, S("ANY")) || (written.n && !stored.n); /* a ANY, a "" */
+  bool numeric = str_same(stored, S("ANY")) || (written.n && !stored.n); /* a ANY, a "" */
   Affinity affinity = numeric ? AFFINITY_NUMERIC : affinity_of_type(stored);
   *vec_push(arena, &draft->table->columns) = (Column){.name = definition->name.id,
                                                                     .type = stored,

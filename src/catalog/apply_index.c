@@ -6,6 +6,7 @@
 #include "catalog/apply.h"
 #include "catalog/depend.h"
 #include "catalog/parts.h"
+#include "catalog/plain.h"
 #include "catalog/resolve.h"
 
 bool apply_index_define(Apply *apply, Object *object, const Object *table) {
@@ -64,10 +65,10 @@ void apply_create_index(Apply *apply, CreateIndex *create) {
                            apply_text_to_end(apply, create->name.tok));
   if (!apply_index_define(apply, object, table)) return;
   object->poisoned = table->poisoned;
-  bool sound = false;
-  if (!table->poisoned && (!apply_resolve_sound(apply, &create->head, &sound) ||
-                           !apply_check_computed(apply, table, (Computed){&create->head, NULL, -1}, create->table.tok)))
-    return;
+  bool sound = !table->poisoned && plain_index(apply->source, table->table, create);
+  if (!table->poisoned && !sound && !apply_resolve_sound(apply, &create->head, &sound)) return;
+  Computed computed = {&create->head, NULL, -1};
+  if (!table->poisoned && !apply_check_computed(apply, table, computed, create->table.tok)) return;
   *vec_push(apply->arena, &table->table->indexes) = object;
   apply_create(apply, object, false);
   if (sound) depend_keep_sound(apply->catalog, object);

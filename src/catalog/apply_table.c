@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "catalog/depend.h"
 #include "catalog/draft.h"
+#include "catalog/plain.h"
 #include "catalog/resolve.h"
 #include "parser.h"
 #include "syntax/tokens.h"
@@ -131,48 +132,9 @@ static bool check_loops(Apply *apply, Arena scratch, const Object *object, const
   return false;
 }
 
-static bool names_collation(NodeList columns) {
-  for (int32_t i = 0; i < columns.n; i++) {
-    const IndexedColumn *column = AS(IndexedColumn, INDEXED_COLUMN, columns.p[i]);
-    if (!column || column->collation.id || column->expr->kind != NODE_COLUMN_REF) return true;
-  }
-  return false;
-}
-
-/* Whether something can be wrong in one of the constraints. What the names in keys mean is known already. */
-static bool may_be_wrong(NodeList constraints) {
-  for (int32_t i = 0; i < constraints.n; i++) {
-    const Node *node = constraints.p[i];
-    switch (node->kind) {
-    case NODE_CHECK:
-    case NODE_GENERATED:
-    case NODE_COLLATE_CONSTRAINT:
-      return true;
-    case NODE_DEFAULT:
-      if (((const Default *)node)->parenthesized) return true;
-      break;
-    case NODE_PRIMARY_KEY:
-      if (names_collation(((const PrimaryKey *)node)->columns)) return true;
-      break;
-    case NODE_UNIQUE:
-      if (names_collation(((const Unique *)node)->columns)) return true;
-      break;
-    default:
-      break;
-    }
-  }
-  return false;
-}
-
-static bool worth_resolving(const CreateTable *create) {
-  for (int32_t i = 0; i < create->columns.n; i++)
-    if (may_be_wrong(((const ColumnDef *)create->columns.p[i])->constraints)) return true;
-  return may_be_wrong(create->constraints);
-}
-
 bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *sound) {
   *sound = true;
-  if (!worth_resolving(AS(CreateTable, CREATE_TABLE, object->definition))) return true;
+  if (plain_table(object->source, object->table, AS(CreateTable, CREATE_TABLE, object->definition))) return true;
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
   *sound = resolution_sound(resolution);

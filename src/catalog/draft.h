@@ -11,7 +11,6 @@ typedef struct Draft {
   Table *table;         /* object->table */
   const Source *source; /* object->source */
   CreateTable *create;
-  Map columns;              /* folded name → number + 1, as a pointer */
   int32_t column;           /* whose constraints are being read; -1 behind the columns */
   const PrimaryKey *key;    /* the PRIMARY KEY met so far */
   VEC(int32_t) key_columns; /* in its order */

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "catalog/plain.h"
 #include "syntax/walk.h"
 
 /* ---- lists ---- */
@@ -117,12 +118,8 @@ static bool expressions_in(const Index *index) {
 /* Whether a query may stand in the definition. In most tables and indexes there is no place for one. */
 static bool may_query(const Object *version) {
   if (version->kind == OBJECT_INDEX) return expressions_in(version->index);
-  if (version->kind != OBJECT_TABLE) return true;
-  const Table *table = version->table;
-  bool may = table->checks.n > 0;
-  for (int32_t i = 0; i < table->columns.n && !may; i++)
-    may = table->columns.p[i].generated != GENERATED_NOT || table->columns.p[i].default_parenthesized;
-  return may;
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, version->definition);
+  return !create || !plain_table(version->source, version->table, create);
 }
 
 static void mention_parents(Mentioning *m) {

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "catalog/depend.h"
+#include "catalog/plain.h"
 #include "syntax/walk.h"
 
 /* ---- reading ---- */
@@ -205,6 +206,7 @@ Parts *parts_drop(Arena *arena, const Parts *parts, int32_t column) {
 /* ---- what resolves ---- */
 
 bool part_sound(const Catalog *catalog, const Part *part, Object *table) {
+  if (plain_part(part->source, table->table, part->node)) return true;
   Arena scratch = catalog->scratch;
   return resolution_sound(resolve_part(catalog, &scratch, part->source, part->node, table));
 }

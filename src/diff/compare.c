@@ -46,14 +46,14 @@ static void pair_kind(Comparison *comparison, ObjectKind kind, CompareOptions op
   for (int32_t i = 0; i < comparison->to->versions.n; i++) {
     Object *object = comparison->to->versions.p[i];
     if (object->kind == kind && object_alive(object, CATALOG_NOW) && is_compared(object, options))
-      *map_slot(arena, &found, object->name->fold->text) = object;
+      *ident_slot(arena, &found, object->name) = object;
   }
   for (int32_t i = 0; i < comparison->from->versions.n; i++) {
     Object *object = comparison->from->versions.p[i];
     if (object->kind != kind || !object_alive(object, CATALOG_NOW) || !is_compared(object, options)) continue;
-    Object *to = map_get(&found, object->name->fold->text);
+    Object *to = ident_get(&found, object->name);
     if (to && !may_pair(object, to)) to = NULL;
-    if (to) *map_slot(arena, &found, object->name->fold->text) = NULL;
+    if (to) *ident_slot(arena, &found, object->name) = NULL;
     *vec_push(arena, &comparison->pairs) = (ObjectPair){.kind = kind, .from = object, .to = to};
   }
   for (int32_t i = 0; i < found.entries.n; i++)

@@ -32,7 +32,7 @@ static void find_replaced(Emitter *emitter) {
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     const Object *object = catalog->versions.p[i];
     if (object->kind != OBJECT_TABLE) continue;
-    void **slot = map_slot(emitter->arena, &newest, object->name->fold->text);
+    void **slot = ident_slot(emitter->arena, &newest, object->name);
     const Object *last = *slot;
     if (last && last->identity != object->identity) emitter->replaced[i] = last;
     else if (object->before) emitter->replaced[i] = emitter->replaced[object->before->number];

@@ -33,21 +33,21 @@ static bool is_emitted(const Object *object) {
 }
 
 static Item *find(const Order *order, const Ident *name) {
-  return name ? map_get(&order->items, name->fold->text) : NULL;
+  return name ? ident_get(&order->items, name) : NULL;
 }
 
 static void collect(Order *order, const Catalog *catalog, Moment moment) {
   Map ranks = {0};
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     Object *object = catalog->versions.p[i];
-    void **rank = map_slot(order->arena, &ranks, object->name->fold->text);
+    void **rank = ident_slot(order->arena, &ranks, object->name);
     if (!*rank) *rank = object;
     if (!object_alive(object, moment) || !is_emitted(object)) continue;
     Item *item = arena_new(order->arena, Item, 1);
     item->object = object;
     item->rank = (int32_t)((Object *)*rank)->number;
     bool own = object->kind == OBJECT_TABLE || object->kind == OBJECT_VIEW;
-    if (own) *map_slot(order->arena, &order->items, object->name->fold->text) = item;
+    if (own) *ident_slot(order->arena, &order->items, object->name) = item;
     if (object->kind == OBJECT_TABLE) *vec_push(order->arena, &order->tables) = item;
     else if (object->kind == OBJECT_VIEW) *vec_push(order->arena, &order->views) = item;
     else *vec_push(order->arena, &order->attachments) = item;

@@ -48,6 +48,7 @@ int main(int argc, char **argv) {
   test_format(&test);
   test_lint(&test);
   test_parity(&test);
+  test_plainness(&test);
   test_project(&test);
   test_prove(&test);
   test_reach(&test);

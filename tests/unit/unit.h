@@ -19,6 +19,7 @@ void test_file(Test *test, const char *path, Str got);
 
 /* One a file of tests/unit. */
 void test_parity(Test *test);
+void test_plainness(Test *test);
 void test_project(Test *test);
 void test_format(Test *test);
 void test_lint(Test *test);
