@@ -117,21 +117,17 @@ static const Words *words_of(Dependents *dependents, const Object *object, State
   return state->words;
 }
 
+/* In an index there are so few that they need not be noted first. */
 static bool says_name(Dependents *dependents, const Object *object, State *state, const Ident *name) {
   Str wanted = name->fold->text;
-  if (str_find_char(wanted, '"') >= 0 || str_find_char(wanted, '`') >= 0 || str_find_char(wanted, ']') >= 0)
-    return true;
-  if (!may_say(words_of(dependents, object, state), wanted)) return false;
-  const Node *definition = object->definition;
-  for (Tok tok = definition->first; tok <= definition->last; tok++) {
-    const Token *token = &object->source->tokens.p[tok];
-    uint32_t n = token->end - token->start;
-    if (n != (uint32_t)wanted.n && n != (uint32_t)wanted.n + 2) continue;
-    Str word = source_token(object->source, tok);
-    if (n != (uint32_t)wanted.n) word = (Str){word.p + 1, wanted.n}; /* between quotes, if it is a name at all */
-    if (str_eq_fold(word, wanted)) return true;
-  }
-  return false;
+  bool noted = object->kind != OBJECT_INDEX && str_find_char(wanted, '"') < 0 && str_find_char(wanted, '\'') < 0 &&
+               str_find_char(wanted, '`') < 0 && str_find_char(wanted, ']') < 0;
+  if (noted && !may_say(words_of(dependents, object, state), wanted)) return false;
+  return ident_said(object->source, object->definition->first, object->definition->last, name);
+}
+
+bool depend_says(const Catalog *catalog, const Object *object, const Ident *name) {
+  return says_name(catalog->dependents, object, state_of(catalog->dependents, object), name);
 }
 
 /* Whether a table may get a column without this view or trigger on it meaning something else. */

@@ -67,6 +67,10 @@ Objects depend_with_strings(Catalog *catalog);
 /* Whether the object is one of them. */
 bool depend_has_strings(Catalog *catalog, const Object *object);
 
+/* Whether the name stands in an object's definition, in whatever spelling and quotes, and whatever it means there. May be
+** true of a name with quotes in it that does not. */
+bool depend_says(const Catalog *catalog, const Object *object, const Ident *name);
+
 /* Whether SQLite finds such a problem when it merely looks a schema through, as ALTER TABLE
 ** does: names of tables and columns yes, functions and counts of values no (probe: 3.40.1, 3.53.2). */
 bool problem_breaks_schema(ProblemCode code);

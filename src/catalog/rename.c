@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "catalog/depend.h"
+#include "catalog/plain.h"
 #include "catalog/resolve.h"
 
 typedef struct Renaming {
@@ -171,6 +172,22 @@ static bool child_changes(const Renaming *renaming, const Object *object) {
   return false;
 }
 
+static const Ident *old_name(const Renaming *renaming) {
+  const Object *table = renaming->table;
+  return renaming->column < 0 ? table->name : table->table->columns.p[renaming->column].name;
+}
+
+/* Whether the renamed thing can be meant only where its name is said: not so the column that is the rowid. */
+static bool goes_by_name(const Renaming *renaming) {
+  return renaming->table && (renaming->column < 0 || renaming->column != renaming->table->table->rowid_alias);
+}
+
+/* Whether something is to be rewritten in an index, a view or a trigger. */
+static bool body_changes(const Renaming *renaming, const Object *object) {
+  if (!goes_by_name(renaming) || !object->definition || depend_has_strings(renaming->catalog, object)) return true;
+  return depend_says(renaming->catalog, object, old_name(renaming));
+}
+
 /* ---- tables in parts ---- */
 
 /* Whether the name may stand in the part. */
@@ -181,6 +198,8 @@ static bool may_name(const Renaming *renaming, bool own, const Parts *parts, int
 
 /* The part rewritten, or as it is; NULL where the table has to be looked at as a whole. */
 static const Part *rewrite_part(const Renaming *renaming, Object *object, const Part *part) {
+  if (goes_by_name(renaming) && !ident_said(part->source, part->node->first, part->node->last, old_name(renaming)))
+    return part;
   Arena scratch = renaming->catalog->scratch;
   Resolution *resolution = resolve_part(renaming->catalog, &scratch, part->source, part->node, object);
   for (int32_t i = 0; i < resolution->references.n; i++)
@@ -220,13 +239,18 @@ static bool rewrite_parts(const Renaming *renaming, Object *object, Rewrites *re
     if (!now) now = parts_copy(renaming->arena, parts);
     now->p[i] = part;
   }
-  const Table *table = renaming->table->table;
-  const Ident *renamed = renaming->column < 0 ? renaming->table->name : table->columns.p[renaming->column].name;
-  if (now) *vec_push(renaming->arena, rewrites) = (Rewrite){object, {0}, now, renamed, renaming->name};
+  if (now) *vec_push(renaming->arena, rewrites) = (Rewrite){object, {0}, now, old_name(renaming), renaming->name};
   return true;
 }
 
 /* ---- all that change ---- */
+
+/* An index of the renamed table that says its name once, behind ON. */
+static bool is_heading(const Renaming *renaming, const Object *object) {
+  if (object->kind != OBJECT_INDEX || !renaming->table || renaming->column >= 0) return false;
+  return object->temporary == renaming->table->temporary && ident_same(object->on, renaming->table->name) &&
+         plain_index(object->source, renaming->table->table, (const CreateIndex *)object->definition);
+}
 
 static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites) {
   bool written = object->definition && object->sql.n;
@@ -235,11 +259,14 @@ static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites
   bool child = object->kind == OBJECT_TABLE && !same_object(object, renaming->table);
   if (child && !child_changes(renaming, object) && !depend_has_strings(renaming->catalog, object)) return;
   if (object->kind == OBJECT_TABLE && rewrite_parts(renaming, object, rewrites)) return;
+  if (object->kind != OBJECT_TABLE && !body_changes(renaming, object)) return;
   parts_settle(renaming->catalog, object);
   TokenEdits edits = {0};
   if (object->definition->kind == NODE_CREATE_VIRTUAL_TABLE) {
     if (!renaming->table || renaming->column >= 0) return;
     replace(renaming, object->source, definition_name(object->definition).tok, &edits);
+  } else if (is_heading(renaming, object)) {
+    replace(renaming, object->source, ((CreateIndex *)object->definition)->table.tok, &edits);
   } else {
     Arena scratch = renaming->catalog->scratch;
     Resolution *resolution = resolve_object(renaming->catalog, &scratch, object, CATALOG_NOW, true);

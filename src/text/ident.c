@@ -71,3 +71,18 @@ Ident *ident_from_token(Idents *idents, Str token) {
   bool plain = token.p[token.n - 1] == close && str_find_char(inside, close) < 0;
   return ident_intern(idents, plain ? inside : str_dequote(idents->arena, token));
 }
+
+bool ident_said(const Source *source, Tok first, Tok last, const Ident *name) {
+  Str wanted = name->fold->text;
+  for (const char *quote = "\"'`]"; *quote; quote++)
+    if (str_find_char(wanted, *quote) >= 0) return true;
+  for (Tok tok = first; tok <= last; tok++) {
+    const Token *token = &source->tokens.p[tok];
+    uint32_t n = token->end - token->start;
+    if (n != (uint32_t)wanted.n && n != (uint32_t)wanted.n + 2) continue;
+    Str word = source_token(source, tok);
+    if (n != (uint32_t)wanted.n) word = (Str){word.p + 1, wanted.n}; /* between quotes, if it is a name at all */
+    if (str_eq_fold(word, wanted)) return true;
+  }
+  return false;
+}

@@ -45,6 +45,10 @@ Ident *ident_from_token(Idents *idents, Str token);
 ** quotes comes back as it is. */
 Str str_dequote(Arena *arena, Str token);
 
+/* Whether one of the tokens first..last is the name, in whatever spelling and quotes. Of a name that has quotes in it
+** this is true always. */
+bool ident_said(const Source *source, Tok first, Tok last, const Ident *name);
+
 static inline bool ident_same(const Ident *a, const Ident *b) {
   return a == b || (a && b && a->fold == b->fold);
 }
