@@ -34,7 +34,7 @@ typedef struct Parser {
 static Parser *parser_for(Compilation *compilation, Source *source) {
   if (!compilation->parser) {
     compilation->parser = arena_new(compilation->arena, Parser, 1);
-    compilation->parser->machine = arena_alloc(compilation->arena, parser_size(), alignof(max_align_t), 1);
+    compilation->parser->machine = arena_room(compilation->arena, parser_size(), alignof(max_align_t), 1);
   }
   Build *b = &compilation->parser->build;
   b->compilation = compilation;
