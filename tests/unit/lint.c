@@ -10,6 +10,7 @@
 
 #include "facts/features.h"
 #include "lint/agree.h"
+#include "lint/functions.h"
 #include "lint/idle.h"
 #include "lint/keys.h"
 #include "lint/run.h"
@@ -309,6 +310,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
     }
     compare_file(test, world, i, &findings, &list);
   }
+  functions_close(world);
 }
 
 static void check_project(Test *test, Str root) {
