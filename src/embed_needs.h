@@ -1,4 +1,4 @@
-/* Conditions of needs as C: what embed.c writes into build/rules.c for idle.c to call in the place of interpreting
+/* Conditions of needs as C: what embed.c writes into build/rules_N.c for search.c to call in the place of interpreting
 ** them. Functions are shared by rules that ask the same. */
 #ifndef EMBED_NEEDS_H
 #define EMBED_NEEDS_H

@@ -1,4 +1,4 @@
-/* What conditions of needs are made of: in idle.c, which interprets a team's, and in C that embed_needs.c writes of
+/* What conditions of needs are made of: in evaluate.c, which interprets a team's, and in C that embed_needs.c writes of
 ** the built-in rules'. */
 #ifndef LINT_NEED_CODE_H
 #define LINT_NEED_CODE_H
