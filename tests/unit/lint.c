@@ -10,7 +10,6 @@
 
 #include "facts/features.h"
 #include "lint/agree.h"
-#include "lint/functions.h"
 #include "lint/idle.h"
 #include "lint/keys.h"
 #include "lint/run.h"
@@ -293,11 +292,11 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
     levels_set(&levels, &rules, project->config.rules.p[i].rule, project->config.rules.p[i].severity, &nearest);
   bool good = lint_run(world, &rules, levels, &findings, &why);
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
-  if (good) check_rules(test, world, &rules);
+  for (int32_t i = 0; good && i < rules.rules.n; i++) check_all_conditions(test, world, &rules.rules.p[i]);
+  if (good) check_rules(test, world, &rules); /* its sandbox frees what conditions have compiled */
   if (good) check_finals(test, world);
   if (good) check_numbered(test, world);
   if (good) check_keys(test, world);
-  for (int32_t i = 0; good && i < rules.rules.n; i++) check_all_conditions(test, world, &rules.rules.p[i]);
   for (int32_t i = 0; good && i < world->files.n; i++) {
     Expectations list = {0};
     Str text = world->files.p[i].source->text, path = world->files.p[i].source->name, beside;
@@ -310,7 +309,6 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
     }
     compare_file(test, world, i, &findings, &list);
   }
-  functions_close(world);
 }
 
 static void check_project(Test *test, Str root) {
