@@ -34,6 +34,14 @@ const KeyIndex *key_index(World *world, int number, int column);
 
 /* The rows whose key equals `value`: an integer without text, or a text with integer 0. */
 KeyRows key_rows(World *world, int number, int column, Cell value);
+/* The same for an integer: most find their run without a call. */
+static inline KeyRows key_rows_of(World *world, int number, int column, int64_t value) {
+  KeyIndex *const *keys = world->data[number].keys;
+  const KeyIndex *index = keys ? keys[column] : NULL;
+  if (!index || !index->starts) return key_rows(world, number, column, (Cell){value, {0}});
+  if (value < 0 || value >= index->nstarts) return (KeyRows){NULL, 0, 0};
+  return (KeyRows){index->order, index->starts[value], index->starts[value + 1]};
+}
 
 /* The nth of them, from 0: one or none. */
 KeyRows key_nth(KeyRows rows, int64_t n);

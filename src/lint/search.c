@@ -32,6 +32,9 @@ static bool gives_key(const Idle *s, const Need *condition, const Need *table, S
     for (int16_t i = other; i; i = condition->op == NEED_IN ? s->needs[i].next : 0) asked |= s->needs[i].slots;
     if (asked & ~bound) continue;
     *step = (Step){.column = column, .values = other, .list = condition->op == NEED_IN};
+    step->type = need->table < 0 ? COLUMN_TEXT : (uint8_t)column_def(need)->type;
+    /* Texts are looked up as NOCASE has it. */
+    if (step->type != COLUMN_TEXT || condition->column) step->proven = (int16_t)(condition - s->needs);
     return true;
   }
   return false;
@@ -58,20 +61,22 @@ static int16_t nth_value(const Idle *s, const Need *query, const Step *step, Slo
   return 0;
 }
 
-/* The rows with a value; false where it can't be looked up. */
-static bool rows_with(Idle *s, const Need *column, Value value, KeyRows *rows) {
+/* The rows with a value, all of which have it for certain; false where it can't be looked up. */
+static inline bool rows_with(Idle *s, const Step *step, Value value, KeyRows *rows) {
+  const Need *column = &s->needs[step->column];
+  ColumnType type = (ColumnType)step->type;
   *rows = (KeyRows){NULL, 0, 0};
   if (value.type == VALUE_NULL) return true;
+  if (value.type == VALUE_UNKNOWN) return false;
   if (column->table < 0) return made_with(s, column->table, column->column, value, rows);
-  ColumnType type = column_def(column)->type;
   if (value.type != (type == COLUMN_TEXT ? VALUE_TEXT : VALUE_INTEGER)) return false;
   if (type == COLUMN_ID) {
     bool there = value.integer >= 0 && value.integer < s->world->data[column->table].rows.n;
     if (there) *rows = (KeyRows){NULL, (int32_t)value.integer, (int32_t)value.integer + 1};
     return true;
   }
-  *rows = key_rows(s->world, column->table, column->column,
-                   (type == COLUMN_TEXT ? (Cell){0, value_str(value)} : (Cell){value.integer, {0}}));
+  if (type == COLUMN_TEXT) *rows = key_rows(s->world, column->table, column->column, (Cell){0, value_str(value)});
+  else if (value.integer != NO_INT) *rows = key_rows_of(s->world, column->table, column->column, value.integer);
   return true;
 }
 
@@ -81,12 +86,12 @@ static int64_t cost_of(Idle *s, const Need *table, const Step *step) {
   int32_t all = rows_of(s, table);
   int64_t cost = 0;
   if (!step->column) return all;
-  if (column->table >= 0 && column_def(column)->type == COLUMN_ID) return 1;
+  if (column->table >= 0 && step->type == COLUMN_ID) return 1;
   for (int16_t i = step->values; i; i = step->list ? s->needs[i].next : 0) {
     KeyRows rows;
     if (s->needs[i].op != NEED_TEXT || all < 32)
       return (all < 2 ? all : 2) + step->list; /* not known before its time */
-    if (!rows_with(s, column, need_interpreted(s, i), &rows)) return all;
+    if (!rows_with(s, step, need_interpreted(s, i), &rows)) return all;
     cost += rows.end - rows.start;
   }
   return cost + step->list;
@@ -118,12 +123,15 @@ static void plan_step(Idle *s, const Need *query, Plan *plan, Slots done) {
   for (int16_t t = query->a; t; t = s->needs[t].next) {
     const Need *table = &s->needs[t];
     if (table->slots & done || !is_ready(s, table, done | ~query->slots)) continue;
-    int64_t burden = burden_of(s, query, table);
+    int64_t burden = 0; /* not asked for yet */
     for (int16_t c = joining(query, table), last = 0; !last; c = c ? s->needs[c].next : 0) {
       Step step = {0};
       last = c == 0; /* no condition, at the end: all rows */
       if (c && !gives_key(s, &s->needs[c], table, done | ~query->slots, &step)) continue;
-      int64_t cost = cost_of(s, table, &step) * burden;
+      int64_t cost = cost_of(s, table, &step);
+      if (cost >= least) continue;
+      if (!burden) burden = burden_of(s, query, table);
+      cost *= burden;
       if (cost >= least) continue;
       least = cost;
       step.table = t;
@@ -158,9 +166,13 @@ static void make_plan(Idle *s, const Need *query, Plan *plan) {
     plan->steps[plan->n].conditions = (uint8_t)conditions;
     Slots now = s->needs[plan->steps[plan->n].table].slots;
     done |= now;
+    const Step *step = &plan->steps[plan->n];
+    bool first = step->proven && !s->needs[step->table].column;
+    if (first) plan->conditions[conditions++] = &s->needs[step->proven];
     for (int16_t c = query->b; c; c = s->needs[c].next) {
       Slots asked = s->needs[c].slots & query->slots;
-      if (asked & now && !(asked & ~done)) plan->conditions[conditions++] = c;
+      if (asked & now && !(asked & ~done) && !(first && c == step->proven))
+        plan->conditions[conditions++] = &s->needs[c];
     }
   }
   plan->steps[plan->n].conditions = (uint8_t)conditions;
@@ -168,9 +180,12 @@ static void make_plan(Idle *s, const Need *query, Plan *plan) {
 
 /* ---- loops ---- */
 
+static inline Truth truth_at(Idle *s, const Need *condition) {
+  return condition->code ? (Truth)condition->code(s) : need_truth(s, (int16_t)(condition - s->needs));
+}
+
 static inline Found holds(Idle *s, int16_t condition) {
-  const Need *need = &s->needs[condition];
-  return truth_found(need->code ? (Truth)need->code(s) : need_truth(s, condition));
+  return truth_found(truth_at(s, &s->needs[condition]));
 }
 
 /* Conditions that ask about no row of the query. */
@@ -186,31 +201,35 @@ static Found check_constant(Idle *s, const Need *query) {
 
 static Found search(Idle *s, const Search *go, int step, bool sure);
 
-/* The conditions that can be asked now that the row of a step is known, and the steps behind it. */
-static inline Found visit(Idle *s, const Search *go, int number, bool sure) {
-  const Step *step = &go->plan->steps[number];
-  const int16_t *conditions = go->plan->conditions;
-  for (int c = step[0].conditions; c < step[1].conditions; c++) {
-    Found now = holds(s, conditions[c]);
-    if (now == FOUND_NONE) return FOUND_NONE;
-    sure = sure && now == FOUND_SURELY;
+/* Asks conditions of the row that a step is at, from the one with number c, then goes on with the steps behind it. */
+static inline Found visit(Idle *s, const Search *go, int number, bool sure, int c) {
+  const Plan *plan = go->plan;
+  for (int end = plan->steps[number + 1].conditions; c < end; c++) {
+    Truth now = truth_at(s, plan->conditions[c]);
+    if (now == TRUTH_TRUE) continue;
+    if (now != TRUTH_UNKNOWN) return FOUND_NONE;
+    sure = false;
   }
   return search(s, go, number + 1, sure);
 }
 
 /* Whether a row is one that a LEFT JOIN finds. */
-static Found matches(Idle *s, const Need *table) {
+static Found matches(Idle *s, const Need *table, int16_t proven) {
   Found held = FOUND_SURELY;
   for (int16_t c = table->b; c && held; c = s->needs[c].next) {
-    Found now = holds(s, c);
+    Found now = c == proven ? FOUND_SURELY : holds(s, c);
     if (now < held) held = now;
   }
   return held;
 }
 
-/* *matched: whether a row of a table that may be missing is there; NULL: it may not. */
-static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows rows, bool *matched) {
-  const Need *table = &s->needs[go->plan->steps[number].table];
+/* *matched: whether a row of a table that may be missing is there; NULL: it may not. by_key: the rows were looked up, so
+** that what is proven need not be asked. */
+static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows rows, bool *matched, bool by_key) {
+  const Step *step = &go->plan->steps[number];
+  const Need *table = &s->needs[step->table];
+  int16_t proven = by_key ? step->proven : 0;
+  int first = step->conditions + (proven && !matched);
   int32_t *row = &s->rows[table->slot];
   Found best = FOUND_NONE;
   for (int32_t i = rows.start; i < rows.end && best < go->enough; i++) {
@@ -218,12 +237,12 @@ static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows
     s->world->steps++;
     *row = rows.order ? rows.order[i] : i;
     if (matched) {
-      Found match = matches(s, table);
+      Found match = matches(s, table, proven);
       if (match == FOUND_MAYBE) return FOUND_MAYBE;
       if (match == FOUND_NONE) continue;
       *matched = true;
     }
-    Found found = visit(s, go, number, sure);
+    Found found = visit(s, go, number, sure, first);
     if (found > best) best = found;
   }
   return best;
@@ -239,27 +258,26 @@ static bool comes_again(Idle *s, const Step *step, int16_t number, Value value) 
 }
 
 /* The rows with a value are those of all rows where it can't be looked up: *all becomes true. */
-static Found look_up_one(Idle *s, const Search *go, int number, bool sure, bool *matched, Value value, bool *all) {
+static inline Found look_up_one(Idle *s, const Search *go, int number, bool sure, bool *matched, Value value,
+                                bool *all) {
   const Step *step = &go->plan->steps[number];
   KeyRows rows;
-  *all = !rows_with(s, &s->needs[step->column], value, &rows);
+  *all = !rows_with(s, step, value, &rows);
   if (*all) rows = (KeyRows){NULL, 0, rows_of(s, &s->needs[step->table])};
-  Value nth = step->nth && !*all ? need_interpreted(s, step->nth) : value_unknown();
-  if (nth.type == VALUE_INTEGER) rows = key_nth(rows, nth.integer);
-  return rows.start < rows.end ? visit_all(s, go, number, sure, rows, matched) : FOUND_NONE;
+  if (rows.start >= rows.end) return FOUND_NONE;
+  if (step->nth && !*all) {
+    Value nth = need_interpreted(s, step->nth);
+    if (nth.type == VALUE_INTEGER) rows = key_nth(rows, nth.integer);
+  }
+  return visit_all(s, go, number, sure, rows, matched, !*all);
 }
 
-static Found look_up(Idle *s, const Search *go, int number, bool sure, bool *matched) {
+static Found look_up_list(Idle *s, const Search *go, int number, bool sure, bool *matched) {
   const Step *step = &go->plan->steps[number];
-  bool all;
-  if (!step->column) {
-    KeyRows rows = {NULL, 0, rows_of(s, &s->needs[step->table])};
-    return visit_all(s, go, number, sure, rows, matched);
-  }
-  if (!step->list) return look_up_one(s, go, number, sure, matched, need_interpreted(s, step->values), &all);
   Found best = FOUND_NONE;
   for (int16_t i = step->values; i && best < go->enough; i = s->needs[i].next) {
     Value value = need_interpreted(s, i);
+    bool all;
     if (comes_again(s, step, i, value)) continue;
     Found found = look_up_one(s, go, number, sure, matched, value, &all);
     /* What was visited by the values before has come again: only whether there is a row can still be told. */
@@ -269,15 +287,30 @@ static Found look_up(Idle *s, const Search *go, int number, bool sure, bool *mat
   return best;
 }
 
-static Found search(Idle *s, const Search *go, int number, bool sure) {
-  if (number == go->plan->n) return !sure ? FOUND_MAYBE : go->leaf ? go->leaf(s, go->data) : FOUND_SURELY;
-  const Need *table = &s->needs[go->plan->steps[number].table];
-  if (!table->column) return look_up(s, go, number, sure, NULL);
+static inline Found look_up(Idle *s, const Search *go, int number, bool sure, bool *matched) {
+  const Step *step = &go->plan->steps[number];
+  if (!step->column) {
+    KeyRows rows = {NULL, 0, rows_of(s, &s->needs[step->table])};
+    return visit_all(s, go, number, sure, rows, matched, false);
+  }
+  if (step->list) return look_up_list(s, go, number, sure, matched);
+  return look_up_one(s, go, number, sure, matched, need_interpreted(s, step->values), &(bool){false});
+}
+
+/* A table whose row may be missing. */
+static Found search_left(Idle *s, const Search *go, int number, bool sure) {
+  const Step *step = &go->plan->steps[number];
   bool matched = false;
   Found best = look_up(s, go, number, sure, &matched);
   if (matched || best >= go->enough || best == FOUND_MAYBE) return best;
-  s->rows[table->slot] = -1;
-  return visit(s, go, number, sure);
+  s->rows[s->needs[step->table].slot] = -1;
+  return visit(s, go, number, sure, step->conditions);
+}
+
+static Found search(Idle *s, const Search *go, int number, bool sure) {
+  if (number == go->plan->n) return !sure ? FOUND_MAYBE : go->leaf ? go->leaf(s, go->data) : FOUND_SURELY;
+  if (s->needs[go->plan->steps[number].table].column) return search_left(s, go, number, sure);
+  return look_up(s, go, number, sure, NULL);
 }
 
 /* Makes the rows of SELECTs that are tables of a query. A table without rows settles it: not even they are made. */

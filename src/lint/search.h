@@ -21,7 +21,9 @@ typedef struct Step {
   int16_t values;     /* the value looked up, or several of a list */
   bool list;          /* several */
   int16_t nth;        /* the number of the row among those of one value; 0: all of them */
-  uint8_t conditions; /* where those begin that can be asked once its row is known */
+  int16_t proven;     /* the condition that says no more than the look-up; 0: none */
+  uint8_t type;       /* ColumnType of the column */
+  uint8_t conditions; /* where those begin that can be asked once its row is known: first of all the one that is proven */
 } Step;
 
 typedef struct Plan {
@@ -29,7 +31,7 @@ typedef struct Plan {
   bool makes;   /* some of its tables are rows of SELECTs */
   bool settled; /* no condition asks about no row of the query */
   Step steps[TABLES_MAX + 1];
-  int16_t conditions[CONDITIONS_MAX];
+  const Need *conditions[CONDITIONS_MAX];
 } Plan;
 
 typedef struct Plans {
