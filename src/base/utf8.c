@@ -31,6 +31,10 @@ int32_t utf8_next(Str s, int32_t from) {
     memcpy(eight, s.p + from, sizeof eight);
     if ((eight[0] | eight[1] | eight[2] | eight[3]) & 0x8080808080808080u) break;
   }
+  for (; from + (int32_t)sizeof *eight <= s.n; from += (int32_t)sizeof *eight) {
+    memcpy(eight, s.p + from, sizeof *eight);
+    if (*eight & 0x8080808080808080u) break;
+  }
   while (from < s.n && (signed char)s.p[from] >= 0) from++;
   return from;
 }

@@ -106,12 +106,11 @@ Value need_cover(const Idle *s, Value from, Value to) {
   return cover == NO_INT ? value_null() : value_integer(cover);
 }
 
-/* The lexer wants a NUL behind its text. */
 Value need_mentions(const Idle *s, Value text, Value name) {
   if (text.type == VALUE_NULL || name.type == VALUE_NULL) return value_null();
   if (text.type != VALUE_TEXT || name.type != VALUE_TEXT || text.shown || name.shown) return value_unknown();
   Arena scratch = *s->world->arena;
-  return value_integer(text_mentions(&scratch, str_dup(&scratch, value_str(text)), value_str(name)));
+  return value_integer(text_mentions(&scratch, value_str(text), value_str(name)));
 }
 
 static Value called(Idle *s, const Need *need) {

@@ -268,7 +268,16 @@ static bool is_name(Arena *arena, Str token, Str name) {
   return str_eq_fold(quoted ? str_dequote(arena, token) : token, name);
 }
 
+/* Whether a text has a name's letters at all; told for names that are the same in quotes. */
+static bool may_mention(Str text, Str name) {
+  for (int32_t i = 0; i < name.n; i++)
+    if (name.p[i] == '"' || name.p[i] == '`' || name.p[i] == ']') return true;
+  return str_find_fold(text, name) >= 0;
+}
+
 bool text_mentions(Arena *arena, Str text, Str name) {
+  if (!may_mention(text, name)) return false;
+  text = str_dup(arena, text); /* the lexer wants a NUL behind it */
   Lexer lexer = {.text = text.p, .at = text.p, .limit = text.p + text.n};
   bool found = false;
   Token token = {.kind = 1};
@@ -280,11 +289,10 @@ bool text_mentions(Arena *arena, Str text, Str name) {
   return found;
 }
 
-/* The lexer wants a NUL behind its text. */
 static Value call_mentions(World *world, const Value *argv) {
   if (argv[0].type == VALUE_NULL || argv[1].type == VALUE_NULL) return value_null();
   Arena scratch = *world->arena;
-  return value_integer(text_mentions(&scratch, str_dup(&scratch, text_of(argv[0])), text_of(argv[1])));
+  return value_integer(text_mentions(&scratch, text_of(argv[0]), text_of(argv[1])));
 }
 
 /* The next token that is no comment. */

@@ -45,7 +45,7 @@ void functions_close(World *world);
 /* Registers them with a connection; false with SQLite's message in *why. */
 bool functions_register(sqlite3 *db, World *world, Str *why);
 
-/* Whether an expression names a column; a NUL follows the text. */
+/* Whether an expression names a column. */
 bool text_mentions(Arena *arena, Str text, Str name);
 
 #endif

@@ -52,7 +52,7 @@ typedef struct Accumulator {
 
 typedef struct Group {
   const Value *keys;
-  int32_t rows[NEED_SLOTS_MAX]; /* that stand for the group */
+  int32_t *rows; /* that stand for the group */
   Accumulator *accumulators;
 } Group;
 
@@ -62,6 +62,7 @@ typedef struct Groups {
   VEC(Group) all;
   Distinct keys;
   int nkeys, naggregates;
+  int nslots;      /* up to the last one of the query: how many rows a group keeps */
   uint32_t nocase; /* keys, as bits */
 } Groups;
 
@@ -90,8 +91,9 @@ static Found give_plain(Idle *s, void *run) {
 
 /* ---- groups ---- */
 
-static void begin_groups(Idle *s, Groups *groups, const Need *need) {
+static void begin_groups(Idle *s, Groups *groups, const Need *need, const Need *query) {
   groups->need = need;
+  groups->nslots = query->slots ? 64 - __builtin_clzll(query->slots) : 0;
   groups->needs = s->needs;
   for (int16_t k = need->a; k; k = s->needs[k].next) {
     if (s->needs[k].column) groups->nocase |= 1u << groups->nkeys;
@@ -100,12 +102,18 @@ static void begin_groups(Idle *s, Groups *groups, const Need *need) {
   for (int16_t a = need->b; a; a = s->needs[a].next) groups->naggregates++;
 }
 
+static void keep_rows(const Idle *s, const Groups *groups, Group *group) {
+  for (int slot = 0; slot < groups->nslots; slot++) group->rows[slot] = s->rows[slot];
+}
+
 static Group *new_group(Idle *s, Groups *groups, const Value *keys) {
   Group *group = vec_push(s->world->arena, &groups->all);
   Value *copy = arena_new(s->world->arena, Value, groups->nkeys);
   for (int i = 0; i < groups->nkeys; i++) copy[i] = keys[i];
-  *group = (Group){.keys = copy, .accumulators = arena_new(s->world->arena, Accumulator, groups->naggregates)};
-  memcpy(group->rows, s->rows, sizeof group->rows);
+  group->keys = copy;
+  group->rows = arena_room(s->world->arena, sizeof *group->rows, alignof(int32_t), groups->nslots);
+  group->accumulators = arena_new(s->world->arena, Accumulator, groups->naggregates);
+  keep_rows(s, groups, group);
   return group;
 }
 
@@ -170,7 +178,7 @@ static Found gather(Idle *s, void *data) {
     chooses = chooses || need->slot == AGGREGATE_MIN || need->slot == AGGREGATE_MAX;
     if (!accumulate(s, need, &group->accumulators[i++], &better)) return FOUND_MAYBE;
   }
-  if (chooses && better) memcpy(group->rows, s->rows, sizeof group->rows);
+  if (chooses && better) keep_rows(s, groups, group);
   return FOUND_NONE;
 }
 
@@ -201,14 +209,14 @@ static Found give_groups(Idle *s, CoreRun *run, const Need *query) {
   Groups *groups = &run->groups;
   if (!groups->need->number && groups->all.n == 0) {
     new_group(s, groups, NULL);
-    for (int slot = 0; slot < NEED_SLOTS_MAX; slot++)
+    for (int slot = 0; slot < groups->nslots; slot++)
       if (query->slots >> slot & 1) groups->all.p[0].rows[slot] = -1;
   }
   if (groups->all.n > 1) qsort_r(groups->all.p, (size_t)groups->all.n, sizeof *groups->all.p, compare_groups, groups);
   Found found = FOUND_NONE;
   for (int32_t g = 0; g < groups->all.n && found == FOUND_NONE; g++) {
     Group *group = &groups->all.p[g];
-    memcpy(s->rows, group->rows, sizeof s->rows);
+    for (int slot = 0; slot < groups->nslots; slot++) s->rows[slot] = group->rows[slot];
     int i = 0;
     for (int16_t a = groups->need->b; a; a = s->needs[a].next, i++)
       s->results[s->needs[a].number] = result_of(&s->needs[a], &group->accumulators[i]);
@@ -222,7 +230,7 @@ static Found give_groups(Idle *s, CoreRun *run, const Need *query) {
 static Found run_core(Idle *s, const Need *core, Sink *sink) {
   CoreRun run = {.core = core, .sink = sink};
   if (!core->table) return search_query(s, core->a, FOUND_MAYBE, give_plain, &run);
-  begin_groups(s, &run.groups, &s->needs[core->table]);
+  begin_groups(s, &run.groups, &s->needs[core->table], &s->needs[core->a]);
   Found found = search_query(s, core->a, FOUND_MAYBE, gather, &run);
   return found == FOUND_NONE ? give_groups(s, &run, &s->needs[core->a]) : found;
 }

@@ -64,8 +64,11 @@ static Str literal_text(const Suspecter *s, const Source *source, const Node *no
 
 int32_t trials_value_of(const Insert *insert, const Table *table, int32_t column) {
   int32_t n = 0;
-  for (int32_t i = 0; i < insert->columns.n; i++)
-    if (table_column(table, ((const ColumnName *)insert->columns.p[i])->name.id) == column) return i;
+  const Ident *fold = table->columns.p[column].name->fold;
+  for (int32_t i = 0; i < insert->columns.n; i++) {
+    const Ident *name = ((const ColumnName *)insert->columns.p[i])->name.id;
+    if (name && name->fold == fold) return i;
+  }
   if (insert->columns.n || table->columns.p[column].generated != GENERATED_NOT) return -1;
   for (int32_t c = 0; c < column; c++) n += table->columns.p[c].generated == GENERATED_NOT;
   return n;

@@ -39,7 +39,8 @@ static bool is_other_type(const Column *column, const Node *value) {
 static bool is_doubtful(const Insert *insert, const Table *table, const NodeList *row) {
   for (int32_t c = 0; c < table->columns.n; c++) {
     const Column *column = &table->columns.p[c];
-    if (column->generated != GENERATED_NOT) continue;
+    bool asks = column->not_null || table->strict || c == table->rowid_alias;
+    if (!asks || column->generated != GENERATED_NOT) continue;
     int32_t n = row ? trials_value_of(insert, table, c) : -1;
     const Node *value = n >= 0 && n < row->n ? row->p[n] : NULL;
     const Literal *literal = AS(Literal, LITERAL, value);
