@@ -201,16 +201,16 @@ static Found check_constant(Idle *s, const Need *query) {
 
 static Found search(Idle *s, const Search *go, int step, bool sure);
 
-/* Asks conditions of the row that a step is at, from the one with number c, then goes on with the steps behind it. */
-static inline Found visit(Idle *s, const Search *go, int number, bool sure, int c) {
-  const Plan *plan = go->plan;
-  for (int end = plan->steps[number + 1].conditions; c < end; c++) {
-    Truth now = truth_at(s, plan->conditions[c]);
+/* What conditions say of the row that a step is at, from one up to another. */
+static inline Found ask(Idle *s, const Need *const *condition, const Need *const *end) {
+  Found held = FOUND_SURELY;
+  for (; condition < end; condition++) {
+    Truth now = truth_at(s, *condition);
     if (now == TRUTH_TRUE) continue;
     if (now != TRUTH_UNKNOWN) return FOUND_NONE;
-    sure = false;
+    held = FOUND_MAYBE;
   }
-  return search(s, go, number + 1, sure);
+  return held;
 }
 
 /* Whether a row is one that a LEFT JOIN finds. */
@@ -229,10 +229,11 @@ static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows
   const Step *step = &go->plan->steps[number];
   const Need *table = &s->needs[step->table];
   int16_t proven = by_key ? step->proven : 0;
-  int first = step->conditions + (proven && !matched);
+  const Need *const *conditions = &go->plan->conditions[step[0].conditions + (proven && !matched)];
+  const Need *const *end = &go->plan->conditions[step[1].conditions];
   int32_t *row = &s->rows[table->slot];
   Found best = FOUND_NONE;
-  for (int32_t i = rows.start; i < rows.end && best < go->enough; i++) {
+  for (int32_t i = rows.start; i < rows.end; i++) {
     if (s->visits-- <= 0) return FOUND_MAYBE;
     s->world->steps++;
     *row = rows.order ? rows.order[i] : i;
@@ -242,8 +243,11 @@ static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows
       if (match == FOUND_NONE) continue;
       *matched = true;
     }
-    Found found = visit(s, go, number, sure, first);
+    Found held = ask(s, conditions, end);
+    if (held == FOUND_NONE) continue;
+    Found found = search(s, go, number + 1, sure && held == FOUND_SURELY);
     if (found > best) best = found;
+    if (best >= go->enough) break;
   }
   return best;
 }
@@ -304,7 +308,8 @@ static Found search_left(Idle *s, const Search *go, int number, bool sure) {
   Found best = look_up(s, go, number, sure, &matched);
   if (matched || best >= go->enough || best == FOUND_MAYBE) return best;
   s->rows[s->needs[step->table].slot] = -1;
-  return visit(s, go, number, sure, step->conditions);
+  Found held = ask(s, &go->plan->conditions[step[0].conditions], &go->plan->conditions[step[1].conditions]);
+  return held == FOUND_NONE ? held : search(s, go, number + 1, sure && held == FOUND_SURELY);
 }
 
 static Found search(Idle *s, const Search *go, int number, bool sure) {
