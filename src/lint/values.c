@@ -224,8 +224,9 @@ static bool like(Value value, int32_t at, Value pattern, int32_t i, char escape)
     if (c == '%' && escape != '%') {
       while (i < pattern.n && pattern.p[i] == '%') i++;
       if (i == pattern.n) return true;
+      char first = char_lower(escape && pattern.p[i] == escape ? pattern.p[i + 1] : pattern.p[i]);
       for (; at < value.n; at++)
-        if (like(value, at, pattern, i, escape)) return true;
+        if (char_lower(letter(value, at)) == first && like(value, at, pattern, i, escape)) return true;
       return false;
     }
     if (escape && c == escape) c = pattern.p[++i];
