@@ -31,7 +31,10 @@ static bool gives_key(const Idle *s, const Need *condition, const Need *table, S
     Slots asked = 0;
     for (int16_t i = other; i; i = condition->op == NEED_IN ? s->needs[i].next : 0) asked |= s->needs[i].slots;
     if (asked & ~bound) continue;
-    *step = (Step){.column = column, .values = other, .list = condition->op == NEED_IN};
+    *step = (Step){.column = column, .values = other, .row = -1, .list = condition->op == NEED_IN};
+    const Need *value = &s->needs[other];
+    if (!step->list && value->op == NEED_COLUMN && value->table >= 0 && column_def(value)->type == COLUMN_ID)
+      step->row = value->slot;
     step->type = need->table < 0 ? COLUMN_TEXT : (uint8_t)column_def(need)->type;
     /* Texts are looked up as NOCASE has it. */
     if (step->type != COLUMN_TEXT || condition->column) step->proven = (int16_t)(condition - s->needs);
@@ -127,6 +130,7 @@ static void plan_step(Idle *s, const Need *query, Plan *plan, Slots done) {
     for (int16_t c = joining(query, table), last = 0; !last; c = c ? s->needs[c].next : 0) {
       Step step = {0};
       last = c == 0; /* no condition, at the end: all rows */
+      if (c && !(s->needs[c].slots & table->slots)) continue;
       if (c && !gives_key(s, &s->needs[c], table, done | ~query->slots, &step)) continue;
       int64_t cost = cost_of(s, table, &step);
       if (cost >= least) continue;
@@ -298,7 +302,9 @@ static inline Found look_up(Idle *s, const Search *go, int number, bool sure, bo
     return visit_all(s, go, number, sure, rows, matched, false);
   }
   if (step->list) return look_up_list(s, go, number, sure, matched);
-  return look_up_one(s, go, number, sure, matched, need_interpreted(s, step->values), &(bool){false});
+  int32_t row = step->row >= 0 ? s->rows[step->row] : -1;
+  Value value = row >= 0 ? value_integer(row) : need_interpreted(s, step->values);
+  return look_up_one(s, go, number, sure, matched, value, &(bool){false});
 }
 
 /* A table whose row may be missing. */

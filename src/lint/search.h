@@ -19,6 +19,7 @@ typedef struct Step {
   int16_t table;      /* its NEED_TABLE */
   int16_t column;     /* the NEED_COLUMN by which its rows are looked up; 0: all rows */
   int16_t values;     /* the value looked up, or several of a list */
+  int8_t row;         /* the slot whose row's number is the value; < 0: another value */
   bool list;          /* several */
   int16_t nth;        /* the number of the row among those of one value; 0: all of them */
   int16_t proven;     /* the condition that says no more than the look-up; 0: none */
