@@ -38,6 +38,7 @@ static char *grow(Buf *buf, int32_t more) {
   }
 #endif
   char *bigger = arena_bytes(buf->arena, cap);
+  /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): only an empty Buf has no bytes */
   if (buf->n) memcpy(bigger, buf->p, (size_t)buf->n);
   buf->p = bigger;
   buf->cap = cap;

@@ -5,6 +5,12 @@
 
 #include "base/format.h"
 
+#if defined __GNUC__ && !defined __clang__
+/* That a Str without bytes has n = 0 is what gcc's analyser does not know. */
+#pragma GCC diagnostic ignored "-Wanalyzer-null-dereference"
+#pragma GCC diagnostic ignored "-Wanalyzer-null-argument"
+#endif
+
 Str str_of(const char *cstr) {
   return cstr ? (Str){cstr, (int32_t)strlen(cstr)} : (Str){"", 0};
 }

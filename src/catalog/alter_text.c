@@ -33,11 +33,11 @@ static bool token_is(const Object *table, Tok tok, char c) {
 }
 
 static CreateTable *definition(const Alter *alter) {
-  return AS(CreateTable, CREATE_TABLE, alter->table->definition);
+  return THE(CreateTable, CREATE_TABLE, alter->table->definition);
 }
 
 static ColumnDef *column_definition(const Alter *alter) {
-  return AS(ColumnDef, COLUMN_DEF, definition(alter)->columns.p[alter->column]);
+  return THE(ColumnDef, COLUMN_DEF, definition(alter)->columns.p[alter->column]);
 }
 
 /* sql with bytes [from, to) replaced. */

@@ -147,7 +147,7 @@ static bool uses_column(const Index *index, int32_t column) {
 static bool has_string(const Object *index, const Ident *column) {
   const CreateIndex *create = AS(CreateIndex, CREATE_INDEX, index->definition);
   for (int32_t i = 0; create && i < create->terms.n; i++) {
-    const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, AS(IndexedColumn, INDEXED_COLUMN, create->terms.p[i])->expr);
+    const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, THE(IndexedColumn, INDEXED_COLUMN, create->terms.p[i])->expr);
     if (ref && index->index->terms.p[i].column < 0 && ident_same(ref->column.id, column)) return true;
   }
   return false;

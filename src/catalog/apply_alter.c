@@ -275,7 +275,7 @@ static bool check_added(Alter *alter) {
 
 static void alter_add(Alter *alter, const AddColumn *node) {
   if (!find_table(alter, node->schema, node->table) || !check_table(alter, node->table, false)) return;
-  alter->added = AS(ColumnDef, COLUMN_DEF, node->column);
+  alter->added = THE(ColumnDef, COLUMN_DEF, node->column);
   if (!check_added(alter)) return;
   alter->kind = CHANGE_ADD_COLUMN;
   alter->column = alter->table->table->columns.n;
@@ -323,7 +323,7 @@ static bool check_dropped(Alter *alter, Name name) {
 static bool is_truth(const Object *index, int32_t term) {
   const CreateIndex *create = AS(CreateIndex, CREATE_INDEX, index->definition);
   if (!create) return false;
-  const Node *expr = AS(IndexedColumn, INDEXED_COLUMN, create->terms.p[term])->expr;
+  const Node *expr = THE(IndexedColumn, INDEXED_COLUMN, create->terms.p[term])->expr;
   Str text = source_text(index->source, expr->first, expr->last);
   return str_eq_fold(text, S("true")) || str_eq_fold(text, S("false"));
 }

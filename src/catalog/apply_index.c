@@ -10,7 +10,7 @@
 #include "catalog/resolve.h"
 
 bool apply_index_define(Apply *apply, Object *object, const Object *table) {
-  const CreateIndex *create = AS(CreateIndex, CREATE_INDEX, object->definition);
+  const CreateIndex *create = THE(CreateIndex, CREATE_INDEX, object->definition);
   Index *index = object->index = arena_new(apply->arena, Index, 1);
   object->on = table->name;
   index->unique = create->unique;

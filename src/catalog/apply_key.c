@@ -25,7 +25,7 @@ static Name term_name(Apply *apply, const Source *source, const Node *expr) {
 }
 
 bool apply_index_term(Apply *apply, const Source *source, const Table *table, Node *node, IndexTerm *term) {
-  const IndexedColumn *said = AS(IndexedColumn, INDEXED_COLUMN, node);
+  const IndexedColumn *said = THE(IndexedColumn, INDEXED_COLUMN, node);
   Node *expr = said->expr;
   Ident *collation = said->collation.id;
   for (const CollateExpr *collate; (collate = AS(CollateExpr, COLLATE, expr)); expr = collate->operand)
@@ -293,12 +293,12 @@ void draft_add_references(Draft *draft, References *references) {
 }
 
 void draft_add_foreign_key(Draft *draft, ForeignKeyClause *clause) {
-  References *references = AS(References, REFERENCES, clause->references);
+  References *references = THE(References, REFERENCES, clause->references);
   if (!check_count(draft, references, clause->columns.n)) return;
   ForeignKey *key = add_foreign_key(draft, references, &clause->head, clause->columns.n);
   key->name = clause->constraint.id;
   for (int32_t i = 0; i < clause->columns.n; i++) {
-    Name name = AS(ColumnName, COLUMN_NAME, clause->columns.p[i])->name;
+    Name name = THE(ColumnName, COLUMN_NAME, clause->columns.p[i])->name;
     key->columns[i] = draft_column(draft, name.id);
     if (key->columns[i] >= 0) continue;
     apply_refuse_name(draft->apply, PROBLEM_UNKNOWN_COLUMN, draft->source, name);

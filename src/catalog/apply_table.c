@@ -35,7 +35,7 @@ static void add_table_constraint(Draft *draft, Node *node) {
 static void add_options(Draft *draft) {
   Name without = {0};
   for (int32_t i = 0; i < draft->create->options.n; i++) {
-    const TableOption *option = AS(TableOption, TABLE_OPTION, draft->create->options.p[i]);
+    const TableOption *option = THE(TableOption, TABLE_OPTION, draft->create->options.p[i]);
     if (option->without) without = option->name;
     else draft->table->strict = true;
   }
@@ -51,7 +51,7 @@ static void check_generated(Draft *draft) {
 }
 
 bool apply_table_define(Apply *apply, Object *object) {
-  CreateTable *create = AS(CreateTable, CREATE_TABLE, object->definition);
+  CreateTable *create = THE(CreateTable, CREATE_TABLE, object->definition);
   object->table = arena_new(apply->arena, Table, 1);
   object->table->rowid_alias = -1;
   object->table->columns.p = arena_new(apply->arena, Column, create->columns.n);

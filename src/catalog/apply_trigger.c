@@ -5,7 +5,7 @@
 #include "catalog/apply.h"
 
 void apply_trigger_define(Object *object) {
-  CreateTrigger *create = AS(CreateTrigger, CREATE_TRIGGER, object->definition);
+  CreateTrigger *create = THE(CreateTrigger, CREATE_TRIGGER, object->definition);
   object->on = create->table.id;
   object->trigger->definition = create;
   object->trigger->time = create->time == TRIGGER_UNSAID ? TRIGGER_BEFORE : create->time;

@@ -9,7 +9,7 @@
 #include "syntax/walk.h"
 
 void apply_view_define(Object *object) {
-  object->view->select = AS(Select, SELECT, AS(CreateView, CREATE_VIEW, object->definition)->select);
+  object->view->select = AS(Select, SELECT, THE(CreateView, CREATE_VIEW, object->definition)->select);
 }
 
 /* Blanks as C knows them: \v, too. */
@@ -38,7 +38,7 @@ static void check_with(Search *search, const With *with) {
   Arena scratch = search->apply->catalog->scratch;
   Map names = {0};
   for (int32_t i = 0; i < with->tables.n; i++) {
-    Name name = AS(CommonTable, COMMON_TABLE, with->tables.p[i])->name;
+    Name name = THE(CommonTable, COMMON_TABLE, with->tables.p[i])->name;
     void **slot = ident_slot(&scratch, &names, name.id);
     if (*slot) apply_refuse_name(search->apply, PROBLEM_DUPLICATE_COMMON_TABLE, search->apply->source, name);
     *slot = name.id;

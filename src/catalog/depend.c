@@ -7,6 +7,8 @@
 ** every later RENAME in the schema, of whatever table, because of them. */
 #include "catalog/depend.h"
 
+#include <assert.h>
+
 #include "catalog/mentions.h"
 #include "catalog/plain.h"
 #include "catalog/resolve.h"
@@ -325,6 +327,7 @@ Columns object_columns(const Catalog *catalog, const Object *object, Moment mome
   dependents->scratch = mark;
   dependents->depth--;
   layout = layout_at(state_of(dependents, object), moment);
+  assert(layout); /* it was there before */
   layout->busy = false;
   return layout->columns;
 }
@@ -514,14 +517,20 @@ void depend_report_broken(Catalog *catalog) {
   }
 }
 
+/* The layout of a view that has columns; NULL of any other object. */
+static const Layout *readable_layout(const Catalog *catalog, const Object *object, Moment moment) {
+  if (object->kind != OBJECT_VIEW || !object_columns(catalog, object, moment).n) return NULL;
+  return layout_at(state_of(catalog->dependents, object), moment);
+}
+
 bool view_faulty(const Catalog *catalog, const Object *object, Moment moment) {
-  if (object->kind != OBJECT_VIEW || !object_columns(catalog, object, moment).n) return false;
-  return layout_at(state_of(catalog->dependents, object), moment)->faulty;
+  const Layout *layout = readable_layout(catalog, object, moment);
+  return layout && layout->faulty;
 }
 
 bool view_faulty_late(const Catalog *catalog, const Object *object, Moment moment) {
-  if (object->kind != OBJECT_VIEW || !object_columns(catalog, object, moment).n) return false;
-  return layout_at(state_of(catalog->dependents, object), moment)->late;
+  const Layout *layout = readable_layout(catalog, object, moment);
+  return layout && layout->late;
 }
 
 bool view_writable(const Catalog *catalog, const Object *view, TriggerEvent event, Moment moment) {

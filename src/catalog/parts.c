@@ -6,6 +6,7 @@
 ** and what is behind it. */
 #include "catalog/parts.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -229,9 +230,11 @@ static void settle_constraint(Settling *settling, Node *node) {
   Column *column = settling->column >= 0 ? &table->columns.p[settling->column] : NULL;
   switch (node->kind) {
   case NODE_DEFAULT:
+    assert(column); /* this and GENERATED are columns' alone */
     column->default_expr = ((Default *)node)->expr;
     break;
   case NODE_GENERATED:
+    assert(column);
     column->generated_expr = ((Generated *)node)->expr;
     break;
   case NODE_CHECK:

@@ -57,7 +57,7 @@ static bool plain_in(Plain *p, const In *node) {
 
 static bool plain_case(Plain *p, const Case *node) {
   for (int32_t i = 0; i < node->whens.n; i++) {
-    const When *when = AS(When, WHEN, node->whens.p[i]);
+    const When *when = THE(When, WHEN, node->whens.p[i]);
     if (!plain(p, when->condition) || !plain(p, when->result)) return false;
   }
   return plain_if(p, node->operand) && plain_if(p, node->otherwise);
@@ -161,6 +161,6 @@ bool plain_index(const Source *source, const Table *table, const CreateIndex *cr
   if (table->kind != TABLE_ORDINARY || !plain_key(create->terms)) return false;
   Plain p = {.source = source, .table = table, .stored = true};
   for (int32_t i = 0; i < create->terms.n; i++)
-    if (!plain(&p, AS(IndexedColumn, INDEXED_COLUMN, create->terms.p[i])->expr)) return false;
+    if (!plain(&p, THE(IndexedColumn, INDEXED_COLUMN, create->terms.p[i])->expr)) return false;
   return plain_if(&p, create->where);
 }

@@ -210,7 +210,7 @@ void resolve_create_index(Resolver *r, CreateIndex *create) {
   Scope scope = table_scope(r, &term);
   scope.no_rowid = scope.no_dot = true;
   for (int32_t i = 0; i < create->terms.n; i++)
-    resolve_index_term(r, &scope, &term, AS(IndexedColumn, INDEXED_COLUMN, create->terms.p[i]));
+    resolve_index_term(r, &scope, &term, THE(IndexedColumn, INDEXED_COLUMN, create->terms.p[i]));
   scope.no_rowid = scope.no_dot = false;
   resolve_as(r, DEFINITION_PARTIAL, &scope, create->where);
 }
@@ -246,7 +246,7 @@ void resolve_create_trigger(Resolver *r, CreateTrigger *create) {
   r->trigger_table = term.object;
   r->event = create->event;
   for (int32_t i = 0; i < create->columns.n; i++) {
-    ColumnName *column = AS(ColumnName, COLUMN_NAME, create->columns.p[i]);
+    ColumnName *column = THE(ColumnName, COLUMN_NAME, create->columns.p[i]);
     refer_table_column(r, &term, column->name, create->columns.p[i]);
   }
   if (!term.object) return;

@@ -107,7 +107,7 @@ static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList s
     Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
     if (!set) continue;
     for (int32_t k = 0; k < set->columns.n; k++) {
-      ColumnName *column = AS(ColumnName, COLUMN_NAME, set->columns.p[k]);
+      ColumnName *column = THE(ColumnName, COLUMN_NAME, set->columns.p[k]);
       written_column(r, term, column->name, sets.p[i], S("UPDATE"));
     }
     if (!set->row) {
@@ -253,7 +253,7 @@ void resolve_insert(Resolver *r, Insert *insert) {
   Term term = target(r, insert->schema, insert->table, insert->alias, &insert->head);
   check_writable(r, &term, insert->table, TRIGGER_INSERT, insert->returning.n > 0);
   for (int32_t i = 0; i < insert->columns.n; i++) {
-    ColumnName *column = AS(ColumnName, COLUMN_NAME, insert->columns.p[i]);
+    ColumnName *column = THE(ColumnName, COLUMN_NAME, insert->columns.p[i]);
     written_column(r, &term, column->name, &insert->head, S("INSERT"));
   }
   if (insert->select) check_count(r, insert, &term, results.n);

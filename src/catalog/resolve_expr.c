@@ -309,7 +309,7 @@ static Value case_of(Resolver *r, Scope *scope, Case *node) {
   Value value = value_typed(0);
   inherit(&value, resolve_scalar(r, scope, node->operand));
   for (int32_t i = 0; i < node->whens.n; i++) {
-    When *when = AS(When, WHEN, node->whens.p[i]);
+    When *when = THE(When, WHEN, node->whens.p[i]);
     inherit(&value, resolve_scalar(r, scope, when->condition));
     Value result = resolve_scalar(r, scope, when->result);
     inherit(&value, result);

@@ -205,7 +205,7 @@ static Compound compound_of(const Node *core) {
 static int32_t reads_common(NodeList from, const Ident *name, const FromItem *item, bool *found) {
   int32_t n = 0;
   for (int32_t i = 0; i < from.n; i++) {
-    const FromItem *at = AS(FromItem, FROM_ITEM, from.p[i]);
+    const FromItem *at = THE(FromItem, FROM_ITEM, from.p[i]);
     bool opened = at->group.n == 1 || (i == 0 && !at->alias.id && !at->on && !at->using_columns.n);
     if (at->group.n && opened) n += reads_common(at->group, name, item, found);
     if (at->schema.id || !ident_same(at->table.id, name)) continue;
@@ -223,7 +223,7 @@ static int32_t first_recursive(const Common *common, const FromItem *item, bool 
   Compound compound = compound_of(select->cores.p[last]);
   if (compound != COMPOUND_UNION && compound != COMPOUND_UNION_ALL) return 0;
   for (int32_t i = last; i > 0 && compound_of(select->cores.p[i]) == compound; i--) {
-    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    const SelectCore *core = THE(SelectCore, SELECT_CORE, select->cores.p[i]);
     int32_t n = core ? reads_common(core->from, common->node->name.id, item, within) : 0;
     if (!n) break;
     *several |= n > 1;
@@ -302,7 +302,7 @@ static void check_call(Resolver *r, const FromItem *item, const Term *term) {
 
 Name term_written_name(const Term *term) {
   const FromItem *item = term->item;
-  while (item && item->group.n == 1 && !item->alias.id) item = AS(FromItem, FROM_ITEM, item->group.p[0]);
+  while (item && item->group.n == 1 && !item->alias.id) item = THE(FromItem, FROM_ITEM, item->group.p[0]);
   if (!item) return (Name){0};
   return term->aliased ? item->alias : item->table;
 }
@@ -415,7 +415,7 @@ static void join_using(Resolver *r, Scope *scope, FromItem *item, NodeList from)
   int32_t number = terms->n - 1;
   Term *term = &terms->p[number];
   for (int32_t i = 0; i < item->using_columns.n; i++) {
-    Name name = AS(ColumnName, COLUMN_NAME, item->using_columns.p[i])->name;
+    Name name = THE(ColumnName, COLUMN_NAME, item->using_columns.p[i])->name;
     int32_t left_column = -1;
     int count = 0;
     const Term *left = left_term(terms, number, name.id, true, &left_column, &count);
@@ -435,7 +435,7 @@ enum { JOIN_LIMIT = 64 };
 
 void resolve_from(Resolver *r, Scope *scope, NodeList from) {
   for (int32_t i = 0; i < from.n; i++) {
-    FromItem *item = AS(FromItem, FROM_ITEM, from.p[i]);
+    FromItem *item = THE(FromItem, FROM_ITEM, from.p[i]);
     if (scope->terms.n >= JOIN_LIMIT) {
       resolve_problem(r, PROBLEM_JOIN_TERMS, item->head.first, item->head.last);
       return;

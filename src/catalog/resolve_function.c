@@ -188,6 +188,6 @@ void resolve_window(Resolver *r, Scope *scope, Window *window) {
   if (!window->name.id) check_range(r, scope, window);
   resolve_scalars(r, scope, window->partition_by);
   for (int32_t i = 0; i < window->order_by.n; i++)
-    resolve_scalar(r, scope, AS(OrderingTerm, ORDERING_TERM, window->order_by.p[i])->expr);
+    resolve_scalar(r, scope, THE(OrderingTerm, ORDERING_TERM, window->order_by.p[i])->expr);
   resolve_forgotten(r, window->frame);
 }

@@ -19,7 +19,7 @@ static Str message;
 
 static void too_long(int signal) {
   (void)signal;
-  output_errors(message);
+  output_errors(message); /* NOLINT(bugprone-signal-handler,cert-sig30-c): write(2) and nothing else */
   _exit(STATUS_TROUBLE);
 }
 

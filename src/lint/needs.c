@@ -182,7 +182,7 @@ static void forget(Output *output) {
 static void add_common(Reader *r, Query *query, Item *item, const Scope *around, const Common *common) {
   Scope *scope = arena_new(r->arena, Scope, 1);
   *scope = (Scope){.source = around->source, .commons = common->outer};
-  Select select = *AS(Select, SELECT, common->table->select);
+  Select select = *THE(Select, SELECT, common->table->select);
   if (common->recursive) select.cores = first_terms(r, &select, common->name);
   read_select(r, query, scope, &select, item);
   if (common->recursive) {

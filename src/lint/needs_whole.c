@@ -300,8 +300,7 @@ static bool read_compound(const Select *select, bool *once) {
   int unions = 0;
   for (int32_t i = 1; i < select->cores.n; i++) {
     const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
-    const Values *values = AS(Values, VALUES, select->cores.p[i]);
-    Compound compound = core ? core->compound : values->compound;
+    Compound compound = core ? core->compound : THE(Values, VALUES, select->cores.p[i])->compound;
     unions += compound == COMPOUND_UNION;
     if (compound > COMPOUND_UNION_ALL) return false;
   }

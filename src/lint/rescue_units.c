@@ -87,7 +87,7 @@ static Walk find_strange_row(Node *node, void *data) {
 static bool fits(const Object *object, const Object *table) {
   const Table *columns = table->table;
   if (object->kind == OBJECT_INDEX) {
-    const CreateIndex *create = AS(CreateIndex, CREATE_INDEX, object->definition);
+    const CreateIndex *create = THE(CreateIndex, CREATE_INDEX, object->definition);
     for (int32_t i = 0; i < create->terms.n && columns; i++)
       node_walk(create->terms.p[i], find_stranger, NULL, (void *)&columns);
     if (create->where && columns) node_walk(create->where, find_stranger, NULL, (void *)&columns);

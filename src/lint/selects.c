@@ -109,7 +109,7 @@ static void keep_rows(const Idle *s, const Groups *groups, Group *group) {
 static Group *new_group(Idle *s, Groups *groups, const Value *keys) {
   Group *group = vec_push(s->world->arena, &groups->all);
   Value *copy = arena_new(s->world->arena, Value, groups->nkeys);
-  for (int i = 0; i < groups->nkeys; i++) copy[i] = keys[i];
+  if (keys) memcpy(copy, keys, (size_t)groups->nkeys * sizeof *copy);
   group->keys = copy;
   group->rows = arena_room(s->world->arena, sizeof *group->rows, alignof(int32_t), groups->nslots);
   group->accumulators = arena_new(s->world->arena, Accumulator, groups->naggregates);

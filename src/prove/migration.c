@@ -7,6 +7,7 @@
 **
 ** What surprised: a rebuild under ON DELETE CASCADE reports success with all
 ** child rows gone, so the children are compared like everybody else. */
+#include <assert.h>
 #include <string.h>
 
 #include "prove/filled.h"
@@ -293,6 +294,7 @@ static Verdict compare_after(Proof *proof) {
 
 /* A script that anybody can replay: schema, rows, migration, and what was expected. */
 static Str case_text(Proof *proof, Str what) {
+  assert(proof->old); /* something ran */
   Buf buf = buf_new(proof->arena);
   buf_fmt(&buf, "-- %.*s\nPRAGMA foreign_keys = %s;\n\n", STR_ARG(what),
           proof->old->settings & ENGINE_FOREIGN_KEYS ? "ON" : "OFF");
@@ -384,7 +386,8 @@ Verdict filled_open(Arena *arena, const MigrationProof *of, Filled *filled) {
   *filled = (Filled){0};
   proof.old = engine_open(arena, of->settings, &why);
   proof.new = proof.old ? engine_open(arena, ENGINE_FOREIGN_KEYS, &why) : NULL;
-  Verdict verdict = proof.new ? begin(&proof) : (Verdict){.kind = VERDICT_UNKNOWN, .what = why};
+  Verdict verdict = {.kind = VERDICT_UNKNOWN, .what = why};
+  if (proof.new) verdict = begin(&proof);
   verdict = verdict_sound(verdict, proof.old, proof.new);
   engine_close(proof.new);
   *filled = (Filled){proof.old, proof.rows};

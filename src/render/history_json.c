@@ -85,13 +85,15 @@ static void put_column_change(Buf *out, const Step *step) {
   const Object *after = change->kind == CHANGE_DROP_COLUMN ? NULL : step->after;
   const Column *old = before ? &before->table->columns.p[change->column] : NULL;
   const Column *now = after ? &after->table->columns.p[change->column] : NULL;
-  assert((old || now) && (change->kind != CHANGE_RENAME_COLUMN || (old && now)));
   if (change->kind == CHANGE_RENAME_COLUMN) {
+    assert(old && now);
     put_change(out, "name", DIFF_CHANGED, now->name->text, old->name->text, now->name->text);
     return;
   }
   DiffAction action = !old ? DIFF_ADDED : !now ? DIFF_REMOVED : DIFF_CHANGED;
-  put_change(out, "column", action, (now ? now : old)->name->text, old ? words_column(arena, before, old) : S(""),
+  const Column *either = now ? now : old;
+  assert(either);
+  put_change(out, "column", action, either->name->text, old ? words_column(arena, before, old) : S(""),
              now ? words_column(arena, after, now) : S(""));
 }
 

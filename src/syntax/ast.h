@@ -3,6 +3,8 @@
 #ifndef SYNTAX_AST_H
 #define SYNTAX_AST_H
 
+#include <assert.h>
+
 #include "text/ident.h"
 #include "text/source.h"
 
@@ -179,10 +181,17 @@ typedef enum RaiseAction { RAISE_IGNORE, RAISE_ROLLBACK, RAISE_ABORT, RAISE_FAIL
 #define CHOICE(f, E) E f;
 #include "syntax/nodes.def"
 
-/* A node as its own type, checked: AS(ColumnDef, COLUMN_DEF, node)->name. */
+/* A node as its own type, NULL where it is of another kind or none. */
 #define AS(T, E, node) ((T *)node_checked((node), NODE_##E))
 static inline Node *node_checked(const Node *node, NodeKind kind) {
   return node && node->kind == kind ? (Node *)node : NULL;
+}
+
+/* The same where the grammar lets no other stand: THE(ColumnDef, COLUMN_DEF, node)->name. */
+#define THE(T, E, node) ((T *)node_known((node), NODE_##E))
+static inline Node *node_known(const Node *node, NodeKind kind) {
+  assert(node && node->kind == kind);
+  return (Node *)node;
 }
 
 typedef enum FieldType { FIELD_NODE, FIELD_LIST, FIELD_NAME, FIELD_TOKEN, FIELD_FLAG, FIELD_CHOICE } FieldType;

@@ -51,7 +51,7 @@ Node *build_column(Build *b, Tok name, Node *type) {
   ColumnDef *node = build_node(b, NODE_COLUMN_DEF, name);
   node->name = build_name_of(b, name);
   node->type = type;
-  bool generated = type && type->last > type->first && AS(TypeName, TYPE_NAME, type)->open == TOK_NONE &&
+  bool generated = type && type->last > type->first && THE(TypeName, TYPE_NAME, type)->open == TOK_NONE &&
                    b->tokens[type->last].kind == TK_ALWAYS && b->tokens[type->last - 1].kind == TK_GENERATED;
   if (generated) {
     type->last -= 2;
