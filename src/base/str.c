@@ -171,12 +171,14 @@ uint64_t str_hash(Str s) {
 
 int str_distance(Str a, Str b, int limit) {
   if (a.n > DISTANCE_MAX || b.n > DISTANCE_MAX || a.n - b.n > limit || b.n - a.n > limit) return limit + 1;
-  int before[DISTANCE_MAX + 1], previous[DISTANCE_MAX + 1], row[DISTANCE_MAX + 1];
+  int rows[3][DISTANCE_MAX + 1];
+  int *before = rows[0], *previous = rows[1], *row = rows[2];
   for (int j = 0; j <= b.n; j++) previous[j] = before[j] = j;
   for (int i = 1; i <= a.n; i++) {
     int best = row[0] = i;
+    char x = char_lower(a.p[i - 1]);
     for (int j = 1; j <= b.n; j++) {
-      char x = char_lower(a.p[i - 1]), y = char_lower(b.p[j - 1]);
+      char y = char_lower(b.p[j - 1]);
       int d = previous[j - 1] + (x != y);
       if (previous[j] + 1 < d) d = previous[j] + 1;
       if (row[j - 1] + 1 < d) d = row[j - 1] + 1;
@@ -186,8 +188,10 @@ int str_distance(Str a, Str b, int limit) {
       if (d < best) best = d;
     }
     if (best > limit) return limit + 1;
-    memcpy(before, previous, sizeof before);
-    memcpy(previous, row, sizeof row);
+    int *free = before;
+    before = previous;
+    previous = row;
+    row = free;
   }
   return previous[b.n] <= limit ? previous[b.n] : limit + 1;
 }

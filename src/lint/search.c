@@ -205,6 +205,11 @@ static Found check_constant(Idle *s, const Need *query) {
 
 static Found search(Idle *s, const Search *go, int step, bool sure);
 
+/* Behind the last step. */
+static inline Found reached(Idle *s, const Search *go, bool sure) {
+  return !sure ? FOUND_MAYBE : go->leaf ? go->leaf(s, go->data) : FOUND_SURELY;
+}
+
 /* What conditions say of the row that a step is at, from one up to another. */
 static inline Found ask(Idle *s, const Need *const *condition, const Need *const *end) {
   Found held = FOUND_SURELY;
@@ -237,6 +242,7 @@ static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows
   const Need *const *end = &go->plan->conditions[step[1].conditions];
   int32_t *row = &s->rows[table->slot];
   Found best = FOUND_NONE;
+  bool last = number + 1 == go->plan->n;
   for (int32_t i = rows.start; i < rows.end; i++) {
     if (s->visits-- <= 0) return FOUND_MAYBE;
     s->world->steps++;
@@ -249,7 +255,8 @@ static Found visit_all(Idle *s, const Search *go, int number, bool sure, KeyRows
     }
     Found held = ask(s, conditions, end);
     if (held == FOUND_NONE) continue;
-    Found found = search(s, go, number + 1, sure && held == FOUND_SURELY);
+    bool certain = sure && held == FOUND_SURELY;
+    Found found = last ? reached(s, go, certain) : search(s, go, number + 1, certain);
     if (found > best) best = found;
     if (best >= go->enough) break;
   }
@@ -319,7 +326,7 @@ static Found search_left(Idle *s, const Search *go, int number, bool sure) {
 }
 
 static Found search(Idle *s, const Search *go, int number, bool sure) {
-  if (number == go->plan->n) return !sure ? FOUND_MAYBE : go->leaf ? go->leaf(s, go->data) : FOUND_SURELY;
+  if (number == go->plan->n) return reached(s, go, sure);
   if (s->needs[go->plan->steps[number].table].column) return search_left(s, go, number, sure);
   return look_up(s, go, number, sure, NULL);
 }

@@ -24,7 +24,7 @@ typedef struct Step {
   int16_t nth;        /* the number of the row among those of one value; 0: all of them */
   int16_t proven;     /* the condition that says no more than the look-up; 0: none */
   uint8_t type;       /* ColumnType of the column */
-  uint8_t conditions; /* where those begin that can be asked once its row is known: first of all the one that is proven */
+  uint8_t conditions; /* where those begin that can be asked once its row is known, the proven one before the others */
 } Step;
 
 typedef struct Plan {
