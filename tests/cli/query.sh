@@ -26,4 +26,5 @@ printf 'CREATE VIEW v AS SELECT id, c, id + 1 AS next, CAST(c AS REAL) AS real F
 mig query "SELECT c.name, affinity FROM columns AS c JOIN objects AS o ON o.id = c.object WHERE o.kind = 'view'"
 mig query --format csv "SELECT mentions('a AND id2', 'id'), mentions('\"x\".\"Id\" > 1', 'iD'), mentions('''id''', 'id'), mentions('length(x)', 'length'),
   mentions('length (length)', 'length'), mentions('x[b c]', 'b c'), mentions(NULL, 'x'), mentions('', 'a'), mentions('a -- b', 'b')"
+mig query --format csv "SELECT mentions('x.\"a\"\"B\" > 1', 'a\"b') AS doubled, mentions('[A]', 'a') AS bracketed, mentions('ab', 'abc') AS longer"
 mig query --format csv "SELECT same_sql('a  = ''x'' -- why', '\"A\"=''x'''), same_sql('a = ''x''', 'a = ''X'''), same_sql('a', 'a b'), same_sql('a b', 'a'), same_sql('[a b] /* c */ c', '\"A B\" C'), same_sql(NULL, ''), same_sql('', ' -- nothing')"
