@@ -74,7 +74,7 @@ static int create_down(Cli *cli, const Content *content, Str last) {
 }
 
 static int create(Cli *cli, const Project *project, const Content *content) {
-  Str why, path;
+  Str why, path = {0};
   Str name = joined_name(cli);
   int32_t n = content->up.n > 0 ? content->up.n : 1;
   for (int32_t i = 0; i < n; i++) {

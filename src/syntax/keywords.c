@@ -55,5 +55,5 @@ Tok plain_row_end(const Token *tokens, Tok open, Tok stop) {
     if (kind == TK_MINUS || kind == TK_PLUS) kind = tokens[++at].kind;
     if (!literals[kind]) return TOK_NONE;
   } while (tokens[++at].kind == TK_COMMA);
-  return tokens[at].kind == TK_RP && at < stop ? at : TOK_NONE;
+  return at < stop && tokens[at].kind == TK_RP ? at : TOK_NONE;
 }
