@@ -40,7 +40,7 @@ recipes AS (
   SELECT id, dropped, statement, group_concat(quoted(name), ', ') AS names,
          group_concat('DROP ' || upper(kind) || ' ' || quoted(name) || ';' || char(10), '') AS before, group_concat(char(10) || sql || ';', '') AS behind
   FROM (SELECT m.id, m.dropped, m.statement, o.name, o.kind, o.sql -- what does not resolve itself before what reads it
-        FROM missed AS m JOIN problems AS b ON b.statement = m.dropped AND b.code IN ('broken-object', 'reads-broken')
+        FROM missed AS m JOIN problems AS b ON b.statement = m.dropped AND b.code IN ('broken-object', 'faulty-object', 'reads-broken')
         JOIN objects AS o ON o.name = b.arg2 AND o.kind = b.arg1 AND o.born < m.dropped AND coalesce(o.died, m.dropped) >= m.dropped
         ORDER BY b.code, b.id, o.id)
   GROUP BY id)

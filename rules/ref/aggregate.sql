@@ -1,11 +1,14 @@
 -- ref/aggregate  error
 -- title: An aggregate or window function where none may stand
--- why: The statement fails.
+-- why: The statement fails; in a view or trigger it fails when that is used.
 -- source: https://sqlite.org/lang_aggfunc.html
 -- on: aggregate-misuse, aggregate-alias, aggregate-group-by, window-misuse, having, unknown-window
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   DELETE FROM t WHERE count(*) > 1;
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE VIEW v AS SELECT a FROM t WHERE count(*) > 1;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   DELETE FROM t WHERE id IN (SELECT max(id) FROM t GROUP BY a HAVING count(*) > 1);
@@ -21,6 +24,8 @@ SELECT p.place, CASE p.code
                                                WHEN 'distinct' THEN 'DISTINCT can''t be used in a window function'
                                                ELSE 'the window function ' || p.arg1 || '() can''t stand here' END
          WHEN 'having' THEN 'HAVING without GROUP BY needs an aggregate'
-         ELSE 'there is no window ' || quoted(p.arg1) END AS message
-FROM problems AS p
+         ELSE 'there is no window ' || quoted(p.arg1) END AS message,
+       CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
+                   WHEN 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END AS help
+FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
 WHERE p.code IN ('aggregate-misuse', 'aggregate-alias', 'aggregate-group-by', 'window-misuse', 'having', 'unknown-window');

@@ -4,7 +4,7 @@
 --   it fails, and ALTER TABLE RENAME and DROP COLUMN then fail for every table.
 -- help: drop it, or create it anew for what is there
 -- source: https://sqlite.org/lang_createtrigger.html, https://sqlite.org/lang_altertable.html
--- on: broken-object, reads-broken, fires-broken
+-- on: broken-object, faulty-object, reads-broken, fires-broken
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE log (line TEXT);
@@ -25,11 +25,20 @@ SELECT place, related,
            || CASE WHEN arg2 IS NULL THEN '' ELSE ': ' || arg2 END
          ELSE 'the trigger ' || quoted(arg2) || ' does not work after this: '
            || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
+                        WHEN 'faulty-object' THEN CASE arg3
+                          WHEN 'ordinal-range' THEN 'ORDER BY or GROUP BY counts a column that it does not have'
+                          WHEN 'order-term' THEN 'ORDER BY names no column of its SELECTs'
+                          WHEN 'compound-count' THEN 'its SELECTs differ in number of columns'
+                          WHEN 'view-columns' THEN 'it names more or fewer columns than its SELECT has'
+                          WHEN 'row-value' THEN 'rows in it differ in number of columns'
+                          WHEN 'subquery-columns' THEN 'a query in it has another number of columns than is wanted'
+                          WHEN 'result-columns' THEN 'it has more columns than D1 returns'
+                          ELSE 'SQLite refuses what it says' END
                         ELSE arg3 || ' is not there or not unique' END
          END AS message
 FROM problems AS p
 WHERE p.code = 'fires-broken'
-   OR p.code IN ('broken-object', 'reads-broken') AND p.arg1 = 'trigger'
+   OR p.code IN ('broken-object', 'faulty-object', 'reads-broken') AND p.arg1 = 'trigger'
       -- Not where a RENAME of the same file is refused for what it names: alter/broken-schema says how to go about it.
       AND NOT EXISTS (SELECT 1 FROM statements AS s JOIN statements AS r ON r.file = s.file AND r.kind = 'rename_table' AND r.refused AND r.id > s.id
                       JOIN problems AS q ON q.statement = r.id AND q.code = 'alter-schema-broken'

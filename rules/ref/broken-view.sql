@@ -5,7 +5,7 @@
 -- help: drop it, or create it anew for what is there
 -- source: https://sqlite.org/lang_createview.html, https://sqlite.org/lang_altertable.html
 -- changes: schema
--- on: broken-view, faulty-view, view-columns, broken-object, reads-broken
+-- on: broken-view, faulty-view, view-columns, broken-object, faulty-object, reads-broken
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE VIEW v AS SELECT id FROM t;
@@ -28,6 +28,14 @@
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE VIEW names AS SELECT name FROM uesrs;
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE VIEW names (id, name) AS SELECT id FROM t;
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE TABLE w (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE VIEW v AS SELECT * FROM t UNION ALL SELECT * FROM w;
+--   ALTER TABLE w ADD COLUMN c TEXT;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE VIEW v (x, y) AS SELECT id, a FROM t;
@@ -39,7 +47,7 @@
 WITH broken AS (
   SELECT p.*, CASE WHEN s.kind = 'create_view' AND s.name = p.arg2 THEN 1 END AS own, replace(p.arg3, rtrim(p.arg3, replace(p.arg3, '.', '')), '') AS last
   FROM problems AS p JOIN statements AS s ON s.id = p.statement
-  WHERE p.code IN ('broken-object', 'reads-broken') AND p.arg1 = 'view'
+  WHERE p.code IN ('broken-object', 'faulty-object', 'reads-broken') AND p.arg1 = 'view'
     -- wrangler makes its ledger before it applies anything.
     AND NOT (p.arg3 = setting('ledger') COLLATE NOCASE AND setting('target') = 'd1')
     -- Not where a RENAME of the same file is refused for it: alter/broken-schema says how to go about it.
@@ -63,7 +71,7 @@ nearest AS (
   FROM near AS n JOIN broken AS b ON b.place = n.place WHERE n.name IS NOT NULL GROUP BY n.place
 )
 SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1) || ' does not resolve'
-         WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || ' columns' END AS message,
+         WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || CASE p.arg2 WHEN '1' THEN ' column' ELSE ' columns' END END AS message,
        related(p.related, 'here') AS related,
        CASE WHEN p.code = 'faulty-view' AND p.arg2 != ''
             THEN 'a table of its own is gone or was changed, or a column has its name: nothing works on it any more, not even DROP TABLE; leave out what did that' END AS help,
@@ -74,6 +82,15 @@ UNION ALL
 SELECT b.place,
        'the view ' || quoted(b.arg2) || CASE WHEN b.own THEN ' does not work: ' ELSE ' does not work after this: ' END
          || CASE b.code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(b.arg3) || ', which does not resolve'
+                        WHEN 'faulty-object' THEN CASE b.arg3
+                          WHEN 'ordinal-range' THEN 'ORDER BY or GROUP BY counts a column that it does not have'
+                          WHEN 'order-term' THEN 'ORDER BY names no column of its SELECTs'
+                          WHEN 'compound-count' THEN 'its SELECTs differ in number of columns'
+                          WHEN 'view-columns' THEN 'it names more or fewer columns than its SELECT has'
+                          WHEN 'row-value' THEN 'rows in it differ in number of columns'
+                          WHEN 'subquery-columns' THEN 'a query in it has another number of columns than is wanted'
+                          WHEN 'result-columns' THEN 'it has more columns than D1 returns'
+                          ELSE 'SQLite refuses what it says' END
                         ELSE b.arg3 || ' is not there or not unique' END,
        related(b.related, 'here'),
        'did you mean ' || quoted(n.name) || '?',

@@ -1,6 +1,6 @@
 -- ref/query  error
 -- title: A query that SQLite refuses
--- why: The statement fails.
+-- why: The statement fails; in a view or trigger it fails when that is used.
 -- source: https://sqlite.org/lang_select.html
 -- on: no-tables, natural-condition, not-a-function, table-arguments, duplicate-common-table, circular-common-table,
 --   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger, join-right, join-terms
@@ -9,6 +9,9 @@
 -- bad:
 --   CREATE TABLE t (a TEXT COLLATE nocas);
 --   CREATE INDEX i ON t (a);
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--   CREATE VIEW v AS SELECT a FROM t ORDER BY a COLLATE german;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE TABLE u AS SELECT * FROM t;
@@ -25,7 +28,9 @@ SELECT p.place, CASE p.code
          WHEN 'join-terms' THEN 'SQLite joins at most 64 tables'
          WHEN 'join-right' THEN 'ON names ' || quoted(p.arg1) || ', a column of a table to its right'
          WHEN 'raise-outside-trigger' THEN 'RAISE() can only stand in a trigger'
-         ELSE p.arg1 || ' can''t stand in ' || p.arg2 END AS message
-FROM problems AS p
+         ELSE p.arg1 || ' can''t stand in ' || p.arg2 END AS message,
+       CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
+                   WHEN 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END AS help
+FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
 WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'duplicate-common-table', 'circular-common-table',
                  'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms');

@@ -114,8 +114,8 @@ typedef struct Computed {
 } Computed;
 /* Whether that can be computed; refused `at` the token if not. */
 bool apply_check_computed(Apply *apply, Object *table, Computed computed, Tok at);
-/* apply_fall.c: why SQLite refuses to delete the rows of a table before it drops it; empty if it does not. */
-Str apply_falls(Apply *apply, const Object *table);
+/* apply_fall.c: whether SQLite can delete the rows of a table before it drops it; refused at the name if not. */
+bool apply_check_fall(Apply *apply, const Object *table, Name name);
 
 /* A table of mig's own making (sqlite_sequence, a shadow table) from its text, visible. */
 Object *apply_table_implied(Apply *apply, TableKind kind, Str name, Str sql);

@@ -214,7 +214,7 @@ static bool check_again(Alter *alter, const Rewrites *rewrites) {
     Problem refusal = {.code = PROBLEM_ALTER_BREAKS_SCHEMA, .related = again.name_place};
     refusal.arg[0] = apply_kind_name(&again);
     refusal.arg[1] = again.name->text;
-    refusal.arg[2] = str_dup(alter->apply->arena, why->arg[0]);
+    if (depend_names_missing(why)) refusal.arg[2] = str_dup(alter->apply->arena, why->arg[0]);
     refuse_found(alter, &refusal);
     return false;
   }

@@ -64,7 +64,6 @@ void apply_drop_statement(Apply *apply, Drop *drop) {
     return;
   }
   if (!may_drop(apply, drop, object)) return;
-  Str words = object->kind == OBJECT_TABLE ? apply_falls(apply, object) : (Str){0};
-  if (words.n) apply_refuse_words(apply, apply->source, drop->name, words);
-  else apply_drop(apply, object, false);
+  if (object->kind == OBJECT_TABLE && !apply_check_fall(apply, object, drop->name)) return;
+  apply_drop(apply, object, false);
 }

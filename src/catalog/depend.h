@@ -52,8 +52,9 @@ bool depend_trigger_refused(const Catalog *catalog, Object *trigger, Problem *wh
 
 /* Raises PROBLEM_BROKEN_OBJECT for each view and trigger that does not resolve and was not
 ** reported since it last did: at the statement that broke it, or in it where it
-** never worked. What else keeps a trigger from being compiled since it was created (a column that it writes,
-** a function) is raised as it would be outside. For the end of a script: inside one, a table may go and come back. */
+** never worked. What else keeps it from being compiled since it was created (a column that a trigger writes,
+** a function, ORDER BY 2 of one column) is raised as it would be outside; but for functions and collations that an
+** extension may have. For the end of a script: inside one, a table may go and come back. */
 void depend_report_broken(Catalog *catalog);
 
 /* Whether a table alive now resolves without any problem and without a double-quoted string. */
@@ -76,6 +77,9 @@ bool depend_says(const Catalog *catalog, const Object *object, const Ident *name
 bool problem_breaks_schema(ProblemCode code);
 /* The first such problem of a view or trigger, NULL if there is none. */
 const Problem *depend_breaking(const Resolution *resolution);
+
+/* Whether arg0 of what is wrong in a view or trigger is the name of what is not there, or is there twice. */
+bool depend_names_missing(const Problem *why);
 
 /* The columns of a view or table as things stood after `moment`; n is 0 for a view that
 ** does not resolve. A view's columns are computed once for each change of

@@ -54,4 +54,9 @@ bool resolution_sound(const Resolution *resolution);
 /* Resolves a column definition or a constraint of a table as it stands now; tokens are those of `source`. */
 Resolution *resolve_part(const Catalog *catalog, Arena *arena, const Source *source, Node *part, Object *table);
 
+/* The first trigger that cannot be compiled of those that fire where a foreign key writes to its own columns (`set`) or
+** deletes the rows of its table (NULL), and that those fire in turn; *why is then what is wrong in it. NULL if all can. */
+const Object *fires_broken(const Catalog *catalog, Arena *arena, const Object *child, const ForeignKey *set,
+                           Problem *why);
+
 #endif

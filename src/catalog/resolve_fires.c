@@ -6,7 +6,8 @@
 #include "catalog/scope.h"
 
 typedef struct Firing {
-  Resolver *resolver;
+  const Catalog *catalog;
+  Arena *arena;
   VEC(Object *) seen; /* triggers that were looked at */
   Object *broken;
   Problem why;
@@ -17,9 +18,15 @@ typedef struct Write {
   const Ident *table;
   TriggerEvent event;
   NodeList sets; /* of an UPDATE */
+  /* Of what a foreign key does to its own columns; NULL otherwise. */
+  const Object *child;
+  const ForeignKey *key;
 } Write;
 
-static bool sets_column(NodeList sets, const Ident *name) {
+static bool sets_column(Write write, const Ident *name) {
+  NodeList sets = write.sets;
+  for (int32_t i = 0; write.key && i < write.key->n; i++)
+    if (ident_same(write.child->table->columns.p[write.key->columns[i]].name, name)) return true;
   for (int32_t i = 0; i < sets.n; i++) {
     const Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
     for (int32_t k = 0; set && k < set->columns.n; k++)
@@ -33,17 +40,17 @@ static bool is_fired(const Object *trigger, Write write) {
   const CreateTrigger *create = trigger->trigger->definition;
   if (write.event != TRIGGER_UPDATE || !create->columns.n) return true;
   for (int32_t i = 0; i < create->columns.n; i++)
-    if (sets_column(write.sets, AS(ColumnName, COLUMN_NAME, create->columns.p[i])->name.id)) return true;
+    if (sets_column(write, AS(ColumnName, COLUMN_NAME, create->columns.p[i])->name.id)) return true;
   return false;
 }
 
 static void fire(Firing *firing, Write write);
 
 static void fire_insert(Firing *firing, const Insert *insert) {
-  fire(firing, (Write){insert->table.id, TRIGGER_INSERT, {0}});
+  fire(firing, (Write){.table = insert->table.id, .event = TRIGGER_INSERT});
   for (int32_t i = 0; i < insert->upserts.n; i++) {
     const Upsert *upsert = AS(Upsert, UPSERT, insert->upserts.p[i]);
-    if (upsert->sets.n) fire(firing, (Write){insert->table.id, TRIGGER_UPDATE, upsert->sets});
+    if (upsert->sets.n) fire(firing, (Write){.table = insert->table.id, .event = TRIGGER_UPDATE, .sets = upsert->sets});
   }
 }
 
@@ -52,15 +59,15 @@ static void fire_statement(Firing *firing, const Node *node) {
   const Update *update = AS(Update, UPDATE, node);
   const Delete *statement = AS(Delete, DELETE, node);
   if (insert) fire_insert(firing, insert);
-  if (update) fire(firing, (Write){update->table.id, TRIGGER_UPDATE, update->sets});
-  if (statement) fire(firing, (Write){statement->table.id, TRIGGER_DELETE, {0}});
+  if (update) fire(firing, (Write){.table = update->table.id, .event = TRIGGER_UPDATE, .sets = update->sets});
+  if (statement) fire(firing, (Write){.table = statement->table.id, .event = TRIGGER_DELETE});
 }
 
 static void fire_trigger(Firing *firing, Object *trigger) {
   for (int32_t i = 0; i < firing->seen.n; i++)
     if (firing->seen.p[i] == trigger) return;
-  *vec_push(firing->resolver->arena, &firing->seen) = trigger;
-  if (depend_trigger_refused(firing->resolver->catalog, trigger, &firing->why)) {
+  *vec_push(firing->arena, &firing->seen) = trigger;
+  if (depend_trigger_refused(firing->catalog, trigger, &firing->why)) {
     firing->broken = trigger;
     return;
   }
@@ -69,18 +76,27 @@ static void fire_trigger(Firing *firing, Object *trigger) {
 }
 
 static void fire(Firing *firing, Write write) {
-  Objects triggers = depend_triggers_on(firing->resolver->catalog, write.table);
+  Objects triggers = depend_triggers_on(firing->catalog, write.table);
   for (int32_t i = 0; i < triggers.n && !firing->broken; i++)
     if (is_fired(triggers.p[i], write)) fire_trigger(firing, triggers.p[i]);
 }
 
 void resolve_fires(Resolver *r, const Node *statement, Name table) {
   if (r->definition != DEFINITION_NONE || r->moment != CATALOG_NOW || r->out->problems.n) return;
-  Firing firing = {.resolver = r};
+  Firing firing = {.catalog = r->catalog, .arena = r->arena};
   fire_statement(&firing, statement);
   if (!firing.broken) return;
   Problem *problem = resolve_problem_name(r, PROBLEM_FIRES_BROKEN, table);
   problem->arg[0] = firing.broken->name->text;
   problem->arg[1] = firing.why.arg[0];
   problem->related = firing.broken->name_place;
+}
+
+const Object *fires_broken(const Catalog *catalog, Arena *arena, const Object *child, const ForeignKey *set,
+                           Problem *why) {
+  Firing firing = {.catalog = catalog, .arena = arena};
+  fire(&firing,
+       (Write){.table = child->name, .event = set ? TRIGGER_UPDATE : TRIGGER_DELETE, .child = child, .key = set});
+  *why = firing.why;
+  return firing.broken;
 }
