@@ -43,9 +43,10 @@ SELECT p.place,
          END AS message,
        CASE WHEN p.code != 'refused' THEN related(p.related, CASE p.code WHEN 'fall-fires' THEN 'the trigger' ELSE 'this foreign key' END) END AS related,
        CASE p.code
-         WHEN 'fall-missing' THEN 'drop ' || quoted(p.arg2) || ' first, or make it anew without this foreign key'
-         WHEN 'fall-mismatch' THEN 'make ' || quoted(p.arg2) || ' anew with a foreign key to the primary key of ' || quoted(p.arg3)
-           || ', or drop it first'
+         WHEN 'fall-missing' THEN 'create the table ' || quoted(p.arg3) || ' first'
+           || CASE WHEN p.arg2 != p.arg1 COLLATE NOCASE THEN ', or drop ' || quoted(p.arg2) ELSE '' END
+         WHEN 'fall-mismatch' THEN 'give ' || quoted(p.arg3) || ' a unique index on the columns that this foreign key names'
+           || CASE WHEN p.arg2 != p.arg1 COLLATE NOCASE THEN ', or drop ' || quoted(p.arg2) ELSE '' END
          WHEN 'fall-fires' THEN 'drop the trigger first, or create it anew for what is there' END AS help
 FROM problems AS p
 WHERE p.code IN ('refused', 'fall-missing', 'fall-mismatch', 'fall-fires');
