@@ -161,6 +161,24 @@ static void check_rules(Test *test, World *world, const RuleSet *rules) {
   sandbox_close(db);
 }
 
+/* The SELECTs of selects.txt, run both ways. */
+static void check_selects(Test *test, World *world) {
+  Files *files = disk_files(test->perm, S(""));
+  Str text = {0}, why;
+  bool whole,
+      read = files->read(files, test->perm, str_fmt(test->perm, "%s/lint/selects.txt", test->folder), &text, &why);
+  sqlite3 *db = sandbox_open(world, &why);
+  test_check(test, read && db, "selects.txt");
+  while (db && text.n) {
+    Str line = str_line(&text), sql = str_dup(test->perm, str_from(line, 2));
+    if (!str_starts(line, S("+")) && !str_starts(line, S("-"))) continue;
+    Rule rule = {.id = sql, .file = S("selects.txt"), .sql = sql, .whole = needs_whole(test->perm, sql, &why)};
+    test_check(test, (rule.whole.n > 0) == str_starts(line, S("+")), sql.p);
+    test_check(test, rule_agrees(world, db, &rule, &whole, &why), why.p);
+  }
+  sandbox_close(db);
+}
+
 /* The tables of what is final hold what their SELECTs give, under the same names. */
 static void check_finals(Test *test, World *world) {
   Str why;
@@ -294,6 +312,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
   test_check(test, good, str_fmt(test->perm, "%.*s: %.*s", STR_ARG(name), STR_ARG(why)).p);
   for (int32_t i = 0; good && i < rules.rules.n; i++) check_all_conditions(test, world, &rules.rules.p[i]);
   if (good) check_rules(test, world, &rules); /* its sandbox frees what conditions have compiled */
+  if (good && str_find(name, S("projects/")) >= 0) check_selects(test, world);
   if (good) check_finals(test, world);
   if (good) check_numbered(test, world);
   if (good) check_keys(test, world);
