@@ -21,7 +21,8 @@ Str str_span(const char *from, const char *to) {
 
 bool str_eq(Str a, Str b) {
   /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): only an empty Str has no bytes */
-  return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, (size_t)a.n) == 0);
+  if (a.n <= 16) return str_same(a, b);
+  return a.n == b.n && memcmp(a.p, b.p, (size_t)a.n) == 0;
 }
 
 static bool fold_equal(const char *a, const char *b, int32_t n) {

@@ -100,7 +100,9 @@ static void check_duplicate(Draft *draft, const ColumnDef *definition) {
 static Str written_type(const Source *source, const ColumnDef *definition) {
   const TypeName *type = AS(TypeName, TYPE_NAME, definition->type);
   Tok first = type ? type->head.first : definition->name.tok + 1, next = type ? type->head.last + 1 : first;
-  bool generated = (!type || type->open == TOK_NONE) && str_eq_fold(source_token(source, next), S("generated")) &&
+  const Token *word = next < (Tok)source->tokens.n ? &source->tokens.p[next] : NULL;
+  bool generated = word && word->end - word->start == (uint32_t)S("generated").n && (!type || type->open == TOK_NONE) &&
+                   str_eq_fold(source_token(source, next), S("generated")) &&
                    str_eq_fold(source_token(source, next + 1), S("always"));
   if (!generated) return type ? source_text(source, type->head.first, type->head.last) : (Str){0};
   uint32_t start = source->tokens.p[first].start;
@@ -123,13 +125,14 @@ void draft_add_column(Draft *draft, ColumnDef *definition) {
   Str written = written_type(source, definition), stored = written.n ? type_stored(arena, written) : (Str){0};
   bool numeric = str_same(stored, S("ANY")) || (written.n && !stored.n); /* a ANY, a "" */
   Affinity affinity = numeric ? AFFINITY_NUMERIC : affinity_of_type(stored);
-  *vec_push(arena, &draft->table->columns) = (Column){.name = definition->name.id,
-                                                                    .type = stored,
-                                                                    .affinity = affinity,
-                                                                    .definition = definition,
-                                                                    .place = node_place(source, &definition->head),
-                                                                    .name_place = name_place(source, definition->name),
-                                                                    .changed = draft->apply->moment};
+  Column *column = vec_push(arena, &draft->table->columns);
+  column->name = definition->name.id;
+  column->type = stored;
+  column->affinity = affinity;
+  column->definition = definition;
+  column->place = node_place(source, &definition->head);
+  column->name_place = name_place(source, definition->name);
+  column->changed = draft->apply->moment;
   for (int32_t i = 0; i < definition->constraints.n; i++) add_constraint(draft, definition->constraints.p[i]);
 }
 

@@ -134,7 +134,10 @@ static bool check_loops(Apply *apply, Arena scratch, const Object *object, const
 
 bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *sound) {
   *sound = true;
-  if (plain_table(object->source, object->table, AS(CreateTable, CREATE_TABLE, object->definition))) return true;
+  if (plain_table(object->source, object->table, AS(CreateTable, CREATE_TABLE, object->definition))) {
+    object->table->plain = object->definition;
+    return true;
+  }
   Arena scratch = apply->catalog->scratch;
   Resolution *resolution = resolve_object(apply->catalog, &scratch, object, CATALOG_NOW, true);
   *sound = resolution_sound(resolution);

@@ -137,6 +137,23 @@ bool table_indexed_unique(const Table *table, int32_t column) {
   return false;
 }
 
+/* A spot that somebody else left is none: before the first version of the name there is no other. */
+int32_t catalog_first_named(const Catalog *catalog, const Ident *name, int32_t n) {
+  Ident *fold = name->fold;
+  if (fold->spot < n && catalog->versions.p[fold->spot]->name->fold == fold) return fold->spot;
+  return fold->spot = n;
+}
+
+static bool bears(const Map *map, Str folded) {
+  const Versions *list = map_get(map, folded);
+  return list && list->n > 0;
+}
+
+bool catalog_ever_named(const Catalog *catalog, Str folded) {
+  return bears(&catalog->names, folded) || bears(&catalog->triggers, folded) ||
+         bears(&catalog->temporary_names, folded) || bears(&catalog->temporary_triggers, folded);
+}
+
 /* ---- versions ---- */
 
 Object *version_new(Catalog *catalog, ObjectKind kind, Ident *name, Object *before) {

@@ -108,6 +108,7 @@ typedef struct Table {
   Object *virtual_table;   /* of a shadow table: whose */
   bool auxiliary;          /* an rtree with columns beside its coordinates */
   bool unusable;           /* a virtual table that got the name of one of its columns: see table_unusable */
+  const Node *plain;       /* the CREATE TABLE that was found to be plain (plain.h), NULL if none was */
 } Table;
 
 typedef struct Index {
@@ -263,6 +264,12 @@ Object *catalog_find_owner(const Catalog *catalog, const Ident *name, Moment mom
 /* The name nearest to `name` among the objects of a kind at a moment, with OBJECT_TABLE views, too; empty where none is
 ** near, or where there are so many that looking would cost something. */
 Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment moment);
+/* For who goes through all versions in order and asks at the n-th for its name: the number of the first one that bears
+** it, be it n itself; then, with n = versions.n, for any name: n where none bears it. The name remembers it for as long as
+** nobody asks for a column in between (Ident's spot), so that no map is needed. */
+int32_t catalog_first_named(const Catalog *catalog, const Ident *name, int32_t n);
+/* Whether any version, dead or alive, ever bore the folded name. */
+bool catalog_ever_named(const Catalog *catalog, Str folded);
 /* Column number by name, -1 if none (rowid, oid, _rowid_ are not columns). */
 int32_t table_column(const Table *table, const Ident *name);
 /* Whether a column is a term of a unique index that is there at the end of history, the automatic ones included; a rowid

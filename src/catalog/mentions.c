@@ -119,6 +119,7 @@ static bool expressions_in(const Index *index) {
 static bool may_query(const Object *version) {
   if (version->kind == OBJECT_INDEX) return expressions_in(version->index);
   const CreateTable *create = AS(CreateTable, CREATE_TABLE, version->definition);
+  if (create && version->table->plain == version->definition) return false;
   return !create || !plain_table(version->source, version->table, create);
 }
 

@@ -22,7 +22,7 @@ static Str key_of(Arena *arena, const Ident *name, bool trigger) {
 
 static ObjectPair *find(const Comparison *comparison, const Map *map, const Ident *name, bool trigger) {
   Arena scratch = *comparison->arena;
-  return map_get(map, key_of(&scratch, name, trigger));
+  return trigger ? map_get(map, key_of(&scratch, name, true)) : ident_get(map, name);
 }
 
 ObjectPair *compare_find_from(const Comparison *comparison, const Ident *name, bool trigger) {
@@ -61,13 +61,16 @@ static void pair_kind(Comparison *comparison, ObjectKind kind, CompareOptions op
       *vec_push(arena, &comparison->pairs) = (ObjectPair){.kind = kind, .to = found.entries.p[i].value};
 }
 
+static void index_pair(Arena *arena, Map *map, const Ident *name, ObjectPair *pair) {
+  bool trigger = pair->kind == OBJECT_TRIGGER;
+  *(trigger ? map_slot(arena, map, key_of(arena, name, true)) : ident_slot(arena, map, name)) = pair;
+}
+
 static void index_pairs(Comparison *comparison) {
   for (int32_t i = 0; i < comparison->pairs.n; i++) {
     ObjectPair *pair = &comparison->pairs.p[i];
-    bool trigger = pair->kind == OBJECT_TRIGGER;
-    Arena *arena = comparison->arena;
-    if (pair->from) *map_slot(arena, &comparison->by_from, key_of(arena, pair->from->name, trigger)) = pair;
-    if (pair->to) *map_slot(arena, &comparison->by_to, key_of(arena, pair->to->name, trigger)) = pair;
+    if (pair->from) index_pair(comparison->arena, &comparison->by_from, pair->from->name, pair);
+    if (pair->to) index_pair(comparison->arena, &comparison->by_to, pair->to->name, pair);
   }
 }
 

@@ -176,11 +176,6 @@ static void write_body(MigrationWriter *w, const Objects *created, const Objects
   write_creates(w, &plan->create_triggers, false);
 }
 
-static void take_names(MigrationWriter *w, const Catalog *catalog) {
-  for (int32_t i = 0; i < catalog->versions.n; i++)
-    *map_slot(w->arena, &w->taken, catalog->versions.p[i]->name->fold->text) = w;
-}
-
 static bool defers(const MigrationWriter *w, const Objects *dropped) {
   bool deferred = drops_need_deferral(w, dropped);
   for (int32_t i = 0; i < w->plan->groups.n; i++) deferred = deferred || w->plan->groups.p[i].deferred;
@@ -227,8 +222,6 @@ static void write_parents_guard(MigrationWriter *w) {
 static MigrationWriter writer_of(Arena *arena, const Plan *plan, const MigrationOptions *options) {
   MigrationWriter w = {.arena = arena, .plan = plan, .d1 = options->d1};
   w.order = (const Object **)schema_order(arena, plan->comparison->to, CATALOG_NOW, &w.norder);
-  take_names(&w, plan->comparison->from);
-  take_names(&w, plan->comparison->to);
   return w;
 }
 

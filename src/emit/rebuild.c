@@ -19,7 +19,10 @@ Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
   for (int32_t i = 1;; i++) {
     Str name = i == 1 ? str_concat(w->arena, table, suffix)
                       : str_fmt(w->arena, "%.*s%.*s%d", STR_ARG(table), STR_ARG(suffix), i);
-    void **slot = map_slot(w->arena, &w->taken, str_fold(w->arena, name));
+    Str folded = str_fold(w->arena, name);
+    const Comparison *comparison = w->plan->comparison;
+    if (catalog_ever_named(comparison->from, folded) || catalog_ever_named(comparison->to, folded)) continue;
+    void **slot = map_slot(w->arena, &w->taken, folded);
     if (*slot) continue;
     *slot = w;
     return name;

@@ -13,7 +13,7 @@ typedef struct MigrationWriter {
   Buf *buf;
   const Plan *plan;
   bool d1;
-  Map taken;            /* folded names in use, in both schemas and by the migration itself */
+  Map taken;            /* folded names that the migration itself made up */
   const Object **order; /* objects of the new schema, parents first */
   int32_t norder;
   Map ranks; /* folded names of tables → their place in `order`, once it is needed (`ranked`) */

@@ -28,15 +28,14 @@ static bool is_token(const Source *source, Tok tok, const char *text) {
 
 static void find_replaced(Emitter *emitter) {
   const Catalog *catalog = emitter->catalog;
-  Map newest = {0};
+  const Object **newest = arena_new(emitter->arena, const Object *, catalog->versions.n); /* by first version */
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     const Object *object = catalog->versions.p[i];
     if (object->kind != OBJECT_TABLE) continue;
-    void **slot = ident_slot(emitter->arena, &newest, object->name);
-    const Object *last = *slot;
+    const Object **slot = &newest[catalog_first_named(catalog, object->name, i)], *last = *slot;
     if (last && last->identity != object->identity) emitter->replaced[i] = last;
     else if (object->before) emitter->replaced[i] = emitter->replaced[object->before->number];
-    *slot = (void *)object;
+    *slot = object;
   }
 }
 

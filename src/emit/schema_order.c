@@ -20,7 +20,8 @@ struct Item {
 
 typedef struct Order {
   Arena *arena;
-  Map items; /* folded name → Item of tables and views */
+  const Catalog *catalog;
+  Item **items; /* by the number of the first version of that name: tables and views */
   Items tables, views, attachments;
   VEC(Object *) sorted;
 } Order;
@@ -33,21 +34,22 @@ static bool is_emitted(const Object *object) {
 }
 
 static Item *find(const Order *order, const Ident *name) {
-  return name ? ident_get(&order->items, name) : NULL;
+  int32_t n = order->catalog->versions.n, first = name ? catalog_first_named(order->catalog, name, n) : n;
+  return first == n ? NULL : order->items[first];
 }
 
-static void collect(Order *order, const Catalog *catalog, Moment moment) {
-  Map ranks = {0};
+static void collect(Order *order, Moment moment) {
+  const Catalog *catalog = order->catalog;
+  order->items = arena_new(order->arena, Item *, catalog->versions.n);
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     Object *object = catalog->versions.p[i];
-    void **rank = ident_slot(order->arena, &ranks, object->name);
-    if (!*rank) *rank = object;
+    int32_t first = catalog_first_named(catalog, object->name, i);
     if (!object_alive(object, moment) || !is_emitted(object)) continue;
     Item *item = arena_new(order->arena, Item, 1);
     item->object = object;
-    item->rank = (int32_t)((Object *)*rank)->number;
+    item->rank = first;
     bool own = object->kind == OBJECT_TABLE || object->kind == OBJECT_VIEW;
-    if (own) *ident_slot(order->arena, &order->items, object->name) = item;
+    if (own) order->items[first] = item;
     if (object->kind == OBJECT_TABLE) *vec_push(order->arena, &order->tables) = item;
     else if (object->kind == OBJECT_VIEW) *vec_push(order->arena, &order->views) = item;
     else *vec_push(order->arena, &order->attachments) = item;
@@ -86,7 +88,7 @@ static Walk note_read(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
-static void link_items(Order *order, const Catalog *catalog, Moment moment) {
+static void link_items(Order *order, Moment moment) {
   for (int32_t i = 0; i < order->tables.n; i++) {
     Item *item = order->tables.p[i];
     const Table *table = item->object->table;
@@ -102,8 +104,10 @@ static void link_items(Order *order, const Catalog *catalog, Moment moment) {
     if (reading.item->object->definition) node_walk(reading.item->object->definition, note_read, NULL, &reading);
   }
   for (int32_t i = 0; i < order->attachments.n; i++) {
-    const Object *on = catalog_find_owner(catalog, order->attachments.p[i]->object->on, moment);
-    Item *owner = on ? find(order, on->name) : NULL;
+    const Ident *on = order->attachments.p[i]->object->on;
+    Item *owner = find(order, on);
+    const Object *holder = owner ? NULL : catalog_find_owner(order->catalog, on, moment); /* of a shadow table */
+    if (holder) owner = find(order, holder->name);
     if (owner) *vec_push(order->arena, &owner->attached) = order->attachments.p[i];
   }
 }
@@ -133,13 +137,13 @@ static void visit(Order *order, Item *root) {
 }
 
 Object **schema_order(Arena *arena, const Catalog *catalog, Moment moment, int32_t *count) {
-  Order order = {.arena = arena};
-  collect(&order, catalog, moment);
+  Order order = {.arena = arena, .catalog = catalog};
+  collect(&order, moment);
   sort_items(&order.tables);
   sort_items(&order.views);
   if (order.attachments.n > 1)
     qsort(order.attachments.p, (size_t)order.attachments.n, sizeof *order.attachments.p, compare_made);
-  link_items(&order, catalog, moment);
+  link_items(&order, moment);
   for (int32_t i = 0; i < order.tables.n; i++) visit(&order, order.tables.p[i]);
   for (int32_t i = 0; i < order.views.n; i++) visit(&order, order.views.p[i]);
   *count = order.sorted.n;

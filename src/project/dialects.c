@@ -52,14 +52,14 @@ static void hide(char *p, int32_t n) {
 }
 
 /* The next line, from one that starts at `start` on, that begins with "--", behind blanks at most; text.n where there
-** is none. */
+** is none. Two dashes are looked for, and then what stands before them: there are fewer than lines. */
 static int32_t next_comment(Str text, int32_t start) {
-  for (const char *end = text.p + text.n, *line = text.p + start, *at; line < end; line++) {
-    for (at = line; at < end && char_space(*at) && *at != '\n'; at++) {
-    }
-    if (at + 1 < end && at[0] == '-' && at[1] == '-') return (int32_t)(line - text.p);
-    line = memchr(at, '\n', (size_t)(end - at));
-    if (!line) break;
+  const char *first = text.p + start, *end = text.p + text.n;
+  for (const char *at = first; at < end && (at = memchr(at, '-', (size_t)(end - at))); at++) {
+    if (at + 1 == end || at[1] != '-') continue;
+    const char *line = at;
+    while (line > first && line[-1] != '\n' && char_space(line[-1])) line--;
+    if (line == first || line[-1] == '\n') return (int32_t)(line - text.p);
   }
   return text.n;
 }

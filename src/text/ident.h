@@ -12,7 +12,8 @@ struct Ident {
   Str text;        /* without quotes, as written; a NUL follows */
   Ident *fold;     /* lower-case spelling; itself when already lower */
   uint32_t hash;   /* of the text */
-  int32_t spot; /* of a lower-case one: the number of the column that it last meant, where table_column looks first */
+  int32_t spot; /* of a lower-case one: where who knows it looks first, and sees whether it is there: the number of the
+                   column that it last meant (table_column), or of a version (schema_order) */
 };
 
 typedef struct Idents {
