@@ -24,7 +24,8 @@ uint32_t map_hash(Str s) {
   return (uint32_t)(h >> 32);
 }
 
-static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
+/* Mostly the first slot is the one: a call would cost as much again. */
+__attribute__((always_inline)) static inline MapSlot *probe(const Map *map, Str key, uint32_t hash) {
   uint32_t mask = (uint32_t)map->nslots - 1;
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     MapSlot *slot = &map->slots[i];
@@ -34,7 +35,7 @@ static MapSlot *probe(const Map *map, Str key, uint32_t hash) {
 }
 
 /* Twice as many slots. */
-static void widen(Arena *arena, Map *map) {
+__attribute__((noinline)) static void widen(Arena *arena, Map *map) {
   int32_t nslots = map->nslots ? map->nslots * 2 : MAP_FIRST;
   MapSlot *slots = arena_new(arena, MapSlot, nslots);
   for (int32_t i = 0; i < map->nslots; i++) {

@@ -20,8 +20,8 @@ Str str_span(const char *from, const char *to) {
 }
 
 bool str_eq(Str a, Str b) {
-  /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): only an empty Str has no bytes */
   if (a.n <= 16) return str_same(a, b);
+  /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): only an empty Str has no bytes */
   return a.n == b.n && memcmp(a.p, b.p, (size_t)a.n) == 0;
 }
 

@@ -63,13 +63,16 @@ Str str_dequote(Arena *arena, Str token) {
   return (Str){p, n};
 }
 
-Ident *ident_from_token(Idents *idents, Str token) {
-  bool quoted = token.n > 1 && !char_name(token.p[0]);
-  if (!quoted) return ident_intern(idents, token);
+__attribute__((noinline)) static Ident *from_quoted(Idents *idents, Str token) {
   char close = token.p[0] == '[' ? ']' : token.p[0];
   Str inside = str_sub(token, 1, token.n - 1);
   bool plain = token.p[token.n - 1] == close && str_find_char(inside, close) < 0;
   return ident_intern(idents, plain ? inside : str_dequote(idents->arena, token));
+}
+
+Ident *ident_from_token(Idents *idents, Str token) {
+  bool quoted = token.n > 1 && !char_name(token.p[0]);
+  return quoted ? from_quoted(idents, token) : ident_intern(idents, token);
 }
 
 bool ident_said(const Source *source, Tok first, Tok last, const Ident *name) {
