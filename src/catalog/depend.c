@@ -25,6 +25,13 @@ typedef struct Words {
   uint64_t bits[4];
 } Words;
 
+/* A name that is looked for in definitions. */
+typedef struct Sought {
+  const Ident *name;
+  bool noted; /* whether a definition that says it has it among its words: without quotes in it, it does */
+  uint64_t spelling;
+} Sought;
+
 typedef struct State {
   bool dirty, broken, strings, reported;
   bool open;        /* what it means may hang on columns that it does not name: *, NATURAL, INSERT without a list */
@@ -47,7 +54,7 @@ struct Dependents {
   Objects dirty, broken, quoted;
   uint32_t change;
   bool widening; /* see depend_widen */
-  const Ident *added;
+  Sought added;
   int32_t depth; /* of views being read for views */
 };
 
@@ -103,8 +110,14 @@ static void note_word(Words *words, Str word) {
   words->bits[h >> 54 & 3] |= (uint64_t)1 << (h >> 48 & 63);
 }
 
-static bool may_say(const Words *words, Str word) {
-  uint64_t h = spelling(word);
+static Sought seek(const Ident *name) {
+  Str text = name->fold->text;
+  bool noted = true;
+  for (const char *quote = "\"'`]"; *quote && noted; quote++) noted = str_find_char(text, *quote) < 0;
+  return (Sought){name, noted, spelling(text)};
+}
+
+static bool may_say(const Words *words, uint64_t h) {
   return words->bits[h >> 62] >> (h >> 56 & 63) & words->bits[h >> 54 & 3] >> (h >> 48 & 63) & 1;
 }
 
@@ -120,23 +133,22 @@ static const Words *words_of(Dependents *dependents, const Object *object, State
 }
 
 /* In an index there are so few that they need not be noted first. */
-static bool says_name(Dependents *dependents, const Object *object, State *state, const Ident *name) {
-  Str wanted = name->fold->text;
-  bool noted = object->kind != OBJECT_INDEX && str_find_char(wanted, '"') < 0 && str_find_char(wanted, '\'') < 0 &&
-               str_find_char(wanted, '`') < 0 && str_find_char(wanted, ']') < 0;
-  if (noted && !may_say(words_of(dependents, object, state), wanted)) return false;
-  return ident_said(object->source, object->definition->first, object->definition->last, name);
+static bool says_name(Dependents *dependents, const Object *object, State *state, const Sought *sought) {
+  bool noted = sought->noted && object->kind != OBJECT_INDEX;
+  if (noted && !may_say(words_of(dependents, object, state), sought->spelling)) return false;
+  return ident_said(object->source, object->definition->first, object->definition->last, sought->name);
 }
 
 bool depend_says(const Catalog *catalog, const Object *object, const Ident *name) {
-  return says_name(catalog->dependents, object, state_of(catalog->dependents, object), name);
+  Sought sought = seek(name);
+  return says_name(catalog->dependents, object, state_of(catalog->dependents, object), &sought);
 }
 
 /* Whether a table may get a column without this view or trigger on it meaning something else. */
 static bool is_closed(Dependents *dependents, const Object *object, State *state) {
   if (object->kind != OBJECT_VIEW && object->kind != OBJECT_TRIGGER) return false;
   if (state->open || !object->definition || !object->source) return false;
-  return !dependents->added || !says_name(dependents, object, state, dependents->added);
+  return !dependents->added.name || !says_name(dependents, object, state, &dependents->added);
 }
 
 /* While tables only become wider: whether an object is what it was. */
@@ -173,7 +185,7 @@ static void touch(Catalog *catalog, const Ident *name, Moment moment) {
 
 void depend_widen(Catalog *catalog, const Ident *added) {
   catalog->dependents->widening = true;
-  catalog->dependents->added = added;
+  catalog->dependents->added = added ? seek(added) : (Sought){0};
 }
 
 void depend_narrow(Catalog *catalog) {
