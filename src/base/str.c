@@ -42,7 +42,8 @@ int str_cmp(Str a, Str b) {
 }
 
 bool str_starts(Str s, Str prefix) {
-  return s.n >= prefix.n && str_eq(str_sub(s, 0, prefix.n), prefix);
+  if (s.n < prefix.n || prefix.n == 0) return prefix.n == 0;
+  return s.p[0] == prefix.p[0] && str_same((Str){s.p, prefix.n}, prefix); /* the first mostly tells */
 }
 
 bool str_ends(Str s, Str suffix) {
