@@ -223,7 +223,7 @@ static int32_t first_recursive(const Common *common, const FromItem *item, bool 
   Compound compound = compound_of(select->cores.p[last]);
   if (compound != COMPOUND_UNION && compound != COMPOUND_UNION_ALL) return 0;
   for (int32_t i = last; i > 0 && compound_of(select->cores.p[i]) == compound; i--) {
-    const SelectCore *core = THE(SelectCore, SELECT_CORE, select->cores.p[i]);
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
     int32_t n = core ? reads_common(core->from, common->node->name.id, item, within) : 0;
     if (!n) break;
     *several |= n > 1;
