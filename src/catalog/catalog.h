@@ -147,7 +147,7 @@ struct Object {
   Node *definition;  /* CreateTable, CreateIndex, …; NULL for automatic indexes and internal tables */
   Str sql;           /* sqlite_schema.sql exactly; empty where SQLite has NULL */
   const struct Parts *parts; /* parts.h: of a table that an ALTER has made or found; NULL while there are none */
-  struct State *state;       /* depend.c's; NULL until it is asked for */
+  struct State *state;       /* depend_state.h's; NULL until it is asked for */
   bool temporary;    /* of the schema "temp": no part of the database */
   bool poisoned;     /* its CREATE did not parse or was refused: nothing is said about it */
   bool broken;       /* view, trigger: does not resolve any more (as of this version) */

@@ -1,6 +1,6 @@
 /* Lists of the objects alive now by a name that their definition says: as a table
 ** or view (the index or trigger ON it, a view FROM it, a table that REFERENCES it …).
-** Only depend.c includes this.
+** Only depend_state.h includes this.
 **
 ** A birth costs a push for each name. Who dies marks the lists that it is on; such a list is gone through
 ** when it is next asked for. So a statement pays for what it touches, and a look-up for nothing. */
