@@ -17,6 +17,7 @@ typedef struct Planner {
   Pairs rebuilt;
   Map is_rebuilt; /* folded name → pair */
   Map is_late;    /* folded name → pair that is altered after the rebuilds */
+  Map delayed;    /* folded name → new table that comes amid or after the rebuilds */
   Map dropped;    /* folded name, triggers' with '!' before it: views and triggers that the plan drops */
 } Planner;
 
@@ -52,10 +53,14 @@ static void plan_table(Planner *p, const ObjectPair *pair) {
   }
 }
 
-static bool refers_to_rebuilt(const Planner *p, const Alter *alter) {
+/* Whether the new column refers to what is not there, or has not the key, until the rebuilds are through. */
+static bool refers_ahead(const Planner *p, const Alter *alter) {
   const Table *table = alter->pair->to->table;
-  for (int32_t i = 0; alter->add && i < table->foreign_keys.n; i++)
-    if (table->foreign_keys.p[i].column == alter->column && is_rebuilt(p, table->foreign_keys.p[i].parent)) return true;
+  for (int32_t i = 0; alter->add && i < table->foreign_keys.n; i++) {
+    const Ident *parent = table->foreign_keys.p[i].parent;
+    bool ahead = is_rebuilt(p, parent) || map_get(&p->delayed, parent->fold->text);
+    if (ahead && table->foreign_keys.p[i].column == alter->column) return true;
+  }
   return false;
 }
 
@@ -63,7 +68,7 @@ static void part_late_alters(Planner *p) {
   Plan *plan = p->plan;
   int32_t n = 0;
   for (int32_t i = 0; i < plan->alters.n; i++)
-    if (refers_to_rebuilt(p, &plan->alters.p[i]))
+    if (refers_ahead(p, &plan->alters.p[i]))
       *map_slot(p->arena, &p->is_late, plan->alters.p[i].pair->to->name->fold->text) = (void *)plan->alters.p[i].pair;
   for (int32_t i = 0; i < plan->alters.n; i++) {
     Alter alter = plan->alters.p[i];
@@ -91,7 +96,7 @@ static bool in_the_way(const Planner *p, const Object *table) {
   return several && acts;
 }
 
-/* New tables that are in the way of rebuilds come after these; not those that a rebuilt table refers to itself. */
+/* New tables that are in the way of rebuilds come after these; those that a rebuilt table refers to itself, amid them. */
 static void part_late_tables(Planner *p) {
   Plan *plan = p->plan;
   Map wanted = {0};
@@ -103,9 +108,13 @@ static void part_late_tables(Planner *p) {
   }
   for (int32_t i = 0; i < plan->create_tables.n; i++) {
     Object *table = plan->create_tables.p[i];
-    bool late = in_the_way(p, table) && !map_get(&wanted, table->name->fold->text);
-    if (late) *vec_push(p->arena, &plan->late_tables) = table;
-    else plan->create_tables.p[n++] = table;
+    bool amid = map_get(&wanted, table->name->fold->text) != NULL;
+    if (!in_the_way(p, table)) {
+      plan->create_tables.p[n++] = table;
+      continue;
+    }
+    *vec_push(p->arena, amid ? &plan->amid_tables : &plan->late_tables) = table;
+    *map_slot(p->arena, &p->delayed, table->name->fold->text) = table;
   }
   plan->create_tables.n = n;
 }
@@ -279,8 +288,8 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
   p.plan->renames = options.renames;
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_TABLE) plan_table(&p, &comparison->pairs.p[i]);
-  part_late_alters(&p);
   part_late_tables(&p);
+  part_late_alters(&p);
   for (int32_t i = 0; i < comparison->pairs.n; i++)
     if (comparison->pairs.p[i].kind == OBJECT_INDEX) plan_index(&p, &comparison->pairs.p[i], options.batches);
   plan_drops(&p, options.batches);

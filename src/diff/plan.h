@@ -84,6 +84,7 @@ typedef struct RebuildGroup {
   unlinked;      /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
   Objects keyed; /* members (of the new schema) with a key's parent columns in a CREATE UNIQUE INDEX: it has to be there
                     before any row */
+  Objects added; /* of plan->amid_tables: made when all members are there again, before any row */
   Objects stirred; /* emptied tables that a key's action writes to before their turn: their triggers would fire */
   bool unchecked;  /* what is done to rows that go would break a CHECK */
   bool deferred;   /* rows refer to members meanwhile: checks have to wait for the commit */
@@ -139,6 +140,7 @@ typedef struct Plan {
   Objects late_indexes;   /* on these, on virtual tables, and those whose name a table has that goes */
   Objects create_tables; /* with their indexes */
   Objects late_tables;   /* the same after the rebuilds: they refer to a key that only a rebuild gives its table */
+  Objects amid_tables;   /* those that rebuilt tables refer to as well: a group makes them (RebuildGroup.added) */
   VEC(RebuildGroup) groups;
   VEC(const ObjectPair *) virtual_tables; /* made anew */
   Objects reindexed;   /* fts5 tables to be indexed from their content= at the end: new or made anew over rows that are

@@ -44,6 +44,27 @@ static void connect(Rebuilds *r, const Object *table) {
   }
 }
 
+/* A new table that needs rebuilt ones and that others of these need: all of them together. */
+static void connect_amid(Rebuilds *r, const ObjectPair **rebuilt, int32_t n) {
+  const Objects *amid = &r->plan->amid_tables;
+  Map added = {0};
+  for (int32_t i = 0; i < amid->n; i++) {
+    const Object *table = amid->p[i];
+    *map_slot(r->arena, &added, table->name->fold->text) = amid->p[i];
+    for (int32_t k = 0; k < table->table->foreign_keys.n; k++) {
+      const Ident *parent = table->table->foreign_keys.p[k].parent;
+      if (map_get(&r->rebuilt, parent->fold->text)) join(r, table->name, parent);
+    }
+  }
+  for (int32_t i = 0; i < n && amid->n > 0; i++) {
+    const Table *table = rebuilt[i]->to->table;
+    for (int32_t k = 0; k < table->foreign_keys.n; k++) {
+      const Object *parent = map_get(&added, table->foreign_keys.p[k].parent->fold->text);
+      if (parent) join(r, rebuilt[i]->from->name, parent->name);
+    }
+  }
+}
+
 /* ---- who refers to whom ---- */
 
 /* The version of a table that is there during rebuilds: an altered one is new already, unless that waits. */
@@ -234,7 +255,8 @@ static RebuildRecipe recipe_of(const Rebuilds *r, const RebuildGroup *group, boo
   if (group->members.n == 0) return RECIPE_STASH;
   const ObjectPair *pair = group->members.p[0];
   if (group->batch) return RECIPE_NEW_FIRST;
-  if (group->members.n > 1 || group->deferred || !reads || !plan_renamable(pair->to)) return RECIPE_STASH;
+  if (group->members.n > 1 || group->added.n > 0 || group->deferred || !reads || !plan_renamable(pair->to))
+    return RECIPE_STASH;
   if (rebuilds_inbound(r, pair->from)->n > 0 || mentioned(r, pair->from)) return RECIPE_STASH;
   for (int32_t i = 0; i < pair->to->table->foreign_keys.n; i++)
     if (ident_same(pair->to->table->foreign_keys.p[i].parent, pair->to->name)) return RECIPE_STASH;
@@ -301,8 +323,11 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
     *map_slot(arena, &r.late, pair->from->name->fold->text) = (void *)pair;
   }
   collect_inbound(&r);
+  connect_amid(&r, rebuilt, n);
   if (options.foreign_keys) connect_refilled(&r, rebuilt, n);
   for (int32_t i = 0; i < n; i++) *vec_push(arena, &group_of(&r, rebuilt[i]->from)->members) = rebuilt[i];
+  for (int32_t i = 0; i < plan->amid_tables.n; i++)
+    *vec_push(arena, &group_of(&r, plan->amid_tables.p[i])->added) = plan->amid_tables.p[i];
   if (options.foreign_keys) group_cycles(&r);
   drop_in_groups(&r);
   bool reads = n > 0 && schema_reads(&r);

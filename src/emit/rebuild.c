@@ -303,6 +303,10 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
   for (int32_t i = 0; i < asides->n; i++)
     if (asides->p[i].pair && !among(&group->early, asides->p[i].table) && !among(&group->lingering, asides->p[i].table))
       write_made(w, group, asides->p[i].pair);
+  for (int32_t i = 0; i < group->added.n; i++) {
+    rebuild_emit_create(w, group->added.p[i]);
+    rebuild_emit_indexes(w, group->added.p[i], INDEXES_ALL);
+  }
 }
 
 static void bring_back(MigrationWriter *w, Asides *asides) {

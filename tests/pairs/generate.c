@@ -132,7 +132,7 @@ static void change(Schema *schema) {
   int number = pick(TABLES);
   Relation *table = &schema->tables[number];
   Field *field = &table->fields[pick(table->nfields)];
-  switch (table->there ? pick(20) : 13) {
+  switch (table->there ? pick(20) : 20) {
   case 0:
     insert_field(table, table->nfields, added_field(schema, number));
     break;
@@ -190,6 +190,9 @@ static void change(Schema *schema) {
     break;
   case 19:
     table->link_action = pick(6);
+    break;
+  case 20: /* a table comes; others may refer to it afterwards */
+    table->there = true;
     break;
   default:
     table->triggers = !table->triggers;
