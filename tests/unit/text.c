@@ -2,7 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "base/format.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "unit/unit.h"
 
@@ -60,7 +63,55 @@ static void test_plain(Test *test) {
   test_check(test, good, "utf8_plain");
 }
 
+/* Whether SQLite says the same of a text. It reads to the first NUL, and any bytes in strings. */
+static bool agree_on(sqlite3_stmt *asked, Str text) {
+  sqlite3_reset(asked);
+  sqlite3_bind_text(asked, 1, text.p, text.n, SQLITE_STATIC);
+  bool theirs = sqlite3_step(asked) == SQLITE_ROW && sqlite3_column_int(asked, 0), ours = json_valid(text, 100);
+  bool odd = memchr(text.p, 0, (size_t)text.n) || utf8_next(text, 0) < text.n;
+  return odd ? theirs || !ours : theirs == ours;
+}
+
+/* json_valid() against SQLite's, on texts, all that they begin with, and what they are with one other byte. */
+static void test_json(Test *test) {
+  static const char *const texts[] = {
+      "{\"a\": [1, -2.5e+10, 0.25, 1E3, -0], \"b\\u00e9\\n\\\"\": {\"c\": null}, \"\": [true, false, []], \"d\": {}}",
+      " [ \"\\\\\\/\\b\\f\\r\\t\" , {\"x\" : [ [ [ 0 ] ] ] } ]\t\r\n",
+      "\"text\"",
+      "12",
+      "-",
+      "01",
+      "1.",
+      "nul",
+      "{} {}",
+      "[1,]",
+      "{a:1}"};
+  static const char others[] = "\"\\{}[],:.-+eE0123utnfa \n\t/'\x01\x7f\xc3";
+  sqlite3 *db = NULL;
+  sqlite3_stmt *asked = NULL;
+  sqlite3_open(":memory:", &db);
+  sqlite3_prepare_v2(db, "SELECT json_valid(?)", -1, &asked, NULL);
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    char room[ROOM * 2];
+    int32_t n = (int32_t)strlen(texts[i]);
+    bool good = agree_on(asked, str_of(texts[i]));
+    for (int32_t at = 0; at < n && good; at++) {
+      good = agree_on(asked, (Str){texts[i], at});
+      for (const char *c = others; *c && good; c++) {
+        memcpy(room, texts[i], (size_t)n);
+        room[at] = *c;
+        good = agree_on(asked, (Str){room, n});
+      }
+    }
+    test_check(test, good, texts[i]);
+  }
+  test_check(test, json_valid(S("[[1]]"), 2) && !json_valid(S("[[1]]"), 1), "depth");
+  sqlite3_finalize(asked);
+  sqlite3_close(db);
+}
+
 void test_text(Test *test) {
   test_formats(test);
   test_plain(test);
+  test_json(test);
 }
