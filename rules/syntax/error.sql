@@ -50,6 +50,8 @@ SELECT f.place, CASE f.code
            WHEN 'hyphen' THEN '"' || f.detail || '" is a subtraction: a name with a hyphen stands in quotes'
            WHEN 'semicolon' THEN 'this ";" ends the statement in the middle of a list'
            WHEN 'reference' THEN 'the column that a foreign key refers to stands in parentheses'
+           WHEN 'constraint-name' THEN 'CONSTRAINT wants a name before ' || upper(f.detail)
+           WHEN 'column-key' THEN 'a column''s foreign key is written REFERENCES, without FOREIGN KEY'
            WHEN 'default-equals' THEN 'DEFAULT takes its value without "="'
            WHEN 'clause-order' THEN upper(f.arg1) || ' must stand before ' || upper(f.detail)
            WHEN 'clause-twice' THEN 'a second ' || upper(f.detail)
@@ -60,6 +62,10 @@ SELECT f.place, CASE f.code
              WHEN 'autoincrement' THEN 'AUTOINCREMENT stands behind PRIMARY KEY'
              WHEN 'unique index' THEN 'UNIQUE stands before INDEX'
              WHEN 'if not exists' THEN 'IF NOT EXISTS stands behind TABLE, INDEX, VIEW or TRIGGER'
+             WHEN 'create if exists' THEN 'CREATE takes IF NOT EXISTS'
+             WHEN 'drop if not exists' THEN 'DROP takes IF EXISTS'
+             WHEN 'not null' THEN 'NOT NULL is two words'
+             WHEN 'missing set' THEN 'SET is missing before this'
              WHEN 'columns' THEN 'the columns of a table stand before its constraints'
              WHEN 'if then' THEN 'a trigger knows no IF … THEN'
              WHEN 'events' THEN 'a trigger has one event'
@@ -91,6 +97,7 @@ SELECT f.place, CASE f.code
            WHEN 'set' THEN 'UPDATE table SET column = value WHERE condition' END
          WHEN f.code = 'illegal-token' AND f.arg1 LIKE '{%' THEN 'a list stands in ( and ); a placeholder of a template must be filled in before: a migration is sent as it stands'
          WHEN f.hint IN ('trailing-comma', 'double-comma') THEN 'delete the comma'
+         WHEN f.hint = 'constraint-name' THEN 'give it one, or leave the word CONSTRAINT out'
          WHEN f.hint = 'clause-twice' AND upper(f.detail) = 'WHERE' THEN 'join the conditions with AND'
          WHEN f.hint = 'marker' THEN CASE f.detail WHEN 'conflict' THEN 'decide which side holds, and delete the other one and the markers' ELSE 'delete the line' END
          WHEN f.hint = 'semicolon' THEN 'was a "," meant?'
@@ -101,12 +108,19 @@ SELECT f.place, CASE f.code
          WHEN f.code = 'illegal-token' AND f.arg2 = 'number' THEN 'a number can''t run into a name: put a space between, or quote a name that begins with a digit'
          WHEN f.code = 'unterminated-string' AND f.arg1 = '''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
          WHEN f.code = 'grammar-rule' THEN 'did you mean ' || f.arg2 || '?' END AS help,
-       related(f.related, CASE WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
+       related(f.related, CASE WHEN f.hint IN ('missing-comma', 'order') THEN NULL WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
        CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail) WHEN 'comment' THEN edit(f.place, '--')
-         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_before(f.place, '; ') END
+         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_after(f.related, ';')
+           WHEN 'create if exists' THEN insert_before(f.place, 'NOT ') WHEN 'drop if not exists' THEN delete_at(f.place) WHEN 'not null' THEN edit(f.place, 'NOT NULL') WHEN 'missing set' THEN insert_before(f.place, 'SET ') END
          WHEN 'trailing-comma' THEN delete_at(f.place) WHEN 'double-comma' THEN delete_at(f.place) WHEN 'default-equals' THEN delete_at(f.place)
          WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'reference' THEN edit(f.place, ' (' || f.detail || ')') WHEN 'semicolon' THEN edit(f.place, ',')
-         WHEN 'missing-comma' THEN insert_before(f.place, ', ') WHEN 'extra-paren' THEN delete_at(f.place) END AS fix,
-       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' ELSE 'add the semicolon' END WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'reference' THEN 'write (' || f.detail || ')' WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' ELSE 'delete the comma' END AS fix_title
+         WHEN 'missing-comma' THEN insert_after(f.related, ',') WHEN 'extra-paren' THEN delete_at(f.place)
+         WHEN 'constraint-name' THEN delete_at(f.place) WHEN 'column-key' THEN delete_at(f.place)
+         WHEN '' THEN CASE WHEN f.code = 'unclosed-paren' AND source(f.place) = ';' THEN insert_before(f.place, ')')
+                           WHEN f.code = 'syntax-error' AND f.arg2 GLOB '[A-Z]*' AND NOT f.arg2 GLOB '*[^A-Z]*' THEN insert_before(f.place, f.arg2 || ' ') END END AS fix,
+       CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'reference' THEN 'write (' || f.detail || ')'
+         WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' WHEN 'constraint-name' THEN 'delete CONSTRAINT' WHEN 'column-key' THEN 'delete FOREIGN KEY'
+         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' WHEN 'create if exists' THEN 'write IF NOT EXISTS' WHEN 'drop if not exists' THEN 'write IF EXISTS' WHEN 'not null' THEN 'write NOT NULL' WHEN 'missing set' THEN 'write SET' ELSE 'add the semicolon' END
+         WHEN '' THEN CASE f.code WHEN 'unclosed-paren' THEN 'add the parenthesis' ELSE 'write ' || f.arg2 END ELSE 'delete the comma' END AS fix_title
 FROM found AS f
 WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b);

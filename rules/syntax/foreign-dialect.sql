@@ -80,6 +80,7 @@ WITH advice(slug, shown, whose, help) AS (VALUES
   ('unlogged', NULL, 'another database', 'CREATE TABLE'),
   ('rename table', NULL, 'MySQL', 'ALTER TABLE old RENAME TO new'),
   ('start transaction', NULL, 'MySQL and PostgreSQL', 'delete it: D1 runs a migration as one transaction; in SQLite it is BEGIN'),
+  ('begin tran', NULL, 'SQL Server', 'delete it: D1 runs a migration as one transaction; in SQLite it is BEGIN'),
   ('alter index', NULL, 'another database', 'DROP INDEX, then CREATE INDEX with the new name'),
   ('alter view', NULL, 'another database', 'DROP VIEW, then CREATE VIEW'),
   ('if exists', 'ALTER TABLE IF EXISTS', 'PostgreSQL', 'leave IF EXISTS out: a migration knows whether the table is there'),

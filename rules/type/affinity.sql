@@ -48,8 +48,9 @@ SELECT c.type_place AS place,
             WHEN 'serial' THEN c.type || ' gives no numbers in SQLite: ' || quoted(c.name) || ' is an ordinary column'
             WHEN 'real' THEN c.type || ' gives INTEGER affinity, for the INT in its name'
             ELSE c.type || ' gives NUMERIC affinity: text that looks like a number becomes one' END AS message,
-       CASE c.trouble WHEN 'text' THEN edit(c.type_place, 'TEXT') WHEN 'real' THEN edit(c.type_place, 'REAL') WHEN 'like' THEN edit(c.type_place, c.type_like) END AS fix,
-       'declare it ' || CASE c.trouble WHEN 'text' THEN 'TEXT' WHEN 'like' THEN c.type_like ELSE 'REAL' END AS fix_title,
+       CASE c.trouble WHEN 'text' THEN edit(c.type_place, 'TEXT') WHEN 'real' THEN edit(c.type_place, 'REAL') WHEN 'like' THEN edit(c.type_place, c.type_like)
+                      WHEN 'slip' THEN CASE WHEN c.type_slip_for <> 'AUTOINCREMENT' THEN edit(c.type_place, replace(source(c.type_place), c.type_slip, c.type_slip_for)) END END AS fix,
+       CASE c.trouble WHEN 'slip' THEN 'write ' || c.type_slip_for ELSE 'declare it ' END || CASE c.trouble WHEN 'text' THEN 'TEXT' WHEN 'like' THEN c.type_like WHEN 'slip' THEN '' ELSE 'REAL' END AS fix_title,
        CASE c.trouble WHEN 'text' THEN 'declare it TEXT' WHEN 'real' THEN 'declare it REAL' WHEN 'like' THEN 'did you mean ' || c.type_like || '?'
                       WHEN 'slip' THEN CASE WHEN c.type_slip_for = 'AUTOINCREMENT' THEN 'INTEGER PRIMARY KEY numbers rows itself' ELSE 'did you mean ' || c.type_slip_for || '?' END END AS help
 FROM judged AS c

@@ -98,8 +98,10 @@ Span fix_deletion(Str text, Span span) {
     span.end = end < length ? end + 1 : end;
   } else if (ends_line) {
     span.start = start;
-  } else {
-    span.end = end;
+  } else if (text.p[end] == ';' || text.p[end] == ',' || text.p[end] == ')') {
+    span.start = start;
+  } else if (start < span.start || text.p[start - 1] == '(' || starts_line) {
+    span.end = end; /* of what separated it from its neighbours one half stays */
   }
   return span;
 }

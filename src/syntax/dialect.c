@@ -72,6 +72,7 @@ static const struct {
     {"comment on", NULL, FIRST},
     {"start transaction", NULL, FIRST},
     {"begin work", "start transaction", FIRST},
+    {"begin tran", NULL, FIRST},
     {"rename table", NULL, FIRST},
     {"truncate table", "truncate", FIRST},
     {"truncate", "truncate", FIRST},

@@ -187,6 +187,7 @@ static bool sum_up(Said *said) {
     said->takes[TK_AS] = said->takes[TK_ID] = said->takes[TK_STRING] = said->takes[TK_JOIN_KW] = false;
     said->takes[TK_INDEXED] = said->takes[TK_NOT] = false;
   }
+  if (said->takes[TK_INDEXED] && !said->takes[TK_ID]) said->takes[TK_INDEXED] = said->takes[TK_NOT] = false;
   said->takes[TK_DOT] = false;
   if (said->takes[TK_INTEGER] && said->takes[TK_MINUS] && !said->takes[TK_CASE]) {
     if (said->takes[TK_LP]) {
@@ -236,7 +237,7 @@ Str stand_nearest_keyword(const Stand *stand, Arena *arena, Str word) {
   int32_t n = 0;
   if (word.n < 3) return S("");
   for (int kind = 1; kind < KINDS; kind++)
-    if (kind_is_keyword(kind) && stand_takes(stand, kind)) names[n++] = kind_word(kind);
+    if (kind != TK_INDEXED && kind_is_keyword(kind) && stand_takes(stand, kind)) names[n++] = kind_word(kind);
   Str nearest = str_nearest(word, names, n);
   return str_eq_fold(nearest, word) ? S("") : str_dup(arena, nearest);
 }

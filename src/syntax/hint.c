@@ -244,6 +244,7 @@ static bool missing_comma_hint(const Build *b, Tok first, Tok at, const Stand *s
     Tok begin = before == TK_KEY ? at - 2 : at - 1;
     if (begin <= first || !(b->tokens[begin].flags & TOKEN_FIRST_ON_LINE)) return false;
     *found = hint(b, "missing-comma", S(""), begin);
+    found->related = begin - 1;
     return true;
   }
   bool inside = balance(b, first, at, &least) > 0;
@@ -255,6 +256,7 @@ static bool missing_comma_hint(const Build *b, Tok first, Tok at, const Stand *s
   bool column = kind != TK_ID || next == TK_ID || b->tokens[at].flags & TOKEN_FIRST_ON_LINE;
   if (in_definition(b, first) && !column) return false;
   *found = hint(b, "missing-comma", S(""), at);
+  found->related = at - 1;
   return true;
 }
 
@@ -374,16 +376,23 @@ static const char *in_trigger(const Build *b, Tok first, Tok at, const Stand *st
   return event && (kind == TK_OR || kind == TK_COMMA) && stand_takes(stand, TK_ON) ? "events" : NULL;
 }
 
+static const char trigger_end[] = "trigger end";
+
 /* What is there, in another order than SQLite's, by a name for rules/syntax/error.sql; NULL for anything else. */
-static const char *misplaced(const Build *b, Tok first, Tok at) {
+static const char *misplaced(const Build *b, Tok first, Tok at, const Stand *stand) {
   uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
   bool creates = b->tokens[first].kind == TK_CREATE;
   if (kind == TK_AUTOINCREMENT && creates) return "autoincrement";
   if (kind == TK_UNIQUE && before == TK_INDEX && creates) return "unique index";
   if (kind == TK_IF && creates && (at == first + 1 || b->tokens[at + 1].kind == TK_NOT)) return "if not exists";
+  if (before == TK_IF && creates && kind == TK_EXISTS) return "create if exists";
+  if (before == TK_IF && b->tokens[first].kind == TK_DROP && kind == TK_NOT) return "drop if not exists";
+  if (kind == TK_NOTNULL && creates && stand_takes(stand, TK_DEFAULT)) return "not null";
   if (kind == TK_CASCADE && before == TK_ON) return "on delete cascade";
   if (kind == TK_RETURNING && b->tokens[first].kind == TK_INSERT && at - first <= 5) return "returning";
   if (kind == TK_WHERE && b->tokens[first].kind == TK_UPDATE && at - first <= 3) return "set";
+  if (b->tokens[first].kind == TK_UPDATE && b->tokens[at + 1].kind == TK_EQ && stand_takes(stand, TK_SET))
+    return "missing set";
   return NULL;
 }
 
@@ -409,8 +418,34 @@ static bool reference_hint(const Build *b, Tok first, Tok at, Hint *found) {
   return true;
 }
 
+/* A constraint that CONSTRAINT gives no name, or a column's key that begins as a table's does. */
+static bool constraint_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
+  bool constraint = kind == TK_PRIMARY || kind == TK_FOREIGN || kind == TK_UNIQUE || kind == TK_CHECK;
+  if (before == TK_CONSTRAINT && constraint) {
+    Tok last = b->tokens[at + 1].kind == TK_KEY ? at + 1 : at;
+    *found = hint(b, "constraint-name", source_text(b->source, at, last), at - 1);
+    found->wrong = at;
+    return true;
+  }
+  if (kind != TK_FOREIGN || before == TK_COMMA || b->tokens[at + 1].kind != TK_KEY ||
+      b->tokens[at + 2].kind != TK_REFERENCES)
+    return false;
+  *found = hint(b, "column-key", S(""), at);
+  found->last = at + 1;
+  return true;
+}
+
+/* ALTER TABLE … ADD a, b: a list where SQLite takes one change. */
+static bool changes_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  int32_t least;
+  if (b->tokens[at].kind != TK_COMMA || b->tokens[first].kind != TK_ALTER || balance(b, first, at, &least)) return false;
+  *found = hint(b, "dialect", S("several changes"), at);
+  return true;
+}
+
 static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
-  const char *what = misplaced(b, first, at);
+  const char *what = misplaced(b, first, at, stand);
   if (!what) what = in_trigger(b, first, at, stand);
   Tok from = at;
   if (!what && at > first + 1 && b->tokens[at - 2].kind == TK_WITHOUT && str_eq_fold(word_at(b, at - 1), S("row")) &&
@@ -420,10 +455,11 @@ static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hi
   }
   if (!what && b->tokens[at].kind == TK_END && stand_takes(stand, TK_SEMI) && b->tokens[first].kind == TK_CREATE &&
       (b->tokens[first + 1].kind == TK_TRIGGER || b->tokens[first + 2].kind == TK_TRIGGER))
-    what = "trigger end";
+    what = trigger_end;
   if (!what) return false;
   *found = hint(b, "order", str_of(what), from);
   found->last = at;
+  if (what == trigger_end) found->related = at - 1;
   return true;
 }
 
@@ -447,7 +483,8 @@ Hint hint_for(Build *b, void *machine, Range range, const Stand *stand) {
       order_hint(b, first, at, stand, &found) || reference_hint(b, first, at, &found) || clause_hint(b, first, at, &found))
     return found;
   if (quote_hint(b, first, at, &found) || trailing_comma_hint(b, first, at, stand, &found) ||
-      dialect_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
+      dialect_hint(b, first, at, &found) || changes_hint(b, first, at, &found) ||
+      constraint_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
       parenthesis_hint(b, range, stand, &found) || needs_parenthesis_hint(b, first, at, stand, &found) ||
       default_call_hint(b, first, at, &found) || hyphen_hint(b, first, at, &found) ||
       columns_hint(b, first, at, stand, &found))

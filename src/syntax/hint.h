@@ -9,7 +9,7 @@
 **   reserved:WORD        a keyword stands where a name is wanted; it needs quotes
 **   trailing-comma:      nothing follows the comma at `at`
 **   double-comma:        nothing stands between the comma at `at` and the one before
-**   missing-comma:       one is missing before `at`
+**   missing-comma:       one is missing before `at`, behind `related`
 **   extra-paren:         the ")" at `at` closes nothing
 **   early-paren:         the ")" at `at` closes what should go on
 **   open-paren:          a "(" is missing before `at`
@@ -19,6 +19,9 @@
 **   clause-order:CLAUSE  the clause at `at` stands behind CLAUSE (at `related`), and must stand before it
 **   clause-twice:CLAUSE  it stood there already
 **   reference:COLUMN     REFERENCES table.COLUMN
+**   constraint-name:WORD the CONSTRAINT at `at` has no name before WORD
+**   column-key:          FOREIGN KEY REFERENCES in a column
+**   order:WHAT           words that are there in another order, or nearly; rules/syntax/error.sql lists them
 **   marker:WHAT          a marker of a merge conflict (conflict), a fence of Markdown (markdown)
 **   hyphen:NAME          a name with a hyphen that needs quotes
 **   semicolon:           the ";" at `at` stands inside of parentheses, in the place of a ","

@@ -1,0 +1,20 @@
+CREATE TABLE a (
+  id INTEGER PRIMARY KEY -- the key
+  name TEXT NOT NULL,
+  email TEXT,
+);
+CREATE TABLE b (id INTEGER PRIMARY KEY,, n INTEGER NOTNULL, CONSTRAINT UNIQUE (n));
+CREATE TABLE c (id INTEGER PRIMARY KEY, user_id INTEGER FOREIGN KEY REFERENCES users (id), note TEXT NOT NUL;
+CREATE TABLE IF EXISTS d (id INTEGER PRIMARY KEY, kind TEXT NOL NULL);
+CREATE INDEX users_name users (name);
+CREATE INDEX c_user ON c (user_id);
+CREATE TRIGGER touch AFTER UPDATE OF name ON users BEGIN UPDATE users SET age = 1 WHERE id = NEW.id END;
+INSERT INTO users (name, age) VALUES ('a', 1) ('b', 2);
+UPDATE users SET name = 'x', WHERE id = 1;
+UPDATE users SET name = 'x' age = 2 WHERE id = 1;
+UPDATE users name = 'x' WHERE id = 1;
+DELETE users WHERE id = 1;
+CREATE VIEW names AS SELECT name, FROM users;
+DROP TABLE IF NOT EXISTS old_users;
+DROP TABLE a CASCADE;
+ALTER users RENAME COLUMN age years;
