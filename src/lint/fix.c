@@ -69,13 +69,37 @@ FixPlan fix_plan(Arena *arena, const Findings *findings, uint16_t source, bool s
   return plan;
 }
 
+/* Whether two texts differ in nothing but line ends. */
+static bool same_lines(Str a, Str b) {
+  int32_t i = 0, j = 0;
+  for (;;) {
+    while (i < a.n && a.p[i] == '\r') i++;
+    while (j < b.n && b.p[j] == '\r') j++;
+    if (i == a.n || j == b.n) return i == a.n && j == b.n;
+    if (a.p[i++] != b.p[j++]) return false;
+  }
+}
+
+/* Lines that a rule wrote, or copied from another file, with the line ends of this one. */
+static void put_lines(Buf *out, Str text, bool crlf) {
+  for (int32_t i = 0; i < text.n; i++) {
+    if (text.p[i] == '\r' && i + 1 < text.n && text.p[i + 1] == '\n') continue;
+    if (text.p[i] == '\n' && crlf) buf_char(out, '\r');
+    buf_char(out, text.p[i]);
+  }
+}
+
 Str fix_apply(Arena *arena, Str text, const FixPlan *plan) {
   Buf out = buf_new(arena);
   uint32_t at = 0;
+  Str rest = text;
+  bool crlf = str_ends(str_cut(&rest, '\n'), S("\r"));
   for (int32_t i = 0; i < plan->edits.n; i++) {
     const Edit *edit = &plan->edits.p[i];
     buf_str(&out, str_sub(text, (int32_t)at, (int32_t)edit->start));
-    buf_str(&out, edit->text);
+    bool ends = same_lines(str_sub(text, (int32_t)edit->start, (int32_t)edit->end), edit->text);
+    if (ends) buf_str(&out, edit->text);
+    else put_lines(&out, edit->text, crlf);
     at = edit->end;
   }
   buf_str(&out, str_from(text, (int32_t)at));

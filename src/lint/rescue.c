@@ -39,7 +39,7 @@ static void settle_pragmas(Rescuer *r, int32_t first_gone) {
     Buf buf = buf_new(r->arena);
     buf_str(&buf, defer);
     if (deferred || i > first_gone) rescue_delete(r, i);
-    else rescue_edit(r, rescue_span(r, i), rescue_in_place(r, &buf));
+    else rescue_edit(r, rescue_span(r, i), rescue_in_place(&buf));
     deferred = true;
   }
   if (deferred) return;
@@ -50,7 +50,7 @@ static void settle_pragmas(Rescuer *r, int32_t first_gone) {
   Buf buf = buf_new(r->arena);
   buf_str(&buf, defer);
   if (edit) {
-    edit->text = str_fmt(r->arena, "%.*s\n%.*s", STR_ARG(rescue_in_place(r, &buf)), STR_ARG(edit->text));
+    edit->text = str_fmt(r->arena, "%.*s\n%.*s", STR_ARG(rescue_in_place(&buf)), STR_ARG(edit->text));
   } else {
     buf_char(&buf, '\n');
     rescue_edit(r, (Span){r->source->id, at, at}, buf_done(&buf));

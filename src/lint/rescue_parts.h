@@ -72,6 +72,6 @@ void rescue_edit(Rescuer *r, Span span, Str text);
 void rescue_delete(Rescuer *r, int32_t number);
 /* Text of whole statements for a statement's place: its last line break is the one that is there; in the file's line
 ** ends. */
-Str rescue_in_place(Rescuer *r, Buf *buf);
+Str rescue_in_place(Buf *buf);
 
 #endif

@@ -158,18 +158,10 @@ void rescue_delete(Rescuer *r, int32_t number) {
 }
 
 /* Text of whole statements in a statement's place: its last line break is the one that is there. */
-Str rescue_in_place(Rescuer *r, Buf *buf) {
+Str rescue_in_place(Buf *buf) {
   Str text = buf_done(buf);
   while (text.n && text.p[text.n - 1] == '\n') text.n--;
-  Str rest = r->source->text, line = str_cut(&rest, '\n');
-  if (!str_ends(line, S("\r"))) return text;
-  Buf out = buf_new(r->arena);
-  while (text.n) {
-    line = str_line(&text);
-    buf_str(&out, line);
-    if (text.n) buf_str(&out, S("\r\n"));
-  }
-  return buf_done(&out);
+  return text;
 }
 
 /* Indexes that the scratch table had, made in this file, are made on the table itself instead. */
@@ -215,7 +207,7 @@ static bool write_new_first(Rescuer *r, Unit *unit, Buf *buf) {
   rebuild_emit_indexes(w, unit->target, early ? INDEXES_PLAIN : INDEXES_ALL);
   write_triggers(unit);
   int32_t here = r->behind ? unit->filled : unit->gone, other = r->behind ? unit->gone : unit->filled;
-  rescue_edit(r, rescue_span(r, here), rescue_in_place(r, buf));
+  rescue_edit(r, rescue_span(r, here), rescue_in_place(buf));
   rescue_delete(r, other);
   return true;
 }
@@ -255,13 +247,13 @@ static bool write_old_aside(Rescuer *r, Unit *unit, Buf *buf) {
   RebuildShelter *shelter = write_before(r, unit);
   if (keeps_sequence(unit)) copy_emit_sequence(&unit->writer, unit->text, aside);
   write_drop(buf, "DROP TABLE", unit->text);
-  rescue_edit(r, rescue_span(r, unit->gone), rescue_in_place(r, buf));
+  rescue_edit(r, rescue_span(r, unit->gone), rescue_in_place(buf));
   drop_fallen_drops(r, unit);
   Buf after = buf_new(r->arena);
   unit->writer.buf = &after;
   write_after(unit, shelter, aside);
   write_drop(&after, "DROP TABLE", aside);
-  rescue_edit(r, rescue_span(r, unit->rebuild->dropped), rescue_in_place(r, &after));
+  rescue_edit(r, rescue_span(r, unit->rebuild->dropped), rescue_in_place(&after));
   return true;
 }
 
@@ -272,7 +264,7 @@ static bool write_stash(Rescuer *r, Unit *unit, Buf *buf) {
   if (keeps_sequence(unit) && !writes_sequence(r)) copy_emit_sequence(&unit->writer, unit->text, stash);
   if (buf->n) {
     write_drop(buf, "DROP TABLE", unit->text);
-    rescue_edit(r, gone, rescue_in_place(r, buf));
+    rescue_edit(r, gone, rescue_in_place(buf));
   }
   Buf after = buf_new(r->arena);
   unit->writer.buf = &after;
@@ -280,9 +272,7 @@ static bool write_stash(Rescuer *r, Unit *unit, Buf *buf) {
   write_after(unit, shelter, stash);
   if (!after.n) return true;
   filled.start = filled.end;
-  rescue_edit(
-      r, filled,
-      str_concat(r->arena, str_ends(r->source->text, S("\r\n")) ? S("\r\n") : S("\n"), rescue_in_place(r, &after)));
+  rescue_edit(r, filled, str_concat(r->arena, S("\n"), rescue_in_place(&after)));
   return true;
 }
 

@@ -439,7 +439,8 @@ static bool constraint_hint(const Build *b, Tok first, Tok at, Hint *found) {
 /* ALTER TABLE … ADD a, b: a list where SQLite takes one change. */
 static bool changes_hint(const Build *b, Tok first, Tok at, Hint *found) {
   int32_t least;
-  if (b->tokens[at].kind != TK_COMMA || b->tokens[first].kind != TK_ALTER || balance(b, first, at, &least)) return false;
+  if (b->tokens[at].kind != TK_COMMA || b->tokens[first].kind != TK_ALTER || balance(b, first, at, &least))
+    return false;
   *found = hint(b, "dialect", S("several changes"), at);
   return true;
 }

@@ -1,0 +1,7 @@
+CREATE TABLE likes (
+  id INTEGER PRIMARY KEY,
+  post INTEGER REFERENCES posts (id) ON DELETE CASCADE
+);
+ALTER TABLE users
+  ALTER COLUMN name SET NOT NULL;
+/* never closed
