@@ -17,7 +17,8 @@
 SELECT CASE WHEN g.id > f.changed THEN g.place ELSE f.parent_place END AS place, quoted(f.child) || ' references ' || quoted(f.parent) || ', which does not exist' || CASE WHEN g.id IS NULL THEN '' ELSE ' any more' END
          || ': every INSERT into ' || quoted(f.child) || ' fails' AS message,
        CASE WHEN g.id > f.changed THEN related(f.parent_place, 'the foreign key') ELSE related(g.place, 'it went here') END AS related,
-       CASE WHEN g.id IS NULL THEN 'did you mean ' || quoted(nearest_table(f.parent, NULL)) || '?' END AS help,
+       CASE WHEN g.id IS NOT NULL THEN 'rebuild ' || quoted(f.child) || ' with a key to what took its place, or without the key'
+            ELSE coalesce('did you mean ' || quoted(nearest_table(f.parent, NULL)) || '?', 'make ' || quoted(f.parent) || ' in a migration before the first row, or leave the key out') END AS help,
        CASE WHEN g.id IS NULL THEN edit(f.parent_place, quoted(nearest_table(f.parent, NULL))) END AS fix,
        'refer to ' || quoted(nearest_table(f.parent, NULL)) AS fix_title
 FROM final_foreign_keys AS f
@@ -27,7 +28,8 @@ WHERE f.parent_object IS NULL
   AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.file = g.file AND r.kind = 'rename_table' AND r.refused AND r.id > g.id AND mentions(source(r.place), f.parent))
   AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL)
 UNION ALL
-SELECT w.place, quoted(f.parent) || ', which ' || quoted(f.child) || ' references, does not exist yet: this fails', related(f.place, 'the foreign key'), NULL, NULL, NULL
+SELECT w.place, quoted(f.parent) || ', which ' || quoted(f.child) || ' references, does not exist yet: this fails', related(f.place, 'the foreign key'),
+       'make ' || quoted(f.parent) || ' first', NULL, NULL
 FROM writes AS w JOIN foreign_keys AS f ON f.object = w.object
 WHERE w.kind = 'insert' AND NOT w.in_trigger AND f.parent <> f.child
   AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view') AND o.born < w.statement

@@ -3,7 +3,8 @@
 -- why: The statement fails; in a view or trigger it fails when that is used.
 -- source: https://sqlite.org/lang_select.html
 -- on: no-tables, natural-condition, not-a-function, table-arguments, duplicate-common-table, circular-common-table,
---   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger, join-right, join-terms
+--   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger, join-right, join-terms,
+--   match-ordinary
 -- bad:
 --   CREATE TABLE t AS SELECT *;
 -- bad:
@@ -12,6 +13,12 @@
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE VIEW v AS SELECT a FROM t ORDER BY a COLLATE german;
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   CREATE TRIGGER t_a AFTER INSERT ON t WHEN NEW.a MATCH 'x' BEGIN DELETE FROM t WHERE id = NEW.id; END;
+-- good:
+--   CREATE VIRTUAL TABLE f USING fts5(a);
+--   CREATE VIEW v AS SELECT a FROM f WHERE a MATCH 'x' OR f MATCH 'y';
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE TABLE u AS SELECT * FROM t;
@@ -28,9 +35,10 @@ SELECT p.place, CASE p.code
          WHEN 'join-terms' THEN 'SQLite joins at most 64 tables'
          WHEN 'join-right' THEN 'ON names ' || quoted(p.arg1) || ', a column of a table to its right'
          WHEN 'raise-outside-trigger' THEN 'RAISE() can only stand in a trigger'
+         WHEN 'match-ordinary' THEN 'MATCH searches full-text tables, and ' || quoted(p.arg2) || ' is none: this fails as soon as a row is looked at'
          ELSE p.arg1 || ' can''t stand in ' || p.arg2 END AS message,
-       CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
-                   WHEN 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END AS help
+       CASE WHEN p.code = 'match-ordinary' THEN 'LIKE or GLOB, or search in a table made by CREATE VIRTUAL TABLE … USING fts5(…)' ELSE CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
+                   WHEN 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END END AS help
 FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
 WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'duplicate-common-table', 'circular-common-table',
-                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms');
+                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms', 'match-ordinary');

@@ -13,6 +13,10 @@
 -- bad:
 --   ==> settings target=sqlite version=3.40
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT DEFAULT (concat('a', 'b')));
+-- bad:
+--   ==> settings version=2026-04
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   CREATE VIEW v AS SELECT iif(id > 1, a) AS a FROM t;
 -- good:
 --   ==> settings target=sqlite version=3.45
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT DEFAULT (concat('a', 'b'))) STRICT;

@@ -200,9 +200,22 @@ static Value binary(Resolver *r, Scope *scope, Binary *node) {
   return value;
 }
 
+/* MATCH is for virtual tables: of a column of another it fails as soon as it is computed. Called when the left side was
+** resolved. */
+static void check_match(Resolver *r, const Like *node) {
+  const Reference *last = r->out->references.n ? &r->out->references.p[r->out->references.n - 1] : NULL;
+  if (node->op != LIKE_MATCH || !last || last->node != node->left || last->role != REFERENCE_COLUMN) return;
+  if (!last->object || last->object->kind != OBJECT_TABLE || last->object->table->module) return;
+  Problem *problem = resolve_problem(r, PROBLEM_MATCH_ORDINARY, node->head.first, node->head.last);
+  problem->arg[0] = last->name->text;
+  problem->arg[1] = last->object->name->text;
+  problem->late = true;
+}
+
 static Value like(Resolver *r, Scope *scope, Like *node) {
   Value value = value_typed(TYPE_ANY);
   inherit(&value, resolve_scalar(r, scope, node->left));
+  check_match(r, node);
   inherit(&value, resolve_scalar(r, scope, node->right));
   inherit(&value, resolve_scalar(r, scope, node->escape));
   if (node->op == LIKE_REGEXP) {

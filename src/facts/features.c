@@ -28,6 +28,8 @@ static void check_function(Walker *w, Function *function) {
   else if (function->filter) need(w, 3030000, S("FILTER"), &function->head);
   if (function->within_group) need(w, 3047000, S("WITHIN GROUP"), &function->head);
   else if (function->order_by.n) need(w, 3044000, S("ORDER BY in an aggregate"), &function->head);
+  if (str_eq_fold(S("iif"), function->name.id->text) && function->arguments.n != 3)
+    need(w, 3048000, S("iif() with two or more than three arguments"), &function->head);
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
     if (str_eq_fold(functions[i].name, function->name.id->text))
       need(w, functions[i].version, str_fmt(w->arena, "the function %.*s", STR_ARG(functions[i].name)),
