@@ -41,11 +41,11 @@ static void print_needs(NeedPrinter *printer, Needs needs, int number) {
   printf("const Need needs_%d[] = {\n", number);
   for (int32_t i = 0; i < needs.n; i++) {
     const Need *need = &needs.p[i];
-    printf("    {%d, %d, %d, %d, %d, %d, %d, %lluull, %lld, ", need->op, need->slot, need->table, need->column, need->a,
-           need->b, need->next, (unsigned long long)need->slots, (long long)need->number);
+    printf("    {%d, %d, %d, %d, %d, %d, %d, %d, %lluull, %lld, ", need->op, need->slot, need->table, need->column,
+           need->a, need->b, need->next, need->length, (unsigned long long)need->slots, (long long)need->number);
     printf(need->text ? "\"" : "NULL");
     if (need->text) put_text(*printer->arena, (Str){need->text, need->length});
-    printf("%s, %d, ", need->text ? "\"" : "", need->length);
+    printf("%s, ", need->text ? "\"" : "");
     printf("%.*s},\n", code[i].n ? code[i].n : 4, code[i].n ? code[i].p : "NULL");
   }
   printf("};\n");

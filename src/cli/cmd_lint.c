@@ -74,8 +74,8 @@ static bool hides_notes(const Cli *cli, Severity threshold) {
   return !narrowed && !cli_has(cli, "notes") && threshold != SEVERITY_NOTE;
 }
 
-/* More than a finding takes in most formats. */
-enum { FINDING_BYTES = 2048 };
+/* About what a finding takes as text: a buffer that need not move, and no larger than what is written into it. */
+enum { FINDING_BYTES = 512 };
 
 static int run(Cli *cli) {
   Severity threshold;

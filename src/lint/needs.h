@@ -113,10 +113,10 @@ typedef struct Need {
   int8_t slot;
   int16_t table, column;
   int16_t a, b, next; /* others in the array */
+  int32_t length;     /* of the text */
   Slots slots;        /* the rows that it asks about, as bits; in a condition those of its own query only */
   int64_t number;
   const char *text;
-  int32_t length;
   NeedCode *code; /* a condition of a query, of a built-in rule: the same in C (need_code.h) */
 } Need;
 
