@@ -254,6 +254,43 @@ static void silence_all(Planner *p, const Map *triggers_of, const Objects *table
   for (int32_t i = 0; i < tables->n; i++) silence(p, triggers_of, tables->p[i], events, -1);
 }
 
+static void look_at(Planner *p, Map *seen, const Ident *name) {
+  *map_slot(p->arena, seen, name->fold->text) = (void *)name;
+}
+
+/* Folded names of triggers that don't compile without the tables: they mention one of them or of their children, a view
+** on these, or another table that has such a trigger. Merely to stand on one is no mention. */
+static Map compiled_with(Planner *p, const Objects *tables) {
+  Map triggers = {0}, seen = {0};
+  for (int32_t i = 0; i < tables->n; i++) look_at(p, &seen, tables->p[i]->name);
+  for (int32_t i = 0; i < seen.entries.n; i++) {
+    const Ident *name = seen.entries.p[i].value;
+    Objects dependents = depend_on((Catalog *)p->comparison->from, name);
+    for (int32_t k = 0; k < dependents.n; k++) {
+      Object *object = dependents.p[k];
+      if (object->kind == OBJECT_TRIGGER && !ident_same(object->on, name)) {
+        *map_slot(p->arena, &triggers, object->name->fold->text) = object;
+        look_at(p, &seen, object->on);
+      } else if (object->kind == OBJECT_VIEW || (object->kind == OBJECT_TABLE && i < tables->n)) {
+        look_at(p, &seen, object->name);
+      }
+    }
+  }
+  return triggers;
+}
+
+/* Triggers that an action on the group's rows would compile while one of its tables is away. */
+static void silence_compiled(Planner *p, const Map *triggers_of, const RebuildGroup *group) {
+  Map triggers = {0};
+  for (int32_t i = 0; i < group->reached.n; i++) {
+    const Objects *on = map_get(triggers_of, group->reached.p[i]->name->fold->text);
+    if (on && triggers.entries.n == 0) triggers = compiled_with(p, &group->emptied);
+    for (int32_t k = 0; on && k < on->n; k++)
+      if (map_get(&triggers, on->p[k]->name->fold->text) && fires(on->p[k], ON_UPDATE | ON_DELETE, NULL, -1))
+        drop_once(p, on->p[k]);
+  }
+}
+
 /* Triggers that parking, taking out and putting back would fire. */
 static void silence_triggers(Planner *p) {
   Map map = triggers_by_table(p);
@@ -264,6 +301,7 @@ static void silence_triggers(Planner *p) {
     silence_all(p, &map, &group->refilled, ON_INSERT | ON_DELETE);
     silence_all(p, &map, &group->stirred, ON_UPDATE | ON_DELETE);
     silence_all(p, &map, &group->lingering, ON_DELETE);
+    silence_compiled(p, &map, group);
   }
 }
 

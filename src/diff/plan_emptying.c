@@ -239,3 +239,14 @@ void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
     }
   }
 }
+
+void rebuilds_plan_reached(Rebuilds *r, RebuildGroup *group) {
+  if (group->emptied.n < 2) return; /* nothing is away when the only one goes */
+  const Map *last = last_writers(r, group);
+  for (int32_t i = 0; i < last->entries.n; i++) {
+    const ObjectPair *pair = map_get(&r->comparison->by_from, last->entries.p[i].key);
+    if (!pair || pair->kind != OBJECT_TABLE) continue;
+    bool dropped = rebuilds_member(r, pair->from) || rebuilds_removed(r, pair->from); /* and its triggers with it */
+    if (!dropped || rebuilds_contain(&group->lingering, pair->from)) *vec_push(r->arena, &group->reached) = pair->from;
+  }
+}

@@ -339,7 +339,10 @@ void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n
     drop_needless_parking(group);
     group->deferred = group->deferred || (group->members.n == 0 && options.foreign_keys);
     rebuilds_plan_emptying(&r, group);
-    if (options.foreign_keys) rebuilds_plan_early(&r, group);
+    if (options.foreign_keys) {
+      rebuilds_plan_early(&r, group);
+      rebuilds_plan_reached(&r, group);
+    }
     for (int32_t k = 0; k < group->members.n; k++)
       if (map_get(&r.keyed, group->members.p[k]->to->name->fold->text))
         *vec_push(arena, &group->keyed) = group->members.p[k]->to;

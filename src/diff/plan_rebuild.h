@@ -56,4 +56,7 @@ void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group);
 /* Fills group->early, lingering and lent. */
 void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group);
 
+/* Then fills group->reached. */
+void rebuilds_plan_reached(Rebuilds *r, RebuildGroup *group);
+
 #endif
