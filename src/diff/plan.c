@@ -279,15 +279,19 @@ static Map compiled_with(Planner *p, const Objects *tables) {
   return triggers;
 }
 
-/* Triggers that an action on the group's rows would compile while one of its tables is away. */
+/* Triggers that an action on the group's rows would compile, which are broken or need one of its tables that is away. */
 static void silence_compiled(Planner *p, const Map *triggers_of, const RebuildGroup *group) {
-  Map triggers = {0};
+  Map needy = {0};
   for (int32_t i = 0; i < group->reached.n; i++) {
     const Objects *on = map_get(triggers_of, group->reached.p[i]->name->fold->text);
-    if (on && triggers.entries.n == 0) triggers = compiled_with(p, &group->emptied);
-    for (int32_t k = 0; on && k < on->n; k++)
-      if (map_get(&triggers, on->p[k]->name->fold->text) && fires(on->p[k], ON_UPDATE | ON_DELETE, NULL, -1))
+    bool away = group->emptied.n > 1;
+    if (on && away && needy.entries.n == 0) needy = compiled_with(p, &group->emptied);
+    for (int32_t k = 0; on && k < on->n; k++) {
+      Problem why;
+      if (!fires(on->p[k], ON_UPDATE | ON_DELETE, NULL, -1)) continue;
+      if (map_get(&needy, on->p[k]->name->fold->text) || depend_trigger_refused(p->comparison->from, on->p[k], &why))
         drop_once(p, on->p[k]);
+    }
   }
 }
 

@@ -86,8 +86,7 @@ typedef struct RebuildGroup {
                     before any row */
   Objects added; /* of plan->amid_tables: made when all members are there again, before any row */
   Objects stirred; /* emptied tables that a key's action writes to before their turn: their triggers would fire */
-  Objects
-      reached; /* tables that actions may write to while members are away: their triggers are compiled, if not fired */
+  Objects reached; /* tables that actions on emptied ones may write to: their triggers are compiled */
   bool unchecked;  /* what is done to rows that go would break a CHECK */
   bool deferred;   /* rows refer to members meanwhile: checks have to wait for the commit */
 } RebuildGroup;

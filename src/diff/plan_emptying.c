@@ -241,12 +241,12 @@ void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
 }
 
 void rebuilds_plan_reached(Rebuilds *r, RebuildGroup *group) {
-  if (group->emptied.n < 2) return; /* nothing is away when the only one goes */
   const Map *last = last_writers(r, group);
   for (int32_t i = 0; i < last->entries.n; i++) {
     const ObjectPair *pair = map_get(&r->comparison->by_from, last->entries.p[i].key);
     if (!pair || pair->kind != OBJECT_TABLE) continue;
-    bool dropped = rebuilds_member(r, pair->from) || rebuilds_removed(r, pair->from); /* and its triggers with it */
-    if (!dropped || rebuilds_contain(&group->lingering, pair->from)) *vec_push(r->arena, &group->reached) = pair->from;
+    bool goes = rebuilds_contain(&group->emptied, pair->from) && !rebuilds_contain(&group->refilled, pair->from);
+    bool lingers = rebuilds_contain(&group->lingering, pair->from);
+    if (!goes || lingers) *vec_push(r->arena, &group->reached) = pair->from; /* else its triggers go with it */
   }
 }

@@ -15,3 +15,7 @@ CREATE TABLE relay (n INTEGER);
 CREATE TRIGGER relayed AFTER INSERT ON relay BEGIN INSERT INTO comments VALUES (NULL); END;
 CREATE TRIGGER seen AFTER DELETE ON likes BEGIN INSERT INTO log SELECT count(*) FROM titles; END;
 CREATE TRIGGER passed AFTER DELETE ON likes BEGIN INSERT INTO relay VALUES (1); END;
+-- By an action on an action's table, which is rebuilt on its own.
+CREATE TABLE accounts (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id) ON DELETE CASCADE);
+CREATE TABLE logins (account_id INTEGER REFERENCES accounts (id) ON DELETE CASCADE, at TEXT);
+CREATE TRIGGER logged_out AFTER DELETE ON logins BEGIN DELETE FROM posts; END;
