@@ -2,7 +2,8 @@
 -- title: ALTER TABLE in a schema where something does not resolve
 -- why: RENAME and DROP COLUMN look through every view, trigger and index, of whatever table, and refuse when one of them
 --   names something that is not there, before or after the change. They don't see the columns of a join in parentheses
---   (FROM t JOIN (a JOIN b)) either, though every query on such a view does.
+--   (FROM t JOIN (a JOIN b)) either, though every query on such a view does, nor the AS name of a table that a
+--   trigger writes to (UPDATE t AS x SET a = x.b).
 -- help: drop or repair it first
 -- source: https://sqlite.org/lang_altertable.html
 -- on: alter-schema-broken, alter-breaks-schema

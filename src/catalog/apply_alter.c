@@ -151,13 +151,30 @@ static void rename_poisoned(Alter *alter, Ident *name) {
   version_begin(alter->apply->catalog, now, alter->apply->moment);
 }
 
+/* What a table of a virtual table's own is called once that is called `name`. */
+static Ident *name_of_shadow(const Apply *apply, const Object *shadow, const Object *table, const Ident *name) {
+  Str rest = str_from(shadow->name->text, table->name->text.n);
+  return ident_intern(&apply->catalog->compilation->idents, str_concat(apply->arena, name->text, rest));
+}
+
+static bool check_shadow_names(Alter *alter, Versions shadows, Name name) {
+  Apply *apply = alter->apply;
+  for (int32_t i = 0; i < shadows.n; i++) {
+    Name wanted = {name_of_shadow(apply, shadows.p[i], alter->table, name.id), name.tok};
+    if (!check_new_name(alter, wanted)) return false;
+    if (!internal_name(wanted.id)) continue;
+    apply_refuse_name(apply, PROBLEM_RESERVED_NAME, apply->source, wanted)->arg[1] = S("table");
+    return false;
+  }
+  return true;
+}
+
 /* A virtual table takes its shadow tables along, each by a rename of its own. */
 static bool rename_shadows(Alter *alter, Versions shadows, const Object *old, Ident *name) {
   Apply *apply = alter->apply;
   for (int32_t i = 0; i < shadows.n; i++) {
     Object *shadow = shadows.p[i];
-    Str rest = str_from(shadow->name->text, old->name->text.n);
-    Ident *shadow_name = ident_intern(&apply->catalog->compilation->idents, str_concat(apply->arena, name->text, rest));
+    Ident *shadow_name = name_of_shadow(apply, shadow, old, name);
     Rewrites rewrites = {0};
     Problem refusal;
     if (!rename_table(apply->catalog, shadow, shadow_name, &rewrites, &refusal) || !alter_versions(alter, &rewrites))
@@ -181,6 +198,7 @@ static void alter_rename_table(Alter *alter, const RenameTable *node) {
   alter->kind = CHANGE_RENAME;
   apply->at = name_place(apply->source, node->table);
   Versions shadows = apply_shadows(apply, alter->table);
+  if (!check_shadow_names(alter, shadows, node->new_name)) return;
   Rewrites rewrites = {0};
   Problem refusal;
   if (!rename_table(apply->catalog, alter->table, node->new_name.id, &rewrites, &refusal)) {

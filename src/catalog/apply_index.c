@@ -23,6 +23,13 @@ bool apply_index_define(Apply *apply, Object *object, const Object *table) {
   return true;
 }
 
+/* The text from the name on. Where no ";" ends it SQLite cuts off its last byte if that is one, be it of a comment. */
+static Str index_text(const Apply *apply, const CreateIndex *create) {
+  Str text = apply_text_to_end(apply, create->name.tok);
+  text.n -= text.p[text.n - 1] == ';';
+  return text;
+}
+
 static Object *find_table(Apply *apply, Schema schema, const CreateIndex *create) {
   Object *table = apply_find(apply, schema, OBJECT_TABLE, create->table.id);
   if (!table || table->kind == OBJECT_INDEX) {
@@ -62,7 +69,7 @@ void apply_create_index(Apply *apply, CreateIndex *create) {
   Object *object = apply_object(apply, OBJECT_INDEX, create->name, table->temporary);
   object->definition = &create->head;
   object->sql = str_concat(apply->arena, create->unique ? S("CREATE UNIQUE INDEX ") : S("CREATE INDEX "),
-                           apply_text_to_end(apply, create->name.tok));
+                           index_text(apply, create));
   if (!apply_index_define(apply, object, table)) return;
   object->poisoned = table->poisoned;
   bool sound = !table->poisoned && plain_index(apply->source, table->table, create);

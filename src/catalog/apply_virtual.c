@@ -422,6 +422,8 @@ static bool check_module(Virtual *v, const CreateVirtualTable *create) {
   if (!v->wrong.n && twice)
     v->wrong = str_fmt(v->apply->arena, "%.*s has two columns called %.*s", STR_ARG(create->name.id->text),
                        STR_ARG(twice->name->text));
+  if (!v->wrong.n && !vocabulary && str_eq_fold(create->name.id->text, S("sqlite")))
+    v->wrong = S("its own tables would be called sqlite_…, and such names are SQLite's");
   const Object *there = v->wrong.n || vocabulary ? NULL : shadow_in_the_way(v);
   if (there)
     v->wrong = str_fmt(v->apply->arena, "%.*s needs a table %.*s of its own, and one is there already",

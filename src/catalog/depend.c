@@ -334,12 +334,28 @@ static const Problem *worst(const Catalog *catalog, const Resolution *resolution
   return &resolution->problems.p[0];
 }
 
+/* What ALTER TABLE finds wrong in a trigger or index that it takes for one of "temp". Behind it the schema is read anew: there
+** an index needs its columns, a trigger no more than its table. */
+static const Problem *astray_problem(const Catalog *catalog, Arena *arena, const Object *object, bool strings,
+                                     const Resolution *own, State *state) {
+  Resolution *seen = resolve_in_alter(catalog, arena, object, strings);
+  const Problem *problem = depend_breaking(seen);
+  state->strings |= has_strings(seen);
+  if (!problem && seen->in_rename.n) problem = &seen->in_rename.p[0];
+  bool read = object->kind == OBJECT_INDEX ? !depend_breaking(own) : false;
+  for (int32_t i = 0; i < own->references.n && object->kind == OBJECT_TRIGGER; i++)
+    read |= own->references.p[i].node == object->definition && own->references.p[i].object;
+  state->unreadable = !read;
+  return problem || read ? problem : depend_breaking(own);
+}
+
 static void evaluate(Catalog *catalog, Object *object, bool strings) {
   Dependents *dependents = catalog->dependents;
   State *state = state_of(dependents, object);
   state->dirty = state->broken = state->stuck = state->unreadable = state->strings = state->refused = false;
   if (!worth_resolving(object)) return;
-  if (is_plain(catalog, object)) {
+  bool astray = resolve_astray(catalog, object);
+  if (!astray && is_plain(catalog, object)) {
     depend_keep_sound(catalog, object);
     return;
   }
@@ -348,14 +364,18 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   bool body = object->kind == OBJECT_VIEW || object->kind == OBJECT_TRIGGER;
   Resolution *resolution = resolve_object(catalog, &dependents->scratch, object, CATALOG_NOW, strings || body);
   const Problem *problem = depend_breaking(resolution);
-  state->broken = problem != NULL;
+  state->broken = problem && !astray;
   state->stuck = !problem && resolution->in_rename.n > 0;
   state->unreadable = resolution->unreadable;
+  state->strings = has_strings(resolution);
   if (state->stuck) problem = &resolution->in_rename.p[0];
+  if (astray) {
+    problem = astray_problem(catalog, &dependents->scratch, object, strings || body, resolution, state);
+    state->stuck = problem != NULL;
+  }
   state->refused = resolution->problems.n > 0;
   if (state->refused && !problem) keep_reason(dependents, state, worst(catalog, resolution));
   if (!state->broken && (object->kind != OBJECT_VIEW || !state->refused)) state->reported = false;
-  state->strings = has_strings(resolution);
   if (problem) keep_reason(dependents, state, problem);
   if (problem || state->refused) *vec_push(dependents->arena, &dependents->broken) = object;
   if (state->strings) *vec_push(dependents->arena, &dependents->quoted) = object;

@@ -69,8 +69,10 @@ static bool means_table(const Renaming *renaming, const Object *holding, const R
   if (holder == NODE_REFERENCES)
     return reference->role == REFERENCE_TABLE && ident_same(reference->name, renaming->table->name) &&
            holding->temporary == renaming->table->temporary && (!legacy || renaming->catalog->foreign_keys);
+  if (holder == NODE_CREATE_INDEX && reference->role == REFERENCE_TABLE)
+    return ident_same(reference->name, renaming->table->name) && holding->temporary == renaming->table->temporary;
   if (!same_object(reference->object, renaming->table)) return false;
-  bool heading = holder == NODE_CREATE_INDEX || holder == NODE_CREATE_TRIGGER || holder == NODE_CREATE_TABLE;
+  bool heading = holder == NODE_CREATE_TRIGGER || holder == NODE_CREATE_TABLE;
   if (reference->role == REFERENCE_TABLE) return holder != NODE_IN && (heading || !legacy);
   if (reference->role != REFERENCE_QUALIFIER || legacy) return false;
   return !reference->alias || str_eq(reference->name->fold->text, S("excluded"));
@@ -269,7 +271,7 @@ static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites
     replace(renaming, object->source, ((CreateIndex *)object->definition)->table.tok, &edits);
   } else {
     Arena scratch = renaming->catalog->scratch;
-    Resolution *resolution = resolve_object(renaming->catalog, &scratch, object, CATALOG_NOW, true);
+    Resolution *resolution = resolve_in_alter(renaming->catalog, &scratch, object, true);
     edit_references(renaming, object, object->source, resolution, &edits);
   }
   if (!edits.n) return;

@@ -167,12 +167,29 @@ Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *sou
   return node ? resolve(&r, node, on) : r.out;
 }
 
+static Resolution *resolve_definition(Resolver *r, const Object *object) {
+  r->out = arena_new(r->arena, Resolution, 1);
+  if (!object->definition && object->parts) return resolve_parts(r, object);
+  if (!object->definition) return r->out;
+  return resolve(r, object->definition, object->kind == OBJECT_TABLE ? (Object *)object : NULL);
+}
+
 Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *object, Moment moment, bool strings) {
   Resolver r = {.catalog = catalog, .arena = arena, .source = object->source, .moment = moment};
-  r.out = arena_new(arena, Resolution, 1);
   r.no_strings = !strings;
   r.main_only = !object->temporary;
-  if (!object->definition && object->parts) return resolve_parts(&r, object);
-  if (!object->definition) return r.out;
-  return resolve(&r, object->definition, object->kind == OBJECT_TABLE ? (Object *)object : NULL);
+  return resolve_definition(&r, object);
+}
+
+bool resolve_astray(const Catalog *catalog, const Object *object) {
+  if (object->temporary || (object->kind != OBJECT_TRIGGER && object->kind != OBJECT_INDEX)) return false;
+  const Object *namesake = object->on ? catalog_find_schema(catalog, true, object->on, CATALOG_NOW) : NULL;
+  return namesake && namesake->kind != OBJECT_INDEX;
+}
+
+Resolution *resolve_in_alter(const Catalog *catalog, Arena *arena, const Object *object, bool strings) {
+  Resolver r = {.catalog = catalog, .arena = arena, .source = object->source, .moment = CATALOG_NOW};
+  r.no_strings = !strings;
+  r.main_only = !object->temporary && !resolve_astray(catalog, object);
+  return resolve_definition(&r, object);
 }

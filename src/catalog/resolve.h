@@ -48,6 +48,12 @@ Resolution *resolve_node(const Catalog *catalog, Arena *arena, const Source *sou
 ** allows but for the check after RENAME COLUMN and DROP COLUMN. */
 Resolution *resolve_object(const Catalog *catalog, Arena *arena, const Object *object, Moment moment, bool strings);
 
+/* The same as ALTER TABLE does it, which makes objects from their texts as if they were created now: a trigger or index of
+** "main" whose table has a namesake in "temp" is taken for one on that (probe: 3.40.1, 3.53.2). */
+Resolution *resolve_in_alter(const Catalog *catalog, Arena *arena, const Object *object, bool strings);
+/* Whether it is one of those. */
+bool resolve_astray(const Catalog *catalog, const Object *object);
+
 /* Whether it has neither a problem nor a double-quoted string. */
 bool resolution_sound(const Resolution *resolution);
 

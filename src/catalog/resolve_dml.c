@@ -11,7 +11,9 @@ static Term target(Resolver *r, Name schema, Name table, Name alias, Node *node)
   int32_t before = r->out->references.n;
   Term term = resolve_table(r, schema, table, node);
   r->out->references.p[before].written = true;
-  if (alias.id) {
+  bool trigger = r->definition == DEFINITION_TRIGGER;
+  if (alias.id && !(trigger && ident_same(alias.id, table.id))) {
+    if (trigger) term.lost = table.id;
     term.name = alias.id;
     term.aliased = true;
   }

@@ -106,10 +106,11 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
     if (inner.rowid_term) match->rowid_term = inner.rowid_term;
     if (inner.count || !qualifier || !ident_same(term->name, qualifier)) return;
   }
-  if (qualifier && !ident_same(term->name, qualifier)) return;
+  bool named = ident_same(term->name, qualifier);
+  if (qualifier && !named && !ident_same(term->lost, qualifier)) return;
   if (wanted.schema && term->derived) return;
   match->qualifier = true;
-  match->aliased |= qualifier && term->aliased;
+  match->aliased |= named && term->aliased;
   match->opaque |= term->opaque;
   int32_t column = term_column(term, name);
   if (column >= 0 && wanted.grouped && term->columns.p[column].hidden) column = -1;
@@ -146,7 +147,7 @@ static void refer_column(Resolver *r, ColumnRef *ref, Object *object, int32_t co
 
 static Value found(Resolver *r, ColumnRef *ref, const Term *term, int32_t column) {
   assert(term);
-  refer_qualifier(r, ref, term->object, term->aliased);
+  refer_qualifier(r, ref, term->object, term->aliased && !ident_same(term->lost, ref->table.id));
   refer_column(r, ref, term->object, column);
   Value value = value_of_column(term, column);
   if (column == TERM_ROWID && term->object && term->object->kind == OBJECT_TABLE &&
@@ -267,6 +268,21 @@ static void forget_qualifier(Resolver *r, const ColumnRef *ref) {
     if (r->out->references.p[i].tok == ref->table.tok) r->out->references.p[i].fixed = true;
 }
 
+/* What a trigger's statement writes to is unknown to ALTER TABLE by the name that AS gives it (probe: 3.53.2, D1), and by its
+** own to who fires the trigger. */
+static void check_lost(Resolver *r, const ColumnRef *ref, const Term *term) {
+  if (!term->lost || !ref->table.id) return;
+  if (ident_same(ref->table.id, term->name)) {
+    hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
+    return;
+  }
+  bool watching = r->watching;
+  Problem *problem = resolve_problem(r, PROBLEM_UNKNOWN_COLUMN, ref->head.first, ref->head.last);
+  problem->arg[0] = source_text(r->source, ref->head.first, ref->head.last);
+  problem->late = true;
+  r->watching = watching;
+}
+
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value, bool *aliased) {
   Match match = {0};
@@ -286,6 +302,7 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
     if (match.grouped && !match.plain && !seen_around(scope, wanted))
       hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
+    check_lost(r, ref, match.term);
     *value = found(r, ref, match.term, match.column);
     if (match.coalesced) *value = coalesced(*value);
     return 1;
@@ -294,6 +311,7 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
   if (rowid) {
     scope->bound++;
     if (match.rowids > 1) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
+    check_lost(r, ref, match.rowid_term);
     *value = found(r, ref, match.rowid_term, TERM_ROWID);
     return 1;
   }

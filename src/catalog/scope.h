@@ -42,6 +42,7 @@ typedef VEC(Term) Terms;
 struct Term {
   Ident *name; /* what t of t.c must be; NULL for a subquery or join in parentheses without AS */
   bool aliased;
+  Ident *lost; /* the name of a trigger's target that AS has another for: ALTER TABLE passes the AS over */
   FromItem *item; /* NULL where no FROM is written */
   Object *object; /* table or view; NULL for CTEs, subqueries and what SQLite brings along */
   Columns columns;

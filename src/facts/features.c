@@ -64,6 +64,13 @@ static void check_nulls(Walker *w, NullsOrder nulls, Node *node) {
   if (nulls) need(w, 3030000, S("NULLS FIRST and LAST"), node);
 }
 
+/* AS of what a trigger's INSERT, UPDATE or DELETE writes to. */
+static void check_trigger(Walker *w, CreateTrigger *trigger) {
+  for (int32_t i = 0; i < trigger->body.n; i++)
+    if (node_target_alias(trigger->body.p[i]).id)
+      need(w, 3053000, S("AS behind the table that a trigger writes to"), trigger->body.p[i]);
+}
+
 static Walk check(Node *node, void *data) {
   Walker *w = data;
   switch (node->kind) {
@@ -97,6 +104,9 @@ static Walk check(Node *node, void *data) {
     break;
   case NODE_TABLE_OPTION:
     if (!((TableOption *)node)->without) need(w, 3037000, S("STRICT"), node);
+    break;
+  case NODE_CREATE_TRIGGER:
+    check_trigger(w, (CreateTrigger *)node);
     break;
   case NODE_GENERATED:
     need(w, 3031000, S("a generated column"), node);

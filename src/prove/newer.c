@@ -68,6 +68,12 @@ static Newer newer_option(const Source *source, const Node *node) {
   return (Newer){0};
 }
 
+static Newer newer_trigger(const CreateTrigger *trigger) {
+  for (int32_t i = 0; i < trigger->body.n; i++)
+    if (node_target_alias(trigger->body.p[i]).id) return (Newer){S("AS behind the table that a trigger writes to"), 3053000};
+  return (Newer){0};
+}
+
 static Newer newer_node(const Source *source, const Node *node) {
   switch (node->kind) {
   case NODE_CREATE_VIRTUAL_TABLE:
@@ -80,6 +86,8 @@ static Newer newer_node(const Source *source, const Node *node) {
     return (Newer){S("ALTER TABLE … ADD CONSTRAINT"), 3053000};
   case NODE_DROP_CONSTRAINT:
     return (Newer){S("ALTER TABLE … DROP CONSTRAINT"), 3053000};
+  case NODE_CREATE_TRIGGER:
+    return newer_trigger((const CreateTrigger *)node);
   case NODE_FUNCTION:
     return newer_function(source, (const Function *)node);
   case NODE_RAISE: {

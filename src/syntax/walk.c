@@ -146,6 +146,19 @@ static bool words_equal(const Source *a_source, const Node *a, const Source *b_s
   return true;
 }
 
+Name node_target_alias(const Node *node) {
+  switch (node->kind) {
+  case NODE_INSERT:
+    return ((const Insert *)node)->alias;
+  case NODE_UPDATE:
+    return ((const Update *)node)->alias;
+  case NODE_DELETE:
+    return ((const Delete *)node)->alias;
+  default:
+    return (Name){0};
+  }
+}
+
 Str literal_token(const Source *source, const Node *literal) {
   Tok tok = literal->first;
   while (str_eq(source_token(source, tok), S("("))) tok++;

@@ -29,6 +29,9 @@ NodeRows node_rows_new(Arena *arena, int64_t tokens);
 void node_rows_add(NodeRows *rows, Node *root, int32_t statement);
 void node_rows_end(NodeRows *rows);
 
+/* AS of the table that an INSERT, UPDATE or DELETE writes to; id NULL where there is none. */
+Name node_target_alias(const Node *node);
+
 /* A literal's own token, without the parentheses around it. */
 Str literal_token(const Source *source, const Node *literal);
 

@@ -185,10 +185,19 @@ static bool expressions_differ(const Catalog *catalog, const Statement *statemen
   return !node_walk(statement->node, look, NULL, &at) || !node_walk(statement->node, correlated_order, NULL, NULL);
 }
 
+/* AS behind the table that a statement of a trigger writes to was a syntax error, and what it may rename where
+** a table of "temp" hides the trigger's own was another. */
+static bool triggers_differ(const Catalog *catalog, const Node *node) {
+  const CreateTrigger *trigger = AS(CreateTrigger, CREATE_TRIGGER, node);
+  for (int32_t i = 0; trigger && i < trigger->body.n; i++)
+    if (node_target_alias(trigger->body.p[i]).id) return true;
+  return node->kind == NODE_RENAME_COLUMN && catalog->temporary_names.entries.n;
+}
+
 bool older_differs(const Catalog *catalog, const Statement *statement) {
   int version = sqlite3_libversion_number();
   if (version < V3_53 && (since_3_53(statement->node) || writes_view(catalog, statement->node) ||
-                          may_loop(statement->node) || expressions_differ(catalog, statement)))
+                          triggers_differ(catalog, statement->node) || may_loop(statement->node) || expressions_differ(catalog, statement)))
     return true;
   if (version < V3_46 && !node_walk(statement->node, newer_syntax, NULL, (void *)statement->source)) return true;
   return (version < V3_43 && newer_module(statement)) || (version < V3_41 && since_3_41(statement->node));

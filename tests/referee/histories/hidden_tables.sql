@@ -1,0 +1,33 @@
+-- ALTER TABLE takes a trigger or an index whose table has a namesake in "temp" for one on that; views and the bodies of
+-- other triggers stay with "main".
+create table x(tags, b, c);
+create table p(k, l);
+create view v as select tags from x;
+create trigger other after update of k on p begin delete from x where b; insert into x(tags) select tags from x; end;
+create trigger own after insert on x begin select new.tags from x; end;
+create temp table x(body);
+alter table p rename to q;
+drop table temp.x;
+alter table p rename to q;
+create temp table x(tags, c);
+alter table main.x rename tags to tt;
+alter table main.x rename to y;
+alter table temp.x rename to z;
+alter table main.x rename to y;
+drop trigger own;
+create index i on y(b) where c > "text";
+create temp table y(b);
+alter table q rename k to kk;
+drop table temp.y;
+create temp table y(b, c, "text");
+alter table q rename k to kk;
+alter table main.y rename b to bb;
+alter table main.y rename c to cc;
+alter table main.y rename tt to uu;
+alter table main.y rename to x;
+pragma legacy_alter_table = on;
+create table m(a);
+create trigger late after insert on m begin select new.a; end;
+create temp table m(a);
+alter table main.m rename to n;
+alter table main.m rename a to b;

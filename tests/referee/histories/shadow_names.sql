@@ -1,0 +1,20 @@
+-- A virtual table takes its own tables along: their names must be free, and none of SQLite's.
+create virtual table sqlite using fts5(a);
+create virtual table sqlite using fts4(a);
+create virtual table sqlite using rtree(a, b, c);
+create virtual table t using fts5(a);
+create table s_data(b);
+alter table t rename to s;
+alter table t rename to sqlite;
+alter table t rename to r;
+create virtual table u using rtree(a, b, c);
+create table v_node(b);
+alter table u rename to v;
+alter table u rename to sqlite;
+create virtual table w using fts4(a);
+create table x_segdir(a);
+alter table w rename to x;
+alter table w rename to sqlite;
+alter table w rename to y;
+create virtual table words using fts5vocab(r, row);
+alter table words rename to sqlite;

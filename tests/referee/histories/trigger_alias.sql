@@ -1,0 +1,22 @@
+-- The AS name of what a trigger's statement writes to is none where ALTER TABLE looks it through; its own is none to who fires it.
+create table t(a primary key, b, c);
+create table u(x);
+create trigger plain after insert on u begin update t as p set b = a where c = 1; end;
+create trigger own after insert on u begin update t as p set b = t.a where t.c = 1; delete from t as p where t.rowid = 3; end;
+create trigger same after insert on u begin insert into t as t(a, b) values(1, 2) on conflict(a) do update set b = t.b + excluded.c; end;
+alter table u rename to v;
+alter table t rename to w;
+alter table w rename a to aa;
+alter table w rename aa to "a a";
+create trigger other after insert on v begin delete from w as p where w.b = 1 and exists (select 1 from w where "a a" = p.b); end;
+alter table w rename to t;
+alter table v rename x to y;
+drop trigger other;
+alter table v rename x to y;
+create trigger filled after insert on v begin insert into w as p("a a", b) select 1, 2 from v where true on conflict("a a") do update set (b, c) = (p.b, 1); end;
+alter table v rename y to z;
+drop trigger filled;
+create trigger id after insert on v begin delete from w as p where p.rowid = 3; end;
+alter table v rename y to z;
+drop trigger id;
+alter table w drop c;
