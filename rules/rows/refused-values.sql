@@ -32,7 +32,7 @@ SELECT coalesce(cover(s.start, s.name_place), s.place) AS place,
            THEN 'the CHECK ' || quoted(substr(t.message, 26)) ELSE 'CHECK (' || substr(t.message, 26) || ')' END || ' of ' || quoted(s.name)
          WHEN t.message LIKE 'datatype%' THEN 'the INTEGER PRIMARY KEY of ' || quoted(s.name) || ' takes whole numbers only'
          ELSE t.message END AS message,
-       CASE WHEN t.message LIKE 'NOT NULL%' THEN 'name a value for it here, or give it a default first'
+       CASE WHEN t.message LIKE 'NOT NULL%' THEN 'name a value for it here, or give it a default first; a date that can''t be read is NULL'
             WHEN t.message LIKE 'datatype%' THEN 'write a whole number, or leave it out: the next one is taken' END AS help
 FROM trials AS t JOIN statements AS s ON s.id = t.statement
 WHERE t.kind = 'values';

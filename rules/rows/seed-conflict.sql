@@ -34,6 +34,7 @@ SELECT coalesce(CASE WHEN s.kind = 'create_index' THEN s.name_place END, cover(s
        'this fails on a new database: ' || CASE
          WHEN t.message LIKE 'FOREIGN KEY%' THEN 'a row of ' || quoted(s.name) || ' refers to nothing'
          WHEN s.kind = 'create_index' THEN 'two rows that the migrations insert agree in its columns'
+         WHEN t.message LIKE 'NOT NULL constraint failed: %.%' THEN quoted(substr(t.message, instr(t.message, '.') + 1)) || ' is NOT NULL and gets NULL'
          WHEN t.message LIKE 'too many levels%' THEN 'its triggers fire each other without end'
          ELSE t.message END AS message
 FROM trials AS t JOIN statements AS s ON s.id = t.statement

@@ -18,6 +18,7 @@ typedef struct SeedRow {
 typedef struct Seeds {
   int32_t rows;
   bool open;       /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
+  bool hidden;     /* the same but for keys that SQLite gives */
   uint8_t raises;  /* events on which a trigger on it raises an error, a bit each */
   uint8_t fires;   /* events on which it has a trigger */
   uint8_t guarded; /* events whose trigger would raise an error where a column that takes no NULL were NULL */
@@ -32,6 +33,7 @@ typedef struct Suspecter {
   Map tables; /* folded name → Seeds */
   Map keys;   /* of unique indexes, by key_text: those that rows were seen with */
   Suspects found;
+  int32_t number; /* the statement that is looked at */
   bool recursive; /* PRAGMA recursive_triggers is on in this script */
 } Suspecter;
 
@@ -82,8 +84,9 @@ static bool names_keys(const Insert *insert, const Table *table) {
 
 static void add_row(Suspecter *s, Seeds *seeds, const Source *source, const NodeList *row) {
   seeds->rows++;
-  for (int32_t i = 0; i < row->n && !seeds->open; i++) seeds->open = !literal_of(row->p[i]);
-  if (!seeds->open) *vec_push(s->arena, &seeds->unread) = (SeedRow){source, row};
+  for (int32_t i = 0; i < row->n && !seeds->hidden; i++) seeds->hidden = !literal_of(row->p[i]);
+  if (seeds->hidden) seeds->open = true;
+  else *vec_push(s->arena, &seeds->unread) = (SeedRow){source, row};
 }
 
 /* Whether a row of a table says this. Most tables are never asked. */
@@ -110,6 +113,50 @@ static bool dangles(Suspecter *s, const Source *source, const Insert *insert, co
       Str text = literal_text(s, source, row->p[n]);
       if (text.p && !says(s, parent, text)) return true;
     }
+  }
+  return false;
+}
+
+/* A condition looked through for a literal that no row of a table says. */
+typedef struct Sought {
+  Suspecter *s;
+  Seeds *seeds;
+  const Source *source;
+  bool missed;
+} Sought;
+
+static Walk enter_sought(Node *node, void *data) {
+  Sought *sought = data;
+  const Literal *literal = AS(Literal, LITERAL, node);
+  if (literal && literal->type == LITERAL_STRING &&
+      !says(sought->s, sought->seeds, literal_text(sought->s, sought->source, node)))
+    sought->missed = true;
+  return WALK_CONTINUE;
+}
+
+/* (SELECT column FROM table …) that finds no row: there are none, or none says what the condition asks for. */
+static bool finds_nothing(Suspecter *s, const Source *source, const Node *value) {
+  const Subquery *subquery = AS(Subquery, SUBQUERY, value);
+  const Select *select = AS(Select, SELECT, subquery ? subquery->select : NULL);
+  const SelectCore *core = select && select->cores.n == 1 ? AS(SelectCore, SELECT_CORE, select->cores.p[0]) : NULL;
+  if (!core || select->with || core->from.n != 1 || core->columns.n != 1) return false;
+  const Node *column = ((const ResultColumn *)core->columns.p[0])->expr;
+  const FromItem *from = (const FromItem *)core->from.p[0];
+  if (!column || column->kind != NODE_COLUMN_REF || !from->table.id || from->call) return false;
+  if (!catalog_find_kind(s->catalog, OBJECT_TABLE, from->table.id, (Moment)s->number)) return false;
+  Seeds *seeds = seeds_of(s, from->table.id);
+  if (seeds->hidden || seeds->written) return false;
+  Sought sought = {s, seeds, source, !seeds->rows};
+  node_walk(core->where, enter_sought, NULL, &sought);
+  return sought.missed;
+}
+
+/* Whether a row leaves a column that is NOT NULL to a query which finds nothing. */
+static bool lacks(Suspecter *s, const Source *source, const Insert *insert, const Table *table, const NodeList *row) {
+  for (int32_t i = 0; i < row->n; i++) {
+    if (row->p[i]->kind != NODE_SUBQUERY || !finds_nothing(s, source, row->p[i])) continue;
+    for (int32_t c = 0; c < table->columns.n; c++)
+      if (table->columns.p[c].not_null && trials_value_of(insert, table, c) == i) return true;
   }
   return false;
 }
@@ -164,20 +211,22 @@ static void see_insert(Suspecter *s, int32_t number, const Source *source, const
   const Object *object = catalog_find_kind(s->catalog, OBJECT_TABLE, insert->table.id, (Moment)number);
   const Select *select = AS(Select, SELECT, insert->select);
   Seeds *seeds = seeds_of(s, insert->table.id);
+  s->number = number;
   if (!object || !select) {
-    seeds->open = true;
+    seeds->open = seeds->hidden = true;
     return;
   }
   if (!names_keys(insert, object->table)) seeds->open = true;
   for (int32_t i = 0; i < select->cores.n; i++) {
     const Values *values = AS(Values, VALUES, select->cores.p[i]);
-    if (!values) seeds->open = true;
+    if (!values) seeds->open = seeds->hidden = true;
     for (int32_t r = 0; values && r < values->rows.n; r++)
       add_row(s, seeds, source, &((const RowValue *)values->rows.p[r])->items);
     for (int32_t r = 0; values && r < values->rows.n; r++) {
       const NodeList *row = &((const RowValue *)values->rows.p[r])->items;
       bool repeated = repeats(s, (Moment)number, source, insert, object, row);
-      if (repeated || dangles(s, source, insert, object->table, row)) suspect(s, number);
+      if (repeated || dangles(s, source, insert, object->table, row) || lacks(s, source, insert, object->table, row))
+        suspect(s, number);
     }
   }
 }

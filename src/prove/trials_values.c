@@ -19,6 +19,7 @@ typedef struct Tries {
   Map held;   /* folded name → the version of that table which the engine holds */
   Map before; /* triggers_before */
   Map asked;  /* questions to CHECKs, so far all of rows that were taken */
+  Map dates;  /* calls that make dates of literals, by their text: none made NULL */
 } Tries;
 
 static LiteralType literal_type(const Node *value) {
@@ -182,6 +183,39 @@ static bool is_new(Tries *t, const Source *source, const Insert *insert, const O
   return is;
 }
 
+/* Whether a call makes a date of literals, of which SQLite may make nothing: '+1 dya', '2026-02-30'. 'now' it takes. */
+static bool may_be_no_date(Tries *t, const Source *source, const Node *value) {
+  static const char *const makers[] = {"date", "time", "datetime", "julianday", "unixepoch", "strftime"};
+  const Function *call = AS(Function, FUNCTION, value);
+  bool makes = false, formats = call && str_eq_fold(call->name.id->text, S("strftime"));
+  for (size_t i = 0; call && i < sizeof makers / sizeof *makers; i++)
+    makes |= str_eq_fold(call->name.id->text, str_of(makers[i]));
+  if (!makes) return false;
+  for (int32_t i = 0; i < call->arguments.n; i++)
+    if (!AS(Literal, LITERAL, call->arguments.p[i])) return false;
+  int32_t rest = call->arguments.n - formats;
+  if (rest < 1) return false;
+  Node *time = call->arguments.p[formats];
+  if (rest == 1 && str_eq_fold(source_text(source, time->first, time->last), S("'now'"))) return false;
+  void **slot = map_slot(t->arena, &t->dates, source_text(source, value->first, value->last));
+  bool asked = *slot != NULL;
+  *slot = t;
+  return !asked;
+}
+
+/* The same of a row, in the columns that take no NULL. */
+static bool may_lack_date(Tries *t, const Source *source, const Insert *insert, const Table *table,
+                          const NodeList *row) {
+  bool may = false;
+  for (int32_t i = 0; i < row->n; i++) {
+    if (row->p[i]->kind != NODE_FUNCTION) continue;
+    for (int32_t c = 0; c < table->columns.n; c++)
+      if (table->columns.p[c].not_null && trials_value_of(insert, table, c) == i)
+        may |= may_be_no_date(t, source, row->p[i]);
+  }
+  return may;
+}
+
 static bool is_worth(Tries *t, const Source *source, const Insert *insert, const Object *table) {
   const Select *select = AS(Select, SELECT, insert->select);
   if (!insert->select) return is_doubtful(insert, table->table, NULL) || is_new(t, source, insert, table, NULL);
@@ -189,7 +223,9 @@ static bool is_worth(Tries *t, const Source *source, const Insert *insert, const
     const Values *values = AS(Values, VALUES, select->cores.p[i]);
     for (int32_t r = 0; values && r < values->rows.n; r++) {
       const NodeList *row = &((const RowValue *)values->rows.p[r])->items;
-      if (is_doubtful(insert, table->table, row) || is_new(t, source, insert, table, row)) return true;
+      if (is_doubtful(insert, table->table, row) || is_new(t, source, insert, table, row) ||
+          may_lack_date(t, source, insert, table->table, row))
+        return true;
     }
   }
   return false;
@@ -260,7 +296,7 @@ static void try_insert(Tries *t, int32_t number) {
       !have_table(t, table))
     return;
   if (takes(t, table, statement_sql(entry->statement), &why)) return;
-  t->asked = (Map){0};
+  t->asked = t->dates = (Map){0};
   if (tells(why)) *vec_push(t->arena, t->trials) = (Trial){number, TRIAL_VALUES, true, why};
 }
 
