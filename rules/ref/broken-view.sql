@@ -49,10 +49,12 @@ WITH broken AS (
   FROM problems AS p JOIN statements AS s ON s.id = p.statement
   WHERE p.code IN ('broken-object', 'faulty-object', 'reads-broken') AND p.arg1 = 'view'
     -- wrangler makes its ledger before it applies anything.
-    AND NOT (p.arg3 = setting('ledger') COLLATE NOCASE AND setting('target') = 'd1')
+    AND NOT ((p.arg3 = setting('ledger') COLLATE NOCASE OR p.arg3 = 'sqlite_sequence' COLLATE NOCASE) AND setting('target') = 'd1')
     -- Not where a RENAME of the same file is refused for it: alter/broken-schema says how to go about it.
     AND NOT EXISTS (SELECT 1 FROM problems AS q JOIN statements AS r ON r.id = q.statement
                     WHERE q.code = 'alter-schema-broken' AND q.arg1 = 'view' AND q.arg2 = p.arg2 AND r.file = s.file AND r.id > s.id)
+    -- Nor where what it reads is what a RENAME was to bring that was refused.
+    AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = p.arg3 AND r.refused AND r.id < s.id)
 ),
 near AS ( -- what the view's own text may have meant: a table, or a column of what it reads
   SELECT b.place, nearest_table(b.arg3, NULL) AS name
@@ -78,6 +80,9 @@ SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1
        NULL AS fix, NULL AS fix_title
 FROM problems AS p
 WHERE p.code IN ('broken-view', 'faulty-view', 'view-columns')
+  -- Nor where that view reads such a name.
+  AND NOT EXISTS (SELECT 1 FROM objects AS v JOIN nodes AS n ON n.statement = v.made AND n.kind = 'from_item' JOIN statements AS r ON r.new_name = n.name AND r.refused AND r.id < p.statement
+                  WHERE v.name = p.arg1 AND v.kind = 'view' AND p.code = 'broken-view')
 UNION ALL
 SELECT b.place,
        'the view ' || quoted(b.arg2) || CASE WHEN b.own THEN ' does not work: ' ELSE ' does not work after this: ' END

@@ -8,6 +8,9 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, n INTEGER);
 --   UPDATE user SET n = 1;
 -- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   UPDATE sqlite_sequence SET seq = 100 WHERE name = 'users';
+-- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, n INTEGER);
 --   UPDATE users SET n = 1;
 WITH missed AS (
@@ -16,11 +19,11 @@ WITH missed AS (
   FROM problems AS p
   LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = p.arg1 AND o.kind IN ('table', 'view') AND o.died < p.statement)
   WHERE p.code = 'unknown-table'
-    -- wrangler makes its ledger before it applies anything; what a migration does to it, d1/reserved-name judges.
-    AND NOT (p.arg1 = setting('ledger') COLLATE NOCASE AND setting('target') = 'd1')
+    -- wrangler makes its ledger before it applies anything, and with its AUTOINCREMENT sqlite_sequence; what a migration does
+    -- to the ledger, d1/reserved-name judges.
+    AND NOT ((p.arg1 = setting('ledger') COLLATE NOCASE OR p.arg1 = 'sqlite_sequence' COLLATE NOCASE) AND setting('target') = 'd1')
     -- Where the RENAME that should have made it was refused, that is said there.
-    AND NOT EXISTS (SELECT 1 FROM statements AS u JOIN statements AS r ON r.file = u.file AND r.kind = 'rename_table' AND r.refused AND r.id < u.id
-                    WHERE u.id = p.statement AND mentions(source(r.place), p.arg1)))
+    AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = p.arg1 AND r.refused AND r.id < p.statement))
 SELECT place, 'there is no table ' || quoted(arg1) || CASE WHEN gone IS NULL THEN '' ELSE ' any more' END AS message,
        'did you mean ' || quoted(near) || '?' AS help,
        related(gone_place, 'it went here') AS related,

@@ -275,6 +275,7 @@ int64_t node_code_at(const World *world, int32_t statement, const Node *node);
 int64_t statement_place(const StatementRow *row);
 int64_t statement_start(const StatementRow *row);
 int64_t statement_name_place(const StatementRow *row);
+Str statement_new_name(const StatementRow *row);
 int64_t statement_end(const StatementRow *row);
 int64_t statement_whole(const StatementRow *row);
 int64_t statement_bytes(const StatementRow *row);

@@ -155,6 +155,11 @@ int64_t statement_name_place(const StatementRow *row) {
   return token_code(row->statement->source, row->name_token);
 }
 
+Str statement_new_name(const StatementRow *row) {
+  const RenameTable *rename = AS(RenameTable, RENAME_TABLE, row->statement->node);
+  return rename ? rename->new_name.id->text : (Str){0};
+}
+
 int64_t statement_end(const StatementRow *row) {
   const Statement *s = row->statement;
   return place_encode((Place){s->source->id, s->last + 1, s->last});

@@ -1,0 +1,3 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);
+CREATE TABLE items (id INTEGER PRIMARY KEY, label TEXT);
+CREATE VIEW totals AS SELECT id, total FROM orders;
