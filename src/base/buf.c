@@ -87,11 +87,41 @@ void buf_fmt(Buf *buf, const char *format, ...) {
   buf->n += n;
 }
 
+/* Whether "##" at `at` begins "##[", "##vso[", "##teamcity[". */
+static bool in_log_brackets(Str s, int32_t at) {
+  at += 2;
+  while (at < s.n && char_name(s.p[at])) at++;
+  return at < s.n && s.p[at] == '[';
+}
+
+/* Whether "::" at `at` is the first on its line. */
+static bool first_on_line(Str s, int32_t at) {
+  while (at > 0 && char_space(s.p[at - 1]) && s.p[at - 1] != '\n') at--;
+  return at == 0 || s.p[at - 1] == '\n';
+}
+
+bool buf_log_obeys(Str s, int32_t at) {
+  if (at + 1 >= s.n || s.p[at + 1] != s.p[at]) return false;
+  return s.p[at] == '#' ? in_log_brackets(s, at) : s.p[at] == ':' && first_on_line(s, at);
+}
+
+/* Printable ASCII: [from, to) of s. What the log of a CI system would obey has its first character, one of `firsts`,
+** written by `format`. */
+static void put_plain(Buf *buf, Str s, int32_t from, int32_t to, const char *firsts, const char *format) {
+  for (int32_t i = from; i < to; i++) {
+    if ((s.p[i] != firsts[0] && s.p[i] != firsts[1]) || !buf_log_obeys(s, i)) continue;
+    buf_str(buf, str_sub(s, from, i));
+    buf_fmt(buf, format, (unsigned char)s.p[i]);
+    from = i + 1;
+  }
+  buf_str(buf, str_sub(s, from, to));
+}
+
 void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
   while (s.n) {
     int32_t plain = utf8_unquoted(s, 0);
-    buf_str(buf, str_sub(s, 0, plain));
+    put_plain(buf, s, 0, plain, "#", "\\u%04x");
     s = str_from(s, plain);
     if (s.n == 0) break;
     uint32_t code = 0;
@@ -111,7 +141,7 @@ void buf_json(Buf *buf, Str s) {
 void buf_visible(Buf *buf, Str s) {
   for (int32_t i = 0; i < s.n;) {
     int32_t plain = utf8_plain(s, i);
-    buf_str(buf, (Str){s.p + i, plain - i});
+    put_plain(buf, s, i, plain, "#:", "\\x%02x");
     i = plain;
     if (i == s.n) break;
     uint32_t code = 0;

@@ -17,6 +17,7 @@
 #include "prove/readback.h"
 #include "prove/replay.h"
 #include "render/diff_text.h"
+#include "render/encode.h"
 
 /* ALTER statements times objects that each of them has SQLite read again: 100,000 take about half a second. */
 #define REPLAY_BUDGET INT64_C(100000)
@@ -127,9 +128,12 @@ static void write_head(const Job *job, Buf *buf) {
   if (job->data) buf_str(buf, S(" --with-data"));
   buf_str(buf, S("`: do not edit. Change it with a migration.\n"));
   if (n == 0) return;
-  Str first = source_name(job, 0), last = source_name(job, n - 1);
-  buf_fmt(buf, "-- From %.*s", STR_ARG(first));
-  if (n > 1) buf_fmt(buf, " to %.*s", STR_ARG(last));
+  buf_str(buf, S("-- From "));
+  encode_line(buf, source_name(job, 0)); /* a line break in a file's name would end the comment */
+  if (n > 1) {
+    buf_str(buf, S(" to "));
+    encode_line(buf, source_name(job, n - 1));
+  }
   buf_char(buf, '\n');
 }
 

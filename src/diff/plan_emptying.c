@@ -225,6 +225,99 @@ static bool find_needed(Rebuilds *r, RebuildGroup *group) {
   return group->early.n + group->lingering.n > known;
 }
 
+/* How many other tables of those in `left` refer to `table`. */
+static int32_t children_left(Rebuilds *r, const Map *left, const Object *table) {
+  const Inbounds *inbound = rebuilds_inbound(r, table);
+  int32_t n = 0;
+  for (int32_t i = 0; i < inbound->n; i++) {
+    const Object *child = inbound->p[i].child;
+    n += child != table && map_get(left, child->name->fold->text);
+  }
+  return n;
+}
+
+/* Whether an action that writes to the child asks for the parents of its key: DELETE asks for all of them, UPDATE for
+** those of keys with a column that it sets. */
+static bool asks_for(const Inbound *written, const ForeignKey *key) {
+  if (written->key->on_delete == ACTION_CASCADE) return true;
+  for (int32_t i = 0; i < key->n; i++)
+    for (int32_t k = 0; k < written->key->n; k++)
+      if (key->columns[i] == written->key->columns[k]) return true;
+  return false;
+}
+
+static bool has_parents(const Inbound *written, const Map *all, const Map *left) {
+  const Table *table = written->child->table;
+  for (int32_t i = 0; i < table->foreign_keys.n; i++) {
+    Str parent = table->foreign_keys.p[i].parent->fold->text;
+    if (map_get(all, parent) && !map_get(left, parent) && asks_for(written, &table->foreign_keys.p[i])) return false;
+  }
+  return true;
+}
+
+/* Whether all that dropping `table` writes to has its parents: those of `all` that are not in `left` are gone. */
+static bool goes_alone(Rebuilds *r, const Map *all, const Map *left, const Object *table) {
+  Inbounds queue = {0};
+  const Map *visit = arena_new(r->arena, Map, 1);
+  *vec_push(r->arena, &queue) = (Inbound){.child = table};
+  for (int32_t q = 0; q < queue.n; q++) {
+    Inbound from = queue.p[q];
+    const Inbounds *inbound = rebuilds_inbound(r, from.child);
+    for (int32_t k = 0; k < inbound->n; k++) {
+      Inbound *next = &inbound->p[k];
+      if (next->seen == visit || !map_get(left, next->child->name->fold->text)) continue;
+      if (from.key ? !goes_on(&from, next) : !rebuilds_acts(next->key)) continue;
+      if (!has_parents(next, all, left)) return false;
+      next->seen = visit;
+      *vec_push(r->arena, &queue) = *next;
+    }
+  }
+  return true;
+}
+
+/* Of larger groups only what refers to a table is counted: looking ahead takes the third power of their size. */
+#define LOOK_AHEAD_MAX 24
+
+/* What speaks against dropping `table` as the next one: how many would not go alone then. */
+static int32_t harm(Rebuilds *r, const Map *all, Map *left, Object *table) {
+  int32_t n = children_left(r, left, table);
+  if (n == 0 || all->entries.n > LOOK_AHEAD_MAX) return n;
+  n = 0;
+  *map_slot(r->arena, left, table->name->fold->text) = NULL;
+  for (int32_t i = 0; i < left->entries.n; i++) {
+    Object *other = left->entries.p[i].value;
+    n += other && !goes_alone(r, all, left, other);
+  }
+  *map_slot(r->arena, left, table->name->fold->text) = table;
+  return n;
+}
+
+/* Those that are dropped at last, too, go one after another: each while what its actions write to has all its parents,
+** and of these the one that keeps fewest others from it. */
+static void order_lingering(Rebuilds *r, RebuildGroup *group) {
+  Map all = {0}, left = {0};
+  Objects order = {0};
+  for (int32_t i = 0; i < group->lingering.n; i++) {
+    Object *table = group->lingering.p[i];
+    *map_slot(r->arena, &all, table->name->fold->text) = table;
+    *map_slot(r->arena, &left, table->name->fold->text) = table;
+  }
+  while (order.n < group->lingering.n) {
+    Object *best = NULL;
+    int32_t least = INT32_MAX; /* also while none goes alone: the first one is as good as any */
+    for (int32_t i = 0; i < left.entries.n && least > 0; i++) {
+      Object *table = left.entries.p[i].value;
+      if (!table) continue;
+      int32_t n = goes_alone(r, &all, &left, table) ? harm(r, &all, &left, table) : INT32_MAX;
+      if (!best || n < least) best = table, least = n;
+    }
+    assert(best && "as many are left as have not been put in order");
+    *map_slot(r->arena, &left, best->name->fold->text) = NULL;
+    *vec_push(r->arena, &order) = best;
+  }
+  group->lingering = order;
+}
+
 /* An action on a child compiles only while all of its parents are there: a member that such a child refers to is made
 ** again before the next table goes, and so are the members that it refers to itself then. */
 void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
@@ -238,6 +331,7 @@ void rebuilds_plan_early(Rebuilds *r, RebuildGroup *group) {
       if (needed) make_early(r, group, needed->from);
     }
   }
+  order_lingering(r, group);
 }
 
 void rebuilds_plan_reached(Rebuilds *r, RebuildGroup *group) {

@@ -9,7 +9,7 @@
 typedef struct Inbound {
   const Object *child;
   const ForeignKey *key;
-  const Map *seen; /* by the last_writers that made it */
+  const Map *seen; /* by the walk that made it, of actions */
 } Inbound;
 typedef VEC(Inbound) Inbounds;
 

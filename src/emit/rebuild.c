@@ -468,7 +468,7 @@ void rebuild_emit_virtual(MigrationWriter *w, const ObjectPair *pair) {
   bool readable = columns.n > 0 && !unreadable && !elsewhere;
   Str rowid = copy_between_rowid(w->arena, pair->from);
   rebuild_blank_line(w);
-  buf_fmt(w->buf, "-- %.*s is made anew\n", STR_ARG(name));
+  rebuild_emit_comment(w, str_fmt(w->arena, "%.*s is made anew", STR_ARG(name)));
   if (readable) {
     stash = rebuild_free_name(w, name, S("_old"));
     Str with_rowid = str_fmt(w->arena, "rowid AS %.*s, %.*s", STR_ARG(rowid), STR_ARG(columns));

@@ -136,7 +136,7 @@ Cell tables_cell(World *world, int number, int32_t row, int column) {
 
 void tables_integers(World *world, int number, int column, int32_t *values) {
   const Rows *rows = &world->data[number].rows;
-  functions[number].list(world, rows->p, rows->n, column, values);
+  if (rows->n) functions[number].list(world, rows->p, rows->n, column, values);
 }
 
 int32_t tables_texts(World *world, int number, int column, int32_t row, Str values[TEXTS_MAX]) {

@@ -5,10 +5,9 @@
 
 void encode_line(Buf *out, Str s) {
   while (s.n) {
-    int32_t plain = utf8_plain(s, 0), end = plain;
+    int32_t end = 0;
     while (end < s.n && s.p[end] != '\n' && s.p[end] != '\t') end++;
-    if (end == plain) buf_str(out, str_sub(s, 0, end));
-    else buf_visible(out, str_sub(s, 0, end));
+    buf_visible(out, str_sub(s, 0, end));
     if (end == s.n) return;
     buf_str(out, s.p[end] == '\n' ? S("\\n") : S("\\t"));
     s = str_from(s, end + 1);
@@ -39,6 +38,7 @@ void encode_xml(Buf *out, Str s) {
   int32_t from = 0;
   for (int32_t i = 0; i < s.n;) {
     Str entity = xml_entity(s.p[i]);
+    if (s.p[i] == '#' && buf_log_obeys(s, i)) entity = S("&#35;");
     if (!entity.p && s.p[i] >= 0x20 && s.p[i] < 0x7f) {
       i++;
       continue;

@@ -28,6 +28,10 @@ static int32_t columns_of(uint32_t code) {
 
 Glyph glyph_show(Buf *out, Str line, int32_t at, int32_t column) {
   if (line.p[at] >= 0x20 && line.p[at] < 0x7f) {
+    if (line.p[at] == '#' && buf_log_obeys(line, at)) {
+      if (out) buf_str(out, S("\\x23"));
+      return (Glyph){1, (int32_t)sizeof "\\x23" - 1};
+    }
     if (out) buf_char(out, line.p[at]);
     return (Glyph){1, 1};
   }

@@ -6,12 +6,20 @@
 
 enum { DOTS = 3 };
 
+/* The byte up to which `line` is shown as it is, a column a byte, from `at` on; not behind `end`. */
+static int32_t plain_end(Str line, int32_t at, int32_t end) {
+  int32_t plain = utf8_plain(str_sub(line, 0, end), at);
+  for (; at < plain; at++)
+    if (line.p[at] == '#' && buf_log_obeys(line, at)) return at;
+  return plain;
+}
+
 /* The byte up to which characters from `at` on fit into `width` columns, the
 ** first of them shown in column `column`. */
 static int32_t reach(Str line, int32_t at, int32_t column, int32_t width) {
   for (int32_t used = 0; at < line.n;) {
     int32_t room = width > used ? width - used : 0;
-    int32_t plain = utf8_plain(str_sub(line, 0, at + room + 1), at) - at; /* a column each */
+    int32_t plain = plain_end(line, at, at + room + 1) - at;
     if (plain) {
       int32_t fit = plain < room ? plain : room;
       at += fit;
@@ -40,7 +48,7 @@ static int32_t columns_between(Str line, int32_t from, int32_t to, int32_t limit
 
 Window window_fit(Str line, int32_t from, int32_t to, int32_t width) {
   Window window = {line, 0, line.n, false, false, false};
-  window.plain = line.n <= width && utf8_plain(line, 0) == line.n;
+  window.plain = line.n <= width && plain_end(line, 0, line.n) == line.n;
   if (window.plain || reach(line, 0, 0, width) == line.n) return window;
   window.cut_right = true;
   window.end = reach(line, 0, 0, width - DOTS);
@@ -65,7 +73,7 @@ int32_t window_column(const Window *window, int32_t byte) {
   int32_t column = window->cut_left ? DOTS : 0;
   int32_t at = window->start, end = byte < window->end ? byte : window->end;
   while (at < end) {
-    int32_t plain = utf8_plain(str_sub(window->line, 0, end), at) - at;
+    int32_t plain = plain_end(window->line, at, end) - at;
     column += plain;
     at += plain;
     if (at == end) break;
@@ -85,7 +93,7 @@ void window_show(const Window *window, Buf *out) {
   int32_t column = window->cut_left ? DOTS : 0;
   if (window->cut_left) buf_str(out, S("..."));
   for (int32_t at = window->start; at < window->end;) {
-    int32_t plain = utf8_plain(str_sub(window->line, 0, window->end), at) - at;
+    int32_t plain = plain_end(window->line, at, window->end) - at;
     buf_str(out, str_sub(window->line, at, at + plain));
     column += plain;
     at += plain;
