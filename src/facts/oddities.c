@@ -4,6 +4,8 @@
 ** around it to one name ("TABLE users"), and a statement may even parse. */
 #include "facts/oddities.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 static const struct {
@@ -11,6 +13,7 @@ static const struct {
   OddityKind kind;
   const char *instead;
 } odd[] = {
+    {0x0000, 0x0000, ODDITY_END, ""},
     {0x00a0, 0x00a0, ODDITY_SPACE, " "},    {0x00ab, 0x00ab, ODDITY_QUOTE, "'"},
     {0x00ad, 0x00ad, ODDITY_INVISIBLE, ""}, {0x00b4, 0x00b4, ODDITY_QUOTE, "'"},
     {0x00bb, 0x00bb, ODDITY_QUOTE, "'"},    {0x1680, 0x1680, ODDITY_SPACE, " "},
@@ -54,17 +57,27 @@ static OddityInside inside_of(const Source *source, Cursor *cursor, uint32_t at)
   return first == '"' || first == '`' || first == '[' ? ODDITY_IN_NAME : ODDITY_IN_CODE;
 }
 
-/* Quotation marks are good prose in strings, names and comments; so are spaces and signs. */
+/* Quotation marks are good prose in strings, names and comments; so are spaces and signs. In code a NUL is a syntax error. */
 static bool matters(const Oddity *oddity) {
+  if (oddity->kind == ODDITY_END) return oddity->inside != ODDITY_IN_CODE;
   if (oddity->kind == ODDITY_DIRECTION || oddity->inside == ODDITY_IN_CODE) return true;
   return oddity->inside == ODDITY_IN_NAME && (oddity->kind == ODDITY_SPACE || oddity->kind == ODDITY_INVISIBLE);
+}
+
+/* The first NUL from `from` on, or the end of the text. */
+static int32_t next_nul(Str text, int32_t from) {
+  const char *nul = from < text.n ? memchr(text.p + from, 0, (size_t)(text.n - from)) : NULL;
+  return nul ? (int32_t)(nul - text.p) : text.n;
 }
 
 Oddities oddities_find(const Source *source, Arena *arena) {
   Oddities all = {0};
   Cursor cursor = {0};
   Str text = source->text;
-  for (int32_t i = 0; (i = utf8_next(text, i)) < text.n;) {
+  for (int32_t i = 0, nul = next_nul(text, 0); i < text.n;) {
+    i = utf8_next(str_sub(text, 0, nul), i);
+    if (i == text.n) break;
+    if (i == nul) nul = next_nul(text, nul + 1);
     uint32_t code;
     int32_t length = utf8_decode(str_from(text, i), &code);
     Oddity oddity = {.start = (uint32_t)i, .end = (uint32_t)(i + length)};
@@ -79,7 +92,7 @@ Oddities oddities_find(const Source *source, Arena *arena) {
 
 Str oddity_kind_name(OddityKind kind) {
   static const Str names[] = {S_INIT("space"), S_INIT("quote"), S_INIT("invisible"), S_INIT("direction"),
-                              S_INIT("sign")};
+                              S_INIT("sign"), S_INIT("end")};
   return names[kind];
 }
 

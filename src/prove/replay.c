@@ -79,6 +79,12 @@ bool replay_text(Engine *engine, Arena *arena, Str text, bool transaction, Repla
   while (good && at < end) {
     while (at < end && char_space(*at)) at++;
     uint32_t start = (uint32_t)(at - text.p);
+    if (at < end && !*at) {
+      ReplayError error = {.start = start, .end = start, .message = S("SQLite takes a NUL for the end of the text")};
+      *vec_push(arena, errors) = error;
+      good = false;
+      break;
+    }
     good = run_next(engine, &at, end);
     if (!good) add_error(engine, arena, errors, (ReplayError){.start = start, .end = start});
   }

@@ -50,7 +50,7 @@ FuzzFiles fuzz_files(Fuzz *fuzz);
 /* The files as a world: a project's, of target sqlite with option bit 0. */
 World *fuzz_world(Fuzz *fuzz, const FuzzFiles *files);
 
-/* A schema that can be had: no statement broken or refused; no virtual table that lost or changed one of the tables it
+/* A schema that can be had: no statement broken or refused, no NUL anywhere; no virtual table that lost or changed one of the tables it
 ** keeps its rows in, which D1 refuses (d1/shadow-table) and SQLite pays for with the table. */
 bool fuzz_usable(const Catalog *catalog);
 

@@ -22,6 +22,14 @@ awk 'BEGIN { for (i = 0; i < 3000; i++) printf "%c", (i * 7919 + 13) % 256 }' </
 echo "binary: status $?, $(grep -c '^error' out | sed 's/^[1-9][0-9]*$/some/') errors"
 printf '\000\000\000\000' >$one
 try mig lint --format gcc
+# where SQLite takes the text to end
+printf 'CREATE TABLE t (id INTEGER PRIMARY KEY); -- a\000b\nCREATE TABLE u (id INTEGER PRIMARY KEY);\n/* \000 */' >$one
+try mig lint --format gcc
+try mig schema
+printf "CREATE TABLE \"t\000\" (id INTEGER PRIMARY KEY, a DEFAULT '\000');" >$one
+try mig lint --format gcc
+try mig fix -q
+try mig lint
 printf '\377\376C\000R\000E\000A\000T\000E\000' >$one
 try mig lint --format gcc
 # nested deeply
