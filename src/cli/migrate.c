@@ -107,12 +107,57 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
   return true;
 }
 
-/* Tables first, so that a column may be given by the table's old name or its new one. On the way back they go last: where
-** two tables change names, "users.name" speaks of the one that is called so in the new schema, both there and back. */
-static bool apply_renames(Cli *cli, Difference *d, bool reverse) {
+/* Whether what was renamed is there in the new schema: `table` by the name that it ends with, and its column. */
+static bool ends_well(Cli *cli, const Difference *d, int32_t number) {
+  const Rename *rename = &d->renames.p[number];
+  Str table = rename->column.n > 0 ? rename->table : rename->new_name, column = rename->column;
+  if (column.n > 0) column = rename->new_name;
+  for (int32_t i = number + 1; i < d->renames.n; i++) {
+    const Rename *next = &d->renames.p[i];
+    if (next->drops || !str_eq_fold(next->table, table)) continue;
+    if (next->column.n == 0) table = next->new_name;
+    else if (str_eq_fold(next->column, column)) column = next->new_name;
+  }
+  const ObjectPair *pair = map_get(&d->comparison->by_to, str_fold(cli->perm, table));
+  bool there = pair && pair->to && pair->kind == OBJECT_TABLE;
+  for (int32_t i = 0; there && column.n > 0; i++) {
+    if (i == pair->to->table->columns.n) there = false;
+    else if (str_eq_fold(pair->to->table->columns.p[i].name->text, column)) break;
+  }
+  if (!there)
+    output_error(cli, "%.*s: there is no %.*s%s%.*s in %.*s", STR_ARG(changes_rename_option(cli->perm, rename)),
+                 STR_ARG(table), column.n > 0 ? "." : "", STR_ARG(column), STR_ARG(d->to.loaded.label));
+  return there;
+}
+
+/* What the way there has found by evidence, turned: columns, or tables. */
+static bool apply_turned(Cli *cli, Difference *d, const Renames *found, bool tables) {
+  for (int32_t i = found->n; i-- > 0;) {
+    Rename rename = found->p[i];
+    if (rename.asked || rename.aside || rename.drops || (rename.column.n == 0) != tables) continue;
+    if (tables) rename.table = found->p[i].new_name, rename.new_name = found->p[i].table;
+    else rename.column = found->p[i].new_name, rename.new_name = found->p[i].column;
+    if (!apply_rename(cli, d, &rename)) return false;
+  }
+  return true;
+}
+
+/* Tables go last on the way back: where two change names, "users.name" speaks of the one that is called so in the new
+** schema, both there and back. */
+static bool apply_reversed(Cli *cli, Difference *d, const Difference *there) {
   Strs specs = args_values(cli->perm, &cli->args, "rename");
-  for (int32_t i = 0; reverse && i < specs.n; i++) specs.p[i] = turned(cli, d, specs.p[i]);
-  if (!apply_asked(cli, d, &specs, !reverse) || !apply_asked(cli, d, &specs, reverse)) return false;
+  for (int32_t i = 0; i < specs.n; i++) specs.p[i] = turned(cli, d, specs.p[i]);
+  d->questions = there->questions; /* --rename is written as on the way there */
+  return apply_asked(cli, d, &specs, false) && apply_turned(cli, d, &there->renames, false) &&
+         apply_asked(cli, d, &specs, true) && apply_turned(cli, d, &there->renames, true);
+}
+
+/* Tables first, so that a column may be given by the table's old name or its new one. */
+static bool apply_renames(Cli *cli, Difference *d) {
+  Strs specs = args_values(cli->perm, &cli->args, "rename");
+  if (!apply_asked(cli, d, &specs, true) || !apply_asked(cli, d, &specs, false)) return false;
+  for (int32_t i = 0; i < d->renames.n; i++)
+    if (d->renames.p[i].asked && !ends_well(cli, d, i)) return false;
   /* A renamed table may show that its columns were renamed too, so twice. */
   for (int round = 0; round < 2; round++) {
     Renames clear;
@@ -170,35 +215,45 @@ static void note_names(Cli *cli, const Difference *d) {
   }
 }
 
-static int compare_sources(Cli *cli, Difference *d, bool reverse) {
+/* `there`: the way there, where this is the way back. */
+static int compare_sources(Cli *cli, Difference *d, const Difference *there) {
   d->empty = d->from.catalog->statements.n == 0;
   d->start = (Moment)d->from.catalog->statements.n - 1;
   compare(cli, d);
-  if (!apply_renames(cli, d, reverse)) return STATUS_TROUBLE;
+  if (there ? !apply_reversed(cli, d, there) : !apply_renames(cli, d)) return STATUS_TROUBLE;
   d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1, .renames = &d->renames});
-  if (reverse) plan_gone(cli->perm, d->plan);
+  if (there) plan_gone(cli->perm, d->plan);
   note_names(cli, d);
   return STATUS_FINE;
 }
 
-int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *d) {
+static int compile_sources(Cli *cli, Str from, Str to, Difference *d) {
   *d = (Difference){0};
-  Str first = reverse ? to : from, second = reverse ? from : to;
   Compilation *compilation = compilation_new(cli->perm);
-  if (!cli_compile_in(cli, compilation, first, false, &d->from)) return STATUS_TROUBLE;
-  if (!cli_compile_in(cli, compilation, second, false, &d->to)) return STATUS_TROUBLE;
+  if (!cli_compile_in(cli, compilation, from, false, &d->from)) return STATUS_TROUBLE;
+  if (!cli_compile_in(cli, compilation, to, false, &d->to)) return STATUS_TROUBLE;
   d->project = d->from.project;
   if (!find_target(cli, d)) return STATUS_TROUBLE;
-  if (has_errors(&d->from)) return broken(cli, first);
-  if (has_errors(&d->to)) return broken(cli, second);
-  return compare_sources(cli, d, reverse);
+  if (has_errors(&d->from)) return broken(cli, from);
+  if (has_errors(&d->to)) return broken(cli, to);
+  return STATUS_FINE;
+}
+
+int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *d) {
+  int status = compile_sources(cli, from, to, d);
+  if (!reverse || status != STATUS_FINE) return status == STATUS_FINE ? compare_sources(cli, d, NULL) : status;
+  Difference there = *d; /* renames are made in its catalog: the way back takes another one */
+  compare(cli, &there);
+  if (!apply_renames(cli, &there)) return STATUS_TROUBLE;
+  status = compile_sources(cli, to, from, d);
+  return status == STATUS_FINE ? compare_sources(cli, d, &there) : status;
 }
 
 int cli_difference_of(Cli *cli, Difference *d) {
   d->project = d->from.project;
   if (!find_target(cli, d)) return STATUS_TROUBLE;
   if (has_errors(&d->from)) return broken(cli, S(""));
-  return compare_sources(cli, d, false);
+  return compare_sources(cli, d, NULL);
 }
 
 /* ---- the migration ---- */

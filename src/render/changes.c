@@ -183,7 +183,9 @@ static Meaning *meanings(Arena *arena, const ChangesReport *report) {
     *vec_push(arena, &all[pair->action != DIFF_SAME ? pair - comparison->pairs.p : n].risks) = i;
   }
   for (int32_t i = 0; i < report->questions->n; i++) {
-    const ObjectPair *pair = map_get(&comparison->by_from, str_fold(arena, report->questions->p[i].table));
+    Str table = str_fold(arena, report->questions->p[i].table); /* on the way back, of the new schema */
+    const ObjectPair *pair = map_get(&comparison->by_from, table);
+    if (!pair) pair = map_get(&comparison->by_to, table);
     *vec_push(arena, &all[pair ? pair - comparison->pairs.p : n].questions) = i;
   }
   return all;

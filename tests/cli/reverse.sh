@@ -48,3 +48,25 @@ rm -f db.sqlite
   echo "SELECT * FROM draft; SELECT * FROM post;"
 } | sqlite3 -bail db.sqlite
 mig diff db.sqlite drafts.sql --exit-code && echo "the schema is back"
+
+echo "-- renames that only the evidence tells go back, too --"
+cat >titled.sql <<'SQL'
+CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT, tag TEXT, n INTEGER);
+CREATE VIEW titles AS SELECT title FROM posts;
+CREATE TABLE person (id INTEGER PRIMARY KEY, mail TEXT);
+SQL
+cat >named.sql <<'SQL'
+CREATE TABLE posts (id INTEGER PRIMARY KEY, body TEXT, tag TEXT, n INTEGER, at TEXT, who TEXT);
+CREATE VIEW titles AS SELECT body FROM posts;
+CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT);
+SQL
+mig diff titled.sql named.sql --sql >up.sql
+mig diff titled.sql named.sql --sql --reverse | tee down.sql
+rm -f db.sqlite
+{
+  cat titled.sql
+  echo "INSERT INTO posts VALUES (1, 'a title', 't', 5); INSERT INTO person VALUES (2, 'a@b.example');"
+  cat up.sql down.sql
+  echo "SELECT * FROM posts, person;"
+} | sqlite3 -bail db.sqlite
+mig diff db.sqlite titled.sql --exit-code && echo "the schema is back"
