@@ -96,7 +96,7 @@ typedef enum LossKind {
   LOSS_COLUMN,   /* the column's values */
   LOSS_VALUES,   /* the column becomes a generated one */
   LOSS_SEARCH,   /* the text of a virtual table that can't be read back */
-  LOSS_NULLS,    /* only of Plan.gone: NULLs that got a default */
+  LOSS_NULLS,    /* of Plan.gone and Plan.filled: NULLs that got a default, or get it */
   LOSS_SPELLING, /* only of Plan.gone: values as they were before another type converted them */
 } LossKind;
 
@@ -150,6 +150,7 @@ typedef struct Plan {
   Objects create_views, create_triggers;
   VEC(Loss) losses;
   VEC(Risk) risks;
+  VEC(Loss) filled;       /* columns of the new schema whose NULLs get the default */
   const Renames *renames; /* applied to the old schema before it was compared, in order; NULL: none */
   VEC(Loss) gone; /* on the way back (plan_gone): what the way there has lost; tables of the new schema */
 } Plan;

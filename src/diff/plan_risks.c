@@ -258,6 +258,11 @@ static void risks_of_conversions(Arena *arena, Plan *plan, const ObjectPair *chi
   }
 }
 
+static void fills_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
+  for (int32_t i = 0; i < pair->to->table->columns.n; i++)
+    if (plan_fills_nulls(pair, i)) *vec_push(arena, &plan->filled) = (Loss){LOSS_NULLS, pair->to, i};
+}
+
 static void risks_of_table(Arena *arena, Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
     const Part *part = &pair->parts.p[i];
@@ -333,6 +338,7 @@ void plan_risks(Arena *arena, Plan *plan) {
       add_loss(arena, plan, LOSS_TABLE, pair->from, -1);
     } else if (table && pair->action == DIFF_CHANGED) {
       risks_of_table(arena, plan, pair);
+      if (pair->origin) fills_of_table(arena, plan, pair);
     } else if (pair->kind == OBJECT_INDEX && pair->to && pair->action != DIFF_SAME && pair->to->index->unique) {
       ObjectPair *owner = compare_find_to(comparison, pair->to->on, false);
       if (!owner || !owner->from || !owner->origin || any_starts_null(owner, pair->to, NULL)) continue;

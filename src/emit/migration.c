@@ -6,6 +6,7 @@
 
 #include "diff/words.h"
 #include "emit/batch.h"
+#include "emit/copy.h"
 #include "emit/layout.h"
 #include "emit/rebuild.h"
 #include "emit/schema.h"
@@ -22,6 +23,12 @@ Str migration_loss(Arena *arena, const Plan *plan, const Loss *loss) {
       renames_column_called(renames, loss->table->name->text, loss->table->table->columns.p[loss->column].name->text);
   if (loss->kind == LOSS_COLUMN) return str_fmt(arena, "column %.*s.%.*s", STR_ARG(table), STR_ARG(column));
   return str_fmt(arena, "the values of %.*s.%.*s, which becomes a generated column", STR_ARG(table), STR_ARG(column));
+}
+
+Str migration_filled(Arena *arena, const Loss *filled) {
+  const Column *column = &filled->table->table->columns.p[filled->column];
+  return str_fmt(arena, "%.*s.%.*s: NULL becomes %.*s", STR_ARG(filled->table->name->text), STR_ARG(column->name->text),
+                 STR_ARG(copy_default(arena, filled->table, column)));
 }
 
 Str migration_gone(Arena *arena, const Loss *gone) {
@@ -63,6 +70,8 @@ static void write_head(MigrationWriter *w, const MigrationOptions *options) {
     write_line(w->buf, "LOSES ", migration_loss(w->arena, plan, &plan->losses.p[i]));
   for (int32_t i = 0; i < plan->gone.n; i++)
     write_line(w->buf, "DOES NOT COME BACK ", migration_gone(w->arena, &plan->gone.p[i]));
+  for (int32_t i = 0; i < plan->filled.n; i++)
+    write_line(w->buf, "FILLS ", migration_filled(w->arena, &plan->filled.p[i]));
   for (int32_t i = 0; i < plan->risks.n; i++) {
     Str probe, words = migration_risk(w->arena, plan, &plan->risks.p[i], &probe);
     write_line(w->buf, "DEPENDS ON ROWS ", words);

@@ -28,6 +28,9 @@ Strs migration_emit_files(Arena *arena, const Plan *plan, const MigrationOptions
 /* One loss in words: "column users.age". */
 Str migration_loss(Arena *arena, const Plan *plan, const Loss *loss);
 
+/* One of plan->filled in words: "users.plan: NULL becomes 'free'". */
+Str migration_filled(Arena *arena, const Loss *filled);
+
 /* One of plan->gone in words: "the values of users.age". */
 Str migration_gone(Arena *arena, const Loss *gone);
 

@@ -158,9 +158,11 @@ static void write_rename(const ChangesReport *report, Buf *out, const Rename *re
 
 /* ---- what it means for the rows: under what it comes from ---- */
 
-/* Numbers of losses, of what does not come back, of risks and questions of a pair. */
+/* Of a pair: whether it is rebuilt, and numbers of losses, of what does not come back, of what is filled, of risks and
+** questions. */
 typedef struct Meaning {
-  VEC(int32_t) losses, gone, risks, questions;
+  bool rebuilt;
+  VEC(int32_t) losses, gone, filled, risks, questions;
 } Meaning;
 
 /* One for each of comparison->pairs, and a last one for what stands under none. */
@@ -175,6 +177,14 @@ static Meaning *meanings(Arena *arena, const ChangesReport *report) {
   for (int32_t i = 0; i < report->plan->gone.n; i++) {
     const ObjectPair *pair = compare_find_to(comparison, report->plan->gone.p[i].table->name, false);
     *vec_push(arena, &all[pair ? pair - comparison->pairs.p : n].gone) = i;
+  }
+  for (int32_t i = 0; i < report->plan->filled.n; i++) {
+    const ObjectPair *pair = compare_find_to(comparison, report->plan->filled.p[i].table->name, false);
+    *vec_push(arena, &all[pair - comparison->pairs.p].filled) = i;
+  }
+  for (int32_t i = 0; i < report->plan->groups.n; i++) {
+    const RebuildGroup *group = &report->plan->groups.p[i];
+    for (int32_t k = 0; k < group->members.n; k++) all[group->members.p[k] - comparison->pairs.p].rebuilt = true;
   }
   for (int32_t i = 0; i < report->plan->risks.n; i++) {
     const Risk *risk = &report->plan->risks.p[i];
@@ -192,6 +202,7 @@ static Meaning *meanings(Arena *arena, const ChangesReport *report) {
 }
 
 static void write_meaning(const ChangesReport *report, Buf *out, const Meaning *meaning, const char *indent) {
+  if (meaning->rebuilt) buf_fmt(out, "%srebuilt: every row is copied\n", indent);
   for (int32_t i = 0; i < meaning->losses.n; i++) {
     color(report, out, DIFF_REMOVED);
     buf_fmt(out, "%sloses ", indent);
@@ -202,6 +213,11 @@ static void write_meaning(const ChangesReport *report, Buf *out, const Meaning *
   for (int32_t i = 0; i < meaning->gone.n; i++) {
     buf_fmt(out, "%sdoes not come back: ", indent);
     buf_visible(out, migration_gone(out->arena, &report->plan->gone.p[meaning->gone.p[i]]));
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < meaning->filled.n; i++) {
+    buf_fmt(out, "%sfills ", indent);
+    flat_put(out, migration_filled(out->arena, &report->plan->filled.p[meaning->filled.p[i]]));
     buf_char(out, '\n');
   }
   for (int32_t i = 0; i < meaning->risks.n; i++) {
@@ -290,6 +306,11 @@ static void json_rows(Buf *out, const Plan *plan) {
   for (int32_t i = 0; i < plan->gone.n; i++) {
     if (i > 0) buf_char(out, ',');
     buf_json(out, migration_gone(out->arena, &plan->gone.p[i]));
+  }
+  buf_str(out, S("],\n\"filled\":["));
+  for (int32_t i = 0; i < plan->filled.n; i++) {
+    if (i > 0) buf_char(out, ',');
+    buf_json(out, migration_filled(out->arena, &plan->filled.p[i]));
   }
   buf_str(out, S("],\n\"risks\":["));
   for (int32_t i = 0; i < plan->risks.n; i++) {
@@ -388,6 +409,50 @@ static void markdown_pair(const ChangesReport *report, Buf *out, const ObjectPai
   buf_char(out, '\n');
 }
 
+static void markdown_rebuilt(Buf *out, const Plan *plan) {
+  int32_t n = 0;
+  for (int32_t i = 0; i < plan->groups.n; i++)
+    for (int32_t k = 0; k < plan->groups.p[i].members.n; k++) {
+      buf_str(out, n++ > 0 ? S(", ") : S("- rebuilt, every row is copied: "));
+      markdown_code(out, plan->groups.p[i].members.p[k]->to->name->text);
+    }
+  if (n > 0) buf_char(out, '\n');
+}
+
+/* What it means for the rows, a line each. */
+static void markdown_rows(const ChangesReport *report, Buf *out) {
+  const Plan *plan = report->plan;
+  markdown_rebuilt(out, plan);
+  for (int32_t i = 0; i < plan->losses.n; i++) {
+    buf_str(out, S("- **loses** "));
+    markdown_text(out, migration_loss(out->arena, plan, &plan->losses.p[i]));
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < plan->gone.n; i++) {
+    buf_str(out, S("- does not come back: "));
+    markdown_text(out, migration_gone(out->arena, &plan->gone.p[i]));
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < plan->filled.n; i++) {
+    buf_str(out, S("- fills "));
+    markdown_text(out, migration_filled(out->arena, &plan->filled.p[i]));
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < plan->risks.n; i++) {
+    Str probe, words = migration_risk(out->arena, plan, &plan->risks.p[i], &probe);
+    buf_str(out, S("- depends on rows: "));
+    markdown_text(out, words);
+    buf_str(out, probe.n > 0 ? S("; ask first: ") : S(""));
+    markdown_code(out, probe);
+    buf_char(out, '\n');
+  }
+  for (int32_t i = 0; i < report->questions->n; i++) {
+    buf_str(out, S("- looks like a rename: "));
+    markdown_code(out, changes_rename_option(out->arena, &report->questions->p[i]));
+    buf_char(out, '\n');
+  }
+}
+
 void changes_markdown(Buf *out, const ChangesReport *report) {
   Pairs pairs = grouped(out->arena, report->comparison);
   for (int32_t i = 0; i < report->renames->n; i++) {
@@ -406,24 +471,7 @@ void changes_markdown(Buf *out, const ChangesReport *report) {
   }
   if (report->renames->n > 0) buf_char(out, '\n');
   for (int32_t i = 0; i < pairs.n; i++) markdown_pair(report, out, pairs.p[i]);
-  for (int32_t i = 0; i < report->plan->losses.n; i++) {
-    buf_str(out, S("- **loses** "));
-    markdown_text(out, migration_loss(out->arena, report->plan, &report->plan->losses.p[i]));
-    buf_char(out, '\n');
-  }
-  for (int32_t i = 0; i < report->plan->gone.n; i++) {
-    buf_str(out, S("- does not come back: "));
-    markdown_text(out, migration_gone(out->arena, &report->plan->gone.p[i]));
-    buf_char(out, '\n');
-  }
-  for (int32_t i = 0; i < report->plan->risks.n; i++) {
-    Str probe, words = migration_risk(out->arena, report->plan, &report->plan->risks.p[i], &probe);
-    buf_str(out, S("- depends on rows: "));
-    markdown_text(out, words);
-    buf_str(out, probe.n > 0 ? S("; ask first: ") : S(""));
-    markdown_code(out, probe);
-    buf_char(out, '\n');
-  }
+  markdown_rows(report, out);
 }
 
 /* ---- --stat ---- */

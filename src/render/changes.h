@@ -20,7 +20,7 @@ typedef void ChangesFunction(Buf *out, const ChangesReport *report);
 ChangesFunction changes_text;
 
 /* {"version":1,"from","to","renames":[{"table","column","to"}],"questions":[…],"changes":[{"kind","action","name","table",
-** "parts":[{"kind","action","name","before","after"}]}],"losses":[…],"gone":[…],"risks":[{"what","ask"}],"rebuilt":[…],
+** "parts":[{"kind","action","name","before","after"}]}],"losses":[…],"gone":[…],"filled":[…],"risks":[{"what","ask"}],"rebuilt":[…],
 ** "summary":{"added","removed","changed"}}. Absent values are null. */
 ChangesFunction changes_json;
 

@@ -1,5 +1,6 @@
 -- ==== migration 1 of 4 ====
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS my-users.name: NULL becomes ''
 
 -- The first of several migrations, to be applied in order, with no other among them. The application
 -- goes on with the old schema until the new table takes the old one's place.

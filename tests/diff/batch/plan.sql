@@ -1,5 +1,6 @@
 -- ==== migration 1 of 6 ====
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS users.age: NULL becomes 0
 -- DEPENDS ON ROWS users gets CHECK (age >= 0): fails where a row breaks it
 --   ask first: SELECT count(*) FROM (SELECT coalesce(age, 0) AS age FROM users) WHERE NOT (age >= 0)
 

@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS events.amount: NULL becomes 0
 -- DEPENDS ON ROWS events gets CHECK (kind IN ('created', 'paid')): fails where a row breaks it
 --   ask first: SELECT count(*) FROM events WHERE NOT (kind IN ('created', 'paid'))
 -- DEPENDS ON ROWS events gets CONSTRAINT events_state CHECK (state GLOB 'open*' AND length(state) < 12): fails where a row breaks it

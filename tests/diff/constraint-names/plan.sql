@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS b.m: NULL becomes ''
 
 -- b is rebuilt: m becomes TEXT NOT NULL DEFAULT ''
 CREATE TABLE b_new (

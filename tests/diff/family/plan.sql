@@ -1,4 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS teams.name: NULL becomes ''
+-- FILLS users.name: NULL becomes ''
 
 -- Foreign keys are checked when the migration commits, not before. Never switch this off again:
 -- that would throw the check away.

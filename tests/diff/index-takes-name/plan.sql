@@ -1,5 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
 -- LOSES table tags with its rows
+-- FILLS posts.tag: NULL becomes ''
 
 DROP INDEX labels;
 

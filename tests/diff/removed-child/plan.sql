@@ -1,5 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
 -- LOSES table members with its rows
+-- FILLS teams.name: NULL becomes ''
 
 -- Foreign keys are checked when the migration commits, not before. Never switch this off again:
 -- that would throw the check away.

@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS people.full_name: NULL becomes ''
 
 ALTER TABLE users RENAME TO people;
 ALTER TABLE people RENAME COLUMN name TO full_name;

@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS items.stock: NULL becomes 5
 -- DEPENDS ON ROWS items gets CHECK (price >= 0 OR price = 'free'): fails where a row breaks it
 --   ask first: SELECT (SELECT count(*) FROM (SELECT CAST(price AS REAL) AS price FROM items WHERE typeof(price) <> 'blob' AND (typeof(price) <> 'text' OR price = CAST(price AS NUMERIC))) WHERE NOT (price >= 0 OR price = 'free')) + (SELECT count(*) FROM (SELECT +price AS price FROM items WHERE typeof(price) = 'blob' OR typeof(price) = 'text' AND price <> CAST(price AS NUMERIC)) WHERE NOT (price >= 0 OR price = 'free'))
 -- DEPENDS ON ROWS items gets CHECK (low IN (1, 2, 3)): fails where a row breaks it

@@ -1,4 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS teams.boss: NULL becomes 1
+-- FILLS users.team: NULL becomes 7
 -- DEPENDS ON ROWS teams refers to teams, and a NULL gets the default: fails where that has no parent
 --   ask first: SELECT count(*) FROM teams AS child WHERE NOT EXISTS (SELECT 1 FROM teams AS parent WHERE parent.id = coalesce(child.boss, 1))
 -- DEPENDS ON ROWS users refers to teams, and a NULL gets the default: fails where that has no parent

@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS items.name: NULL becomes 'x'
 -- DEPENDS ON ROWS items gets CHECK (n <> 1): fails where a row breaks it
 --   ask first: SELECT count(*) FROM (SELECT (SELECT length(name) FROM (SELECT coalesce(name, 'x') AS name)) AS n FROM items) WHERE NOT (n <> 1)
 -- DEPENDS ON ROWS items gets a key (n): fails where two rows are equal in it

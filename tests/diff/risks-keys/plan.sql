@@ -1,5 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
 -- LOSES column c.gone
+-- FILLS c.b: NULL becomes 'x'
 -- DEPENDS ON ROWS p.n becomes INTEGER: values are converted
 --   ask first: SELECT typeof(n), count(*) FROM p GROUP BY 1
 -- DEPENDS ON ROWS p gets a key (name): fails where two rows are equal in it

@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS filled.mail: NULL becomes ''
 -- DEPENDS ON ROWS collated gets CHECK (tag <> 'none'): fails where a row breaks it
 --   ask first: SELECT count(*) FROM (SELECT tag COLLATE NOCASE AS tag FROM collated) WHERE NOT (tag <> 'none')
 -- DEPENDS ON ROWS collated gets a key (mail COLLATE NOCASE): fails where two rows are equal in it

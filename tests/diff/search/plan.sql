@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS notes.body: NULL becomes 'nothing'
 
 -- notes is rebuilt: body becomes TEXT NOT NULL DEFAULT 'nothing'
 CREATE TABLE notes_new (

@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS nodes.name: NULL becomes ''
 
 -- Foreign keys are checked when the migration commits, not before. Never switch this off again:
 -- that would throw the check away.

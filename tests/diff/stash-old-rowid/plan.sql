@@ -1,4 +1,5 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS t.old_rowid: NULL becomes 'x'
 
 -- t is rebuilt: old_rowid becomes TEXT NOT NULL DEFAULT 'x'
 CREATE TABLE t_old AS SELECT rowid AS old_rowid__, old_rowid, OLD_ROWID_, p FROM t;

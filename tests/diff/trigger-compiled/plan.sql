@@ -1,4 +1,6 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS users.name: NULL becomes ''
+-- FILLS posts.likes: NULL becomes 0
 -- DEPENDS ON ROWS logins.at becomes NOT NULL without a default: fails where it is NULL
 --   ask first: SELECT count(*) FROM logins WHERE at IS NULL
 
