@@ -5,6 +5,8 @@
 ** sort, so `calls` or `literals` costs what there is of them. */
 #include "lint/rows.h"
 
+#include <string.h>
+
 #include "facts/splitter.h"
 #include "lint/keys.h"
 #include "parser.h"
@@ -184,13 +186,13 @@ Rows build_statements(World *w) {
 /* ---- nodes ---- */
 
 static void group_by_kind(World *world, NodeIndex *index) {
-  const NodeRow *rows = index->rows.p;
-  for (int32_t i = 0; i < index->rows.n; i++) index->first[rows[i].node->kind + 1]++;
+  const uint8_t *kinds = index->rows.kinds;
+  for (int32_t i = 0; i < index->rows.n; i++) index->first[kinds[i] + 1]++;
   for (int kind = 0; kind < NODE_KIND_COUNT; kind++) index->first[kind + 1] += index->first[kind];
   int32_t next[NODE_KIND_COUNT];
   for (int kind = 0; kind < NODE_KIND_COUNT; kind++) next[kind] = index->first[kind];
   index->by_kind = arena_room(world->arena, sizeof(int32_t), alignof(int32_t), index->rows.n);
-  for (int32_t i = 0; i < index->rows.n; i++) index->by_kind[next[rows[i].node->kind]++] = i;
+  for (int32_t i = 0; i < index->rows.n; i++) index->by_kind[next[kinds[i]]++] = i;
 }
 
 NodeIndex *world_nodes(World *world) {
@@ -261,12 +263,26 @@ Str node_source(const World *world, const NodeRow *row) {
   return source_text(statement_source(world, row->statement), row->node->first, row->node->last);
 }
 
+/* What a node names, not the schema that it is in, nor the constraint that it is. */
 Str node_name(const NodeRow *row) {
-  for (const Field *field = node_fields((NodeKind)row->node->kind); field->name; field++) {
-    if (field->type != FIELD_NAME) continue;
-    const Name *name = (const Name *)((const char *)row->node + field->offset);
-    if (name->id && !str_eq(str_of(field->name), S("schema")) && !str_eq(str_of(field->name), S("constraint")))
-      return name->id->text;
+  switch ((NodeKind)row->node->kind) {
+#define KIND(T, E)                        \
+  case NODE_##E: {                        \
+    const T *this = (const T *)row->node; \
+    (void)this;
+#define NODE(f)
+#define LIST(f)
+#define NAME(f) \
+  if (strcmp(#f, "schema") != 0 && strcmp(#f, "constraint") != 0 && this->f.id) return this->f.id->text;
+#define TOKEN(f)
+#define FLAG(f)
+#define CHOICE(f, E)
+#define END \
+  break;    \
+  }
+#include "syntax/nodes.def"
+  case NODE_KIND_COUNT:
+    break;
   }
   return (Str){0};
 }

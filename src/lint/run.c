@@ -87,6 +87,13 @@ static bool row_shape(sqlite3_stmt *statement, RowShape *shape) {
   return shape->column[FIELD_PLACE] >= 0 && shape->column[FIELD_MESSAGE] >= 0;
 }
 
+/* How many numbers a list has at most: most have one. */
+static int32_t count_numbers(Str list) {
+  int32_t n = 1;
+  for (int32_t i = 0; i < list.n; i++) n += list.p[i] == ',';
+  return list.n ? n : 0;
+}
+
 /* Reads "3,5,8", as edit() || ',' || edit() and group_concat give it. */
 static int32_t next_number(Str *list, int32_t limit) {
   int64_t number;
@@ -95,13 +102,13 @@ static int32_t next_number(Str *list, int32_t limit) {
 }
 
 static void read_related(World *world, Finding *finding, Str list) {
-  VEC(Related) related = {0};
+  int32_t count = count_numbers(list);
+  if (!count) return;
+  finding->related = arena_room(world->arena, sizeof *finding->related, alignof(Related), count);
   while (list.n) {
     int32_t number = next_number(&list, world->related.n);
-    if (number >= 0) *vec_push(world->arena, &related) = world->related.p[number];
+    if (number >= 0) finding->related[finding->nrelated++] = world->related.p[number];
   }
-  finding->related = related.p;
-  finding->nrelated = related.n;
 }
 
 static int compare_edits(const void *a, const void *b) {
@@ -112,17 +119,18 @@ static int compare_edits(const void *a, const void *b) {
 }
 
 static void read_fix(World *world, Finding *finding, Str list, Str title, bool suggested) {
-  VEC(Edit) edits = {0};
+  int32_t count = count_numbers(list), n = 0;
+  if (!count) return;
+  Edit *edits = arena_room(world->arena, sizeof *edits, alignof(Edit), count);
   while (list.n) {
     int32_t number = next_number(&list, world->edits.n);
-    if (number >= 0) *vec_push(world->arena, &edits) = world->edits.p[number];
+    if (number >= 0) edits[n++] = world->edits.p[number];
   }
-  if (!edits.n) return;
-  qsort(edits.p, (size_t)edits.n, sizeof *edits.p, compare_edits);
+  if (!n) return;
+  qsort(edits, (size_t)n, sizeof *edits, compare_edits);
   finding->fixes = arena_new(world->arena, Fix, 1);
   finding->nfixes = 1;
-  finding->fixes[0] =
-      (Fix){title.n ? title : finding->rule->title, finding->rule->safe && !suggested, edits.p, edits.n};
+  finding->fixes[0] = (Fix){title.n ? title : finding->rule->title, finding->rule->safe && !suggested, edits, n};
 }
 
 /* Where findings go, and whose they are. */

@@ -1,6 +1,7 @@
 /* Generic passes over trees; see walk.h. */
 #include "syntax/walk.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,12 +59,16 @@ bool node_walk(Node *node, Walk (*enter)(Node *node, void *data), void (*leave)(
 /* ---- rows ---- */
 
 static void reserve(NodeRows *rows, int64_t count) {
+  static_assert(NODE_KIND_COUNT <= UINT8_MAX, "a kind is a byte of NodeRows.kinds");
   if (count > INT32_MAX) {
     rows->arena->full();
     abort();
   }
-  NodeRow *p = arena_room(rows->arena, sizeof *p, alignof(NodeRow), count);
+  uint8_t *kinds = arena_room(rows->arena, sizeof *kinds, alignof(uint8_t), count);
+  NodeRow *p = arena_room(rows->arena, sizeof *p, alignof(NodeRow), count); /* the last: what is left is given back */
+  if (rows->n) memcpy(kinds, rows->kinds, sizeof *kinds * (size_t)rows->n);
   if (rows->n) memcpy(p, rows->p, sizeof *p * (size_t)rows->n);
+  rows->kinds = kinds;
   rows->p = p;
   rows->cap = (int32_t)count;
 }
@@ -91,6 +96,7 @@ static void add_row(NodeRows *rows, Node *node, int32_t parent, int32_t statemen
   if (rows->n == rows->cap) reserve(rows, (int64_t)rows->cap * 2);
   int32_t number = rows->n++;
   rows->p[number] = (NodeRow){node, parent, statement};
+  rows->kinds[number] = (uint8_t)node->kind;
   switch ((NodeKind)node->kind) {
 #define KIND(T, E)                   \
   case NODE_##E: {                   \

@@ -20,6 +20,7 @@ typedef struct NodeRow {
 
 typedef struct NodeRows {
   NodeRow *p;
+  uint8_t *kinds; /* theirs, side by side: who sorts them need not go to each node */
   int32_t n, cap;
   Arena *arena;
 } NodeRows;
