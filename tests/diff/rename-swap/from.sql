@@ -1,0 +1,5 @@
+-- Names that change hands.
+CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y INTEGER);
+CREATE TABLE b (id INTEGER PRIMARY KEY, z TEXT, a INTEGER REFERENCES a (id));
+CREATE VIEW both AS SELECT a.x, a.y, b.z FROM a JOIN b ON b.a = a.id;
+CREATE UNIQUE INDEX a_x ON a (x);

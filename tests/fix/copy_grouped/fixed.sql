@@ -1,0 +1,10 @@
+CREATE TABLE users_new (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL, name TEXT, deleted_at TEXT);
+INSERT INTO users_new SELECT min(id), email, name, deleted_at FROM users WHERE deleted_at IS NULL GROUP BY email;
+DELETE FROM sqlite_sequence WHERE name = 'users_new';
+UPDATE sqlite_sequence SET name = 'users_new' WHERE name = 'users';
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+CREATE TRIGGER users_renamed AFTER UPDATE OF name ON users BEGIN INSERT INTO log (what) VALUES (new.name); END;
+CREATE TRIGGER users_gone AFTER DELETE ON users BEGIN INSERT INTO log (what) VALUES (old.email); END;
+CREATE UNIQUE INDEX users_email ON users (email);
+CREATE INDEX users_name ON users (name, deleted_at);

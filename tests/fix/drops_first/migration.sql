@@ -1,0 +1,10 @@
+DROP TRIGGER users_gone;
+DROP INDEX users_email;
+DROP INDEX IF EXISTS users_name;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL, full_name TEXT, deleted_at TEXT);
+INSERT INTO users_new (id, email, full_name, deleted_at) SELECT id, email, name, deleted_at FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+CREATE UNIQUE INDEX users_email ON users (lower(email));
+CREATE INDEX users_full ON users (full_name, deleted_at);
+CREATE TRIGGER users_gone AFTER DELETE ON users BEGIN INSERT INTO log (what) VALUES (old.email || old.full_name); END;

@@ -1,0 +1,10 @@
+PRAGMA defer_foreign_keys = yes;
+PRAGMA foreign_keys = no;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL, name TEXT, deleted_at TEXT);
+INSERT INTO users_new SELECT id, email, name, deleted_at FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+CREATE UNIQUE INDEX users_email ON users (email);
+CREATE INDEX users_name ON users (name, deleted_at);
+PRAGMA foreign_keys = true;
+PRAGMA defer_foreign_keys = 0;
