@@ -20,4 +20,9 @@ JOIN final_foreign_keys AS f ON f.parent = i.table_name AND NOT f.parent_unique 
 WHERE c.kind = 'drop' AND NOT c.implied
   AND f.ncolumns = i.nterms
   AND NOT EXISTS (SELECT 1 FROM foreign_key_columns AS k WHERE k.foreign_key = f.id
-                  AND NOT EXISTS (SELECT 1 FROM index_columns AS t WHERE t.index_id = i.id AND t.name = k.parent_name));
+                  AND NOT EXISTS (SELECT 1 FROM index_columns AS t WHERE t.index_id = i.id AND t.name = k.parent_name))
+  -- One that took its place is what went in the end.
+  AND NOT EXISTS (SELECT 1 FROM indexes AS l JOIN objects AS m ON m.id = l.id AND m.born > c.statement
+                  WHERE l.table_name = f.parent AND l.is_unique AND l.nterms = i.nterms
+                    AND NOT EXISTS (SELECT 1 FROM foreign_key_columns AS k WHERE k.foreign_key = f.id
+                                    AND NOT EXISTS (SELECT 1 FROM index_columns AS t WHERE t.index_id = l.id AND t.name = k.parent_name)));

@@ -20,4 +20,9 @@ SELECT f.parent_place AS place,
 FROM final_foreign_keys AS f
 JOIN objects AS p ON p.id = f.parent_object AND NOT p.poisoned AND p.table_kind = 'ordinary'
 WHERE NOT f.parent_unique
-  AND NOT EXISTS (SELECT 1 FROM foreign_key_columns AS k WHERE k.foreign_key = f.id AND k.parent_position IS NULL AND NOT f.implicit);
+  AND NOT EXISTS (SELECT 1 FROM foreign_key_columns AS k WHERE k.foreign_key = f.id AND k.parent_position IS NULL AND NOT f.implicit)
+  -- Where a DROP INDEX took that away, fk/drop-backing-index says so there.
+  AND NOT EXISTS (SELECT 1 FROM indexes AS i JOIN changes AS c ON c.old_object = i.id AND c.kind = 'drop' AND NOT c.implied
+                  WHERE i.table_name = f.parent AND i.is_unique AND i.nterms = f.ncolumns AND NOT f.implicit
+                    AND NOT EXISTS (SELECT 1 FROM foreign_key_columns AS k WHERE k.foreign_key = f.id
+                                    AND NOT EXISTS (SELECT 1 FROM index_columns AS t WHERE t.index_id = i.id AND t.name = k.parent_name)));

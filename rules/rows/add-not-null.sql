@@ -17,6 +17,11 @@
 --   ALTER TABLE users_new RENAME TO users;
 --   ALTER TABLE users ADD COLUMN email TEXT NOT NULL;
 -- good:
+--   CREATE TABLE cache (id INTEGER PRIMARY KEY);
+--   ==> 0002_kind.sql
+--   DELETE FROM cache;
+--   ALTER TABLE cache ADD COLUMN kind TEXT NOT NULL;
+-- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   ALTER TABLE users ADD COLUMN name TEXT NOT NULL;
 --   ==> 0002_email.sql

@@ -449,9 +449,34 @@ static bool is_empty_yet(World *w, const Change *change, const int32_t **fills) 
   return !first || first > (int32_t)change->statement;
 }
 
+/* What the statements of a script left empty up to one of them: the tables that a DELETE took all rows of, by folded
+** name. Asked about statements in their order. */
+typedef struct Emptied {
+  int32_t script, next; /* the script, and its first statement that was not looked at */
+  Map tables;
+} Emptied;
+
+static bool is_emptied(World *w, Emptied *emptied, const Change *change) {
+  const Catalog *catalog = w->catalog;
+  int32_t number = (int32_t)change->statement, script = catalog->statements.p[number].script;
+  if (script != emptied->script) {
+    *emptied = (Emptied){.script = script, .next = number};
+    while (emptied->next > 0 && catalog->statements.p[emptied->next - 1].script == script) emptied->next--;
+  }
+  for (; emptied->next < number; emptied->next++) {
+    Node *node = catalog->statements.p[emptied->next].statement->node;
+    const Insert *insert = AS(Insert, INSERT, node);
+    const Delete *all = AS(Delete, DELETE, node);
+    if (insert) *ident_slot(w->arena, &emptied->tables, insert->table.id) = NULL;
+    else if (all && !all->where && !all->limit) *ident_slot(w->arena, &emptied->tables, all->table.id) = node;
+  }
+  return ident_get(&emptied->tables, change->before->name) != NULL;
+}
+
 Rows build_changes(World *w) {
   int32_t n = w->catalog->changes.n;
   const int32_t *fills = NULL;
+  Emptied emptied = {.script = -1};
   ChangeRow *rows = arena_new(w->arena, ChangeRow, n);
   for (int32_t i = 0; i < n; i++) {
     Change *change = &w->catalog->changes.p[i];
@@ -462,7 +487,9 @@ Rows build_changes(World *w) {
     }
     const Source *source = w->catalog->statements.p[change->statement].statement->source;
     bool same = !place_is_none(object->made) && object->made.source == source->id;
-    rows[i] = (ChangeRow){change, same, same && is_empty_yet(w, change, &fills)};
+    bool empty = same && is_empty_yet(w, change, &fills);
+    if (change->kind == CHANGE_ADD_COLUMN && !empty) empty = is_emptied(w, &emptied, change);
+    rows[i] = (ChangeRow){change, same, empty};
   }
   return (Rows){rows, n, sizeof *rows};
 }

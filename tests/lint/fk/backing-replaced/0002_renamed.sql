@@ -1,0 +1,2 @@
+DROP INDEX p_k;
+CREATE UNIQUE INDEX p_key ON p (k);
