@@ -1,4 +1,7 @@
 -- From from.sql to to.sql, made by `mig diff --sql`.
+-- FILLS tight.a: NULL becomes 'a'
+-- FILLS tight.d: NULL becomes 1 + 1
+-- FILLS sums.m: NULL becomes 2
 -- DEPENDS ON ROWS loose gets CHECK (a BETWEEN -1 AND +9): fails where a row breaks it
 --   ask first: SELECT count(*) FROM (SELECT CASE WHEN typeof(a) = 'text' AND a = CAST(a AS NUMERIC) THEN CAST(a AS NUMERIC) ELSE a END AS a FROM loose) WHERE NOT (a BETWEEN -1 AND +9)
 -- DEPENDS ON ROWS loose gets CHECK (CASE WHEN b > 0 THEN b < 9 ELSE 1 END): fails where a row breaks it
