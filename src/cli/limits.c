@@ -2,6 +2,7 @@
 #include "cli/limits.h"
 
 #include "cli/output.h"
+#include "facts/limits.h"
 #include "prove/database.h"
 
 #define STATEMENT_BYTES 100000
@@ -45,8 +46,10 @@ void limits_time(Cli *cli, const Difference *d, const RowCounts *counts) {
     output_warning(cli, "it writes some %lld rows, which takes about %lld seconds: D1 ends a migration after %d%s",
                    (long long)moves, (long long)seconds, LIMITS_SECONDS,
                    cli_has(cli, "batch") ? "" : "; --batch cuts the copy into several migrations");
-  else
-    output_note(cli, "it writes some %lld rows, which takes about %lld seconds", (long long)moves, (long long)seconds);
+  else if (seconds > 0)
+    output_note(cli, "it writes some %lld rows, which takes about %lld second%s", (long long)moves, (long long)seconds,
+                seconds > 1 ? "s" : "");
+  else output_note(cli, "it writes some %lld rows, which takes less than a second", (long long)moves);
 }
 
 bool limits_statements(Cli *cli, const Difference *d, Str sql) {
@@ -62,6 +65,50 @@ bool limits_statements(Cli *cli, const Difference *d, Str sql) {
     output_error(cli, "not written: D1 takes statements of %d bytes at most, and this one has %d: %.*s …",
                  STATEMENT_BYTES, text.n, STR_ARG(str_sub(head, 0, 60)));
     fit = false;
+  }
+  return fit;
+}
+
+/* ---- objects that D1 refuses ---- */
+
+/* Whether the object is new or another one, and what the statement makes. */
+static bool is_made(const ObjectPair *pair, const LimitCase *over, const Statement *statement) {
+  if (!pair->to || pair->action == DIFF_SAME) return false;
+  if (over->statement == (int32_t)pair->to->born) return true;
+  const Node *definition = pair->to->definition;
+  return pair->to->source == statement->source && definition && definition->first >= statement->first &&
+         definition->last <= statement->last;
+}
+
+/* What D1 says to it only when the view is read, or the trigger fires, is no business of the migration. */
+static bool is_refused(const ObjectPair *pair, const LimitCase *over) {
+  bool body = pair->kind == OBJECT_VIEW || pair->kind == OBJECT_TRIGGER;
+  if (str_eq(over->limit, S("columns")) || str_eq(over->limit, S("function_arguments"))) return !body;
+  return str_eq(over->limit, S("compound_terms")) || str_eq(over->limit, S("expression_depth"));
+}
+
+static Str limit_words(Arena *arena, const LimitCase *over) {
+  const char *form = str_eq(over->limit, S("columns"))            ? "there are %lld columns, and D1 takes %lld"
+                     : str_eq(over->limit, S("compound_terms"))   ? "%lld SELECTs are joined here, and D1 takes %lld"
+                     : str_eq(over->limit, S("expression_depth")) ? "this expression is %lld deep, and D1 takes %lld"
+                                                                  : "there are %lld arguments, and D1 takes %lld";
+  return str_fmt(arena, form, (long long)over->value, (long long)over->maximum);
+}
+
+bool limits_objects(Cli *cli, const Difference *d) {
+  bool fit = true;
+  LimitCases cases = d->d1 ? limits_find(d->to.catalog, cli->perm) : (LimitCases){0};
+  for (int32_t i = 0; i < cases.n; i++) {
+    const LimitCase *over = &cases.p[i];
+    const Statement *statement = d->to.catalog->statements.p[over->statement].statement;
+    for (int32_t k = 0; k < d->comparison->pairs.n; k++) {
+      const ObjectPair *pair = &d->comparison->pairs.p[k];
+      if (!is_made(pair, over, statement) || !is_refused(pair, over)) continue;
+      int32_t token = over->node ? over->node->first : statement->first;
+      cli_error_at(cli, statement->source, statement->source->tokens.p[token].start, limit_words(cli->perm, over));
+      fit = false;
+      break;
+    }
   }
   return fit;
 }

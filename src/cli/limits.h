@@ -24,6 +24,10 @@ void limits_time(Cli *cli, const Difference *difference, const RowCounts *counts
 /* Whether D1 takes every statement; each that it would not, however right it is, is told. */
 bool limits_statements(Cli *cli, const Difference *difference, Str sql);
 
+/* Says where the new schema has what D1 refuses for its size: columns, terms of a compound SELECT, depth, arguments. false
+** where the migration would make such an object. */
+bool limits_objects(Cli *cli, const Difference *difference);
+
 /* Says where the new schema has foreign keys under which no row can be written; false where the migration would write
 ** some. With foreign keys off, as for sqlite, a missing parent is in nobody's way. */
 bool limits_keys(Cli *cli, const Difference *difference);

@@ -280,6 +280,7 @@ int cli_migration(Cli *cli, Difference *d, bool destructive, Strs *files) {
   if (!limits_rows(cli, d, &counts)) return STATUS_TROUBLE;
   if (plan_empty(d->plan) && d->renames.n == 0) return STATUS_FINE;
   if (!limits_keys(cli, d)) return STATUS_TROUBLE;
+  if (!limits_objects(cli, d)) return STATUS_FINDINGS;
   if (d->plan->losses.n > 0 && !destructive) return refuse(cli, d);
   MigrationOptions options = {
       .d1 = d->d1, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
