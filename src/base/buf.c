@@ -105,14 +105,24 @@ bool buf_log_obeys(Str s, int32_t at) {
   return s.p[at] == '#' ? in_log_brackets(s, at) : s.p[at] == ':' && first_on_line(s, at);
 }
 
-/* Printable ASCII: [from, to) of s. What the log of a CI system would obey has its first character, one of `firsts`,
-** written by `format`. */
-static void put_plain(Buf *buf, Str s, int32_t from, int32_t to, const char *firsts, const char *format) {
-  for (int32_t i = from; i < to; i++) {
-    if ((s.p[i] != firsts[0] && s.p[i] != firsts[1]) || !buf_log_obeys(s, i)) continue;
-    buf_str(buf, str_sub(s, from, i));
-    buf_fmt(buf, format, (unsigned char)s.p[i]);
-    from = i + 1;
+/* Where a character stands at `from` or behind it; `to` where it doesn't before. */
+static int32_t next_of(Str s, int32_t from, int32_t to, char c) {
+  const char *found = from < to ? memchr(s.p + from, c, (size_t)(to - from)) : NULL;
+  return found ? (int32_t)(found - s.p) : to;
+}
+
+/* Printable ASCII: [from, to) of s. What the log of a CI system would obey has its first character written by `format`. */
+static void put_plain(Buf *buf, Str s, int32_t from, int32_t to, bool colons, const char *format) {
+  int32_t hash = next_of(s, from, to, '#'), colon = colons ? next_of(s, from, to, ':') : to;
+  while (hash < to || colon < to) {
+    int32_t at = hash < colon ? hash : colon;
+    if (buf_log_obeys(s, at)) {
+      buf_str(buf, str_sub(s, from, at));
+      buf_fmt(buf, format, (unsigned char)s.p[at]);
+      from = at + 1;
+    }
+    if (at == hash) hash = next_of(s, at + 1, to, '#');
+    else colon = next_of(s, at + 1, to, ':');
   }
   buf_str(buf, str_sub(s, from, to));
 }
@@ -121,7 +131,7 @@ void buf_json(Buf *buf, Str s) {
   buf_char(buf, '"');
   while (s.n) {
     int32_t plain = utf8_unquoted(s, 0);
-    put_plain(buf, s, 0, plain, "#", "\\u%04x");
+    put_plain(buf, s, 0, plain, false, "\\u%04x");
     s = str_from(s, plain);
     if (s.n == 0) break;
     uint32_t code = 0;
@@ -141,7 +151,7 @@ void buf_json(Buf *buf, Str s) {
 void buf_visible(Buf *buf, Str s) {
   for (int32_t i = 0; i < s.n;) {
     int32_t plain = utf8_plain(s, i);
-    put_plain(buf, s, i, plain, "#:", "\\x%02x");
+    put_plain(buf, s, i, plain, true, "\\x%02x");
     i = plain;
     if (i == s.n) break;
     uint32_t code = 0;

@@ -5,7 +5,7 @@
 
 void encode_line(Buf *out, Str s) {
   while (s.n) {
-    int32_t end = 0;
+    int32_t end = utf8_plain(s, 0);
     while (end < s.n && s.p[end] != '\n' && s.p[end] != '\t') end++;
     buf_visible(out, str_sub(s, 0, end));
     if (end == s.n) return;

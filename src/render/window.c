@@ -1,6 +1,8 @@
 /* Long lines cut around a span; see window.h. */
 #include "render/window.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "render/glyph.h"
 
@@ -9,8 +11,10 @@ enum { DOTS = 3 };
 /* The byte up to which `line` is shown as it is, a column a byte, from `at` on; not behind `end`. */
 static int32_t plain_end(Str line, int32_t at, int32_t end) {
   int32_t plain = utf8_plain(str_sub(line, 0, end), at);
-  for (; at < plain; at++)
-    if (line.p[at] == '#' && buf_log_obeys(line, at)) return at;
+  for (const char *hash; at < plain && (hash = memchr(line.p + at, '#', (size_t)(plain - at))); at++) {
+    at = (int32_t)(hash - line.p);
+    if (buf_log_obeys(line, at)) return at;
+  }
   return plain;
 }
 
