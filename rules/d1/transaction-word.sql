@@ -13,9 +13,9 @@
 --   CREATE TABLE a (id INTEGER PRIMARY KEY);
 SELECT c.place, 'wrangler takes these words for a transaction and refuses the file, or cuts them out' AS message,
        edit(c.place, replace(c.text, 'BEGIN TRANSACTION', 'begin transaction')) AS fix, 'write it in small letters' AS fix_title
-FROM comments AS c
-WHERE instr(c.text, 'BEGIN TRANSACTION')
+FROM files AS f JOIN comments AS c ON c.file = f.id
+WHERE instr(f.content, 'BEGIN TRANSACTION') AND instr(c.text, 'BEGIN TRANSACTION')
 UNION ALL
 SELECT l.place, 'wrangler takes these words for a transaction and refuses the file, or cuts them out', NULL, NULL
-FROM literals AS l
-WHERE l.type = 'string' AND length(l.text) > 18 AND instr(l.text, 'BEGIN TRANSACTION');
+FROM files AS f JOIN statements AS s ON s.file = f.id JOIN literals AS l ON l.statement = s.id
+WHERE instr(f.content, 'BEGIN TRANSACTION') AND l.type = 'string' AND instr(l.text, 'BEGIN TRANSACTION');
