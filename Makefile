@@ -26,7 +26,7 @@ LDLIBS   += -lm -no-pie
 # A line a file; `make V=1` shows the commands themselves.
 say = $(if $(V),,@printf '  %-6s %s\n' $1 $@ && )
 
-ROOMS   := base text project syntax catalog facts diff emit history lint prove render lsp cli
+ROOMS   := base text project syntax catalog facts diff emit history lint prove render cli
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 RULES   := $(sort $(wildcard rules/*/*.sql))
 RULE_PARTS := 1 2 3 4

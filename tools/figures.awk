@@ -67,7 +67,7 @@ END {
   printf "actions     %d: one line %s, longest %d lines\n", actions, percent(one_line, actions), longest_action < 1 ? 1 : longest_action
   printf "comments    headers %s, sources %s of the lines that are not blank\n", percent(comments[1], counted[1]), percent(comments[0], counted[0])
   printf "rooms      "
-  for (i = split("base text project syntax catalog facts diff emit history lint prove render lsp cli grammar", rooms, " "); i > 0; i--) order[++m] = rooms[i]
+  for (i = split("base text project syntax catalog facts diff emit history lint prove render cli grammar", rooms, " "); i > 0; i--) order[++m] = rooms[i]
   for (i = m; i > 0; i--) if (room_lines[order[i]]) printf " %s %d", order[i], room_lines[order[i]]
   print ""
 }
