@@ -1,7 +1,11 @@
 /* mig diff: what changed between two sources, and the migration between them. */
+#include <errno.h>
+#include <string.h>
+
 #include "cli/commands.h"
 #include "cli/migrate.h"
 #include "cli/output.h"
+#include "project/create.h"
 #include "render/changes.h"
 
 typedef struct DiffFormat {
@@ -41,9 +45,11 @@ static Str joined(Cli *cli, const Strs *files) {
   return buf_done(&buf);
 }
 
-/* A file each in a folder, which is there or ends with a slash. */
+/* A file each in a folder, which is there or ends with a slash: then it is made. */
 static int write_folder(Cli *cli, Str folder, const Strs *files) {
   while (folder.n > 1 && folder.p[folder.n - 1] == '/') folder.n--;
+  if (!project_make_folder(*cli->scratch, folder))
+    return output_error(cli, "%.*s: %s", STR_ARG(folder), strerror(errno));
   for (int32_t i = 0; i < files->n; i++) {
     Str path = str_fmt(cli->perm, "%.*s/%04d.sql", STR_ARG(folder), i + 1);
     if (!output_raw(cli, &path, files->p[i])) return STATUS_TROUBLE;

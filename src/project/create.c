@@ -88,8 +88,7 @@ static Str head_comment(Arena *arena, Str number) {
   return str_fmt(arena, "-- Migration number: %.*s \t %s.%03ldZ\n", STR_ARG(number), stamp, now.tv_nsec / 1000000);
 }
 
-/* mkdir -p */
-static bool make_folder(Arena scratch, Str path) {
+bool project_make_folder(Arena scratch, Str path) {
   for (int32_t i = 1; i <= path.n; i++) {
     if (i < path.n && path.p[i] != '/') continue;
     if (mkdir(str_cstr(&scratch, str_sub(path, 0, i)), 0777) != 0 && errno != EEXIST) return false;
@@ -99,7 +98,7 @@ static bool make_folder(Arena scratch, Str path) {
 
 /* With its folder. */
 static bool write_new(Arena *arena, Str folder, Str path, Str text, Str *why) {
-  if (make_folder(*arena, folder)) return disk_create(arena, path, text, why);
+  if (project_make_folder(*arena, folder)) return disk_create(arena, path, text, why);
   *why = str_fmt(arena, "%.*s: %s", STR_ARG(folder), strerror(errno));
   return false;
 }

@@ -16,6 +16,9 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
 ** for migrations/0005_x.sql, `made` as project_create gave it. */
 bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why);
 
+/* mkdir -p; false with errno. */
+bool project_make_folder(Arena scratch, Str path);
+
 /* Whether the project has no migration yet: the folder is missing or holds no script. */
 bool project_is_new(const Project *project, Arena scratch);
 

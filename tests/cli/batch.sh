@@ -44,9 +44,11 @@ mig diff "" schema.sql --exit-code
 sqlite3 -bail db.sqlite <script.sql
 mig diff db.sqlite schema.sql --exit-code
 # A folder, and one text.
-mkdir out
+mig diff 1 schema.sql --sql --batch=5 --rows users=10 -o out/new/
+ls out/new
 mig diff 1 schema.sql --sql --batch=5 --rows users=10 -o out
 ls out
+mig diff 1 schema.sql --sql --batch=5 --rows users=10 -o schema.sql/ || echo "exit $?"
 mig diff db.sqlite migrations/0001_initial.sql --sql --batch=6 --no-proof | grep -c "^-- ===="
 echo '--- refused'
 mig diff 1 schema.sql --sql --batch || echo "exit $?"
