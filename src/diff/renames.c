@@ -268,6 +268,12 @@ static bool refers_alike(const ObjectPair *pair, int32_t from, int32_t to) {
   return n == 0 && matched == 0;
 }
 
+/* A renamed column may have become NOT NULL or got a default along with its name. */
+static bool same_kind(const Column *old, const Column *new) {
+  return str_eq_fold(old->type, new->type) && old->generated == new->generated &&
+         !old->primary_key == !new->primary_key;
+}
+
 static void find_columns(Arena *arena, const Comparison *comparison, const ObjectPair *pair, Renames *clear,
                          Renames *questions) {
   for (int32_t i = 0; i < pair->parts.n; i++) {
@@ -276,8 +282,9 @@ static void find_columns(Arena *arena, const Comparison *comparison, const Objec
     int32_t to = heir(pair, part->from);
     if (to < 0) continue;
     const Column *old = &pair->from->table->columns.p[part->from], *new = &pair->to->table->columns.p[to];
-    if (!str_eq_fold(part->before, words_column(arena, pair->to, new)) || !refers_alike(pair, part->from, to)) continue;
-    bool sure = moved_along(comparison, pair, old->name, new->name);
+    if (!same_kind(old, new) || !refers_alike(pair, part->from, to)) continue;
+    bool same = str_eq_fold(part->before, words_column(arena, pair->to, new));
+    bool sure = same && moved_along(comparison, pair, old->name, new->name);
     *vec_push(arena, sure ? clear : questions) =
         (Rename){.table = pair->from->name->text, .column = old->name->text, .new_name = new->name->text};
   }

@@ -21,7 +21,7 @@ bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *
 
 /* What looks like a rename. *clear: the same definition at the same place, and nothing else that it could have
 ** become, and what refers to it moved along (for a table: all its columns are the same). *questions: the same
-** definition, but a drop and an add could be meant. Tables first; ask again after applying them. */
+** definition, or type of a column, but a drop and an add could be meant. Tables first; ask again after applying them. */
 void renames_find(Arena *arena, const Comparison *comparison, Renames *clear, Renames *questions);
 
 /* What has to be done before a rename whose new name is taken: another table or column is put aside under a name that
