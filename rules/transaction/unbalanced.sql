@@ -1,7 +1,8 @@
 -- transaction/unbalanced  error
 -- title: A transaction that does not fit together
 -- why: BEGIN without COMMIT leaves the connection inside a transaction; COMMIT without BEGIN, a second BEGIN and
---   changes outside fail or are not covered.
+--   changes outside fail or are not covered. So is a BEGIN in a file that dbmate, goose, drizzle and their like run in a
+--   transaction of their own.
 -- source: https://sqlite.org/lang_transaction.html, https://sqlite.org/pragma.html#pragma_foreign_keys
 -- target: sqlite
 -- bad:
@@ -25,6 +26,24 @@
 --   CREATE TABLE a (id INTEGER PRIMARY KEY);
 --   COMMIT;
 --   PRAGMA foreign_keys=ON;
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   -- migrate:up
+--   BEGIN;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   -- +goose Up
+--   PRAGMA foreign_keys=OFF;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+-- good:
+--   ==> settings target=sqlite transactions=explicit
+--   -- migrate:up transaction:false
+--   PRAGMA foreign_keys=OFF;
+--   BEGIN;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
 WITH counted AS (
   SELECT s.*, sum(CASE s.kind WHEN 'begin' THEN 1 WHEN 'commit' THEN -1 ELSE 0 END)
                 OVER (PARTITION BY s.file ORDER BY s.id ROWS UNBOUNDED PRECEDING) AS depth,
@@ -46,4 +65,11 @@ SELECT place, 'this stands outside the file''s transaction' FROM counted
 WHERE begins AND depth = 0 AND kind NOT IN ('begin', 'commit', 'rollback', 'pragma', 'select', 'attach', 'detach', 'vacuum', 'explain', 'analyze')
 UNION ALL
 SELECT c.place, 'PRAGMA foreign_keys does nothing inside a transaction' FROM counted AS c JOIN pragmas AS p ON p.statement = c.id
-WHERE p.name = 'foreign_keys' AND p.argument IS NOT NULL AND c.depth > 0;
+WHERE p.name = 'foreign_keys' AND p.argument IS NOT NULL AND c.depth > 0
+UNION ALL
+SELECT s.place, 'a transaction is open already, that of the tool which applies the file: SQLite does not nest BEGIN'
+FROM files AS f JOIN statements AS s ON s.file = f.id WHERE f.wrapped AND s.kind = 'begin'
+UNION ALL
+SELECT p.place, 'PRAGMA foreign_keys does nothing inside a transaction, and the tool that applies the file opens one'
+FROM files AS f JOIN statements AS s ON s.file = f.id JOIN pragmas AS p ON p.statement = s.id
+WHERE f.wrapped AND p.name = 'foreign_keys' AND p.argument IS NOT NULL;

@@ -22,7 +22,8 @@ void apply_pragma(Apply *apply, const Pragma *pragma) {
   Str name = pragma->name.id->fold->text;
   bool value = truth(str_dequote(apply->arena, source_token(apply->source, pragma->value)));
   if (str_eq(name, S("legacy_alter_table"))) catalog->legacy_alter_table = value;
-  if (str_eq(name, S("foreign_keys")) && !catalog->foreign_keys_fixed && !catalog->savepoints.n)
+  if (str_eq(name, S("foreign_keys")) && !catalog->foreign_keys_fixed && !catalog->savepoints.n &&
+      !apply->source->wrapped)
     catalog->foreign_keys = value;
 }
 

@@ -95,7 +95,7 @@ static Loaded applied(const Rounds *rounds, const Findings *chosen, int32_t *tak
     FixPlan plan = fix_plan(cli->perm, chosen, rounds->world->files.p[i].source->id, rounds->fixing->unsafe);
     if (!plan.taken) continue;
     migration->file = fix_apply(cli->perm, migration->file, &plan);
-    migration->text = dialect_forward(cli->perm, migration->file, &migration->dialect);
+    migration->text = dialect_forward(cli->perm, migration->file, &migration->markers);
     *taken += plan.taken;
   }
   return loaded;

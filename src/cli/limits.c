@@ -136,7 +136,7 @@ bool limits_keys(Cli *cli, const Difference *d) {
     const BrokenKey *key = &broken.p[i];
     Source *source = source_get(sources, key->key->place.source);
     uint32_t byte = source_span(sources, key->key->place).start;
-    bool blocks = key->blocks && (d->d1 || key->parent);
+    bool blocks = key->blocks && (d->implicit || key->parent);
     Buf words = buf_new(cli->perm);
     buf_visible(&words, broken_key_text(cli->perm, key));
     (blocks ? cli_error_at : cli_warning_at)(cli, source, byte, buf_done(&words));

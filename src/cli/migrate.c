@@ -188,7 +188,11 @@ static bool has_errors(const Compiled *compiled) {
 
 static bool find_target(Cli *cli, Difference *d) {
   const Str *target = cli_value(cli, "target");
-  d->d1 = target ? str_eq(*target, S("d1")) : d->project->config.target == TARGET_D1;
+  const Config *config = &d->project->config;
+  bool opened = config->transactions == TRANSACTIONS_IMPLICIT;
+  for (int32_t i = 0; i < d->from.loaded.migrations.n; i++) opened |= d->from.loaded.migrations.p[i].wrapped;
+  d->d1 = target ? str_eq(*target, S("d1")) : config->target == TARGET_D1;
+  d->implicit = d->d1 || (!target && opened);
   if (!target || d->d1 || str_eq(*target, S("sqlite"))) return true;
   output_error(cli, "--target is d1 or sqlite, not %.*s", STR_ARG(*target));
   return false;
@@ -221,7 +225,7 @@ static int compare_sources(Cli *cli, Difference *d, const Difference *there) {
   d->start = (Moment)d->from.catalog->statements.n - 1;
   compare(cli, d);
   if (there ? !apply_reversed(cli, d, there) : !apply_renames(cli, d)) return STATUS_TROUBLE;
-  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->d1, .renames = &d->renames});
+  d->plan = plan_make(cli->perm, d->comparison, (PlanOptions){.foreign_keys = d->implicit, .renames = &d->renames});
   if (there) plan_gone(cli->perm, d->plan);
   note_names(cli, d);
   return STATUS_FINE;
@@ -283,7 +287,7 @@ int cli_migration(Cli *cli, Difference *d, bool destructive, Strs *files) {
   if (!limits_objects(cli, d)) return STATUS_FINDINGS;
   if (d->plan->losses.n > 0 && !destructive) return refuse(cli, d);
   MigrationOptions options = {
-      .d1 = d->d1, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
+      .d1 = d->implicit, .renames = &d->renames, .from = d->from.loaded.label, .to = d->to.loaded.label};
   Str sql = migration_emit(cli->perm, d->plan, &options);
   if (d->d1) limits_count(cli, d, &counts);
   int status = cli_has(cli, "batch") ? batching_choose(cli, d, &counts, &batches) : STATUS_FINE;

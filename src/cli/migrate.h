@@ -11,6 +11,7 @@ typedef struct Difference {
   Moment start;      /* what `from` was: its end before renames were applied; 0 statements: see `empty` */
   bool empty;        /* `from` has no statements */
   bool d1;
+  bool implicit; /* who applies the migration runs it in one transaction, and foreign keys may be on: so does D1 */
   Renames renames, questions;
   Comparison *comparison;
   Plan *plan;

@@ -190,8 +190,8 @@ static MigrationProof proof_of(Cli *cli, const Difference *d, Str sql) {
                           .to = schema_text(cli, wanted_objects(cli, d, reach, true)),
                           .kept = kept.p,
                           .nkept = kept.n,
-                          .settings = d->d1 ? ENGINE_D1 : ENGINE_PLAIN,
-                          .plainly_too = d->d1 && minds_keys(d->plan),
+                          .settings = d->implicit ? ENGINE_D1 : ENGINE_PLAIN,
+                          .plainly_too = d->implicit && minds_keys(d->plan),
                           .rows = rows_each(d, reach),
                           .same = same_schema,
                           .data = sameness};

@@ -95,9 +95,12 @@ World *cli_world_late(Cli *cli, Compilation *compilation, const Project *project
     }
     file->name = migration->name;
     file->bytes = migration->file;
+    file->source->wrapped = migration->wrapped;
     /* wrangler's own pattern takes files of the folder itself only. */
     bool taken = project->database.migrations_pattern.n || str_find_char(migration->name, '/') < 0;
     if (project->wrangler && taken) file->way_back = migration->way_back;
+    if (project->wrangler && migration->markers.back_end)
+      file->back = (Span){file->source->id, (uint32_t)migration->markers.back, (uint32_t)migration->markers.back_end};
     file->number = file_number(migration->name);
   }
   return world;

@@ -120,6 +120,8 @@ static bool is_mark(Str body) {
   static const Str marks[] = {S_INIT("> statement-breakpoint"),
                               S_INIT("migrate:"),
                               S_INIT("+goose"),
+                              S_INIT("+migrate"),
+                              S_INIT("+micrate"),
                               S_INIT("mig:allow"),
                               S_INIT("CreateTable"),
                               S_INIT("AlterTable"),
@@ -127,7 +129,8 @@ static bool is_mark(Str body) {
                               S_INIT("RedefineTables")};
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
     if (str_starts(body, marks[i])) return true;
-  return body.n == 0;
+  if (str_ends_fold(body, S(" migration"))) body.n -= S(" migration").n;
+  return body.n == 0 || str_eq_fold(body, S("up")) || str_eq_fold(body, S("down"));
 }
 
 void layout_comments(Buf *buf, const Source *source, uint32_t from, uint32_t to, int indent) {

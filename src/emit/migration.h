@@ -11,7 +11,8 @@
 #include "text/files.h"
 
 typedef struct MigrationOptions {
-  bool d1;                /* one transaction with foreign keys on, made by D1; else BEGIN … COMMIT with them off */
+  bool
+      d1; /* one transaction with foreign keys on, made by D1 or by who applies it; else BEGIN … COMMIT with them off */
   const Renames *renames; /* those that the comparison has applied to its old schema, in order */
   Str from, to;           /* the sources in words, for the head; empty: it names none */
 } MigrationOptions;

@@ -87,6 +87,19 @@ static bool means_yes(Str value) {
          str_eq(value, S("1"));
 }
 
+/* Whether a transaction is open before `statement`. */
+static bool in_transaction(const Finder *f, int32_t statement) {
+  const CatalogStatement *all = f->catalog->statements.p;
+  int32_t script = all[statement].script;
+  if (all[statement].statement->source->wrapped) return true;
+  for (int32_t s = statement - 1; s >= 0 && all[s].script == script; s--) {
+    NodeKind kind = all[s].statement->node->kind;
+    if (kind == NODE_BEGIN || kind == NODE_SAVEPOINT) return true;
+    if (kind == NODE_COMMIT || kind == NODE_ROLLBACK) return false;
+  }
+  return false;
+}
+
 /* Whether the last setting of a pragma in the script before `statement` is `on`. */
 static bool pragma_set(const Finder *f, int32_t statement, Str name, bool on) {
   int32_t script = f->catalog->statements.p[statement].script;
@@ -94,6 +107,7 @@ static bool pragma_set(const Finder *f, int32_t statement, Str name, bool on) {
     const Statement *entry = f->catalog->statements.p[s].statement;
     const Pragma *pragma = AS(Pragma, PRAGMA, entry->node);
     if (!pragma || pragma->value == TOK_NONE || !str_eq(pragma->name.id->fold->text, name)) continue;
+    if (str_eq(name, S("foreign_keys")) && in_transaction(f, s)) continue; /* it does nothing there */
     return means_yes(source_token(entry->source, pragma->value)) == on;
   }
   return false;

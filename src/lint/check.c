@@ -15,6 +15,7 @@
 #include "facts/features.h"
 #include "lint/agree.h"
 #include "lint/fix.h"
+#include "project/dialects.h"
 
 static Settings example_settings(Arena *arena, Str words) {
   Settings settings = {.target = S("d1"),
@@ -163,7 +164,13 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
   World *world = world_new(catalog, example->settings, arena);
   world->prover = checked->prover;
   for (int32_t i = 0; i < example->names.n; i++) {
-    MigrationFile *file = world_add_file(world, example->names.p[i], example->texts.p[i]);
+    Markers markers;
+    Str text = dialect_forward(arena, example->texts.p[i], &markers);
+    MigrationFile *file = world_add_file(world, example->names.p[i], text);
+    file->bytes = example->texts.p[i];
+    file->source->wrapped = markers.dialect != DIALECT_PLAIN && !markers.bare && !d1;
+    if (markers.back_end && d1)
+      file->back = (Span){file->source->id, (uint32_t)markers.back, (uint32_t)markers.back_end};
     file->way_back = example->ways_back.p[i];
     file->base = example->bases.p[i];
     file->in_base = file->base.p != NULL;

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "project/dialects.h"
 #include "project/disk.h"
 #include "project/listing.h"
 #include "project/order.h"
@@ -88,6 +89,22 @@ static Str head_comment(Arena *arena, Str number) {
   return str_fmt(arena, "-- Migration number: %.*s \t %s.%03ldZ\n", STR_ARG(number), stamp, now.tv_nsec / 1000000);
 }
 
+/* The whole content: in the manner of the project's last migration, if another tool with marks of its own applies them. */
+static bool content(const Project *project, Arena *arena, const Listing *listing, Str number, Str text, Str *whole,
+                    Str *why) {
+  *whole = str_concat(arena, head_comment(arena, number), text);
+  if (project->wrangler || !listing->names.n) return true;
+  Str last = str_fmt(arena, "%.*s/%.*s", STR_ARG(project->database.migrations_dir),
+                     STR_ARG(listing->names.p[listing->names.n - 1]));
+  Str like;
+  if (!project->files->read(project->files, arena, last, &like, why)) return false;
+  Markers markers;
+  dialect_forward(arena, like, &markers);
+  Str marked = dialect_new(arena, like, &markers, text);
+  if (marked.p) *whole = marked;
+  return true;
+}
+
 bool project_make_folder(Arena scratch, Str path) {
   for (int32_t i = 1; i <= path.n; i++) {
     if (i < path.n && path.p[i] != '/') continue;
@@ -128,7 +145,8 @@ bool project_create(const Project *project, Arena *arena, Str name, Str text, St
   }
   Str shown = project_describe(project, arena, folder.n ? folder : S("."));
   *path = str_fmt(arena, "%.*s/%.*s_%.*s.sql", STR_ARG(shown), STR_ARG(number), STR_ARG(name));
-  return write_new(arena, shown, *path, str_concat(arena, head_comment(arena, number), text), why);
+  Str whole;
+  return content(project, arena, &listing, number, text, &whole, why) && write_new(arena, shown, *path, whole, why);
 }
 
 bool project_create_down(Arena *arena, Str made, Str text, Str *path, Str *why) {

@@ -7,7 +7,8 @@
 /* Writes the next migration of the project, as `wrangler d1 migrations create` names
 ** it: the highest number plus one, padded to four digits (to more where the project
 ** pads to more), '_', the name with its spaces as '_', ".sql". A folder that is not
-** there is made. `text` is its whole content after the head comment (may be empty).
+** there is made. `text` is its whole content after the head comment (may be empty), or between
+** the marks of the tool that the last migration is for.
 ** *path is what was written, as shown to people. false when the name has a '/' or a
 ** '\', or when it can't be written; nothing that exists is ever replaced. */
 bool project_create(const Project *project, Arena *arena, Str name, Str text, Str *path, Str *why);

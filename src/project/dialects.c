@@ -27,13 +27,25 @@ static Str behind_plus(Str comment) {
   return S("");
 }
 
+/* What tells dbmate ("migrate:up transaction:false"), goose ("+goose NO TRANSACTION"), sql-migrate ("+migrate Up
+** notransaction") and sqlx ("no-transaction") to open no transaction. micrate never does. */
+static bool opens_none(Str comment, Str plus) {
+  static const Str words[] = {S_INIT("no transaction"), S_INIT("up notransaction"), S_INIT("no-transaction")};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (str_eq_fold(i == 2 ? comment : plus, words[i])) return true;
+  return str_starts(comment, S("+micrate")) ||
+         (str_starts(comment, S("migrate:up")) && str_find(comment, S("transaction:false")) >= 0);
+}
+
 /* The marker that a line is. A bare "Up" or "Down" may be any comment: it counts as
 ** a whole line, and "Down" only where "Up" was before. */
-static Marker marker_of(Str line, Dialect *dialect) {
+static Marker marker_of(Str line, Markers *markers) {
+  Dialect *dialect = &markers->dialect;
   line = str_trim(line);
   if (!str_starts(line, S("--"))) return MARKER_NONE;
   if (str_starts(line, S("--> statement-breakpoint")) && *dialect == DIALECT_PLAIN) *dialect = DIALECT_DRIZZLE;
   Str comment = str_trim(str_from(line, 2)), plus = behind_plus(comment), dbmate = S("migrate:");
+  markers->bare |= opens_none(comment, plus);
   Marker marker = direction(str_starts(comment, dbmate) ? str_from(comment, dbmate.n) : plus);
   if (marker) {
     *dialect = plus.n ? DIALECT_GOOSE : DIALECT_DBMATE;
@@ -64,19 +76,34 @@ static int32_t next_comment(Str text, int32_t start) {
   return text.n;
 }
 
-Str dialect_forward(Arena *arena, Str text, Dialect *dialect) {
-  *dialect = DIALECT_PLAIN;
+Str dialect_forward(Arena *arena, Str text, Markers *markers) {
+  *markers = (Markers){0};
   char *copy = NULL;
   for (int32_t start = next_comment(text, 0), from = -1; start < text.n || from >= 0;) {
-    Str rest = str_from(text, start);
-    Marker marker = marker_of(str_line(&rest), dialect);
+    Str rest = str_from(text, start), line = str_line(&rest);
+    Marker marker = marker_of(line, markers);
     if (from >= 0 && (marker == MARKER_UP || start == text.n)) {
       if (!copy) copy = (char *)str_dup(arena, text).p;
       hide(copy + from, start - from);
       from = -1;
     }
-    if (marker == MARKER_DOWN && from < 0) from = start;
+    if (marker == MARKER_UP && !markers->up_end) markers->up = start, markers->up_end = start + str_trim(line).n;
+    if (marker == MARKER_DOWN && from < 0) {
+      from = text.n - rest.n;
+      if (!markers->back_end) markers->back = start, markers->back_end = start + str_trim(line).n;
+    }
     start = next_comment(text, text.n - rest.n);
   }
   return copy ? (Str){copy, text.n} : text;
+}
+
+/* goose cuts at each ";" outside of such a block; what is told to the other tools behind "up" is not told again. */
+Str dialect_new(Arena *arena, Str like, const Markers *markers, Str text) {
+  if (!markers->up_end) return (Str){0};
+  Str up = str_sub(like, markers->up, markers->up_end), down = str_sub(like, markers->back, markers->back_end);
+  if (str_find_fold(up, S("transaction")) >= 0) up = str_sub(up, 0, str_find_fold(up, S("up")) + S("up").n);
+  if (str_find_fold(down, S("transaction")) >= 0) down = str_sub(down, 0, str_find_fold(down, S("down")) + S("down").n);
+  bool block = text.n && str_find(up, S("+goose")) >= 0;
+  return str_fmt(arena, "%.*s\n%s%.*s%s\n%.*s\n", STR_ARG(up), block ? "-- +goose StatementBegin\n" : "", STR_ARG(text),
+                 block ? "-- +goose StatementEnd\n" : "", STR_ARG(down));
 }

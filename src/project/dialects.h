@@ -12,10 +12,21 @@ typedef enum Dialect {
   DIALECT_DRIZZLE, /* --> statement-breakpoint between statements: a comment to SQL, nothing is cut */
 } Dialect;
 
-/* The text that is replayed when going forward: the parts that lead back are
+/* What a file's markers say. */
+typedef struct Markers {
+  Dialect dialect;
+  int32_t up, up_end;     /* the bytes of the first line behind which it leads forward; up_end 0: there is none */
+  int32_t back, back_end; /* of the first behind which it leads back; back_end 0: there is none */
+  bool bare;              /* its tool runs it without opening a transaction */
+} Markers;
+
+/* The text that is replayed when going forward: the parts that lead back, behind their markers, are
 ** written over with spaces, line breaks kept, so every offset, line and column
 ** of what remains is that of the file. A text without such parts comes back as
 ** it is, not copied. Markers are known at the start of a line only. */
-Str dialect_forward(Arena *arena, Str text, Dialect *dialect);
+Str dialect_forward(Arena *arena, Str text, Markers *markers);
+
+/* A new file of the same kind as `like`, which has these markers: `text` between them. p == NULL where it has none. */
+Str dialect_new(Arena *arena, Str like, const Markers *markers, Str text);
 
 #endif

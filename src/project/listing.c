@@ -143,12 +143,14 @@ static bool take_default(Lister *lister) {
 /* drizzle's journal lists the files by tag. Those that it does not know come last. */
 static bool apply_journal(Lister *lister) {
   Strs *names = &lister->listing->names, ordered = {0};
-  Document document = {lister->arena, S("_journal.json"), S("")};
-  Str path = join(lister->arena, lister->request.folder, S("meta/_journal.json")), ignored;
+  Str path = join(lister->arena, lister->request.folder, S("meta/_journal.json"));
+  Document document = {lister->arena, lister->files->describe(lister->files, lister->arena, path), S("")};
   Map left = {0};
   if (!lister->files->exists(lister->files, *lister->arena, path)) return true;
   if (!lister->files->read(lister->files, lister->arena, path, &document.text, lister->why)) return false;
-  const Value *entries = value_get(jsonc_read(&document, &ignored), "entries");
+  const Value *root = jsonc_read(&document, lister->why), *entries = value_get(root, "entries");
+  if (!root) return false;
+  lister->listing->journal = true;
   for (int32_t i = 0; i < names->n; i++) *map_slot(lister->arena, &left, names->p[i]) = &names->p[i];
   for (int32_t i = 0; entries && i < entries->items.n; i++) {
     Str name = str_concat(lister->arena, value_string(entries->items.p[i], "tag"), S(".sql"));

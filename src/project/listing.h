@@ -15,6 +15,7 @@ typedef struct ListingRequest {
 typedef struct Listing {
   Strs names;    /* paths below the folder, in the order in which they are applied */
   Map ways_back; /* name → the file (Str *) that leads back from it (x.down.sql, DIR/down.sql, down/x.sql): left out */
+  bool journal;  /* there is one, and it was followed */
 } Listing;
 
 /* What is recognised without a pattern, the first that is there: files *.sql in the

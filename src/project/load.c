@@ -14,6 +14,7 @@ typedef struct Loader {
   Arena *arena;
   Loaded *loaded;
   Str *why;
+  bool journal; /* drizzle's gives the order */
 } Loader;
 
 static bool fail(Loader *loader, Str message) {
@@ -25,10 +26,18 @@ static Str join(Arena *arena, Str folder, Str name) {
   return folder.n ? str_fmt(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name)) : str_dup(arena, name);
 }
 
+/* The tools that know ways back open a transaction for each file, unless told not to, and drizzle opens one for all. */
+static bool opens_transaction(const Loader *loader, const Migration *migration) {
+  if (loader->project->wrangler || migration->markers.bare) return false;
+  bool pair = str_ends(migration->name, S(".up.sql")) || str_ends(migration->name, S("/up.sql"));
+  return migration->markers.dialect != DIALECT_PLAIN || pair || loader->journal;
+}
+
 static void add(Loader *loader, Str path, Str name, Str text) {
   Migration *migration = vec_push(loader->arena, &loader->loaded->migrations);
   *migration = (Migration){.path = path, .name = name, .file = text, .number = order_migration_number(name)};
-  migration->text = dialect_forward(loader->arena, text, &migration->dialect);
+  migration->text = dialect_forward(loader->arena, text, &migration->markers);
+  migration->wrapped = opens_transaction(loader, migration);
 }
 
 bool source_is_number(Str spec) {
@@ -73,6 +82,7 @@ static bool load_folder(Loader *loader, Files *files, ListingRequest request, St
   if (limit.n && count == 0) return no_such_migration(loader, &listing.names, limit);
   loaded->files = files;
   loaded->folder = request.folder;
+  loader->journal = listing.journal;
   for (int32_t i = 0; i < count; i++) {
     Str path = join(arena, request.folder, listing.names.p[i]), text;
     if (!files->read(files, arena, path, &text, loader->why)) return false;
@@ -220,7 +230,7 @@ static bool load_path(Loader *loader, Str path) {
 }
 
 bool project_load(const Project *project, Arena *arena, Str spec, Loaded *loaded, Str *why) {
-  Loader loader = {project, arena, loaded, why};
+  Loader loader = {.project = project, .arena = arena, .loaded = loaded, .why = why};
   *loaded = (Loaded){0};
   if (spec.n == 0 || source_is_number(spec)) return load_project(&loader, spec);
   if (str_eq(spec, S("-"))) return load_input(&loader);

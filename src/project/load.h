@@ -19,7 +19,8 @@ typedef struct Migration {
   Str text;      /* what is replayed; a NUL follows. Same offsets as in the file: see dialects.h */
   Str file;      /* the file's bytes; the same pointer as text where nothing is hidden. A NUL follows */
   double number; /* see order.h; NaN where it has none */
-  Dialect dialect;
+  Markers markers;
+  bool wrapped; /* the tool that it is for runs it in a transaction of its own; never where wrangler applies it */
   Str way_back; /* name of the file that leads back from it and is not replayed; empty: none */
 } Migration;
 

@@ -37,7 +37,8 @@ static bool writes_rows(const Node *node) {
 }
 
 bool replay_script(Engine *engine, Arena *arena, const Script *script, ReplayOptions options, ReplayErrors *errors) {
-  bool wrapped = options.transaction && !options.keep_going && !has_transaction(script) && engine_begin(engine);
+  bool wrapped = (options.transaction || script->source->wrapped) && !options.keep_going && !has_transaction(script) &&
+                 engine_begin(engine);
   bool good = true;
   for (int32_t i = 0; i < script->nstatements; i++) {
     Statement *statement = &script->statements[i];

@@ -20,7 +20,8 @@ typedef struct ReplayOptions {
                 only production has */
   bool keep_going;  /* go on behind a failing statement, each statement its own transaction; else stop and undo the
                        script */
-  bool transaction; /* the script is one transaction, as D1 runs a file; ignored for a text that says BEGIN itself */
+  bool
+      transaction; /* the script is one transaction, as D1 runs a file and as its source may say; ignored for a text that says BEGIN itself */
 } ReplayOptions;
 
 /* Runs a parsed script, in the order of its statements, those that don't parse included. Errors go to *errors (in

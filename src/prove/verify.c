@@ -83,7 +83,7 @@ static bool has_transaction(const Script *script) {
 
 static bool run_script(Verifier *verifier, const Script *script, Moment first) {
   Source *source = script->source;
-  bool wrapped = verifier->options.transaction && !has_transaction(script);
+  bool wrapped = (verifier->options.transaction || source->wrapped) && !has_transaction(script);
   if (wrapped) engine_begin(verifier->engine);
   verifier->result.scripts++;
   for (int32_t i = 0; i < script->nstatements; i++) {

@@ -48,6 +48,7 @@ typedef struct Source {
   Str name;          /* as shown to people: a path, "<stdin>" */
   Str text;          /* a NUL follows; never written to */
   uint16_t id;       /* its number in Sources */
+  bool wrapped;      /* who applies it runs it in a transaction that it does not say itself */
   bool synthetic;    /* text that mig itself made (a definition after ALTER): its places are never shown */
   VEC(Token) tokens; /* the last one is the end-of-input token, empty, at text.n */
   VEC(Comment) comments;

@@ -89,8 +89,8 @@ static void check_config(Test *test, const char *path) {
 }
 
 static void check_forward(Test *test, const char *path) {
-  Dialect dialect;
-  Str text = read_test(test, path), forward = dialect_forward(test->perm, text, &dialect);
+  Markers markers;
+  Str text = read_test(test, path), forward = dialect_forward(test->perm, text, &markers);
   test_check(test, forward.n == text.n && forward.p[forward.n] == 0, "a replayed text keeps its length");
   for (int32_t i = 0; i < text.n && i < forward.n; i++)
     if (forward.p[i] != text.p[i] && forward.p[i] != ' ') test_check(test, false, "only spaces replace what is hidden");

@@ -1,0 +1,28 @@
+-- dir/down-applied  error
+-- title: The part of a file that leads back is applied as well
+-- why: -- migrate:down, -- +goose Down and their like are comments to wrangler: it applies the whole file, and what stands
+--   below drops again, with its rows, what stands above. mig reads the rest of the project as if it ended at the mark.
+-- help: move it into a file outside of the migrations folder, or delete it
+-- source: what wrangler 4.164.0 sends of a file; https://github.com/amacneil/dbmate, https://pressly.github.io/goose
+-- target: d1
+-- bad:
+--   -- migrate:up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   -- migrate:down
+--   DROP TABLE users;
+-- bad:
+--   -- +goose Up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   -- +goose Down
+--   DROP TABLE users;
+-- good:
+--   -- migrate:up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+-- good:
+--   ==> settings target=sqlite transactions=explicit
+--   -- migrate:up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   -- migrate:down
+--   DROP TABLE users;
+SELECT f.back_place AS place, 'wrangler applies what stands below, too: to it this is a comment' AS message
+FROM files AS f WHERE f.back_place IS NOT NULL;
