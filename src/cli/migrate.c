@@ -186,11 +186,17 @@ static bool has_errors(const Compiled *compiled) {
   return false;
 }
 
+static bool any_wrapped(const Loaded *loaded) {
+  for (int32_t i = 0; i < loaded->migrations.n; i++)
+    if (loaded->migrations.p[i].wrapped) return true;
+  return false;
+}
+
 static bool find_target(Cli *cli, Difference *d) {
   const Str *target = cli_value(cli, "target");
   const Config *config = &d->project->config;
   bool opened = config->transactions == TRANSACTIONS_IMPLICIT;
-  for (int32_t i = 0; i < d->from.loaded.migrations.n; i++) opened |= d->from.loaded.migrations.p[i].wrapped;
+  opened |= any_wrapped(&d->from.loaded) || any_wrapped(&d->to.loaded);
   d->d1 = target ? str_eq(*target, S("d1")) : config->target == TARGET_D1;
   d->implicit = d->d1 || (!target && opened);
   if (!target || d->d1 || str_eq(*target, S("sqlite"))) return true;
