@@ -154,13 +154,39 @@ bool rebuilds_removed(const Rebuilds *r, const Object *table) {
   return pair && pair->from && !pair->to;
 }
 
+/* Whether a key of the table itself sets the column when rows of its own group go: SET NULL or SET DEFAULT, where it refers
+** to itself or references go round. */
+static bool is_set(const Rebuilds *r, const Object *table, int32_t column) {
+  for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &table->table->foreign_keys.p[i];
+    if (key->on_delete != ACTION_SET_NULL && key->on_delete != ACTION_SET_DEFAULT) continue;
+    if (!map_get(&r->rebuilt, key->parent->fold->text)) continue;
+    for (int32_t k = 0; k < key->n; k++)
+      if (key->columns[k] == column) return true;
+  }
+  return false;
+}
+
+/* Whether the rows of `parent` go with an effect on the child: by ON DELETE, or by ON UPDATE of what an action sets. */
+static bool acts_on(const Rebuilds *r, const Inbound *inbound, const Object *parent) {
+  const ForeignKey *key = inbound->key;
+  if (rebuilds_acts(key)) return true;
+  if (key->on_update != ACTION_CASCADE && key->on_update != ACTION_SET_NULL && key->on_update != ACTION_SET_DEFAULT)
+    return false;
+  for (int32_t i = 0; i < key->n; i++) {
+    int32_t column = foreign_key_parent_column(parent->table, key, i);
+    if (column >= 0 && is_set(r, parent, column)) return true;
+  }
+  return false;
+}
+
 /* Every row of `parent` is about to be deleted: what refers to it is parked, or taken out too. */
 static void protect(Rebuilds *r, RebuildGroup *group, const Object *parent) {
   const Inbounds *inbound = rebuilds_inbound(r, parent);
   for (int32_t i = 0; i < inbound->n; i++) {
     const Object *child = inbound->p[i].child;
     group->deferred = true;
-    if (!rebuilds_acts(inbound->p[i].key) || rebuilds_member(r, child) || rebuilds_removed(r, child) ||
+    if (!acts_on(r, &inbound->p[i], parent) || rebuilds_member(r, child) || rebuilds_removed(r, child) ||
         rebuilds_contain(&group->refilled, child))
       continue;
     ParkedKey parked;
@@ -188,7 +214,7 @@ static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n)
     for (int32_t k = 0; k < inbound->n; k++) {
       const Object *child = inbound->p[k].child;
       ParkedKey trial;
-      if (!rebuilds_acts(inbound->p[k].key) && !loses_key(r, &inbound->p[k], queue.p[i])) continue;
+      if (!acts_on(r, &inbound->p[k], queue.p[i]) && !loses_key(r, &inbound->p[k], queue.p[i])) continue;
       bool removed = rebuilds_removed(r, child);
       if (!removed && !rebuilds_member(r, child) && rebuilds_park(r, &inbound->p[k], queue.p[i], false, &trial))
         continue;

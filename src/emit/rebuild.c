@@ -376,10 +376,12 @@ static void write_going(const MigrationWriter *w, const RebuildGroup *group) {
 static void write_protection_reasons(const MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) {
     const ParkedKey *parked = &group->parked.p[i];
-    rebuild_emit_comment(w,
-                         str_fmt(w->arena, "%.*s refers to %.*s ON DELETE %.*s: its keys are parked while %.*s is away",
-                                 STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
-                                 STR_ARG(words_action(parked->key->on_delete)), STR_ARG(parked->parent->name->text)));
+    bool deletes = parked->key->on_delete > ACTION_RESTRICT;
+    rebuild_emit_comment(w, str_fmt(w->arena, "%.*s refers to %.*s ON %s %.*s: its keys are parked while %.*s is away",
+                                    STR_ARG(parked->child->name->text), STR_ARG(parked->parent->name->text),
+                                    deletes ? "DELETE" : "UPDATE",
+                                    STR_ARG(words_action(deletes ? parked->key->on_delete : parked->key->on_update)),
+                                    STR_ARG(parked->parent->name->text)));
   }
   for (int32_t i = 0; i < group->unlinked.n; i++) {
     const ParkedKey *unlinked = &group->unlinked.p[i];
