@@ -4,6 +4,7 @@
 
 #include <regex.h>
 #include <stddef.h>
+#include <string.h>
 
 typedef struct Reader {
   const Document *document;
@@ -135,8 +136,8 @@ static bool read_overrides(Reader *reader, const Member *member, size_t offset, 
 }
 
 /* A configuration may be a stranger's, and the C library makes a copy of what is repeated for each time: ((a{200}){200}){200}
-** is eight million. Those
-** that don't nest are multiplied too, which is simpler and leaves more than anybody needs. */
+** is eight million, and each + behind a parenthesis makes two. Those that don't nest are multiplied too, which is simpler and
+** leaves more than anybody needs. \1, which POSIX has not in extended expressions, would be tried in every way there is. */
 #define PATTERN_BYTES_MAX 1000
 #define PATTERN_COPIES_MAX 1000
 
@@ -145,7 +146,11 @@ static bool pattern_is_modest(Str pattern) {
   bool modest = pattern.n <= PATTERN_BYTES_MAX;
   for (int32_t i = 0; modest && i < pattern.n; i++) {
     int64_t bound = 0, most = 0;
-    if (pattern.p[i] != '{') continue;
+    char c = pattern.p[i];
+    if (c == '\\' && ++i < pattern.n && char_digit(pattern.p[i])) return false;
+    if (c == '+' && i > 0 && strchr(")}*+?", pattern.p[i - 1])) copies *= 2;
+    modest = copies <= PATTERN_COPIES_MAX;
+    if (c != '{') continue;
     while (++i < pattern.n && pattern.p[i] != '}' && bound <= PATTERN_COPIES_MAX) {
       bound = char_digit(pattern.p[i]) ? bound * 10 + (pattern.p[i] - '0') : 0;
       if (bound > most) most = bound;
@@ -162,7 +167,7 @@ static bool read_pattern(Reader *reader, const Member *member, Str *pattern) {
   *pattern = member->value->text;
   if (!pattern_is_modest(*pattern))
     return document_error(reader->document, member->value->at, reader->why,
-                          "a pattern has %d bytes at most, and its {n} make %d copies of a part at most",
+                          "a pattern has %d bytes at most, its {n} and )+ make %d copies of a part at most, and it has no \\1",
                           PATTERN_BYTES_MAX, PATTERN_COPIES_MAX);
   regex_t compiled;
   int error = regcomp(&compiled, pattern->p, REG_EXTENDED | REG_NOSUB);

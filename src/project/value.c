@@ -1,5 +1,5 @@
-/* Configuration trees; see value.h. Objects are searched in order: a
-** configuration has tens of keys, not thousands. */
+/* Configuration trees; see value.h. What mig wants of an object it looks for in order; a stranger's may have
+** thousands of keys, so that TOML's, which put an object together line by line, are found by a map. */
 #include "project/value.h"
 
 #include <stdarg.h>
@@ -29,9 +29,10 @@ Str value_string(const Value *object, const char *name) {
 }
 
 Member *value_member(Arena *arena, Value *object, Str name, int32_t at) {
-  for (int32_t i = object->members.n; i-- > 0;)
-    if (str_eq(object->members.p[i].name, name)) return &object->members.p[i];
+  void **number = map_slot(arena, &object->numbers, name);
+  if (*number) return &object->members.p[(intptr_t)*number - 1];
   Member *member = vec_push(arena, &object->members);
+  *number = (void *)(intptr_t)object->members.n;
   *member = (Member){name, at, NULL};
   return member;
 }

@@ -5,6 +5,7 @@
 #define PROJECT_VALUE_H
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/vec.h"
 
 typedef enum ValueKind {
@@ -31,6 +32,7 @@ struct Value {
   Str text; /* a string decoded, a NUL follows; a number as written */
   VEC(Value *) items;
   VEC(Member) members; /* in the order written; of equal names the last one counts */
+  Map numbers;         /* value_member's: by name the member's number + 1 */
 };
 
 /* A text that is read as configuration. */
@@ -57,7 +59,7 @@ Value *value_get(const Value *object, const char *name);
 /* Its text when it is a string, else empty. */
 Str value_string(const Value *object, const char *name);
 
-/* The member's place, made (with a NULL value) where it is not there yet. */
+/* The member's place, made (with a NULL value) where it is not there yet. `name` is kept. */
 Member *value_member(Arena *arena, Value *object, Str name, int32_t at);
 
 Value *value_new(Arena *arena, ValueKind kind, int32_t at);

@@ -18,6 +18,7 @@ typedef struct Verifier {
   VerifyOptions options;
   Engine *engine;
   Verification result;
+  bool wrapped; /* in a transaction that was begun for the file */
 } Verifier;
 
 static void add(Verifier *verifier, Source *source, uint32_t byte, Str message) {
@@ -62,6 +63,12 @@ static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint
         (Discrepancy){statement->source, byte, str_fmt(arena, "both refuse this statement: %.*s", STR_ARG(message))};
     return true;
   }
+  if (verifier->wrapped && sqlite3_get_autocommit(verifier->engine->db)) {
+    add(verifier, statement->source, byte,
+        str_fmt(arena, "SQLite took the file's transaction back at this statement, so that the rest is not verified: %.*s",
+                STR_ARG(message)));
+    return false;
+  }
   Newer newer = newer_in_statement(statement->source, statement->node);
   if (newer.feature.n > 0) {
     verifier->result.too_old = (Discrepancy){statement->source, byte, newer_text(arena, newer)};
@@ -84,6 +91,7 @@ static bool has_transaction(const Script *script) {
 static bool run_script(Verifier *verifier, const Script *script, Moment first) {
   Source *source = script->source;
   bool wrapped = (verifier->options.transaction || source->wrapped) && !has_transaction(script);
+  verifier->wrapped = wrapped;
   if (wrapped) engine_begin(verifier->engine);
   verifier->result.scripts++;
   for (int32_t i = 0; i < script->nstatements; i++) {

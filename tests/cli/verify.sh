@@ -26,3 +26,7 @@ printf -- '-- nothing\n' >migrations/0005_nothing.sql
 try --each-statement
 printf 'INSERT INTO c VALUES (2);\n' >migrations/0006_orphan.sql
 try
+# SQLite takes back all that the file did.
+rm migrations/*
+printf 'CREATE TABLE t (a INTEGER PRIMARY KEY);\nINSERT OR ROLLBACK INTO t VALUES (1), (1);\nCREATE TABLE u (b);\n' >migrations/0001_t.sql
+try

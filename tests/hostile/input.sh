@@ -100,6 +100,8 @@ config 'printf "{\"names\":{\"table\":\"((a{1,200}){1,200}){1,200}\"}}"' 'repeti
 config 'printf "{\"names\":{\"table\":\"(a{1,20}b{30}){2}\"}}"' 'repetitions'
 config 'printf "{\"names\":{\"table\":\"^t{1,2}$|^[a-z]{3,}$\"}}"' 'repetitions'
 config 'printf "{\"names\":{\"table\":\""; for (i = 0; i < 100000; i++) printf "("; printf "\"}}"' 'parentheses'
+config 'printf "{\"names\":{\"table\":\""; for (i = 0; i < 100; i++) printf "("; printf "a"; for (i = 0; i < 100; i++) printf ")+"; printf "\"}}"' 'nested'
+config 'printf "{\"names\":{\"table\":\"(a*)(a*)(a*)\\\\1\\\\2\\\\3x\"}}"' 'backreferences'
 config 'printf "{\"a\":0"; for (i = 0; i < 100000; i++) printf ",\"a%d\":0", i; printf "}"' 'keys'
 rm out
 # changed while it is read: what was read is one state or the other, cut or whole, and a verdict
