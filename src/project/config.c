@@ -166,9 +166,10 @@ static bool read_pattern(Reader *reader, const Member *member, Str *pattern) {
   if (member->value->kind != VALUE_STRING) return wrong_type(reader, member, "a regular expression");
   *pattern = member->value->text;
   if (!pattern_is_modest(*pattern))
-    return document_error(reader->document, member->value->at, reader->why,
-                          "a pattern has %d bytes at most, its {n} and )+ make %d copies of a part at most, and it has no \\1",
-                          PATTERN_BYTES_MAX, PATTERN_COPIES_MAX);
+    return document_error(
+        reader->document, member->value->at, reader->why,
+        "a pattern has %d bytes at most, its {n} and )+ make %d copies of a part at most, and it has no \\1",
+        PATTERN_BYTES_MAX, PATTERN_COPIES_MAX);
   regex_t compiled;
   int error = regcomp(&compiled, pattern->p, REG_EXTENDED | REG_NOSUB);
   if (error == 0) return regfree(&compiled), true;

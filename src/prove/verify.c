@@ -65,7 +65,8 @@ static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint
   }
   if (verifier->wrapped && sqlite3_get_autocommit(verifier->engine->db)) {
     add(verifier, statement->source, byte,
-        str_fmt(arena, "SQLite took the file's transaction back at this statement, so that the rest is not verified: %.*s",
+        str_fmt(arena,
+                "SQLite took the file's transaction back at this statement, so that the rest is not verified: %.*s",
                 STR_ARG(message)));
     return false;
   }
