@@ -25,8 +25,8 @@ WHERE c.kind = 'rename' AND NOT c.implied AND substr(lower(o.name), 1, 4) = '_cf
 UNION ALL
 SELECT s.name_place,
        quoted(s.name) || ' is the ledger in which wrangler keeps the applied migrations'
-         || CASE s.kind WHEN 'insert' THEN ': what this names is never applied' WHEN 'delete' THEN ': what this takes out is applied again'
+         || CASE s.kind WHEN 'create_table' THEN CASE WHEN s.if_exists THEN '' ELSE ': `wrangler d1 migrations apply` makes it before anything else, and this fails behind that' END WHEN 'insert' THEN ': what this names is never applied' WHEN 'delete' THEN ': what this takes out is applied again'
                         WHEN 'update' THEN ': what this no longer names is applied again' ELSE '' END,
-       'leave it alone', CASE WHEN s.kind IN ('create_table', 'insert', 'update', 'delete', 'add_column') THEN 'warning' ELSE 'error' END
+       CASE s.kind WHEN 'create_table' THEN 'leave it out, with the rows for it: an export has them' ELSE 'leave it alone' END, CASE WHEN s.kind IN ('create_table', 'insert', 'update', 'delete', 'add_column') THEN 'warning' ELSE 'error' END
 FROM statements AS s
 WHERE s.name = setting('ledger') AND (s.kind <> 'drop' OR lower(source(s.place)) GLOB 'drop[ -~]*table*') AND s.kind IN ('create_table', 'drop', 'insert', 'update', 'delete', 'rename_table', 'add_column', 'drop_column', 'rename_column');
