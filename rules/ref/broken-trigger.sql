@@ -13,6 +13,10 @@
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES (NEW.name); END;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   CREATE TABLE log (line TEXT);
+--   CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES (name); END;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   CREATE TABLE log (line TEXT);
@@ -35,7 +39,10 @@ SELECT place, related,
                           WHEN 'result-columns' THEN 'it has more columns than D1 returns'
                           ELSE 'SQLite refuses what it says' END
                         ELSE arg3 || ' is not there or not unique' END
-         END AS message
+         END AS message,
+       CASE WHEN code = 'broken-object' THEN 'did you mean ' || (SELECT CASE g.event WHEN 'delete' THEN 'OLD.' ELSE 'NEW.' END || quoted(c.name)
+         FROM trigger_list AS g JOIN objects AS t ON t.name = g.table_name AND t.died IS NULL AND t.kind = 'table' JOIN columns AS c ON c.object = t.id
+         WHERE g.name = arg2 AND g.final AND c.name = arg3) || ', the column of the row that fires it?' END AS help
 FROM problems AS p
 WHERE p.code = 'fires-broken'
    OR p.code IN ('broken-object', 'faulty-object', 'reads-broken') AND p.arg1 = 'trigger'

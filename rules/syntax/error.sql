@@ -66,6 +66,7 @@ SELECT f.place, CASE f.code
              WHEN 'drop if not exists' THEN 'DROP takes IF EXISTS'
              WHEN 'not null' THEN 'NOT NULL is two words'
              WHEN 'missing set' THEN 'SET is missing before this'
+             WHEN 'rename to' THEN 'TO is missing before this'
              WHEN 'columns' THEN 'the columns of a table stand before its constraints'
              WHEN 'if then' THEN 'a trigger knows no IF … THEN'
              WHEN 'events' THEN 'a trigger has one event'
@@ -111,16 +112,17 @@ SELECT f.place, CASE f.code
        related(f.related, CASE WHEN f.hint IN ('missing-comma', 'order') THEN NULL WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
        CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail) WHEN 'comment' THEN edit(f.place, '--')
          WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_after(f.related, ';')
-           WHEN 'create if exists' THEN insert_before(f.place, 'NOT ') WHEN 'drop if not exists' THEN delete_at(f.place) WHEN 'not null' THEN edit(f.place, 'NOT NULL') WHEN 'missing set' THEN insert_before(f.place, 'SET ') END
+           WHEN 'create if exists' THEN insert_before(f.place, 'NOT ') WHEN 'drop if not exists' THEN delete_at(f.place) WHEN 'not null' THEN edit(f.place, 'NOT NULL') WHEN 'missing set' THEN insert_before(f.place, 'SET ') WHEN 'rename to' THEN insert_before(f.place, 'TO ') END
          WHEN 'trailing-comma' THEN delete_at(f.place) WHEN 'double-comma' THEN delete_at(f.place) WHEN 'default-equals' THEN delete_at(f.place)
          WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'reference' THEN edit(f.place, ' (' || f.detail || ')') WHEN 'semicolon' THEN edit(f.place, ',')
          WHEN 'missing-comma' THEN insert_after(f.related, ',') WHEN 'extra-paren' THEN delete_at(f.place)
          WHEN 'constraint-name' THEN delete_at(f.place) WHEN 'column-key' THEN delete_at(f.place)
          WHEN '' THEN CASE WHEN f.code = 'unclosed-paren' AND source(f.place) = ';' THEN insert_before(f.place, ')')
-                           WHEN f.code = 'syntax-error' AND f.arg2 GLOB '[A-Z]*' AND NOT f.arg2 GLOB '*[^A-Z]*' THEN insert_before(f.place, f.arg2 || ' ') END END AS fix,
+                           WHEN f.code = 'syntax-error' AND f.arg2 GLOB '[A-Z]*' AND NOT f.arg2 GLOB '*[^A-Z]*' AND f.arg1 GLOB '[A-Za-z_"`]*' THEN insert_before(f.place, f.arg2 || ' ') END END AS fix,
        CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'reference' THEN 'write (' || f.detail || ')'
          WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' WHEN 'constraint-name' THEN 'delete CONSTRAINT' WHEN 'column-key' THEN 'delete FOREIGN KEY'
-         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' WHEN 'create if exists' THEN 'write IF NOT EXISTS' WHEN 'drop if not exists' THEN 'write IF EXISTS' WHEN 'not null' THEN 'write NOT NULL' WHEN 'missing set' THEN 'write SET' ELSE 'add the semicolon' END
+         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' WHEN 'create if exists' THEN 'write IF NOT EXISTS' WHEN 'drop if not exists' THEN 'write IF EXISTS' WHEN 'not null' THEN 'write NOT NULL' WHEN 'missing set' THEN 'write SET' WHEN 'rename to' THEN 'write TO' ELSE 'add the semicolon' END
          WHEN '' THEN CASE f.code WHEN 'unclosed-paren' THEN 'add the parenthesis' ELSE 'write ' || f.arg2 END ELSE 'delete the comma' END AS fix_title
 FROM found AS f
-WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b);
+WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b)
+  AND NOT (f.code = 'grammar-rule' AND f.place IN (SELECT o.word FROM odd_characters AS o)); -- syntax/odd-character's

@@ -143,7 +143,7 @@ WITH advice(slug, shown, whose, help) AS (VALUES
   ('::', '::', 'PostgreSQL', 'CAST (x AS type), or leave it out'))
 SELECT p.place,
        coalesce(a.shown, rtrim(substr(source(p.place), 1, 40), ' (,')) || ' belongs to ' || a.whose || '; SQLite does not know it' AS message, a.help,
-       CASE a.slug WHEN 'auto_increment' THEN edit(p.place, 'AUTOINCREMENT') WHEN 'ilike' THEN edit(p.place, replace(upper(source(p.place)), 'ILIKE', 'LIKE'))
+       CASE a.slug WHEN 'auto_increment' THEN CASE WHEN p.arg2 LIKE '%AUTOINCREMENT%' THEN edit(p.place, 'AUTOINCREMENT') ELSE delete_at(p.place) END WHEN 'ilike' THEN edit(p.place, replace(upper(source(p.place)), 'ILIKE', 'LIKE'))
          WHEN 'truncate' THEN edit(p.place, 'DELETE FROM') WHEN 'insert ignore' THEN edit(p.place, 'INSERT OR IGNORE')
          WHEN 'now' THEN CASE WHEN substr(source(p.place), -1) = ')' THEN edit(p.place, 'DEFAULT (strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now''))') END
          WHEN 'unsigned' THEN delete_at(p.place) WHEN 'zerofill' THEN delete_at(p.place) WHEN 'using btree' THEN delete_at(p.place)

@@ -20,4 +20,5 @@ UNION ALL
 SELECT s.end_place, 'the last statement lacks its semicolon: wrangler appends an INSERT to it',
        insert_after(s.place, ';'), 'add the semicolon'
 FROM statements AS s JOIN files AS f ON f.id = s.file
-WHERE setting('target') = 'd1' AND s.last_in_file AND NOT s.semicolon AND NOT s.broken AND f.ledger = 'joined';
+WHERE setting('target') = 'd1' AND s.last_in_file AND NOT s.semicolon AND NOT s.broken AND f.ledger = 'joined'
+  AND NOT EXISTS (SELECT 1 FROM odd_characters AS o WHERE o.file = s.file AND o.statement = s.id AND o.instead = ';'); -- it looks like one

@@ -376,7 +376,7 @@ static const char *in_trigger(const Build *b, Tok first, Tok at, const Stand *st
   return event && (kind == TK_OR || kind == TK_COMMA) && stand_takes(stand, TK_ON) ? "events" : NULL;
 }
 
-static const char trigger_end[] = "trigger end";
+static const char trigger_end[] = "trigger end", rename_to[] = "rename to";
 
 /* What is there, in another order than SQLite's, by a name for rules/syntax/error.sql; NULL for anything else. */
 static const char *misplaced(const Build *b, Tok first, Tok at, const Stand *stand) {
@@ -391,6 +391,9 @@ static const char *misplaced(const Build *b, Tok first, Tok at, const Stand *sta
   if (kind == TK_CASCADE && before == TK_ON) return "on delete cascade";
   if (kind == TK_RETURNING && b->tokens[first].kind == TK_INSERT && at - first <= 5) return "returning";
   if (kind == TK_WHERE && b->tokens[first].kind == TK_UPDATE && at - first <= 3) return "set";
+  bool over = !kind || kind == TK_SEMI;
+  if (over && at > first + 1 && b->tokens[first].kind == TK_ALTER && b->tokens[at - 2].kind == TK_RENAME)
+    return rename_to;
   if (b->tokens[first].kind == TK_UPDATE && b->tokens[at + 1].kind == TK_EQ && stand_takes(stand, TK_SET))
     return "missing set";
   return NULL;
@@ -448,7 +451,7 @@ static bool changes_hint(const Build *b, Tok first, Tok at, Hint *found) {
 static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hint *found) {
   const char *what = misplaced(b, first, at, stand);
   if (!what) what = in_trigger(b, first, at, stand);
-  Tok from = at;
+  Tok from = what == rename_to ? at - 1 : at;
   if (!what && at > first + 1 && b->tokens[at - 2].kind == TK_WITHOUT && str_eq_fold(word_at(b, at - 1), S("row")) &&
       str_eq_fold(word_at(b, at), S("id"))) {
     what = "rowid";
@@ -459,7 +462,8 @@ static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hi
     what = trigger_end;
   if (!what) return false;
   *found = hint(b, "order", str_of(what), from);
-  found->last = at;
+  found->last = what == rename_to ? from : at;
+  found->wrong = at;
   if (what == trigger_end) found->related = at - 1;
   return true;
 }
