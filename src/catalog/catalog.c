@@ -127,6 +127,12 @@ int32_t table_column(const Table *table, const Ident *name) {
   return -1;
 }
 
+int32_t columns_find(const Columns *columns, Str name) {
+  for (int32_t i = 0; i < columns->n; i++)
+    if (str_eq_fold(columns->p[i].name->text, name)) return i;
+  return -1;
+}
+
 bool table_indexed_unique(const Table *table, int32_t column) {
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;

@@ -272,6 +272,8 @@ int32_t catalog_first_named(const Catalog *catalog, const Ident *name, int32_t n
 bool catalog_ever_named(const Catalog *catalog, Str folded);
 /* Column number by name, -1 if none (rowid, oid, _rowid_ are not columns). */
 int32_t table_column(const Table *table, const Ident *name);
+/* The same for a name that was never interned: what somebody has typed, or what is to be made up. */
+int32_t columns_find(const Columns *columns, Str name);
 /* Whether a column is a term of a unique index that is there at the end of history, the automatic ones included; a rowid
 ** alias has none. */
 bool table_indexed_unique(const Table *table, int32_t column);

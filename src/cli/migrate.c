@@ -120,10 +120,7 @@ static bool ends_well(Cli *cli, const Difference *d, int32_t number) {
   }
   const ObjectPair *pair = map_get(&d->comparison->by_to, str_fold(cli->perm, table));
   bool there = pair && pair->to && pair->kind == OBJECT_TABLE;
-  for (int32_t i = 0; there && column.n > 0; i++) {
-    if (i == pair->to->table->columns.n) there = false;
-    else if (str_eq_fold(pair->to->table->columns.p[i].name->text, column)) break;
-  }
+  if (there && column.n > 0) there = columns_find(&pair->to->table->columns, column) >= 0;
   if (!there)
     output_error(cli, "%.*s: there is no %.*s%s%.*s in %.*s", STR_ARG(changes_rename_option(cli->perm, rename)),
                  STR_ARG(table), column.n > 0 ? "." : "", STR_ARG(column), STR_ARG(d->to.loaded.label));

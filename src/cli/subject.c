@@ -59,8 +59,7 @@ static bool find(Cli *cli, Subject *subject, Str word) {
   if (!column.p) return true;
   Moment moment = object_alive(subject->object, subject->moment) ? subject->moment : subject->object->born;
   Columns columns = object_columns(subject->compiled.catalog, subject->object, moment);
-  for (int32_t i = 0; i < columns.n; i++)
-    if (str_eq_fold(columns.p[i].name->text, column)) subject->column = i;
+  subject->column = columns_find(&columns, column);
   return subject->column >= 0 || no_such_column(cli, subject->object, &columns, column);
 }
 

@@ -40,12 +40,6 @@ static bool needs_indexing(const ObjectPair *pair, const ObjectPair *content, co
   return content->from && map_get(rebuilt, content->from->name->fold->text) && changes_values(content);
 }
 
-static bool has_column(const Columns *columns, Str name) {
-  for (int32_t i = 0; i < columns->n; i++)
-    if (str_eq_fold(columns->p[i].name->text, name)) return true;
-  return false;
-}
-
 /* Whether all that the index wants to read is there. Over a view that does not resolve, or a table of other columns,
 ** SQLite refuses to index anything. */
 static bool is_readable(const Catalog *catalog, const Object *search, const Object *content) {
@@ -53,10 +47,10 @@ static bool is_readable(const Catalog *catalog, const Object *search, const Obje
   if (content->kind == OBJECT_VIEW && view_faulty_late(catalog, content, CATALOG_NOW)) return false;
   for (int32_t i = 0; i < search->table->columns.n; i++) {
     const Column *column = &search->table->columns.p[i];
-    if (!column->hidden && !has_column(&columns, column->name->text)) return false;
+    if (!column->hidden && columns_find(&columns, column->name->text) < 0) return false;
   }
   Str rowid = search->table->content_rowid;
-  return !rowid.n || str_eq_fold(rowid, S("rowid")) || has_column(&columns, rowid);
+  return !rowid.n || str_eq_fold(rowid, S("rowid")) || columns_find(&columns, rowid) >= 0;
 }
 
 void plan_search(Arena *arena, Plan *plan, const Map *rebuilt) {

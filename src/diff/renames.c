@@ -11,13 +11,9 @@
 
 /* ---- what was asked for ---- */
 
-static const Column *column_named(const Object *table, Str name, int32_t *number) {
-  for (int32_t i = 0; i < table->table->columns.n; i++) {
-    if (!str_eq_fold(table->table->columns.p[i].name->text, name)) continue;
-    if (number) *number = i;
-    return &table->table->columns.p[i];
-  }
-  return NULL;
+static const Column *column_named(const Object *table, Str name) {
+  int32_t number = columns_find(&table->table->columns, name);
+  return number < 0 ? NULL : &table->table->columns.p[number];
 }
 
 static const Object *table_named(const Comparison *comparison, Str name, bool to) {
@@ -35,8 +31,8 @@ static const ObjectPair *table_of_columns(const Comparison *comparison, Str from
   for (int32_t i = 0; i < comparison->pairs.n; i++) {
     const ObjectPair *pair = &comparison->pairs.p[i];
     bool both = pair->kind == OBJECT_TABLE && pair->from && pair->to && pair->action == DIFF_CHANGED;
-    if (!both || !column_named(pair->from, from, NULL) || !column_named(pair->to, to, NULL)) continue;
-    if (column_named(pair->to, from, NULL) || column_named(pair->from, to, NULL)) continue;
+    if (!both || !column_named(pair->from, from) || !column_named(pair->to, to)) continue;
+    if (column_named(pair->to, from) || column_named(pair->from, to)) continue;
     if (found) return NULL;
     found = pair;
   }
@@ -61,7 +57,7 @@ bool rename_parse(Arena *arena, const Comparison *comparison, Str spec, Rename *
     rename->column = pair ? from : str_from(from, dot + 1);
     rename->new_name = to_dot >= 0 ? str_from(to, to_dot + 1) : to;
     table = table_named(comparison, rename->table, false);
-    if (!table || !column_named(table, rename->column, NULL)) {
+    if (!table || !column_named(table, rename->column)) {
       *why = str_fmt(arena, "--rename %.*s: there is no %.*s.%.*s to rename", STR_ARG(spec), STR_ARG(rename->table),
                      STR_ARG(rename->column));
       return false;
@@ -317,7 +313,7 @@ static Str free_table_name(Arena *arena, const Comparison *comparison, Str name)
 
 static Str free_column_name(Arena *arena, const ObjectPair *pair, Str name) {
   Str free = str_concat(arena, name, S("_old"));
-  for (int32_t i = 2; column_named(pair->from, free, NULL) || (pair->to && column_named(pair->to, free, NULL)); i++)
+  for (int32_t i = 2; column_named(pair->from, free) || (pair->to && column_named(pair->to, free)); i++)
     free = str_fmt(arena, "%.*s_old%d", STR_ARG(name), i);
   return free;
 }
@@ -325,7 +321,7 @@ static Str free_column_name(Arena *arena, const ObjectPair *pair, Str name) {
 static void make_way_of_column(Arena *arena, const Comparison *comparison, const Rename *rename, Renames *way) {
   const ObjectPair *pair = map_get(&comparison->by_from, str_fold(arena, rename->table));
   bool table = pair && pair->from && pair->kind == OBJECT_TABLE;
-  const Column *taken = table ? column_named(pair->from, rename->new_name, NULL) : NULL;
+  const Column *taken = table ? column_named(pair->from, rename->new_name) : NULL;
   if (!taken || str_eq_fold(rename->column, rename->new_name)) return;
   *vec_push(arena, way) = (Rename){.table = rename->table,
                                    .column = taken->name->text,

@@ -22,22 +22,14 @@ Str copy_name(Arena *arena, Str name) {
 Str copy_rowid_name(const Object *table) {
   static const Str names[] = {S_INIT("rowid"), S_INIT("_rowid_"), S_INIT("oid")};
   if (table->table->without_rowid) return S("");
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    bool taken = false;
-    for (int32_t k = 0; k < table->table->columns.n; k++)
-      taken = taken || str_eq_fold(table->table->columns.p[k].name->text, names[i]);
-    if (!taken) return names[i];
-  }
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (columns_find(&table->table->columns, names[i]) < 0) return names[i];
   return S("");
 }
 
 Str copy_between_rowid(Arena *arena, const Object *table) {
   Str name = S("old_rowid");
-  for (int32_t i = 0; i < table->table->columns.n; i++) {
-    if (!str_eq_fold(table->table->columns.p[i].name->text, name)) continue;
-    name = str_concat(arena, name, S("_"));
-    i = -1; /* and all of them again */
-  }
+  while (columns_find(&table->table->columns, name) >= 0) name = str_concat(arena, name, S("_"));
   return name;
 }
 

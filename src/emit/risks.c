@@ -16,12 +16,6 @@ Str risks_name(Arena *arena, Str name) {
   return buf_done(&buf);
 }
 
-static bool has_column(const Columns *columns, Str name) {
-  for (int32_t i = 0; i < columns->n; i++)
-    if (str_eq_fold(columns->p[i].name->text, name)) return true;
-  return false;
-}
-
 /* The old table as the query has to call it, which runs before the renames but speaks of columns by their new names:
 ** "people", or "(SELECT *, name AS full_name FROM people)"; where a new name is another one's old name, the star would
 ** give that, and all columns are named. */
@@ -38,7 +32,7 @@ static Str original(Arena *arena, const Plan *plan, const Object *table) {
     renames_original(renames, &owner, &old);
     buf_fmt(&all, ", %.*s", STR_ARG(risks_name(arena, old)));
     if (str_eq_fold(old, columns->p[i].name->text)) continue;
-    taken = taken || has_column(columns, old);
+    taken = taken || columns_find(columns, old) >= 0;
     buf_fmt(&all, " AS %.*s", STR_ARG(new));
     buf_fmt(&renamed, ", %.*s AS %.*s", STR_ARG(risks_name(arena, old)), STR_ARG(new));
   }

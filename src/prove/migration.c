@@ -47,9 +47,8 @@ static void index_kept(Proof *proof) {
 }
 
 static const RowColumn *value_column(const RowTable *table, Str name) {
-  for (int32_t i = 0; i < table->columns.n; i++)
-    if (str_eq_fold(table->columns.p[i].name, name)) return &table->columns.p[i];
-  return NULL;
+  int32_t number = row_table_column(table, name);
+  return number < 0 ? NULL : &table->columns.p[number];
 }
 
 static Str value_of(const RowTable *table, const Row *row, Str name) {

@@ -37,6 +37,9 @@ typedef struct RowTable {
 
 typedef VEC(RowTable) RowTables;
 
+/* Column number by name, -1 if none (rows_tables.c). */
+int32_t row_table_column(const RowTable *table, Str name);
+
 /* A row, as literals in the order of its table's columns. */
 typedef struct Row {
   int32_t table; /* number in Rows.tables */

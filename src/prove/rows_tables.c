@@ -31,7 +31,7 @@ static void read_columns(Reader *reader, RowTable *table) {
                                                     .needs_value = sqlite3_column_int(rows, 4)};
 }
 
-static int32_t column_number(const RowTable *table, Str name) {
+int32_t row_table_column(const RowTable *table, Str name) {
   for (int32_t i = 0; i < table->columns.n; i++)
     if (str_eq_fold(table->columns.p[i].name, name)) return i;
   return -1;
@@ -55,7 +55,7 @@ static void read_keys(Reader *reader, RowTable *table) {
     }
     RowKey *key = vec_last(&table->keys);
     if (key->n > table->columns.n) continue;
-    key->columns[key->n] = column_number(table, engine_text(rows, arena, 2));
+    key->columns[key->n] = row_table_column(table, engine_text(rows, arena, 2));
     key->parent_columns[key->n++] = engine_text(rows, arena, 3);
   }
 }
