@@ -265,6 +265,7 @@ static void settle_layout(Dependents *dependents, const Object *view, Moment mom
   if (before && before->known && same_columns(before->columns, columns)) columns = before->columns;
   else columns = copy_columns(dependents->arena, columns);
   bool faulty = false;
+  /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what has members has them somewhere */
   for (int32_t i = 0; i < resolution->problems.n; i++) faulty |= !resolution->problems.p[i].late;
   *layout =
       (Layout){layout->since, .known = true, .columns = columns, .faulty = faulty, .late = resolution->problems.n};

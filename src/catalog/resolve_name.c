@@ -271,6 +271,7 @@ static void forget_qualifier(Resolver *r, const ColumnRef *ref) {
 /* What a trigger's statement writes to is unknown to ALTER TABLE by the name that AS gives it (probe: 3.53.2, D1), and by its
 ** own to who fires the trigger. */
 static void check_lost(Resolver *r, const ColumnRef *ref, const Term *term) {
+  /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what matched has a term */
   if (!term->lost || !ref->table.id) return;
   if (ident_same(ref->table.id, term->name)) {
     hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));

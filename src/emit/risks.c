@@ -5,6 +5,8 @@
 ** what the new one holds in terms of the old ones, or there is no query. */
 #include "emit/risks.h"
 
+#include <assert.h>
+
 #include "catalog/parent.h"
 #include "diff/words.h"
 #include "emit/copy.h"
@@ -155,6 +157,7 @@ Str risks_convert(Arena *arena, Affinity affinity, Str value) {
 Str risks_term(Arena *arena, const Risk *risk, const IndexTerm *term, Str *collation) {
   const ObjectPair *pair = risk->pair;
   *collation = S("");
+  assert((risk->index || term->column != TERM_EXPRESSION) && "expressions are terms of CREATE INDEX only");
   if (term->column == TERM_EXPRESSION) return in_old_terms(arena, risk, risk->index->source, term->expr);
   if (term->column < 0) return S("rowid");
   int32_t origin = pair->origin[term->column];

@@ -5,6 +5,8 @@
 ** their rows, grouped or not. The rows of a compound are among those of its terms. */
 #include "lint/needs.h"
 
+#include <assert.h>
+
 #include "lint/needs_reader.h"
 #include "syntax/walk.h"
 
@@ -222,6 +224,7 @@ static void read_item(Reader *r, Query *query, Scope *scope, const FromItem *fro
       *inner = (Scope){.outer = scope->outer, .source = scope->source, .commons = scope->commons};
       read_select(r, into, inner, AS(Select, SELECT, from->select), &item);
     } else {
+      assert(from->table.id && "what is no call, group or query has a name");
       add_named(r, into, &item, scope, from->table.id->text);
     }
     if (!into)

@@ -234,7 +234,7 @@ static int16_t read_like(Reader *r, Scope *scope, const Like *like) {
   if (!like->escape) return negation(r, value, like->negated);
   const Need *escape = at(r, need_value(r, scope, like->escape));
   if (is_unknown(r, value) || escape->op != NEED_TEXT || escape->length != 1) return unknown(r);
-  r->out.p[value].number = escape->text[0];
+  r->out.p[value].number = (unsigned char)escape->text[0];
   return negation(r, value, like->negated);
 }
 

@@ -146,7 +146,7 @@ static void read_item(Reader *r, Query *query, Scope *scope, const FromItem *fro
       from->schema.id)
     need_fail(r, S("FROM"));
   else if (from->select) read_select(r, query, scope, AS(Select, SELECT, from->select), left, &item);
-  else read_named(r, query, scope, from->table.id->text, left, &item);
+  else if (from->table.id) read_named(r, query, scope, from->table.id->text, left, &item);
   *vec_push(r->arena, &scope->items) = item;
   if (r->failed) return;
   if (!left) {
