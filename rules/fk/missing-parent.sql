@@ -25,7 +25,7 @@ FROM final_foreign_keys AS f
 LEFT JOIN statements AS g ON g.id = (SELECT max(o.died) FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view'))
 WHERE f.parent_object IS NULL
   -- Where the RENAME that should have brought it back was refused, that is said there.
-  AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = f.parent AND r.refused AND r.id > g.id)
+  AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = f.parent AND r.kind = 'rename_table' AND r.refused AND r.id > g.id)
   AND NOT EXISTS (SELECT 1 FROM objects AS v WHERE v.name = f.parent AND v.died IS NULL)
 UNION ALL
 SELECT w.place, quoted(f.parent) || ', which ' || quoted(f.child) || ' references, does not exist yet: this fails', related(f.place, 'the foreign key'),
@@ -34,4 +34,4 @@ FROM writes AS w JOIN foreign_keys AS f ON f.object = w.object
 WHERE w.kind = 'insert' AND NOT w.in_trigger AND f.parent <> f.child
   AND NOT EXISTS (SELECT 1 FROM objects AS o WHERE o.name = f.parent AND o.kind IN ('table', 'view') AND o.born < w.statement
                   AND coalesce(o.died, w.statement) >= w.statement)
-  AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = f.parent AND r.refused AND r.id < w.statement);
+  AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = f.parent AND r.kind = 'rename_table' AND r.refused AND r.id < w.statement);

@@ -27,7 +27,7 @@ FROM (
          || ' ON ' || quoted(child) || ' (' || column_names || ');' AS sql
   FROM (SELECT *, child || '_' || (SELECT group_concat(k.name, '_') FROM foreign_key_columns AS k WHERE k.foreign_key = g.id) AS called FROM final_foreign_keys AS g WHERE NOT covered
         -- One whose RENAME is refused has its indexes made under the other name.
-        AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.name = g.child AND r.new_name IS NOT NULL AND r.refused)) AS f
+        AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.name = g.child AND r.kind = 'rename_table' AND r.refused)) AS f
 ) AS n
 JOIN foreign_keys AS f ON f.id = n.id
 JOIN objects AS o ON o.id = n.object

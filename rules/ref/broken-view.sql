@@ -81,7 +81,7 @@ SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1
 FROM problems AS p
 WHERE p.code IN ('broken-view', 'faulty-view', 'view-columns')
   -- Nor where that view reads such a name.
-  AND NOT EXISTS (SELECT 1 FROM objects AS v JOIN nodes AS n ON n.statement = v.made AND n.kind = 'from_item' JOIN statements AS r ON r.new_name = n.name AND r.refused AND r.id < p.statement
+  AND NOT EXISTS (SELECT 1 FROM objects AS v JOIN nodes AS n ON n.statement = v.made AND n.kind = 'from_item' JOIN statements AS r ON r.new_name = n.name AND r.kind = 'rename_table' AND r.refused AND r.id < p.statement
                   WHERE v.name = p.arg1 AND v.kind = 'view' AND p.code = 'broken-view')
 UNION ALL
 SELECT b.place,

@@ -30,7 +30,10 @@ SELECT p.place, 'there is no column ' || p.arg1 || CASE p.code WHEN 'using-colum
             WHEN p.near IS NOT NULL AND source(p.place) NOT GLOB '*["`[]*' -- behind the last dot
             THEN edit(part(p.place, length(CAST(p.before AS BLOB)), length(CAST(source(p.place) AS BLOB)) - length(CAST(p.before AS BLOB))), quoted(p.near)) END AS fix,
        CASE WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'make it a string' ELSE 'write ' || quoted(p.near) END AS fix_title
-FROM (SELECT *, CASE code WHEN 'unknown-column' THEN arg2 WHEN 'unknown-target-column' THEN arg3 END AS near,
+FROM (SELECT *, substr(arg1, length(rtrim(arg1, replace(arg1, '.', ''))) + 1) AS bare, CASE code WHEN 'unknown-column' THEN arg2 WHEN 'unknown-target-column' THEN arg3 END AS near,
              rtrim(source(place), replace(source(place), '.', '')) AS before FROM problems) AS p
 WHERE p.code IN ('unknown-column', 'unknown-target-column', 'using-column')
-  AND p.arg1 NOT GLOB '*[‘’“”´«»]*'; -- syntax/odd-character's
+  AND p.arg1 NOT GLOB '*[‘’“”´«»]*' -- syntax/odd-character's
+  -- Where the ALTER TABLE that was to bring it fails, that is said there.
+  AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = p.bare AND (r.refused OR r.broken) AND r.id < p.statement AND r.kind <> 'rename_table')
+  AND NOT EXISTS (SELECT 1 FROM statements AS s JOIN statements AS r ON r.file = s.file AND r.broken AND r.verb = 'ALTER' AND r.id < s.id WHERE s.id = p.statement AND mentions(source(r.place), p.bare));

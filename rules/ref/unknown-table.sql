@@ -23,7 +23,7 @@ WITH missed AS (
     -- to the ledger, d1/reserved-name judges.
     AND NOT ((p.arg1 = setting('ledger') COLLATE NOCASE OR p.arg1 = 'sqlite_sequence' COLLATE NOCASE) AND setting('target') = 'd1')
     -- Where the RENAME that should have made it was refused, that is said there.
-    AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = p.arg1 AND r.refused AND r.id < p.statement))
+    AND NOT EXISTS (SELECT 1 FROM statements AS r WHERE r.new_name = p.arg1 AND r.kind = 'rename_table' AND r.refused AND r.id < p.statement))
 SELECT place, 'there is no table ' || quoted(arg1) || CASE WHEN gone IS NULL THEN '' ELSE ' any more' END AS message,
        'did you mean ' || quoted(near) || '?' AS help,
        related(gone_place, 'it went here') AS related,

@@ -157,9 +157,28 @@ int64_t statement_name_place(const StatementRow *row) {
   return token_code(row->statement->source, row->name_token);
 }
 
+/* The name behind ADD [COLUMN] of an ALTER TABLE that does not parse. */
+static Str broken_new_name(const Statement *s) {
+  Tok tok = s->first;
+  while (tok < s->last && s->source->tokens.p[tok].kind != TK_ADD) tok++;
+  if (s->source->tokens.p[tok + 1].kind == TK_COLUMN) tok++;
+  return tok < s->last ? source_token(s->source, tok + 1) : (Str){0};
+}
+
 Str statement_new_name(const StatementRow *row) {
-  const RenameTable *rename = AS(RenameTable, RENAME_TABLE, row->statement->node);
-  return rename ? rename->new_name.id->text : (Str){0};
+  const Node *node = row->statement->node;
+  switch (node->kind) {
+  case NODE_RENAME_TABLE:
+    return ((const RenameTable *)node)->new_name.id->text;
+  case NODE_RENAME_COLUMN:
+    return ((const RenameColumn *)node)->new_name.id->text;
+  case NODE_ADD_COLUMN:
+    return ((const ColumnDef *)((const AddColumn *)node)->column)->name.id->text;
+  case NODE_BROKEN:
+    return str_eq(row->verb, S("ALTER")) ? broken_new_name(row->statement) : (Str){0};
+  default:
+    return (Str){0};
+  }
 }
 
 int64_t statement_end(const StatementRow *row) {
