@@ -78,7 +78,7 @@ void apply_create_index(Apply *apply, CreateIndex *create) {
   if (!table->poisoned && !apply_check_computed(apply, table, computed, create->table.tok)) return;
   *vec_push(apply->arena, &table->table->indexes) = object;
   apply_create(apply, object, false);
-  if (sound) depend_keep_sound(apply->catalog, object);
+  if (sound && !resolve_astray(apply->catalog, object)) depend_keep_sound(apply->catalog, object);
 }
 
 void apply_reindex(Apply *apply, Reindex *reindex) {

@@ -190,6 +190,7 @@ bool resolve_astray(const Catalog *catalog, const Object *object) {
 Resolution *resolve_in_alter(const Catalog *catalog, Arena *arena, const Object *object, bool strings) {
   Resolver r = {.catalog = catalog, .arena = arena, .source = object->source, .moment = CATALOG_NOW};
   r.no_strings = !strings;
+  r.in_alter = true;
   r.main_only = !object->temporary && !resolve_astray(catalog, object);
   return resolve_definition(&r, object);
 }

@@ -206,7 +206,7 @@ static void resolve_index_term(Resolver *r, Scope *scope, const Term *term, Inde
 }
 
 void resolve_create_index(Resolver *r, CreateIndex *create) {
-  Term term = resolve_table(r, create->schema, create->table, &create->head);
+  Term term = resolve_table(r, r->in_alter ? (Name){0} : create->schema, create->table, &create->head);
   Scope scope = table_scope(r, &term);
   scope.no_rowid = scope.no_dot = true;
   for (int32_t i = 0; i < create->terms.n; i++)

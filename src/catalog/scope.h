@@ -113,6 +113,7 @@ typedef struct Resolver {
   Object *trigger_table; /* NEW and OLD */
   TriggerEvent event;
   bool main_only;  /* what is defined in "main" sees nothing of "temp" */
+  bool in_alter;   /* the text counts that SQLite keeps, where the index of "main" does not say so */
   bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
   int32_t depth;
   bool watching;          /* for the first problem that breaks a schema */
