@@ -283,6 +283,9 @@ static Value in(Resolver *r, Scope *scope, In *node) {
     forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
     in_table(r, scope, node, operand.width);
   }
+  /* SQLite's parser makes VALUES of the rows that a row is looked for in. */
+  if (node->list.n && node->operand->kind == NODE_ROW_VALUE)
+    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
   for (int32_t i = 0; i < node->list.n; i++) {
     Value item = resolve_expr(r, scope, node->list.p[i]);
     inherit(&value, item);
