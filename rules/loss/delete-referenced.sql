@@ -30,11 +30,12 @@
 --   UPDATE notes SET topic = NULL WHERE topic IN (SELECT id FROM topics WHERE slug = 'misc');
 --   DELETE FROM topics WHERE slug = 'misc' AND NOT EXISTS (SELECT 1 FROM tags WHERE tags.topic = topics.id);
 WITH RECURSIVE rebuilt AS ( -- tables with the rows of older ones, and the file that made those
-  SELECT n.identity, m.file
+  SELECT n.identity, min(m.file) AS file
   FROM rebuilds AS r JOIN objects AS n ON n.id = r.new_object JOIN objects AS o ON o.id = r.old_object JOIN statements AS m ON m.id = o.made
+  GROUP BY n.identity
 ),
 children AS ( -- foreign keys, and what a DELETE of the parent's row does to the child's
-  SELECT f.parent, f.child, f.column_names, f.place AS key_place, c.born, c.died, coalesce((SELECT min(b.file) FROM rebuilt AS b WHERE b.identity = c.identity), m.file) AS file,
+  SELECT f.parent, f.child, f.column_names, f.place AS key_place, c.born, c.died, coalesce(b.file, m.file) AS file,
          CASE WHEN f.on_delete IN ('set null', 'set default')
               AND EXISTS (SELECT 1 FROM foreign_key_columns AS k JOIN columns AS c ON c.object = f.object AND c.position = k.position
                           WHERE k.foreign_key = f.id AND c.not_null AND (f.on_delete = 'set null' OR c.default_text IS NULL)) THEN 'restrict' -- it fails
@@ -42,12 +43,13 @@ children AS ( -- foreign keys, and what a DELETE of the parent's row does to the
          CASE WHEN f.ncolumns = 1 AND f.parent_column_names IS NOT NULL
               THEN quoted(f.child) || ' WHERE ' || f.column_names || ' IN (SELECT ' || f.parent_column_names || ' ' END AS question
   FROM foreign_keys AS f JOIN objects AS c ON c.id = f.object AND NOT c.poisoned JOIN statements AS m ON m.id = c.made
+  LEFT JOIN rebuilt AS b ON b.identity = c.identity
 ),
 deletes AS (
   SELECT w.statement, w.place, w.table_name, s.file
   FROM writes AS w JOIN statements AS s ON s.id = w.statement AND NOT s.refused
-  WHERE w.kind = 'delete' AND w.filtered AND NOT w.in_trigger
-    AND (NOT w.created_in_file OR EXISTS (SELECT 1 FROM objects AS t JOIN rebuilt AS b ON b.identity = t.identity WHERE t.id = w.object AND b.file < s.file))
+  LEFT JOIN objects AS t ON t.id = w.object LEFT JOIN rebuilt AS b ON b.identity = t.identity
+  WHERE w.kind = 'delete' AND w.filtered AND NOT w.in_trigger AND (NOT w.created_in_file OR b.file < s.file)
     AND NOT EXISTS (SELECT 1 FROM comparisons AS e WHERE e.statement = w.statement AND e.operator IN ('=', '<>') AND upper(e.right_text) = 'NULL') -- finds none
     AND NOT EXISTS (SELECT 1 FROM pragmas AS p JOIN statements AS o ON o.id = p.statement AND o.file = s.file AND o.id < s.id
                     WHERE p.name = 'foreign_keys' AND lower(p.argument) IN ('off', '0', 'false', 'no') AND setting('target') = 'sqlite')
