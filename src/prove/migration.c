@@ -178,6 +178,7 @@ static bool same_value(sqlite3_stmt *a, sqlite3_stmt *b, int column) {
   if (type == SQLITE_INTEGER) return sqlite3_column_int64(a, column) == sqlite3_column_int64(b, column);
   if (type == SQLITE_FLOAT) {
     double x = sqlite3_column_double(a, column), y = sqlite3_column_double(b, column);
+    /* NOLINTNEXTLINE(bugprone-suspicious-memory-comparison,cert-exp42-c,cert-flp37-c): what differs in a bit is shown */
     return memcmp(&x, &y, sizeof x) == 0;
   }
   const void *p = sqlite3_column_blob(a, column), *q = sqlite3_column_blob(b, column);
