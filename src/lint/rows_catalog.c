@@ -2,6 +2,8 @@
 ** rows_indexes.c. All versions are there; the tables final_… keep what is there after the last migration. */
 #include "lint/rows.h"
 
+#include <assert.h>
+
 #include "base/buf.h"
 #include "catalog/parent.h"
 
@@ -442,6 +444,7 @@ static const int32_t *first_fills(World *w) {
 /* Whether a table that the same file made holds no rows yet when it gets a column. */
 static bool is_empty_yet(World *w, const Change *change, const int32_t **fills) {
   if (change->kind != CHANGE_ADD_COLUMN) return true;
+  assert(change->before && "columns are added to what was there");
   const CreateTable *create = AS(CreateTable, CREATE_TABLE, object_first(change->before)->definition);
   if (create && create->select) return false;
   if (!*fills) *fills = first_fills(w);
@@ -470,6 +473,7 @@ static bool is_emptied(World *w, Emptied *emptied, const Change *change) {
     if (insert) *ident_slot(w->arena, &emptied->tables, insert->table.id) = NULL;
     else if (all && !all->where && !all->limit) *ident_slot(w->arena, &emptied->tables, all->table.id) = node;
   }
+  assert(change->before && "columns are added to what was there");
   return ident_get(&emptied->tables, change->before->name) != NULL;
 }
 
