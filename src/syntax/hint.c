@@ -394,7 +394,7 @@ static const char *misplaced(const Build *b, Tok first, Tok at, const Stand *sta
   bool over = !kind || kind == TK_SEMI;
   if (over && at > first + 1 && b->tokens[first].kind == TK_ALTER && b->tokens[at - 2].kind == TK_RENAME)
     return rename_to;
-  if (b->tokens[first].kind == TK_UPDATE && b->tokens[at + 1].kind == TK_EQ && stand_takes(stand, TK_SET))
+  if (b->tokens[first].kind == TK_UPDATE && !over && b->tokens[at + 1].kind == TK_EQ && stand_takes(stand, TK_SET))
     return "missing set";
   return NULL;
 }
