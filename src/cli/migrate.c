@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/proving.h"
 #include "emit/migration.h"
+#include "history/renamed.h"
 #include "render/changes.h"
 
 /* ---- comparing ---- */
@@ -39,19 +40,24 @@ static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
   return true;
 }
 
+/* The rename that has put a table, or a column of it, aside; NULL: none. */
+static const Rename *put_aside(const Difference *d, Str table, Str column) {
+  for (int32_t i = 0; i < d->renames.n; i++) {
+    const Rename *rename = &d->renames.p[i];
+    if (rename->aside && str_eq_fold(rename->table, table) && str_eq_fold(rename->column, column)) return rename;
+  }
+  return NULL;
+}
+
 /* What is called `name` in a --rename that comes after one that has put it aside: people mean it, not what took its
 ** place. "users" or "users.name". */
 static Str where_put(Cli *cli, const Difference *d, Str name) {
   int32_t dot = is_old_table(d, name) ? -1 : str_find_char(name, '.');
-  Str table = dot < 0 ? name : str_sub(name, 0, dot), column = dot < 0 ? S("") : str_from(name, dot + 1);
-  for (int32_t i = 0; i < d->renames.n; i++) {
-    const Rename *rename = &d->renames.p[i];
-    if (!rename->aside || (rename->column.n > 0) != (dot >= 0) || !str_eq_fold(rename->table, table)) continue;
-    if (dot < 0) return rename->new_name;
-    if (str_eq_fold(rename->column, column))
-      return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(table), STR_ARG(rename->new_name));
-  }
-  return name;
+  Str table = dot < 0 ? name : str_sub(name, 0, dot);
+  const Rename *rename = put_aside(d, table, dot < 0 ? S("") : str_from(name, dot + 1));
+  if (!rename) return name;
+  if (dot < 0) return rename->new_name;
+  return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(table), STR_ARG(rename->new_name));
 }
 
 /* "new=old" for "old=new", "users.new=old" for "users.old=new". */
@@ -127,14 +133,30 @@ static bool ends_well(Cli *cli, const Difference *d, int32_t number) {
   return there;
 }
 
+/* Whether what is to be renamed is in the old schema. */
+static bool is_there(const Difference *d, const Rename *rename) {
+  const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, rename->table));
+  if (!pair || pair->kind != OBJECT_TABLE) return false;
+  return rename->column.n == 0 || columns_find(&pair->from->table->columns, rename->column) >= 0;
+}
+
+/* A rename that nobody asked for, of what may have been put aside since, or was renamed by --rename. */
+static bool apply_found(Cli *cli, Difference *d, Rename rename) {
+  const Rename *aside = put_aside(d, rename.table, rename.column);
+  if (aside && rename.column.n > 0) rename.column = aside->new_name;
+  else if (aside) rename.table = aside->new_name;
+  return !is_there(d, &rename) || apply_rename(cli, d, &rename);
+}
+
 /* What the way there has found by evidence, turned: columns, or tables. */
 static bool apply_turned(Cli *cli, Difference *d, const Renames *found, bool tables) {
   for (int32_t i = found->n; i-- > 0;) {
     Rename rename = found->p[i];
     if (rename.asked || rename.aside || rename.drops || (rename.column.n == 0) != tables) continue;
-    if (tables) rename.table = found->p[i].new_name, rename.new_name = found->p[i].table;
-    else rename.column = found->p[i].new_name, rename.new_name = found->p[i].column;
-    if (!apply_rename(cli, d, &rename)) return false;
+    Str table = rename.table, column = rename.column;
+    if (tables) rename.table = rename.new_name, rename.new_name = renames_table_called(found, table);
+    else rename.column = rename.new_name, rename.new_name = renames_column_called(found, table, column);
+    if (!apply_found(cli, d, rename)) return false;
   }
   return true;
 }
@@ -149,12 +171,36 @@ static bool apply_reversed(Cli *cli, Difference *d, const Difference *there) {
          apply_asked(cli, d, &specs, true) && apply_turned(cli, d, &there->renames, true);
 }
 
+/* Whether one source is what the other begins with: the same migrations, and more. */
+static bool goes_on(const Loaded *from, const Loaded *to) {
+  if (from->migrations.n == 0 || from->migrations.n > to->migrations.n) return false;
+  for (int32_t i = 0; i < from->migrations.n; i++) {
+    const Migration *then = &from->migrations.p[i], *now = &to->migrations.p[i];
+    if (!str_eq(then->name, now->name) || !str_eq(then->text, now->text)) return false;
+  }
+  return true;
+}
+
+/* Where migrations lead from one to the other, they say what was renamed. */
+static bool apply_told(Cli *cli, Difference *d) {
+  if (!goes_on(&d->from.loaded, &d->to.loaded)) return true;
+  Moment since = 0;
+  while (since < (Moment)d->to.catalog->statements.n &&
+         d->to.catalog->statements.p[since].script < d->from.loaded.migrations.n)
+    since++;
+  Renames told = history_renames(history_new(cli->perm, d->to.catalog), since);
+  for (int32_t i = 0; i < told.n; i++)
+    if (!apply_found(cli, d, told.p[i])) return false;
+  return true;
+}
+
 /* Tables first, so that a column may be given by the table's old name or its new one. */
 static bool apply_renames(Cli *cli, Difference *d) {
   Strs specs = args_values(cli->perm, &cli->args, "rename");
   if (!apply_asked(cli, d, &specs, true) || !apply_asked(cli, d, &specs, false)) return false;
   for (int32_t i = 0; i < d->renames.n; i++)
     if (d->renames.p[i].asked && !ends_well(cli, d, i)) return false;
+  if (!apply_told(cli, d)) return false;
   /* A renamed table may show that its columns were renamed too, so twice. */
   for (int round = 0; round < 2; round++) {
     Renames clear;
