@@ -10,9 +10,10 @@ void renaming_compare(Cli *cli, Difference *d) {
   d->comparison = compare_catalogs(cli->perm, d->from.catalog, d->to.catalog, options);
 }
 
-static bool is_old_table(const Difference *d, Str name) {
+/* The table of the old schema that has the name now; NULL: none has. */
+static const Table *old_table(const Difference *d, Str name) {
   const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, name));
-  return pair && pair->kind == OBJECT_TABLE;
+  return pair && pair->kind == OBJECT_TABLE ? pair->from->table : NULL;
 }
 
 static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
@@ -42,7 +43,7 @@ static const Rename *put_aside(const Difference *d, Str table, Str column) {
 /* What is called `name` in a --rename that comes after one that has put it aside: people mean it, not what took its
 ** place. "users" or "users.name". */
 static Str where_put(Cli *cli, const Difference *d, Str name) {
-  int32_t dot = is_old_table(d, name) ? -1 : str_find_char(name, '.');
+  int32_t dot = old_table(d, name) ? -1 : str_find_char(name, '.');
   Str table = dot < 0 ? name : str_sub(name, 0, dot);
   const Rename *rename = put_aside(d, table, dot < 0 ? S("") : str_from(name, dot + 1));
   if (!rename) return name;
@@ -54,7 +55,7 @@ static Str where_put(Cli *cli, const Difference *d, Str name) {
 static Str turned(Cli *cli, const Difference *d, Str spec) {
   Str new = spec, old = str_cut(&new, '=');
   int32_t dot = str_find_char(old, '.');
-  if (dot < 0 || str_find_char(new, '.') >= 0 || is_old_table(d, new))
+  if (dot < 0 || str_find_char(new, '.') >= 0 || old_table(d, new))
     return str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(new), STR_ARG(old));
   return str_fmt(cli->perm, "%.*s.%.*s=%.*s", STR_ARG(str_sub(old, 0, dot)), STR_ARG(new),
                  STR_ARG(str_from(old, dot + 1)));
@@ -63,7 +64,7 @@ static Str turned(Cli *cli, const Difference *d, Str spec) {
 /* "users.name" where users has just been renamed: by the name that it has now. */
 static Str with_new_table(Cli *cli, const Difference *d, Str name) {
   Str rest = name, table = str_cut(&rest, '.');
-  if (rest.n == 0 || is_old_table(d, table)) return name;
+  if (rest.n == 0 || old_table(d, table)) return name;
   for (int32_t i = d->renames.n; i-- > 0;)
     if (d->renames.p[i].column.n == 0 && str_eq_fold(d->renames.p[i].table, table))
       return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(d->renames.p[i].new_name), STR_ARG(rest));
@@ -74,10 +75,10 @@ static Str with_new_table(Cli *cli, const Difference *d, Str name) {
 ** has until then. */
 static Str with_table_still(Cli *cli, const Difference *d, const Strs *specs, Str name) {
   Str rest = name, table = str_cut(&rest, '.');
-  if (rest.n == 0 || is_old_table(d, table)) return name;
+  if (rest.n == 0 || old_table(d, table)) return name;
   for (int32_t i = 0; i < specs->n; i++) {
     Str to = specs->p[i], from = str_cut(&to, '=');
-    if (is_old_table(d, from) && str_eq_fold(to, table))
+    if (old_table(d, from) && str_eq_fold(to, table))
       return str_fmt(cli->perm, "%.*s.%.*s", STR_ARG(from), STR_ARG(rest));
   }
   return name;
@@ -88,7 +89,7 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
   for (int32_t i = 0; i < specs->n; i++) {
     Rename rename;
     Str why, new = specs->p[i], old = str_cut(&new, '=');
-    bool column = str_find_char(old, '.') >= 0 && !is_old_table(d, old);
+    bool column = str_find_char(old, '.') >= 0 && !old_table(d, old);
     if (column == tables) continue;
     if (column) old = with_new_table(cli, d, old), new = with_new_table(cli, d, new);
     if (column) old = with_table_still(cli, d, specs, old), new = with_table_still(cli, d, specs, new);
@@ -123,19 +124,14 @@ static bool ends_well(Cli *cli, const Difference *d, int32_t number) {
   return there;
 }
 
-/* Whether what is to be renamed is in the old schema. */
-static bool is_there(const Difference *d, const Rename *rename) {
-  const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, rename->table));
-  if (!pair || pair->kind != OBJECT_TABLE) return false;
-  return rename->column.n == 0 || columns_find(&pair->from->table->columns, rename->column) >= 0;
-}
-
 /* A rename that nobody asked for, of what may have been put aside since, or was renamed by --rename. */
 static bool apply_found(Cli *cli, Difference *d, Rename rename) {
   const Rename *aside = put_aside(d, rename.table, rename.column);
   if (aside && rename.column.n > 0) rename.column = aside->new_name;
   else if (aside) rename.table = aside->new_name;
-  return !is_there(d, &rename) || apply_rename(cli, d, &rename);
+  const Table *table = old_table(d, rename.table);
+  bool there = table && (rename.column.n == 0 || columns_find(&table->columns, rename.column) >= 0);
+  return !there || apply_rename(cli, d, &rename);
 }
 
 /* What the way there has found by evidence, turned: columns, or tables. */

@@ -72,7 +72,8 @@ static void fill_by_name(const Object *from, const Object *to, int32_t *origin) 
     if (origin[i] < 0) origin[i] = table_column(from->table, to->table->columns.p[i].name);
 }
 
-static int32_t *rebuild_origins(const History *history, const Rebuild *rebuild) {
+int32_t *history_origins(const History *history, const Object *table) {
+  const Rebuild *rebuild = history->rebuilt[table->number];
   const Object *to = rebuild->new_table;
   int32_t count = to->table->columns.n;
   int32_t *origin = copy_origins(history, &rebuild->copy, count);
@@ -93,7 +94,7 @@ const ObjectPair *history_rebuild(History *history, const Object *table) {
   const Rebuild *rebuild = history->rebuilt[table->number];
   *pair = arena_new(history->arena, ObjectPair, 1);
   **pair = (ObjectPair){.kind = OBJECT_TABLE, .from = rebuild->old_table, .to = rebuild->new_table};
-  (*pair)->origin = rebuild_origins(history, rebuild);
+  (*pair)->origin = history_origins(history, table);
   compare_tables(history->arena, *pair, history->catalog, history->catalog);
   return *pair;
 }

@@ -32,9 +32,11 @@ History *history_new(Arena *arena, const Catalog *catalog);
 /* The version before `version`; NULL (PASSAGE_NONE) where a CREATE made it out of nothing. `passage` may be NULL. */
 const Object *history_before(const History *history, const Object *version, Passage *passage);
 
-/* What a rebuild changed: `table` is a version for which history_before says PASSAGE_REBUILT. pair->origin tells for
-** each column of the new table the one of the old table whose values it took, by the copy's own SELECT; -1 where it
-** is new. Never NULL. */
+/* For each column of a table that a rebuild made (history_before says PASSAGE_REBUILT) the one of the old table whose
+** values it took, by the copy's own SELECT; -1 where it is new. In history->arena. The versions need not be settled. */
+int32_t *history_origins(const History *history, const Object *table);
+
+/* What a rebuild changed: `table` is as for history_origins, which pair->origin holds. Never NULL. */
 const ObjectPair *history_rebuild(History *history, const Object *table);
 
 /* The object that bears the name after statement `moment`, else the one that bore it last; tables, indexes and views

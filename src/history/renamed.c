@@ -13,14 +13,14 @@ static int32_t altered_origin(const Table *before, const Table *after, int32_t n
   return number < before->columns.n ? number : -1;
 }
 
-static Origin origin_of(History *history, const Object *table, Moment since) {
+static Origin origin_of(const History *history, const Object *table, Moment since) {
   int32_t n = table->table->columns.n;
   Origin origin = {table, arena_new(history->arena, int32_t, n)};
   for (int32_t i = 0; i < n; i++) origin.columns[i] = i;
   while (origin.table && origin.table->born >= since) {
     Passage passage;
     const Object *before = history_before(history, origin.table, &passage);
-    const int32_t *rebuilt = passage == PASSAGE_REBUILT ? history_rebuild(history, origin.table)->origin : NULL;
+    const int32_t *rebuilt = passage == PASSAGE_REBUILT ? history_origins(history, origin.table) : NULL;
     for (int32_t i = 0; before && i < n; i++) {
       int32_t at = origin.columns[i];
       if (at >= 0) origin.columns[i] = rebuilt ? rebuilt[at] : altered_origin(before->table, origin.table->table, at);
@@ -37,7 +37,7 @@ static bool is_sole(const Origin *origin, int32_t n, int32_t number) {
   return true;
 }
 
-static void add_columns(History *history, const Object *table, const Origin *origin, Renames *renames) {
+static void add_columns(const History *history, const Object *table, const Origin *origin, Renames *renames) {
   int32_t n = table->table->columns.n;
   for (int32_t i = 0; i < n; i++) {
     int32_t at = origin->columns[i];
@@ -49,7 +49,7 @@ static void add_columns(History *history, const Object *table, const Origin *ori
   }
 }
 
-Renames history_renames(History *history, Moment since) {
+Renames history_renames(const History *history, Moment since) {
   Renames tables = {0}, columns = {0};
   const Catalog *catalog = history->catalog;
   for (int32_t i = 0; i < catalog->versions.n; i++) {

@@ -8,6 +8,6 @@
 /* Tables and columns that were there before statement `since`, are there at the end, and are called otherwise then: by
 ** ALTER … RENAME, however often, or because a rebuild copied the values of one column into another. Tables first, by the
 ** names that they had; then columns, in tables that have their new names already. In history->arena. */
-Renames history_renames(History *history, Moment since);
+Renames history_renames(const History *history, Moment since);
 
 #endif
