@@ -29,15 +29,7 @@ SELECT place, related,
            || CASE WHEN arg2 IS NULL THEN '' ELSE ': ' || arg2 END
          ELSE 'the trigger ' || quoted(arg2) || ' does not work after this: '
            || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
-                        WHEN 'faulty-object' THEN CASE arg3
-                          WHEN 'ordinal-range' THEN 'ORDER BY or GROUP BY counts a column that it does not have'
-                          WHEN 'order-term' THEN 'ORDER BY names no column of its SELECTs'
-                          WHEN 'compound-count' THEN 'its SELECTs differ in number of columns'
-                          WHEN 'view-columns' THEN 'it names more or fewer columns than its SELECT has'
-                          WHEN 'row-value' THEN 'rows in it differ in number of columns'
-                          WHEN 'subquery-columns' THEN 'a query in it has another number of columns than is wanted'
-                          WHEN 'result-columns' THEN 'it has more columns than D1 returns'
-                          ELSE 'SQLite refuses what it says' END
+                        WHEN 'faulty-object' THEN fault(arg3)
                         ELSE arg3 || ' is not there or not unique' END
          END AS message,
        CASE WHEN code = 'broken-object' THEN 'did you mean ' || (SELECT CASE g.event WHEN 'delete' THEN 'OLD.' ELSE 'NEW.' END || quoted(c.name)

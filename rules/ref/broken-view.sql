@@ -87,15 +87,7 @@ UNION ALL
 SELECT b.place,
        'the view ' || quoted(b.arg2) || CASE WHEN b.own THEN ' does not work: ' ELSE ' does not work after this: ' END
          || CASE b.code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(b.arg3) || ', which does not resolve'
-                        WHEN 'faulty-object' THEN CASE b.arg3
-                          WHEN 'ordinal-range' THEN 'ORDER BY or GROUP BY counts a column that it does not have'
-                          WHEN 'order-term' THEN 'ORDER BY names no column of its SELECTs'
-                          WHEN 'compound-count' THEN 'its SELECTs differ in number of columns'
-                          WHEN 'view-columns' THEN 'it names more or fewer columns than its SELECT has'
-                          WHEN 'row-value' THEN 'rows in it differ in number of columns'
-                          WHEN 'subquery-columns' THEN 'a query in it has another number of columns than is wanted'
-                          WHEN 'result-columns' THEN 'it has more columns than D1 returns'
-                          ELSE 'SQLite refuses what it says' END
+                        WHEN 'faulty-object' THEN fault(b.arg3)
                         ELSE b.arg3 || ' is not there or not unique' END,
        related(b.related, 'here'),
        'did you mean ' || quoted(n.name) || '?',

@@ -256,6 +256,23 @@ static Value call_name_pattern(World *world, const Value *argv) {
   return value_null();
 }
 
+/* One list for views and for triggers: both hold SELECTs. */
+static Value call_fault(World *world, const Value *argv) {
+  static const Str faults[][2] = {
+      {S_INIT("ordinal-range"), S_INIT("ORDER BY or GROUP BY counts a column that it does not have")},
+      {S_INIT("order-term"), S_INIT("ORDER BY names no column of its SELECTs")},
+      {S_INIT("compound-count"), S_INIT("its SELECTs differ in number of columns")},
+      {S_INIT("view-columns"), S_INIT("it names more or fewer columns than its SELECT has")},
+      {S_INIT("row-value"), S_INIT("rows in it differ in number of columns")},
+      {S_INIT("subquery-columns"), S_INIT("a query in it has another number of columns than is wanted")},
+      {S_INIT("result-columns"), S_INIT("it has more columns than D1 returns")},
+  };
+  (void)world;
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+    if (str_eq(text_of(argv[0]), faults[i][0])) return result(faults[i][1]);
+  return result(S("SQLite refuses what it says"));
+}
+
 static Value call_nearest_table(World *world, const Value *argv) {
   bool end = argv[1].type == VALUE_NULL;
   if (argv[0].type == VALUE_NULL || (!end && argv[1].integer <= 0)) return value_null();

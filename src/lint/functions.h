@@ -26,7 +26,9 @@
 **                               words
 **   name_fits(kind, name)       1 where the project's pattern for a table, column, index, view, trigger or constraint
 **                               matches
-**   name_pattern(kind)          that pattern as configured, empty for snake case */
+**   name_pattern(kind)          that pattern as configured, empty for snake case
+**   fault(code)                 why a view or trigger does not work, by the problem that SQLite has with it: "its SELECTs
+**                               differ in number of columns" */
 #ifndef LINT_FUNCTIONS_H
 #define LINT_FUNCTIONS_H
 
