@@ -1,6 +1,7 @@
 -- ref/insert-columns  error
 -- title: Columns and values that differ in number
 -- why: The statement fails.
+-- help: name a column for each value, and give a value for each column
 -- source: https://sqlite.org/lang_insert.html
 -- on: insert-count, values-count, assignment-count
 -- bad:
