@@ -17,7 +17,8 @@ static const Str kind_names[] = {
 };
 #define KINDS ((int)(sizeof kind_names / sizeof *kind_names))
 
-void stand_before(Build *b, void *machine, Tok first, Tok stop, Stand *stand) {
+/* `instead`: a kind that the token at `stop` is read as, too; 0: it is not read. */
+static void stand_at(Build *b, void *machine, Tok first, Tok stop, int instead, Stand *stand) {
   /* No name is new the second time, but looking one up may make the table grow. */
   Arena mark = *b->arena;
   Idents idents = b->compilation->idents;
@@ -26,10 +27,19 @@ void stand_before(Build *b, void *machine, Tok first, Tok stop, Stand *stand) {
   b->items.n = 0;
   ParseInit(machine, b);
   for (b->at = first; b->at < stop;) Parse(machine, b->tokens[b->at].kind, stop);
+  if (instead) Parse(machine, instead, stop + 1);
   stand->n = parser_states(machine, stand->states);
   b->quiet = false;
   b->compilation->idents = idents;
   *b->arena = mark;
+}
+
+void stand_before(Build *b, void *machine, Tok first, Tok stop, Stand *stand) {
+  stand_at(b, machine, first, stop, 0, stand);
+}
+
+void stand_behind(Build *b, void *machine, Tok first, Tok stop, int kind, Stand *stand) {
+  stand_at(b, machine, first, stop, kind, stand);
 }
 
 bool stand_takes(const Stand *stand, int kind) {

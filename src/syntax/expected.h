@@ -15,6 +15,9 @@ typedef struct Stand {
 ** parser is then. Problems are not raised again and what is built is thrown away. */
 void stand_before(Build *b, void *machine, Tok first, Tok stop, Stand *stand);
 
+/* The same behind the token at `stop`, read as one of another kind, which stand_takes() said could come there. */
+void stand_behind(Build *b, void *machine, Tok first, Tok stop, int kind, Stand *stand);
+
 /* Whether a token of this kind could come next (0: the statement could end), a
 ** keyword as what it is and not as a name. */
 bool stand_takes(const Stand *stand, int kind);

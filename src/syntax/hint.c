@@ -8,6 +8,7 @@
 #include "syntax/dialect.h"
 #include "syntax/keywords.h"
 #include "syntax/recover.h"
+#include "syntax/tokens.h"
 
 /* A misspelling is looked for in so many tokens before the failing one: enough for
 ** "REFERNCES users (id". */
@@ -61,6 +62,13 @@ static bool is_slip(Str word, Str keyword, Tok back) {
 }
 
 /* A misspelt keyword at the failing token or before it. */
+/* Whether the token behind a word could come behind a keyword in its place. */
+static bool fits_behind(Build *b, void *machine, Tok first, Tok tok, Str keyword) {
+  Stand stand;
+  stand_behind(b, machine, first, tok, lex_first(keyword, &(Str){0}), &stand);
+  return stand_takes(&stand, b->tokens[tok + 1].kind);
+}
+
 static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *found) {
   for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++) {
     Tok tok = at - back;
@@ -70,6 +78,9 @@ static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *foun
     Str word = word_at(b, tok), keyword = stand_nearest_keyword(&stand, b->arena, word);
     /* What begins a statement is more often prose than misspelt: "Please run this". */
     if (!is_slip(word, keyword, tok == first ? 1 : back)) continue;
+    /* "note TEXT" on a line of its own: a column without the comma before it, where NOT could not go on so. */
+    bool column = b->tokens[tok].flags & TOKEN_FIRST_ON_LINE && b->tokens[tok + 1].kind == TK_ID;
+    if (column && stand_takes(&stand, TK_COMMA) && !fits_behind(b, machine, first, tok, keyword)) continue;
     *found = hint(b, "misspelt", keyword, tok);
     return true;
   }
