@@ -92,6 +92,26 @@ static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Obj
   }
 }
 
+/* Whether a key of the table fits no key of its parent: no action can write to the table, and DROP alone empties it. */
+static bool is_mute(const Rebuilds *r, const Object *table) {
+  for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &table->table->foreign_keys.p[i];
+    const Object *parent = catalog_find_kind(r->comparison->from, OBJECT_TABLE, key->parent, CATALOG_NOW);
+    if (parent && !parent->poisoned && !foreign_key_fits(*r->arena, parent, key, CATALOG_NOW)) return true;
+  }
+  return false;
+}
+
+/* Those that go at once, and to which nothing can be written, before whatever might write to them. */
+static Objects mute_first(Rebuilds *r, const Objects *tables) {
+  Objects order = {0};
+  for (int turn = 0; turn < 2; turn++)
+    for (int32_t i = 0; i < tables->n; i++)
+      if ((rebuilds_removed(r, tables->p[i]) && is_mute(r, tables->p[i])) == (turn == 0))
+        *vec_push(r->arena, &order) = tables->p[i];
+  return order;
+}
+
 /* Where references go round, some table loses its rows before those that refer to it: their actions act. */
 void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group) {
   Objects all = {0};
@@ -101,6 +121,7 @@ void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group) {
   for (int32_t i = 0; i < group->removed.n; i++) *vec_push(r->arena, &all) = group->removed.p[i];
   all = rebuilds_children_first(r, &all, false);
   group->emptied = rebuilds_children_first(r, &all, true);
+  group->emptied = mute_first(r, &group->emptied);
   for (int32_t i = 0; i < all.n && r->options.foreign_keys; i++) {
     Objects gone = {0};
     *vec_push(r->arena, &gone) = group->emptied.p[i];
@@ -211,16 +232,17 @@ static bool find_needed(Rebuilds *r, RebuildGroup *group) {
   for (int32_t i = 0; i < group->emptied.n; i++) {
     Object *parent = group->emptied.p[i];
     const Inbounds *inbound = rebuilds_inbound(r, parent);
-    bool needed = false, member = rebuilds_member(r, parent), removed = rebuilds_removed(r, parent);
-    for (int32_t k = 0; k < inbound->n && (member || removed); k++) {
+    bool needed = false, member = rebuilds_member(r, parent), goes = rebuilds_removed(r, parent);
+    bool may_wait = member || (goes && !is_mute(r, parent));
+    for (int32_t k = 0; k < inbound->n && may_wait; k++) {
       const Object *child = inbound->p[k].child;
       bool there = !map_get(&gone, child->name->fold->text) || rebuilds_contain(&group->early, child);
       Object **writer = map_get(last, child->name->fold->text);
       needed = needed || (child != parent && there && writer && writer - group->emptied.p > i);
     }
     if (needed && member) make_early(r, group, parent);
-    if (needed && removed) make_lingering(r, group, parent);
-    if (member || (removed && !needed)) *map_slot(r->arena, &gone, parent->name->fold->text) = parent;
+    if (needed && goes) make_lingering(r, group, parent);
+    if (member || (goes && !needed)) *map_slot(r->arena, &gone, parent->name->fold->text) = parent;
   }
   return group->early.n + group->lingering.n > known;
 }

@@ -237,11 +237,14 @@ bool disk_read_input(Arena *arena, Str *text, Str *why) {
   return slurp(arena, STDIN_FILENO, regular ? status.st_size : 0, text) || failed(arena, why, "standard input");
 }
 
-/* Opens a file for reading. A link is looked at before it is followed. A pipe that nobody writes to would be waited for:
-** only who names it on the command line may want that. */
+/* Opens a file for reading. Where the folder is known to be the project's (`only_regular`), only a file that is a link is
+** looked at before it is followed. A pipe that nobody writes to would be waited for: only who names it on the command
+** line may want that. */
 static int open_to_read(Arena *arena, const char *path, bool only_regular, Str *why) {
-  int flags = O_RDONLY | O_CLOEXEC | (only_regular ? O_NONBLOCK : 0), fd = open(path, flags | O_NOFOLLOW);
-  if (fd < 0 && errno == ELOOP) {
+  int flags = O_RDONLY | O_CLOEXEC | (only_regular ? O_NONBLOCK : 0);
+  if (!only_regular && disk_leads_out(arena, str_of(path), why)) return -1;
+  int fd = open(path, flags | (only_regular ? O_NOFOLLOW : 0));
+  if (fd < 0 && errno == ELOOP && only_regular) {
     if (disk_leads_out(arena, str_of(path), why)) return -1;
     fd = open(path, flags);
   }
@@ -327,17 +330,31 @@ bool disk_below(Str path, Str folder) {
   return str_starts(path, folder) && (folder.n <= 1 || path.n == folder.n || path.p[folder.n] == '/');
 }
 
+/* The innermost git working tree on the way to a path, as far as no link leads out of one before; empty for none. */
+static Str tree_on_the_way(Arena *arena, Str said) {
+  Str limit = S("");
+  for (int32_t i = 1; i < said.n; i++) {
+    if (said.p[i] != '/') continue;
+    Str folder = disk_absolute(arena, str_sub(said, 0, i));
+    if (limit.n && !disk_below(folder, limit)) break;
+    if (access(str_concat(arena, folder, S("/.git")).p, F_OK) == 0) limit = folder;
+  }
+  return limit;
+}
+
 bool disk_leads_out(Arena *arena, Str path, Str *why) {
-  if (str_starts(path, S("/")) || path.n == 0) return false;
+  if (path.n == 0) return false;
+  bool relative = !str_starts(path, S("/"));
   int32_t slash = path.n;
   while (slash > 0 && path.p[slash - 1] != '/') slash--;
-  Str here = disk_absolute(arena, S(".")), folder = disk_absolute(arena, slash ? str_sub(path, 0, slash) : S("."));
-  /* A folder that lies elsewhere is led to by a link, or said in so many words. */
-  Str said = disk_normal_path(arena, str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(path)));
-  Str limit = disk_git_top(arena, disk_below(said, here) ? here : folder);
-  if (limit.n == 0) limit = disk_below(said, here) ? here : folder;
+  Str here = disk_absolute(arena, S(".")), limit = disk_git_top(arena, here);
+  Str said = disk_normal_path(arena, relative ? str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(path)) : path);
+  if (limit.n == 0 || !disk_below(said, limit)) limit = tree_on_the_way(arena, said);
+  if (limit.n == 0 && disk_below(said, here)) limit = here;
+  /* A folder that lies elsewhere is said in so many words; /dev/stdout is a link. */
+  if (limit.n == 0 && relative) limit = disk_absolute(arena, slash ? str_sub(path, 0, slash) : S("."));
   Str target = disk_absolute(arena, path);
-  if (disk_below(target, limit)) return false;
+  if (limit.n == 0 || disk_below(target, limit)) return false;
   *why = str_fmt(arena, "%.*s: a symbolic link leads out of %.*s, to %.*s", STR_ARG(path), STR_ARG(limit),
                  STR_ARG(target));
   return true;

@@ -16,7 +16,7 @@ Files *disk_project_files(Arena *arena, Str root);
 ** to a temporary file beside it, synced, renamed. An existing file keeps its
 ** mode; a symbolic link stays one and its target is replaced; what is no regular
 ** file (a device, a pipe) is written to directly. Signals that end the process
-** wait meanwhile, so no temporary file is left behind. A relative path that a link
+** wait meanwhile, so no temporary file is left behind. A path that a link
 ** leads out of the repository is refused (disk_leads_out). *why is made in `arena`. */
 bool disk_replace(Arena *arena, Str path, Str text, Str *why);
 
@@ -44,9 +44,8 @@ Str disk_absolute(Arena *arena, Str path);
 /* Whether an absolute path is `folder` or lies below it. */
 bool disk_below(Str path, Str folder);
 
-/* Whether a symbolic link takes a relative path out of the git working tree (where there is none:
-** out of the working directory), with where it leads in *why. An absolute path, and one that
-** says "../" itself, means what it says. */
+/* Whether a symbolic link takes a path out of the git working tree that it says to lie in (where there is none: out of
+** the working directory), with where it leads in *why. A path that says to lie elsewhere means what it says. */
 bool disk_leads_out(Arena *arena, Str path, Str *why);
 
 /* What the files of a project at `root` (as for disk_files) lie in: the git working tree around it, else the root itself.

@@ -335,7 +335,8 @@ bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) 
   } else if (unborn(*arena, top, revision)) {
     commit = S("");
   } else {
-    if (str_starts(*why, S("git rev-parse:")))
+    /* That it knows none it says by its exit status alone, or by an "error:" about an object that is no commit. */
+    if (str_eq(*why, S("git rev-parse: ")) || str_starts(*why, S("git rev-parse: error:")))
       *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
     return false;
   }

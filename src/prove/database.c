@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "project/disk.h"
 
 /* How long to wait for a process that is writing, in milliseconds. */
 #define BUSY_TIMEOUT 5000
@@ -96,12 +97,34 @@ static bool failed(Arena *arena, Str path, sqlite3 *db, Str *why) {
                    BUSY_TIMEOUT / 1000);
     return false;
   }
+  if (db && sqlite3_extended_errcode(db) == SQLITE_READONLY_ROLLBACK) {
+    *why = str_fmt(arena,
+                   "%.*s: a process ended amid a change of it, and mig changes nothing here; the next one that writes to "
+                   "the file (`sqlite3 %.*s .schema`) takes back what was not finished",
+                   STR_ARG(path), STR_ARG(path));
+    return false;
+  }
   *why = str_fmt(arena, "%.*s: %s", STR_ARG(path), db ? sqlite3_errmsg(db) : "out of memory");
+  return false;
+}
+
+/* What lies beside the file under the names of its logs is opened along with it: a pipe would be waited for, and SQLite
+** itself follows no link there. */
+static bool odd_log(Arena *arena, Str path, Str *why) {
+  static const Str suffixes[] = {S_INIT("-journal"), S_INIT("-wal"), S_INIT("-shm")};
+  for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+    struct stat status;
+    Str log = str_concat(arena, disk_absolute(arena, path), suffixes[i]);
+    if (lstat(log.p, &status) != 0 || S_ISREG(status.st_mode)) continue;
+    *why = str_fmt(arena, "%.*s%.*s: this is no regular file", STR_ARG(path), STR_ARG(suffixes[i]));
+    return true;
+  }
   return false;
 }
 
 sqlite3 *database_open(Arena *arena, Str path, Str *why) {
   sqlite3 *db = NULL;
+  if (odd_log(arena, path, why)) return NULL;
   if (access(str_cstr(arena, path), R_OK) != 0) {
     *why = str_fmt(arena, "%.*s: %s", STR_ARG(path), strerror(errno));
     return NULL;

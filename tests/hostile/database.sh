@@ -32,6 +32,12 @@ try mig schema cut.sqlite
 try mig schema broken.sqlite
 { printf 'SQLite format 3\0'; head -c 84 /dev/zero; } >header.sqlite
 try mig schema header.sqlite
+# left amid a change
+sqlite3 busy.sqlite 'PRAGMA cache_size = 1; CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(50000)); BEGIN; CREATE TABLE half (a); UPDATE t SET a = 1' \
+  '.system cp busy.sqlite hot.sqlite; cp busy.sqlite-journal hot.sqlite-journal'
+cksum hot.sqlite hot.sqlite-journal >before
+try mig schema hot.sqlite --no-proof
+cksum hot.sqlite hot.sqlite-journal | cmp - before
 # nothing was written, nowhere
 cksum good.sqlite >before
 mig schema good.sqlite --no-proof >/dev/null

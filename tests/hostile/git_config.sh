@@ -43,3 +43,7 @@ rm -f ".git/objects/$(echo "$blob" | cut -c1-2)/$(echo "$blob" | cut -c3-)"
 mig diff
 echo "status $?"
 if [ -e "$MARK" ]; then cat "$MARK"; else echo 'nothing ran'; fi
+# What git itself refuses is said in its words.
+git config include.path /dev/full
+mig diff
+echo "status $?"

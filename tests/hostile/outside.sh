@@ -10,8 +10,7 @@ mkdir migrations
 echo 'CREATE TABLE t (id INTEGER PRIMARY KEY);' >migrations/0001_t.sql
 here=$(cd .. && pwd)
 try() {
-  echo "- $*"
-  "$@" 2>&1 | sed "s#$here#…#g"
+  { echo "- $*"; "$@" 2>&1; } | sed "s#$here#…#g"
 }
 config() { printf '%s\n' "$1" >mig.jsonc; }
 
@@ -52,6 +51,25 @@ try mig lint -o baseline
 rm baseline
 sqlite3 ../outside/db.sqlite 'CREATE TABLE secret (a)'
 ln -s ../outside/db.sqlite db.sqlite; try mig schema db.sqlite; try mig status db.sqlite; rm db.sqlite
+echo '== said in full, or from elsewhere'
+ln -s ../../outside/0001_secret.sql migrations/0002_link.sql
+ln -s ../outside out
+ln -s ../outside/file schema.sql
+mkdir sub
+for command in lint fmt 'fmt --diff' 'parse' verify 'diff empty'; do
+  try mig $command "$PWD/migrations/0002_link.sql"
+  try mig -C sub $command ../out/0001_secret.sql
+done
+try mig schema -o "$PWD/schema.sql" --no-proof
+try mig schema --check -o "$PWD/schema.sql"
+try mig -C / schema "$PWD/migrations/0001_t.sql" -o "$PWD/out/schema.sql"
+try mig -C .. lint repo/migrations/0002_link.sql
+try mig status "$PWD/out/db.sqlite"
+mig schema "$PWD/migrations/0001_t.sql" -o /dev/stdout --no-proof | tail -n 1
+rm schema.sql
+ln -s "$PWD" ../elsewhere
+try mig lint "$here/elsewhere/migrations/0001_t.sql"
+rm -r migrations/0002_link.sql out sub ../elsewhere
 echo '== a link instead of a folder'
 ln -s ../outside rules; config '{ "rules_dir": "rules" }'; try mig lint; rm rules
 config '{ "rules_dir": "team" }'; mkdir team; ln -s ../../outside team/more; try mig lint; rm mig.jsonc
@@ -93,6 +111,13 @@ for name in mig.jsonc wrangler.toml schema.sql migrations/meta/_journal.json; do
   try timeout 20 mig lint
   rm -r $name migrations/meta
 done
+sqlite3 db.sqlite 'CREATE TABLE t (a)'
+sqlite3 ../outside/wal.sqlite 'PRAGMA journal_mode = WAL; CREATE TABLE secret (a)' \
+  '.system cp ../outside/wal.sqlite wal.sqlite; cp ../outside/wal.sqlite-wal ../outside/log' >/dev/null
+mkfifo db.sqlite-journal
+ln -s ../outside/log wal.sqlite-wal
+try timeout 20 mig schema db.sqlite
+try mig schema wal.sqlite
 cd ../outside
 echo '== nothing came out'
 cat file
