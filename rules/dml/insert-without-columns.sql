@@ -15,4 +15,4 @@ SELECT w.table_place AS place, 'this INSERT into ' || quoted(w.table_name) || ' 
        'name the columns' AS fix_title
 FROM writes AS w JOIN objects AS o ON o.id = w.object AND o.kind = 'table' AND o.table_kind = 'ordinary'
 WHERE w.kind = 'insert' AND NOT w.named_columns AND NOT w.defaults
-  AND NOT EXISTS (SELECT 1 FROM copies AS k WHERE k.statement = w.statement);
+  AND NOT EXISTS (SELECT 1 FROM copies AS k WHERE k.statement = w.statement AND NOT k.own);

@@ -16,4 +16,4 @@ FROM writes AS w
 JOIN objects AS o ON o.id = w.object AND o.kind = 'table' AND o.table_kind = 'ordinary'
 WHERE w.kind = 'delete' AND NOT w.filtered AND NOT w.in_trigger AND NOT w.created_in_file
   AND NOT EXISTS (SELECT 1 FROM copies AS k JOIN objects AS f ON f.id = k.from_object
-                  WHERE f.identity = o.identity AND NOT k.filtered AND k.statement < w.statement);
+                  WHERE f.identity = o.identity AND NOT k.own AND NOT k.filtered AND k.statement < w.statement);

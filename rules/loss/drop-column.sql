@@ -50,7 +50,7 @@ WHERE c.kind = 'drop_column' AND NOT c.created_in_file AND NOT k.generated
   -- Not where the file carried the values elsewhere: into another table, or another column.
   AND NOT EXISTS (SELECT 1 FROM copies AS y JOIN copy_columns AS z ON z.copy = y.id JOIN statements AS t ON t.id = y.statement
                   JOIN objects AS f ON f.id = y.from_object
-                  WHERE t.file = s.file AND t.id < s.id AND f.identity = o.identity AND NOT y.filtered AND (lower(z.from_name) = lower(k.name) OR mentions(z.expression, k.name)))
+                  WHERE t.file = s.file AND t.id < s.id AND f.identity = o.identity AND NOT y.filtered AND (NOT y.own OR lower(coalesce(z.to_name, '')) <> lower(k.name)) AND (lower(z.from_name) = lower(k.name) OR mentions(z.expression, k.name)))
   AND NOT EXISTS (SELECT 1 FROM writes AS w JOIN statements AS t ON t.id = w.statement JOIN nodes AS a ON a.statement = t.id AND a.kind = 'assignment'
                   WHERE w.kind = 'update' AND NOT w.in_trigger AND w.table_name = o.name AND t.file = s.file AND t.id < s.id
                     AND (NOT w.filtered OR instr(upper(source(w.place)), 'IS NOT NULL'))

@@ -45,7 +45,7 @@ WHERE c.kind = 'drop' AND NOT c.implied
   AND (NOT c.created_in_file OR EXISTS (SELECT 1 FROM rebuilds AS r JOIN objects AS n ON n.id = r.new_object WHERE n.identity = o.identity)) -- which holds the old one's rows
   AND NOT EXISTS (SELECT 1 FROM rebuilds AS r WHERE r.dropped = c.statement)
   AND NOT EXISTS (SELECT 1 FROM copies AS k JOIN objects AS k_from ON k_from.id = k.from_object
-                  WHERE k_from.identity = o.identity AND NOT k.filtered AND k.statement < c.statement)
+                  WHERE k_from.identity = o.identity AND NOT k.own AND NOT k.filtered AND k.statement < c.statement)
   -- Nor where a join, a CTE or a UNION of the file carried the rows over.
   AND NOT EXISTS (SELECT 1 FROM statements AS t JOIN writes AS w ON w.statement = t.id AND w.kind = 'insert' AND w.selecting AND NOT w.filtered AND NOT w.in_trigger
                   JOIN objects AS t_into ON t_into.id = w.object AND t_into.identity <> o.identity

@@ -185,7 +185,7 @@ static bool restored(Finder *f, int32_t statement, const Object *child, const Fo
   for (int32_t i = 0; i < f->copies.n; i++) {
     const Copy *out = &f->copies.p[i];
     if (out->statement >= statement) break;
-    if (out->from != child->identity || out->filtered || f->catalog->statements.p[out->statement].script != script)
+    if (out->from != child->identity || out->to == out->from || out->filtered || f->catalog->statements.p[out->statement].script != script)
       continue;
     if (emptied && key_parked(f, statement, child, key, true) != PARKED_NOT) return true;
     for (int32_t k = i + 1; k < f->copies.n; k++) {

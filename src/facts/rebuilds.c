@@ -62,7 +62,7 @@ static void add_copy(const Catalog *catalog, Arena *arena, Copies *copies, int32
     const FromItem *item = only_table(core, &withs, &filtered);
     Object *from =
         item && statement ? catalog_find_kind(catalog, OBJECT_TABLE, item->table.id, (Moment)statement - 1) : NULL;
-    if (!from || from->identity == to->identity) continue;
+    if (!from) continue;
     const Source *source = catalog->statements.p[statement].statement->source;
     *vec_push(arena, copies) =
         (Copy){statement, source, from->identity, to->identity, from, to, insert, core, filtered};

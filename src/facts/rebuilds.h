@@ -51,7 +51,8 @@ typedef VEC(CopyColumn) CopyColumns;
 typedef VEC(Copy) Copies;
 typedef VEC(Rebuild) Rebuilds;
 
-/* All copies between tables, in order of statements. Copies inside trigger bodies don't count. */
+/* All copies between tables, and from a table into itself, in order of statements. Copies inside trigger bodies don't
+** count. */
 Copies copies_find(const Catalog *catalog, Arena *arena);
 
 /* What goes where in each copy, stars expanded, in order of copies and values. */

@@ -57,7 +57,7 @@ static int32_t *copy_origins(const History *history, const Copy *copy, int32_t c
   int32_t *origin = arena_new(history->arena, int32_t, count);
   for (int32_t i = 0; i < count; i++) origin[i] = -1;
   int32_t number = 0;
-  while (number < history->copies.n && history->copies.p[number].statement != copy->statement) number++;
+  while (number < history->copies.n && history->copies.p[number].select != copy->select) number++;
   for (int32_t i = 0; i < history->values.n; i++) {
     const CopyColumn *value = &history->values.p[i];
     if (value->copy == number && value->to_column >= 0 && value->to_column < count)

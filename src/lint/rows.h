@@ -128,6 +128,13 @@ typedef struct AssignmentRow {
   int64_t place, write;
 } AssignmentRow;
 
+typedef struct QueryAssignmentRow {
+  int32_t statement;
+  Str name, from, key, outer;
+  bool correlated, chosen;
+  int64_t place, write;
+} QueryAssignmentRow;
+
 typedef struct AssignedAndRow {
   Object *object;
   int32_t statement;

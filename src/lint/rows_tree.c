@@ -462,22 +462,6 @@ Rows build_comparisons(World *w) {
   return ROWS(rows);
 }
 
-Rows build_constant_assignments(World *w) {
-  VEC(AssignmentRow) rows = {0};
-  int32_t n;
-  const int32_t *numbers = world_nodes_of(w, NODE_ASSIGNMENT, &n);
-  for (int32_t i = 0; i < n; i++) {
-    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
-    const Assignment *set = (const Assignment *)row->node;
-    const NodeRow *parent = &world_nodes(w)->rows.p[row->parent];
-    if (parent->node->kind != NODE_UPDATE || set->columns.n != 1 || set->expr->kind != NODE_LITERAL) continue;
-    Str name = ((const ColumnName *)set->columns.p[0])->name.id->text;
-    Str type = literal_type(&(NodeRow){.node = set->expr});
-    *vec_push(w->arena, &rows) = (AssignmentRow){row->statement, name, type, node_code(w, row), node_code(w, parent)};
-  }
-  return ROWS(rows);
-}
-
 /* An AND that no parentheses enclose, else NULL. */
 static const Binary *bare_and(const Node *node) {
   const Binary *binary = AS(Binary, BINARY, node);

@@ -53,6 +53,8 @@ static const char second_file[] =
     "UPDATE parents_@ SET state = 'old';\n"
     "UPDATE parents_@ SET price = 1 AND state = 'sold' WHERE id = 1;\n"
     "UPDATE parents_@ SET created_at = '2024-01-02 03:04:05' WHERE id NOT IN (SELECT parent_id FROM children_@);\n"
+    "UPDATE kids_@ SET parent_id = (SELECT id FROM parents_@ WHERE name = other);\n"
+    "INSERT INTO kids_@ (id, parent_id) SELECT id, parent_id FROM kids_@;\n"
     "DELETE FROM bare_@;\n"
     "ALTER TABLE children_@ ADD COLUMN note TEXT;\n"
     "ALTER TABLE children_@ ADD COLUMN must TEXT NOT NULL DEFAULT '';\n"
