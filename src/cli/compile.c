@@ -50,30 +50,63 @@ void cli_warning_at(Cli *cli, Source *source, uint32_t byte, Str message) {
   output_warning(cli, "%.*s:%u:%u: %.*s", STR_ARG(source->name), position.line, position.column, STR_ARG(message));
 }
 
-/* What the rules that only word problems find, or (`target`) those about D1; false when there is nothing. */
-static bool word_problems(Cli *cli, const Compiled *compiled, bool target, Findings *findings) {
+/* The rules that say in words why a text can't be run: those that word problems, those about D1, or that about a NUL. */
+typedef enum Wording { WORDING_PROBLEMS, WORDING_D1, WORDING_NUL } Wording;
+
+static bool is_wanted(const Rule *rule, Wording wording) {
+  if (wording == WORDING_NUL) return str_eq(rule->id, S("syntax/odd-character"));
+  return wording == WORDING_D1 ? str_starts(rule->id, S("d1/")) : rule->on.n > 0;
+}
+
+/* What those rules find; false when there is nothing. */
+static bool word_problems(Cli *cli, const Compiled *compiled, Wording wording, Findings *findings) {
   Str why;
   const RuleSet *rules = cli_rules(cli, compiled->project);
   if (!rules) return false;
   Levels levels = levels_new(rules, cli->perm);
   for (int32_t i = 0; i < rules->rules.n; i++)
-    if (target ? !str_starts(rules->rules.p[i].id, S("d1/")) : rules->rules.p[i].on.n == 0)
-      levels.level[i] = SEVERITY_OFF;
+    if (!is_wanted(&rules->rules.p[i], wording)) levels.level[i] = SEVERITY_OFF;
   if (lint_run(compiled->world, rules, levels, findings, &why)) return findings->n > 0;
   output_error(cli, "%.*s", STR_ARG(why));
   return false;
 }
 
-bool cli_has_errors(Cli *cli, const Compiled *compiled) {
-  const CatalogStatement *wrong = NULL;
-  for (int32_t i = 0; i < compiled->catalog->statements.n && !wrong; i++) {
+/* The first statement that did not parse or would be refused. */
+static const CatalogStatement *find_wrong(const Compiled *compiled) {
+  for (int32_t i = 0; i < compiled->catalog->statements.n; i++) {
     const CatalogStatement *statement = &compiled->catalog->statements.p[i];
-    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) wrong = statement;
+    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) return statement;
   }
-  if (!wrong) return false;
+  return NULL;
+}
+
+/* A NUL, which ends the text for SQLite: the first script that holds one. */
+static Source *find_nul(const Compiled *compiled) {
+  for (int32_t i = 0; i < compiled->catalog->scripts.n; i++) {
+    Source *source = compiled->catalog->scripts.p[i].source;
+    if (str_find_char(source->text, '\0') >= 0) return source;
+  }
+  return NULL;
+}
+
+bool cli_is_broken(const Compiled *compiled) {
+  return find_wrong(compiled) || find_nul(compiled);
+}
+
+bool cli_has_errors(Cli *cli, const Compiled *compiled) {
+  const CatalogStatement *wrong = find_wrong(compiled);
+  Source *nul = wrong ? NULL : find_nul(compiled);
+  if (!wrong && !nul) return false;
   catalog_settle_all(compiled->catalog);
   Findings findings = {0};
-  if (!word_problems(cli, compiled, false, &findings) && !word_problems(cli, compiled, true, &findings)) {
+  bool said = nul ? word_problems(cli, compiled, WORDING_NUL, &findings)
+                  : word_problems(cli, compiled, WORDING_PROBLEMS, &findings) ||
+                        word_problems(cli, compiled, WORDING_D1, &findings);
+  if (!said && nul) {
+    cli_error_at(cli, nul, (uint32_t)str_find_char(nul->text, '\0'), S("SQLite takes the text to end at this NUL"));
+    return true;
+  }
+  if (!said) {
     Source *source = wrong->statement->source;
     cli_error_at(cli, source, source->tokens.p[wrong->statement->first].start, S("SQLite would refuse this statement"));
     return true;

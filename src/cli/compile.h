@@ -24,7 +24,10 @@ bool cli_compile_in(Cli *cli, Compilation *compilation, Str spec, bool skip_refu
 bool cli_compile_loaded(Cli *cli, Compilation *compilation, const Project *project, const Loaded *loaded,
                         Compiled *compiled);
 
-/* Whether a statement did not parse or would be refused. Says so on standard error, in the words of the rules. */
+/* Whether a statement did not parse or would be refused, or a NUL hides some from SQLite. */
+bool cli_is_broken(const Compiled *compiled);
+
+/* The same. Says so on standard error, in the words of the rules. */
 bool cli_has_errors(Cli *cli, const Compiled *compiled);
 
 /* "mig: error: file:line:column: message" for a byte of a source; the same as a warning. */

@@ -22,14 +22,6 @@ static int broken(Cli *cli, Str spec) {
   return STATUS_FINDINGS;
 }
 
-static bool has_errors(const Compiled *compiled) {
-  for (int32_t i = 0; i < compiled->catalog->statements.n; i++) {
-    const CatalogStatement *statement = &compiled->catalog->statements.p[i];
-    if (statement->refused || statement->statement->node->kind == NODE_BROKEN) return true;
-  }
-  return false;
-}
-
 static bool any_wrapped(const Loaded *loaded) {
   for (int32_t i = 0; i < loaded->migrations.n; i++)
     if (loaded->migrations.p[i].wrapped) return true;
@@ -88,8 +80,8 @@ static int compile_sources(Cli *cli, Str from, Str to, Difference *d) {
   if (!cli_compile_in(cli, compilation, to, false, &d->to)) return STATUS_TROUBLE;
   d->project = d->from.project;
   if (!find_target(cli, d)) return STATUS_TROUBLE;
-  if (has_errors(&d->from)) return broken(cli, from);
-  if (has_errors(&d->to)) return broken(cli, to);
+  if (cli_is_broken(&d->from)) return broken(cli, from);
+  if (cli_is_broken(&d->to)) return broken(cli, to);
   return STATUS_FINE;
 }
 
@@ -106,7 +98,7 @@ int cli_difference(Cli *cli, Str from, Str to, bool reverse, Difference *d) {
 int cli_difference_of(Cli *cli, Difference *d) {
   d->project = d->from.project;
   if (!find_target(cli, d)) return STATUS_TROUBLE;
-  if (has_errors(&d->from)) return broken(cli, S(""));
+  if (cli_is_broken(&d->from)) return broken(cli, S(""));
   return compare_sources(cli, d, NULL);
 }
 

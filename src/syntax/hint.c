@@ -61,7 +61,6 @@ static bool is_slip(Str word, Str keyword, Tok back) {
   return word.n >= 4 && str_distance(word, keyword, most) <= most;
 }
 
-/* A misspelt keyword at the failing token or before it. */
 /* Whether the token behind a word could come behind a keyword in its place. */
 static bool fits_behind(Build *b, void *machine, Tok first, Tok tok, Str keyword) {
   Stand stand;
@@ -69,6 +68,24 @@ static bool fits_behind(Build *b, void *machine, Tok first, Tok tok, Str keyword
   return stand_takes(&stand, b->tokens[tok + 1].kind);
 }
 
+/* Whether a word is a type, as people write them. */
+static bool names_type(Str word) {
+  static const Str parts[] = {S_INIT("int"),  S_INIT("char"), S_INIT("clob"), S_INIT("text"), S_INIT("blob"),
+                              S_INIT("real"), S_INIT("floa"), S_INIT("doub"), S_INIT("num"),  S_INIT("bool"),
+                              S_INIT("date"), S_INIT("time"), S_INIT("json"), S_INIT("uuid")};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    if (str_find_fold(word, parts[i]) >= 0) return true;
+  return false;
+}
+
+/* "note TEXT" on a line of its own: a column without the comma before it, where NOT could not go on so. */
+static bool begins_column(Build *b, void *machine, Tok first, Tok tok, const Stand *stand, Str keyword) {
+  if (!(b->tokens[tok].flags & TOKEN_FIRST_ON_LINE) || b->tokens[tok + 1].kind != TK_ID) return false;
+  if (!stand_takes(stand, TK_COMMA)) return false;
+  return names_type(word_at(b, tok + 1)) || !fits_behind(b, machine, first, tok, keyword);
+}
+
+/* A misspelt keyword at the failing token or before it. */
 static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *found) {
   for (Tok back = 0; back <= LOOK_BACK && at >= first + back; back++) {
     Tok tok = at - back;
@@ -78,9 +95,7 @@ static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *foun
     Str word = word_at(b, tok), keyword = stand_nearest_keyword(&stand, b->arena, word);
     /* What begins a statement is more often prose than misspelt: "Please run this". */
     if (!is_slip(word, keyword, tok == first ? 1 : back)) continue;
-    /* "note TEXT" on a line of its own: a column without the comma before it, where NOT could not go on so. */
-    bool column = b->tokens[tok].flags & TOKEN_FIRST_ON_LINE && b->tokens[tok + 1].kind == TK_ID;
-    if (column && stand_takes(&stand, TK_COMMA) && !fits_behind(b, machine, first, tok, keyword)) continue;
+    if (begins_column(b, machine, first, tok, &stand, keyword)) continue;
     *found = hint(b, "misspelt", keyword, tok);
     return true;
   }
@@ -242,7 +257,9 @@ static bool begins_item(const Build *b, Tok at) {
   case TK_CHECK:
     return true;
   default:
-    return false;
+    /* "action TEXT": a keyword that may be a name. */
+    return b->tokens[at].flags & TOKEN_FIRST_ON_LINE && b->tokens[at + 1].kind == TK_ID &&
+           keyword_may_be_name(b->tokens[at].kind);
   }
 }
 

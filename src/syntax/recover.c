@@ -106,15 +106,23 @@ static Recovery ended(const Token *tokens, Tok first, Tok end) {
   return recovery;
 }
 
+/* A trigger that ends nowhere before token `end`; with an END that was read as a name it ends there. */
+static Recovery unfinished(const Token *tokens, Tok first, Tok end, Tok swallowed_end) {
+  Recovery recovery = ended(tokens, first, swallowed_end == TOK_NONE ? end : swallowed_end + 1);
+  recovery.unfinished_trigger = true;
+  recovery.swallowed_end = swallowed_end;
+  return recovery;
+}
+
 /* From the token where the parser gave up to the trigger's END. CASE … END is none. */
 static Recovery recover_trigger(const Token *tokens, Tok first, Tok at) {
   int32_t cases = 0;
+  Tok swallowed_end = TOK_NONE;
   for (Tok tok = first; tokens[tok].kind; tok++) {
     uint16_t kind = tokens[tok].kind, next = tokens[tok + 1].kind;
     if (tok > first && tok >= at && tokens[tok].flags & TOKEN_FIRST_ON_LINE && starts_definition(tokens, tok)) {
-      Recovery recovery = {.last = tok - 1, .semicolon = TOK_NONE, .unfinished_trigger = true};
-      if (tokens[tok - 1].kind == TK_SEMI && tok - 1 > first) recovery.last--, recovery.semicolon = tok - 1;
-      return recovery;
+      bool behind = tokens[tok - 1].kind == TK_SEMI && tok - 1 > first;
+      return unfinished(tokens, first, behind ? tok - 1 : tok, swallowed_end);
     }
     if (kind == TK_SEMI) cases = 0;
     else if (kind == TK_CASE) cases++;
@@ -124,12 +132,12 @@ static Recovery recover_trigger(const Token *tokens, Tok first, Tok at) {
     else if (kind == TK_END && tok >= at && next == TK_SLASH) return ended(tokens, first, tok + 3);
     /* The END before the failing token, as in "BEGIN END; END;". */
     else if (kind == TK_END && tok + 1 == at && next == TK_SEMI) return ended(tokens, first, at);
+    else if (kind == TK_END && next == TK_SEMI && swallowed_end == TOK_NONE && tokens[tok - 1].kind != TK_SEMI)
+      swallowed_end = tok;
   }
   Tok end = at;
   while (tokens[end].kind) end++;
-  Recovery recovery = ended(tokens, first, end);
-  recovery.unfinished_trigger = true;
-  return recovery;
+  return unfinished(tokens, first, end, swallowed_end);
 }
 
 /* An unterminated string has taken the rest of its line with it, and the ";" there. */

@@ -23,6 +23,7 @@ typedef struct Recovery {
   Tok last;                /* its last token; never before its first one */
   Tok semicolon;           /* of the ";" behind it, TOK_NONE where there is none */
   bool unfinished_trigger; /* no END was found before the next statement */
+  Tok swallowed_end; /* of such a trigger: the END that was read as a name (SELECT 1 END;), TOK_NONE if there is none */
   bool complete;           /* nothing is wrong with it but the ";" that is not there */
 } Recovery;
 

@@ -181,22 +181,16 @@ static bool report_semicolon_inside(const Report *r, Recovery *recovery) {
   return true;
 }
 
-/* Whether "END;" stands there, behind a statement without its semicolon. */
-static bool tokens_end(const Report *r, Tok tok) {
-  const Token *tokens = r->b->tokens;
-  return tokens[tok].kind == TK_END && tokens[tok + 1].kind == TK_SEMI && tokens[tok - 1].kind != TK_SEMI;
-}
-
 static bool report_unfinished_trigger(const Report *r, const Recovery *recovery) {
-  if (!recovery->unfinished_trigger || !stand_takes(&r->stand, TK_END)) return false;
-  /* "SELECT 1 END;": the word was taken for a name. */
-  if (r->at > r->first + 2 && tokens_end(r, r->at - 2)) {
-    Problem *problem = raise(r, PROBLEM_SYNTAX_ERROR, r->at - 2);
-    problem->arg[0] = word_at(r, r->at - 2);
+  if (!recovery->unfinished_trigger) return false;
+  if (recovery->swallowed_end != TOK_NONE) {
+    Problem *problem = raise(r, PROBLEM_SYNTAX_ERROR, recovery->swallowed_end);
+    problem->arg[0] = word_at(r, recovery->swallowed_end);
     problem->arg[2] = S("order:trigger end");
-    problem->related = (Place){r->b->source->id, r->at - 3, r->at - 3};
+    problem->related = (Place){r->b->source->id, recovery->swallowed_end - 1, recovery->swallowed_end - 1};
     return true;
   }
+  if (!stand_takes(&r->stand, TK_END)) return false;
   Problem *problem = raise(r, PROBLEM_UNFINISHED_TRIGGER, r->at);
   problem->related = (Place){r->b->source->id, r->first, r->first + 1};
   return true;
