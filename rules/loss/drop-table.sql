@@ -15,6 +15,14 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 --   DROP TABLE users;
+-- bad:
+--   CREATE TABLE carts (id INTEGER PRIMARY KEY, owner INTEGER REFERENCES owners (id) ON DELETE SET NULL);
+--   CREATE TABLE owners (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE carts_new (id INTEGER PRIMARY KEY, owner_name TEXT);
+--   INSERT INTO carts_new (id, owner_name) SELECT c.id, o.name FROM carts AS c JOIN owners AS o ON o.id = c.owner;
+--   DROP TABLE carts;
+--   ALTER TABLE carts_new RENAME TO carts;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   ==> 0002_rebuild.sql
@@ -36,7 +44,21 @@
 --   CREATE TABLE orders (id INTEGER PRIMARY KEY, owner_name TEXT);
 --   INSERT INTO orders (id, owner_name) SELECT c.id, o.name FROM carts AS c LEFT JOIN owners AS o ON o.id = c.owner;
 --   DROP TABLE carts;
-SELECT s.place, 'dropping ' || quoted(o.name) || ' deletes all its rows' AS message,
+-- good:
+--   CREATE TABLE carts (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL REFERENCES owners (id) ON DELETE CASCADE);
+--   CREATE TABLE owners (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE carts_new (id INTEGER PRIMARY KEY, owner_name TEXT);
+--   INSERT INTO carts_new (id, owner_name) SELECT c.id, o.name FROM carts AS c JOIN owners AS o ON o.id = c.owner;
+--   DROP TABLE carts;
+--   ALTER TABLE carts_new RENAME TO carts;
+SELECT s.place,
+       'dropping ' || quoted(o.name) || CASE
+         WHEN EXISTS (SELECT 1 FROM statements AS t JOIN writes AS w ON w.statement = t.id AND w.joined AND NOT w.filtered AND NOT w.in_trigger
+                      JOIN nodes AS n ON n.statement = t.id AND +n.kind = 'from_item' AND n.name = o.name
+                      WHERE t.file = s.file AND t.id < s.id)
+         THEN ' deletes the rows that found no partner in the join before: those it did not copy'
+         ELSE ' deletes all its rows' END AS message,
        related(o.name_place, 'it was made here') AS related
 FROM changes AS c
 JOIN objects AS o ON o.id = c.old_object AND o.kind = 'table' AND NOT o.poisoned AND o.content_table IS NULL -- an index of another's rows
@@ -50,4 +72,11 @@ WHERE c.kind = 'drop' AND NOT c.implied
   AND NOT EXISTS (SELECT 1 FROM statements AS t JOIN writes AS w ON w.statement = t.id AND w.kind = 'insert' AND w.selecting AND NOT w.filtered AND NOT w.in_trigger
                   JOIN objects AS t_into ON t_into.id = w.object AND t_into.identity <> o.identity
                   JOIN nodes AS n ON n.statement = t.id AND +n.kind = 'from_item' AND n.name = o.name
-                  WHERE t.file = s.file AND t.id < s.id);
+                  WHERE t.file = s.file AND t.id < s.id
+                    -- An inner join carries all rows only where a NOT NULL key sees to it that each finds a partner.
+                    AND NOT (w.joined AND EXISTS (
+                      SELECT 1 FROM nodes AS p
+                      WHERE p.statement = t.id AND +p.kind = 'from_item' AND p.name IS NOT o.name
+                        AND NOT EXISTS (SELECT 1 FROM foreign_keys AS f WHERE f.object = o.id AND f.parent = p.name AND NOT EXISTS (
+                          SELECT 1 FROM foreign_key_columns AS k JOIN columns AS c ON c.object = o.id AND c.position = k.position
+                          WHERE k.foreign_key = f.id AND NOT c.not_null)))));

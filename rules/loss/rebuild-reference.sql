@@ -27,6 +27,16 @@
 --   DROP TABLE nodes;
 --   ALTER TABLE new_nodes RENAME TO nodes;
 --   PRAGMA defer_foreign_keys=OFF;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, invited_by INTEGER REFERENCES users (id) ON DELETE SET NULL);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE kept AS SELECT id, invited_by FROM users WHERE invited_by IS NOT NULL;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', invited_by INTEGER REFERENCES users (id) ON DELETE SET NULL);
+--   INSERT INTO users_new (id, name, invited_by) SELECT id, name, invited_by FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   UPDATE users SET invited_by = (SELECT k.invited_by FROM kept AS k WHERE k.id = users.id) WHERE id IN (SELECT id FROM kept);
+--   DROP TABLE kept;
 SELECT f.parent_place AS place,
        quoted(t.name) || ' still refers to the old ' || quoted(r.name) || ': dropping that one ' || CASE f.on_delete
          WHEN 'cascade' THEN 'deletes the rows just copied' WHEN 'set null' THEN 'empties the keys just copied' WHEN 'set default' THEN 'empties the keys just copied' ELSE 'fails where there are rows' END AS message,
@@ -37,4 +47,6 @@ JOIN copies AS k ON k.id = r.copy
 JOIN objects AS t ON t.id = k.to_object
 JOIN foreign_keys AS f ON f.object = t.id AND f.parent = r.name
 WHERE r.shape = 'new first' AND r.dropped IS NOT NULL AND t.name <> r.name
-  AND NOT EXISTS (SELECT 1 FROM row_losses AS l WHERE l.statement = r.dropped AND l.child_object = t.id AND l.effect = 'unchecked'); -- d1/defer-off's
+  -- Not where the keys are put back behind it; 'unchecked' is d1/defer-off's.
+  AND EXISTS (SELECT 1 FROM row_losses AS l JOIN objects AS c ON c.id = l.child_object
+              WHERE l.statement = r.dropped AND c.identity = t.identity AND l.effect <> 'unchecked');

@@ -177,17 +177,59 @@ static Parking key_parked(const Finder *f, int32_t statement, const Object *chil
 
 /* ---- rows set aside ---- */
 
+/* Whether a WHERE asks only whether a column of the key says something. */
+static bool asks_for_key(const Node *where, const Object *child, const ForeignKey *key) {
+  const Unary *unary = AS(Unary, UNARY, where);
+  const Binary *binary = AS(Binary, BINARY, where);
+  const Node *asked = unary ? unary->operand : binary ? binary->left : NULL;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, asked);
+  return ref && spares_nulls(where) && has_column(child, key, ref->column.id);
+}
+
+/* Whether a copy takes all rows whose key says something. */
+static bool takes_all(const Finder *f, const Copy *copy, const Object *child, const ForeignKey *key) {
+  if (!copy->filtered) return true;
+  const Node *statement = f->catalog->statements.p[copy->statement].statement->node;
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement);
+  const Select *select = AS(Select, SELECT, copy->insert ? copy->insert->select : create->select);
+  const SelectCore *core = copy->select;
+  bool whole = select->cores.n == 1 && !select->limit && !select->with && !core->distinct && !core->group_by.n;
+  return whole && !((const FromItem *)core->from.p[0])->select && asks_for_key(core->where, child, key);
+}
+
+/* Whether a table was filled from another one, which it is to take the place of. */
+static bool copied_from(const Finder *f, const Object *table, const Object *from, int32_t statement) {
+  for (int32_t i = 0; i < f->copies.n && f->copies.p[i].statement < statement; i++)
+    if (f->copies.p[i].to == table->identity && f->copies.p[i].from == from->identity) return true;
+  return false;
+}
+
+/* Whether an UPDATE of the script behind the statement writes the keys anew, under whatever name the table has by then. */
+static bool key_written_later(const Finder *f, int32_t statement, const Object *child, const ForeignKey *key) {
+  int32_t script = f->catalog->statements.p[statement].script;
+  for (const Object *version = child; version; version = version->after) {
+    if (version != child && f->catalog->statements.p[version->born].script != script) break;
+    if (key_parked(f, statement, version, key, true) != PARKED_NOT) return true;
+  }
+  return false;
+}
+
 /* Whether the script copies all rows of a table elsewhere before the statement and back behind it. `emptied`: only
-** the keys are gone, so that an UPDATE brings them back, or rows that take the place of what is there. */
-static bool restored(Finder *f, int32_t statement, const Object *child, const ForeignKey *key, bool emptied) {
+** the keys are gone, so that an UPDATE brings them back, or rows that take the place of what is there. What was copied
+** from `parent` itself may as well have been set aside there: a rebuilt table whose key still names the old one. */
+static bool restored(Finder *f, int32_t statement, const Object *parent, const Object *child, const ForeignKey *key,
+                     bool emptied) {
   int32_t script = f->catalog->statements.p[statement].script;
   if (!f->copies.p) f->copies = copies_find(f->catalog, f->arena);
+  bool rebuilt = copied_from(f, child, parent, statement);
   for (int32_t i = 0; i < f->copies.n; i++) {
     const Copy *out = &f->copies.p[i];
     if (out->statement >= statement) break;
-    if (out->from != child->identity || out->to == out->from || out->filtered || f->catalog->statements.p[out->statement].script != script)
+    if (f->catalog->statements.p[out->statement].script != script || out->to == child->identity || out->to == out->from)
       continue;
-    if (emptied && key_parked(f, statement, child, key, true) != PARKED_NOT) return true;
+    if (out->from != child->identity && !(rebuilt && out->from == parent->identity)) continue;
+    if (!takes_all(f, out, child, key)) continue;
+    if (emptied && key_written_later(f, statement, child, key)) return true;
     for (int32_t k = i + 1; k < f->copies.n; k++) {
       const Copy *back = &f->copies.p[k];
       if (back->from != out->to || back->to != child->identity || back->filtered || back->statement < statement)
@@ -388,7 +430,7 @@ static void drop_table(Finder *f, int32_t statement, Object *parent) {
       if (q && effect >= LOSS_BLOCKED && !among(back.p, back.n, from) && !deletes) continue;
       if (effect == LOSS_DELETED && !among(emptied.p, emptied.n, child)) *vec_push(f->arena, &emptied) = child;
       const ForeignKey *key = &child->table->foreign_keys.p[list->p[i].foreign_key];
-      if (effect <= LOSS_EMPTIED && restored(f, statement, child, key, effect == LOSS_EMPTIED)) {
+      if (effect <= LOSS_EMPTIED && restored(f, statement, from, child, key, effect == LOSS_EMPTIED)) {
         *vec_push(f->arena, &back) = child;
         continue;
       }

@@ -105,7 +105,7 @@ typedef struct WriteRow {
   Ident *table;
   Object *object;
   int32_t statement;
-  bool in_trigger, filtered, selecting, named_columns, upsert, same_file;
+  bool in_trigger, filtered, selecting, joined, named_columns, upsert, same_file;
   Str conflict;
   int64_t place, table_place;
 } WriteRow;

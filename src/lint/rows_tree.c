@@ -389,6 +389,22 @@ static bool select_filtered(const Node *node) {
   return false;
 }
 
+/* Whether a term of FROM leaves out rows of the terms before it that find no partner. */
+static bool joins_inner(const SelectCore *core) {
+  for (int32_t i = 1; i < core->from.n; i++)
+    if (!(((const FromItem *)core->from.p[i])->join & (JOIN_LEFT | JOIN_FULL))) return true;
+  return false;
+}
+
+static bool select_joins(const Node *node) {
+  const Select *select = AS(Select, SELECT, node);
+  for (int32_t i = 0; select && i < select->cores.n; i++) {
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    if (core && joins_inner(core)) return true;
+  }
+  return false;
+}
+
 static bool select_reads(const Node *node) {
   const Select *select = AS(Select, SELECT, node);
   return select && select->cores.n && select->cores.p[0]->kind == NODE_SELECT_CORE &&
@@ -405,6 +421,7 @@ static WriteRow write_row(World *w, const NodeRow *row) {
     table = insert->table;
     write.filtered = select_filtered(insert->select);
     write.selecting = select_reads(insert->select);
+    write.joined = select_joins(insert->select);
     write.named_columns = insert->columns.n > 0;
     write.upsert = insert->upserts.n > 0;
     write.conflict = insert->replace ? S("replace") : conflict_name(insert->conflict);
