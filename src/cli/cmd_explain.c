@@ -63,7 +63,7 @@ static int run(Cli *cli) {
     if (i) buf_char(&out, '\n');
     explain(&out, rule);
   }
-  output_write(cli, buf_done(&out));
+  output_words(cli, buf_done(&out));
   return STATUS_FINE;
 }
 

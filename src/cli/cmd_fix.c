@@ -61,7 +61,7 @@ static bool rename_all(Cli *cli, const Linting *linting, const Renumbering *all)
   for (int32_t i = all->n - 1; i >= 0; i--) {
     Str from = path_of(cli, linting, all->p[i].from), to = path_of(cli, linting, all->p[i].to);
     if (cli_has(cli, "dry-run")) {
-      output_write(cli, str_fmt(cli->perm, "rename from %.*s\nrename to %.*s\n", STR_ARG(from), STR_ARG(to)));
+      output_raw(cli, NULL, str_fmt(cli->perm, "rename from %.*s\nrename to %.*s\n", STR_ARG(from), STR_ARG(to)));
       continue;
     }
     if (!disk_rename(cli->perm, from, to, &why)) {

@@ -27,7 +27,7 @@ static int check_all(Cli *cli, const RuleSet *rules) {
       continue;
     }
     failed++;
-    output_write(cli, str_fmt(cli->perm, "%.*s\n", STR_ARG(why)));
+    output_words(cli, str_fmt(cli->perm, "%.*s\n", STR_ARG(why)));
   }
   output_write(cli, str_fmt(cli->perm, "%d passed, %d failed\n", passed, failed));
   return failed ? STATUS_FINDINGS : STATUS_FINE;
@@ -51,7 +51,7 @@ static int run(Cli *cli) {
             STR_ARG(rule->title));
   }
   if (!out.n) return output_error(cli, "no rule or group has that name; `mig rules` lists all");
-  output_write(cli, buf_done(&out));
+  output_words(cli, buf_done(&out));
   return STATUS_FINE;
 }
 

@@ -34,6 +34,12 @@ void output_write(Cli *cli, Str text) {
   }
 }
 
+void output_words(Cli *cli, Str text) {
+  Buf shown = buf_new(cli->perm);
+  buf_visible(&shown, text);
+  output_write(cli, buf_done(&shown));
+}
+
 bool output_result(Cli *cli, const Str *path, Str text) {
   if (!path || str_eq(*path, S("-"))) {
     output_write(cli, text);

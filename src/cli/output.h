@@ -15,6 +15,9 @@ void output_write(Cli *cli, Str text);
 ** standard output. false after having said why it failed. */
 bool output_result(Cli *cli, const Str *path, Str text);
 
+/* Writes a text for people to standard output: what a stranger put into it commands neither a terminal nor a log. */
+void output_words(Cli *cli, Str text);
+
 /* The same for text that holds what a migration says as it stands (SQL, CSV): a terminal gets it
 ** with control characters written out, anything else byte by byte. */
 bool output_raw(Cli *cli, const Str *path, Str text);

@@ -1,6 +1,7 @@
 /* mig diff --sql between the two halves of a text, "==> to" between them. Option 0: target sqlite; 1: no renames;
 ** 2: the other way round. */
 #include "base/buf.h"
+#include "catalog/parent.h"
 #include "emit/migration.h"
 #include "emit/schema.h"
 #include "fuzz.h"
@@ -32,6 +33,20 @@ static bool parents_exist(const Catalog *catalog) {
     if (object->kind != OBJECT_TABLE || object->died != MOMENT_NEVER) continue;
     for (int32_t k = 0; k < object->table->foreign_keys.n; k++)
       if (!catalog_find(catalog, object->table->foreign_keys.p[k].parent, CATALOG_NOW)) return false;
+  }
+  return true;
+}
+
+/* Nor does SQLite write to tables of which a key fits none of its parent's: what has to be filled again stays empty. */
+static bool keys_fit(Arena scratch, const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    if (object->kind != OBJECT_TABLE || object->died != MOMENT_NEVER) continue;
+    for (int32_t k = 0; k < object->table->foreign_keys.n; k++) {
+      const ForeignKey *key = &object->table->foreign_keys.p[k];
+      const Object *parent = catalog_find_kind(catalog, OBJECT_TABLE, key->parent, CATALOG_NOW);
+      if (parent && !foreign_key_fits(scratch, parent, key, CATALOG_NOW)) return false;
+    }
   }
   return true;
 }
@@ -101,6 +116,8 @@ static void check_plan(Fuzz *fuzz, Comparison *comparison, const Renames *rename
   if (!taken(fuzz, proof.settings, proof.from) || !taken(fuzz, proof.settings, proof.to)) return;
   Verdict verdict = prove_migration(fuzz->perm, &proof);
   if (verdict.kind != VERDICT_FAILED) return;
+  bool mismatch = str_find(verdict.what, S("foreign key mismatch")) >= 0;
+  if (mismatch && !(keys_fit(*fuzz->perm, comparison->from) && keys_fit(*fuzz->perm, comparison->to))) return;
   fuzz_hold(false, "the migration is proven", str_fmt(fuzz->perm, "%.*s\n%.*s", STR_ARG(verdict.what), STR_ARG(sql)));
 }
 
