@@ -35,6 +35,8 @@ static bool wrong_type(Reader *reader, const Member *member, const char *wanted)
 static bool read_text(Reader *reader, const Member *member, size_t offset, const char *const *words) {
   (void)words;
   if (member->value->kind != VALUE_STRING) return wrong_type(reader, member, "a string");
+  /* The system would take a path to end there. */
+  if (str_find_char(member->value->text, '\0') >= 0) return wrong_type(reader, member, "a string without NUL");
   *(Str *)((char *)reader->config + offset) = member->value->text;
   return true;
 }

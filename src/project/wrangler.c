@@ -23,21 +23,42 @@ bool wrangler_pattern(Str folder, Str pattern, Str *below) {
   return true;
 }
 
+/* null stands for the default, as with wrangler. */
+static const Value *given(const Value *entry, const char *key) {
+  const Value *value = value_get(entry, key);
+  return value && value->kind != VALUE_NULL ? value : NULL;
+}
+
+/* What says where migrations are must be understood: with the default in its place other files would be read. A pattern
+** that is no string wrangler itself passes over. */
+static bool check_entry(const Document *document, const Value *entry, Str *why) {
+  static const char pattern_key[] = "migrations_pattern";
+  static const char *const keys[] = {"migrations_dir", "migrations_table", pattern_key};
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    const Value *value = given(entry, keys[i]);
+    bool text = value && value->kind == VALUE_STRING;
+    if (text ? str_find_char(value->text, '\0') < 0 : !value || keys[i] == pattern_key) continue;
+    return document_error(document, value->at, why, "\"%s\" must be a string%s", keys[i], text ? " without NUL" : "");
+  }
+  return true;
+}
+
 static bool read_database(const Document *document, const Value *entry, Str environment, Database *database, Str *why) {
   Arena *arena = document->arena;
   Str folder = value_string(entry, "migrations_dir"), table = value_string(entry, "migrations_table");
-  const Value *pattern = value_get(entry, "migrations_pattern");
+  const Value *pattern = given(entry, "migrations_pattern");
   *database = (Database){
       .binding = value_string(entry, "binding"),
       .name = value_string(entry, "database_name"),
       .id = value_string(entry, "database_id"),
       .preview_id = value_string(entry, "preview_database_id"),
-      .migrations_dir = wrangler_path(arena, value_get(entry, "migrations_dir") ? folder : S("migrations")),
+      .migrations_dir = wrangler_path(arena, given(entry, "migrations_dir") ? folder : S("migrations")),
       .migrations_table = table.n ? table : S("d1_migrations"),
       .environment = environment,
   };
+  if (!check_entry(document, entry, why)) return false;
   if (!pattern || pattern->kind != VALUE_STRING) return true;
-  if (!value_get(entry, "migrations_dir"))
+  if (!given(entry, "migrations_dir"))
     return document_error(document, pattern->at, why, "migrations_pattern needs migrations_dir beside it");
   if (wrangler_pattern(database->migrations_dir, wrangler_path(arena, pattern->text), &database->migrations_pattern))
     return true;
