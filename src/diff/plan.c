@@ -295,6 +295,17 @@ static void silence_compiled(Planner *p, const Map *triggers_of, const RebuildGr
   }
 }
 
+/* Those of a table that is put back which fire where numbers that came as texts become numbers again. */
+static void silence_numbers(Planner *p, const Map *triggers_of, const Object *child) {
+  for (int32_t i = 0; i < child->table->foreign_keys.n; i++) {
+    const ForeignKey *key = &child->table->foreign_keys.p[i];
+    const ObjectPair *parent = compare_find_to(p->comparison, key->parent, false);
+    bool table = parent && parent->kind == OBJECT_TABLE && parent->to->table->kind == TABLE_ORDINARY;
+    for (int32_t k = 0; table && k < key->n; k++)
+      if (plan_one_way(child, key, k, parent->to)) silence(p, triggers_of, child, ON_UPDATE, key->columns[k]);
+  }
+}
+
 /* Triggers that parking, taking out and putting back would fire. */
 static void silence_triggers(Planner *p) {
   Map map = triggers_by_table(p);
@@ -303,6 +314,7 @@ static void silence_triggers(Planner *p) {
     for (int32_t k = 0; k < group->parked.n; k++)
       silence(p, &map, group->parked.p[k].child, ON_UPDATE, group->parked.p[k].column);
     silence_all(p, &map, &group->refilled, ON_INSERT | ON_DELETE);
+    for (int32_t k = 0; k < group->refilled.n; k++) silence_numbers(p, &map, group->refilled.p[k]);
     silence_all(p, &map, &group->stirred, ON_UPDATE | ON_DELETE);
     silence_all(p, &map, &group->lingering, ON_DELETE);
     silence_compiled(p, &map, group);

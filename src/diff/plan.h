@@ -23,9 +23,17 @@ typedef struct Alter {
 
 typedef enum ParkForm {
   PARK_INTEGER, /* k XOR a constant: an involution without a fixed point; -k would leave 0 where it is */
-  PARK_TEXT,    /* '~' || k, and back by substr(k, 2) */
+  PARK_TEXT,    /* a mark before it */
+  PARK_BLOB,    /* the same, of a STRICT column */
   PARK_EITHER,  /* by the value's type: a column that keeps all as they come */
 } ParkForm;
+
+/* Why a key refers to nothing before its rows go. */
+typedef enum UnlinkReason {
+  UNLINK_REFUSES,    /* its rows do not take what its ON DELETE does */
+  UNLINK_MISCOUNTED, /* SQLite may find children of parents that they do not have */
+  UNLINK_UPDATED,    /* the parent's column is changed, and its ON UPDATE would act */
+} UnlinkReason;
 
 /* A child's foreign key whose values are changed until its parent is back. */
 typedef struct ParkedKey {
@@ -34,6 +42,7 @@ typedef struct ParkedKey {
   int32_t column; /* number in the child */
   ParkForm form;
   bool checked;   /* of an unlinked one: a CHECK reads the column */
+  UnlinkReason why;
   int32_t before; /* of an unlinked one: the number in `emptied` of the table whose rows go next */
 } ParkedKey;
 
@@ -81,7 +90,7 @@ typedef struct RebuildGroup {
                        are lingering as well are not: what refers to them wants columns that they will not have */
   VEC(LentKey) lent;
   VEC(ParkedKey)
-  unlinked;      /* keys of emptied tables whose own action would make them refuse the deletion: parked, never back */
+  unlinked;      /* keys of emptied tables that would make the deletion fail: parked, never back */
   Objects keyed; /* members (of the new schema) with a key's parent columns in a CREATE UNIQUE INDEX: it has to be there
                     before any row */
   Objects added; /* of plan->amid_tables: made when all members are there again, before any row */
@@ -188,6 +197,10 @@ typedef VEC(BrokenKey) BrokenKeys;
 
 /* Those that block the plan, and those of tables that are new or changed (plan_keys.c). */
 BrokenKeys plan_broken_keys(Arena *arena, const Plan *plan);
+
+/* Whether numbers in column number `i` of a key find their parents but are not found by them: they refer to texts, and
+** nothing but the parent's type makes them such (plan_keys.c). No action reaches them either. */
+bool plan_one_way(const Object *child, const ForeignKey *key, int32_t i, const Object *parent);
 
 /* How many rows a table holds in production. */
 typedef struct RowCount {

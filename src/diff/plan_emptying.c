@@ -73,22 +73,84 @@ static bool is_unlinked(const RebuildGroup *group, const ForeignKey *key) {
   return false;
 }
 
+static bool is_numeric(Affinity affinity) {
+  return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
+}
+
+/* Whether SQLite may find more children of a parent than have it: it compares numbers of the child with texts of the parent
+** as numbers then, so that 7 is a child of '7' though its parent is 7. Such a child goes and leaves a violation that
+** nothing takes back. */
+static bool may_miscount(const Inbound *inbound, const Object *parent) {
+  for (int32_t i = 0; i < inbound->key->n; i++) {
+    int32_t column = foreign_key_parent_column(parent->table, inbound->key, i);
+    if (column >= 0 && is_numeric(inbound->child->table->columns.p[inbound->key->columns[i]].affinity) &&
+        !is_numeric(parent->table->columns.p[column].affinity))
+      return true;
+  }
+  return false;
+}
+
+/* Whether a table of the group still has its rows when so many others have lost them. */
+static bool has_rows(const RebuildGroup *group, const Map *emptied, const Object *table) {
+  return rebuilds_contain(&group->emptied, table) && !map_get(emptied, table->name->fold->text);
+}
+
+static bool refers_to_column(const Inbound *inbound, const Object *parent, int32_t column) {
+  for (int32_t i = 0; i < inbound->key->n; i++)
+    if (foreign_key_parent_column(parent->table, inbound->key, i) == column) return true;
+  return false;
+}
+
+static void note_stirred(Rebuilds *r, RebuildGroup *group, const Object *table) {
+  if (!rebuilds_contain(&group->stirred, table)) *vec_push(r->arena, &group->stirred) = (Object *)table;
+}
+
+/* The key is to refer to nothing before its rows go; and before it what refers to the column that is changed for that, and
+** has an action on update. */
+static void unlink_key(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Inbound *one, const Object *parent,
+                       UnlinkReason why) {
+  VEC(ParkedKey) found = {0};
+  ParkedKey parked;
+  if (is_unlinked(group, one->key) || !rebuilds_park(r, one, parent, true, &parked)) return;
+  parked.why = why;
+  *vec_push(r->arena, &found) = parked;
+  for (int32_t q = 0; q < found.n; q++) {
+    const Object *child = found.p[q].child;
+    const Inbounds *inbound = rebuilds_inbound(r, child);
+    for (int32_t i = 0; i < inbound->n; i++) {
+      const Inbound *next = &inbound->p[i];
+      bool known = is_unlinked(group, next->key) || !has_rows(group, emptied, next->child);
+      for (int32_t k = 0; k < found.n; k++) known = known || found.p[k].key == next->key;
+      if (known || next->key->on_update == ACTION_NONE || next->key->on_update == ACTION_NO_ACTION) continue;
+      if (!refers_to_column(next, child, found.p[q].column) || !rebuilds_park(r, next, child, true, &parked)) continue;
+      parked.why = UNLINK_UPDATED;
+      *vec_push(r->arena, &found) = parked;
+      note_stirred(r, group, next->child);
+    }
+  }
+  while (found.n > 0) {
+    ParkedKey *last = vec_last(&found);
+    last->before = emptied->entries.n; /* as many have gone before */
+    group->unchecked = group->unchecked || last->checked;
+    *vec_push(r->arena, &group->unlinked) = *last;
+    found.n--;
+  }
+}
+
 /* The rows of `table` go, some of them by CASCADE: what that does to tables that are still to be emptied. Where
 ** references go round, `table` itself may be among them. Rows that go along with it are appended to `gone`. */
 static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Object *table, Objects *gone) {
   const Inbounds *inbound = rebuilds_inbound(r, table);
   for (int32_t i = 0; i < inbound->n; i++) {
     const Inbound *one = &inbound->p[i];
-    bool here = rebuilds_contain(&group->emptied, one->child) && !map_get(emptied, one->child->name->fold->text);
-    if (!here || !rebuilds_acts(one->key)) continue;
-    if (!rebuilds_contain(&group->stirred, one->child)) *vec_push(r->arena, &group->stirred) = (Object *)one->child;
+    if (!has_rows(group, emptied, one->child)) continue;
+    bool acts = rebuilds_acts(one->key), miscounts = may_miscount(one, table);
+    if (!acts && !miscounts) continue;
+    note_stirred(r, group, one->child);
     if (one->key->on_delete == ACTION_CASCADE && !rebuilds_contain(gone, one->child))
       *vec_push(r->arena, gone) = (Object *)one->child;
-    ParkedKey parked;
-    if (!may_fail(one) || is_unlinked(group, one->key) || !rebuilds_park(r, one, table, true, &parked)) continue;
-    parked.before = emptied->entries.n; /* as many have gone before */
-    group->unchecked = group->unchecked || parked.checked;
-    *vec_push(r->arena, &group->unlinked) = parked;
+    if (may_fail(one)) unlink_key(r, group, emptied, one, table, UNLINK_REFUSES);
+    else if (miscounts) unlink_key(r, group, emptied, one, table, UNLINK_MISCOUNTED);
   }
 }
 

@@ -38,3 +38,9 @@ BrokenKeys plan_broken_keys(Arena *arena, const Plan *plan) {
   }
   return broken;
 }
+
+bool plan_one_way(const Object *child, const ForeignKey *key, int32_t i, const Object *parent) {
+  int32_t column = foreign_key_parent_column(parent->table, key, i);
+  return column >= 0 && parent->table->columns.p[column].affinity == AFFINITY_TEXT &&
+         child->table->columns.p[key->columns[i]].affinity == AFFINITY_BLOB;
+}

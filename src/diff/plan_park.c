@@ -55,15 +55,23 @@ static bool only_integers(const Object *parent, int32_t column) {
   return table->rowid_alias == column || (table->strict && table->columns.p[column].affinity == AFFINITY_INTEGER);
 }
 
+/* Whether a key of TEXT affinity is a text wherever it has a parent. A TEXT column that refers to one keeps blobs, too, but
+** nobody means that; the guard finds them. */
+static bool only_texts(const Object *child, const Object *parent, int32_t column) {
+  return child->table->strict || parent->table->columns.p[column].affinity == AFFINITY_TEXT ||
+         only_integers(parent, column);
+}
+
 /* A STRICT column takes its own type only, and there is no other REAL for a REAL. */
 static bool park_form(const Object *child, int32_t column, const Object *parent, int32_t parent_number,
                       ParkForm *form) {
-  Affinity affinity = child->table->columns.p[column].affinity;
-  bool integer = affinity == AFFINITY_INTEGER || affinity == AFFINITY_NUMERIC;
-  bool only = child->table->rowid_alias == column || (child->table->strict && affinity == AFFINITY_INTEGER);
-  if (affinity == AFFINITY_TEXT) *form = PARK_TEXT;
+  const Column *c = &child->table->columns.p[column];
+  bool integer = c->affinity == AFFINITY_INTEGER || c->affinity == AFFINITY_NUMERIC;
+  bool only = child->table->rowid_alias == column || (child->table->strict && c->affinity == AFFINITY_INTEGER);
+  if (c->affinity == AFFINITY_TEXT && only_texts(child, parent, parent_number)) *form = PARK_TEXT;
+  else if (child->table->strict && str_eq_fold(c->type, S("BLOB"))) *form = PARK_BLOB;
   else *form = only || (integer && only_integers(parent, parent_number)) ? PARK_INTEGER : PARK_EITHER;
-  return !child->table->strict || affinity != AFFINITY_REAL;
+  return !child->table->strict || c->affinity != AFFINITY_REAL;
 }
 
 /* What is in the way of changing a column in rows that go: an ON UPDATE might act; a CHECK has to be ignored meanwhile. */

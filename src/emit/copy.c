@@ -49,6 +49,11 @@ Str copy_default(Arena *arena, const Object *table, const Column *column) {
   return buf_done(&buf);
 }
 
+Str copy_number_as_text(Arena *arena, Str value) {
+  return str_fmt(arena, "CASE WHEN typeof(%.*s) IN ('integer', 'real') THEN CAST(%.*s AS TEXT) ELSE %.*s END",
+                 STR_ARG(value), STR_ARG(value), STR_ARG(value));
+}
+
 static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, CopyLists *lists) {
   const Column *to = &pair->to->table->columns.p[column];
   int32_t origin = pair->origin[column];
@@ -59,7 +64,7 @@ static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, Copy
   bool may_be_null = !from->not_null && pair->from->table->rowid_alias != origin;
   if (to->not_null && may_be_null && !plan_no_default(to))
     name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(copy_default(arena, pair->to, to)));
-  add(&lists->values, name);
+  add(&lists->values, lists->as_text && lists->as_text[column] ? copy_number_as_text(arena, name) : name);
 }
 
 /* The old rowid as a value, under a name of its own in between. */
@@ -106,8 +111,11 @@ static void keep_for_filling(Arena *arena, const ObjectPair *pair, CopyLists *li
   }
 }
 
-CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
-  CopyLists lists = {buf_new(arena), buf_new(arena), buf_new(arena), between, false};
+static CopyLists new_lists(Arena *arena, bool between, const bool *as_text) {
+  return (CopyLists){buf_new(arena), buf_new(arena), buf_new(arena), between, false, as_text};
+}
+
+static CopyLists fill_lists(Arena *arena, const ObjectPair *pair, CopyLists lists) {
   const Table *from = pair->from->table, *to = pair->to->table;
   Str rowid = copy_rowid_name(pair->to);
   if (from->rowid_alias < 0 && to->rowid_alias < 0 && rowid.n > 0 && copy_rowid_name(pair->from).n > 0) {
@@ -119,7 +127,7 @@ CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
     if (pair->origin[i] >= 0) copy_kept(arena, pair, i, &lists);
     else copy_new(arena, pair, i, &lists);
   }
-  if (between) keep_for_filling(arena, pair, &lists);
+  if (lists.between) keep_for_filling(arena, pair, &lists);
   for (int32_t i = 0; i < to->columns.n && lists.into.n == 0; i++) {
     if (to->columns.p[i].generated != GENERATED_NOT || to->rowid_alias == i) continue;
     add(&lists.into, copy_name(arena, to->columns.p[i].name->text));
@@ -127,6 +135,14 @@ CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
   }
   if (lists.aside.n == 0) buf_str(&lists.aside, S("1 AS old_row"));
   return lists;
+}
+
+CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
+  return fill_lists(arena, pair, new_lists(arena, between, NULL));
+}
+
+CopyLists copy_lists_aside(Arena *arena, const ObjectPair *pair, const bool *as_text) {
+  return fill_lists(arena, pair, new_lists(arena, true, as_text));
 }
 
 bool copy_resolves_conflicts(const Table *table) {
@@ -185,12 +201,12 @@ void copy_emit_sequence(const MigrationWriter *w, Str from, Str to) {
   buf_str(w->buf, S(";\n"));
 }
 
-/* A table taken out and put back as it is: all columns to themselves. */
-CopyLists copy_lists_same(Arena *arena, const Object *table) {
-  ObjectPair pair = {.kind = OBJECT_TABLE, .from = (Object *)table, .to = (Object *)table};
-  pair.origin = arena_new(arena, int32_t, table->table->columns.n);
-  for (int32_t i = 0; i < table->table->columns.n; i++) pair.origin[i] = i;
-  return copy_lists(arena, &pair, true);
+const ObjectPair *copy_same_columns(Arena *arena, const Object *from, const Object *to) {
+  ObjectPair *pair = arena_new(arena, ObjectPair, 1);
+  *pair = (ObjectPair){.kind = OBJECT_TABLE, .from = (Object *)from, .to = (Object *)to};
+  pair->origin = arena_new(arena, int32_t, to->table->columns.n);
+  for (int32_t i = 0; i < to->table->columns.n; i++) pair->origin[i] = i;
+  return pair;
 }
 
 void copy_emit_swap(MigrationWriter *w, const ObjectPair *pair, Str filled) {

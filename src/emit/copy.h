@@ -10,13 +10,20 @@ typedef struct CopyLists {
   Buf aside, into, values;
   bool between; /* there is one between */
   bool rowid;   /* the old rowid is in `aside` */
+  const bool *as_text; /* columns of the new table whose numbers come as texts; NULL: none */
 } CopyLists;
 
 /* From pair->from to pair->to; `between`: by way of a table that holds `aside`. */
 CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between);
 
-/* A table taken out and put back as it is: all columns to themselves. */
-CopyLists copy_lists_same(Arena *arena, const Object *table);
+/* The same by way of a table between, with numbers as texts in some columns (as in CopyLists). */
+CopyLists copy_lists_aside(Arena *arena, const ObjectPair *pair, const bool *as_text);
+
+/* "CASE WHEN typeof(value) IN ('integer', 'real') THEN CAST(value AS TEXT) ELSE value END". */
+Str copy_number_as_text(Arena *arena, Str value);
+
+/* Two tables of the same columns: all to themselves. */
+const ObjectPair *copy_same_columns(Arena *arena, const Object *from, const Object *to);
 
 /* rowid, _rowid_ or oid, whichever is no column of the table; empty where it has none. */
 Str copy_rowid_name(const Object *table);

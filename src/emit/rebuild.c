@@ -1,11 +1,11 @@
 /* Tables made anew, their rows carried over. */
 #include "emit/rebuild.h"
 
-#include <stdlib.h>
-
 #include "diff/words.h"
+#include "emit/aside.h"
 #include "emit/batch.h"
 #include "emit/copy.h"
+#include "emit/park.h"
 #include "emit/schema.h"
 #include "text/files.h"
 
@@ -64,161 +64,6 @@ static void emit_new_first(MigrationWriter *w, const ObjectPair *pair) {
 
 /* ---- stash ---- */
 
-/* A table whose rows are aside. */
-typedef struct Aside {
-  const ObjectPair *pair; /* a child that is only taken out: NULL, and `table` instead */
-  const Object *table;
-  Str stash;
-  CopyLists lists;
-} Aside;
-typedef VEC(Aside) Asides;
-
-/* There, back, or for good: in rows that go afterwards. */
-typedef enum ParkStep { PARK_AWAY, PARK_BACK, PARK_UNLINK } ParkStep;
-
-/* k XOR a constant, which SQLite has no operator for: its own inverse, never out of range, and unlike ~k it does
-** not meet a parent's key just because that one is negative. */
-static Str park_integer(Arena *arena, Str name, ParkStep step) {
-  const char *constant = step == PARK_UNLINK ? "2424242424242424" : "4242424242424242";
-  return str_fmt(arena, "(%.*s | %s) - (%.*s & %s)", STR_ARG(name), constant, STR_ARG(name), constant);
-}
-
-/* What only goes gets another mark than what is parked: the one must not become a parent of the other. */
-static Str park_value(Arena *arena, Str name, ParkForm form, ParkStep step) {
-  char mark = step == PARK_UNLINK ? '-' : '~';
-  Str integer = park_integer(arena, name, step);
-  if (form == PARK_INTEGER) return integer;
-  if (form == PARK_TEXT && step == PARK_BACK) return str_fmt(arena, "substr(%.*s, 2)", STR_ARG(name));
-  if (form == PARK_TEXT) return str_fmt(arena, step == PARK_UNLINK ? "'-t' || %.*s" : "'~' || %.*s", STR_ARG(name));
-  if (step == PARK_BACK)
-    return str_fmt(arena,
-                   "CASE WHEN typeof(%.*s) = 'integer' THEN %.*s WHEN %.*s LIKE '~r%%' THEN CAST(substr(%.*s, 3) AS "
-                   "REAL) ELSE substr(%.*s, 3) END",
-                   STR_ARG(name), STR_ARG(integer), STR_ARG(name), STR_ARG(name), STR_ARG(name));
-  return str_fmt(arena,
-                 "CASE typeof(%.*s) WHEN 'integer' THEN %.*s WHEN 'real' THEN '%cr' || quote(%.*s)"
-                 " WHEN 'blob' THEN CAST('%cb' || %.*s AS BLOB) ELSE '%ct' || %.*s END",
-                 STR_ARG(name), STR_ARG(integer), mark, STR_ARG(name), mark, STR_ARG(name), mark, STR_ARG(name));
-}
-
-static Str parent_column_name(const ParkedKey *parked, int32_t i) {
-  if (parked->key->parent_columns) return parked->key->parent_columns[i]->text;
-  const Columns *columns = &parked->parent->table->columns;
-  for (int32_t k = 0; k < columns->n; k++)
-    if (columns->p[k].primary_key == i + 1) return columns->p[k].name->text;
-  return columns->p[0].name->text;
-}
-
-/* Only rows that have a parent are parked, and only those come back: whatever refers to nothing already stays
-** as it is, for SQLite would count it as a new violation when it is written. */
-static void write_park(const MigrationWriter *w, const ParkedKey *parked, ParkStep step) {
-  Arena *arena = w->arena;
-  Str child = copy_name(arena, parked->child->name->text);
-  static const char *const types[] = {"= 'integer'", "= 'text'", "<> 'null'"};
-  Str name = copy_name(arena, parked->child->table->columns.p[parked->column].name->text);
-  buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
-          STR_ARG(park_value(arena, name, parked->form, step)), STR_ARG(name), types[parked->form]);
-  const char *alias = str_eq_fold(parked->child->name->text, S("parent")) ? "referred" : "parent";
-  buf_fmt(w->buf, " AND EXISTS (SELECT 1 FROM %.*s AS %s WHERE ", STR_ARG(copy_name(arena, parked->parent->name->text)),
-          alias);
-  for (int32_t i = 0; i < parked->key->n; i++) {
-    int32_t column = parked->key->columns[i];
-    Str key = copy_name(arena, parked->child->table->columns.p[column].name->text);
-    key = str_fmt(arena, "%.*s.%.*s", STR_ARG(child), STR_ARG(key));
-    if (step == PARK_BACK && column == parked->column)
-      key = str_fmt(arena, "(%.*s)", STR_ARG(park_value(arena, key, parked->form, step)));
-    buf_fmt(w->buf, "%s%s.%.*s = %.*s", i > 0 ? " AND " : "", alias,
-            STR_ARG(copy_name(arena, parent_column_name(parked, i))), STR_ARG(key));
-  }
-  buf_str(w->buf, S(");\n"));
-}
-
-/* Counts the rows that still refer to a parent: values that could not be parked, or parked ones that a parent has. */
-static void write_guard(const MigrationWriter *w, Str guard, const ParkedKey *parked) {
-  buf_str(w->buf, S("INSERT INTO "));
-  copy_emit_name(w, guard);
-  buf_str(w->buf, S(" (n) SELECT count(*) FROM "));
-  copy_emit_name(w, parked->child->name->text);
-  buf_str(w->buf, S(" AS child JOIN "));
-  copy_emit_name(w, parked->parent->name->text);
-  buf_str(w->buf, S(" AS parent ON "));
-  for (int32_t i = 0; i < parked->key->n; i++) {
-    buf_str(w->buf, i > 0 ? S(" AND parent.") : S("parent."));
-    copy_emit_name(w, parent_column_name(parked, i));
-    buf_str(w->buf, S(" = child."));
-    copy_emit_name(w, parked->child->table->columns.p[parked->key->columns[i]].name->text);
-  }
-  buf_str(w->buf, S(";\n"));
-}
-
-static void write_parking(MigrationWriter *w, const RebuildGroup *group) {
-  if (group->parked.n == 0) return;
-  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], PARK_AWAY);
-  Str guard = rebuild_free_name(w, S("parked"), S("_guard"));
-  buf_str(w->buf, S("-- Aborts the migration if a row still refers to what is about to be dropped.\nCREATE TABLE "));
-  copy_emit_name(w, guard);
-  buf_str(w->buf, S(" (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));\n"));
-  for (int32_t i = 0; i < group->parked.n; i++) write_guard(w, guard, &group->parked.p[i]);
-  copy_emit_drop(w, guard);
-}
-
-/* Rows that are about to go, and whose key's own action could not be carried out when those of emptied[number] go. */
-static void write_unlinking(MigrationWriter *w, const RebuildGroup *group, int32_t number) {
-  for (int32_t i = 0; i < group->unlinked.n; i++)
-    if (group->unlinked.p[i].before == number) write_park(w, &group->unlinked.p[i], PARK_UNLINK);
-}
-
-/* Rows that are about to go may break CHECKs before. */
-static void write_unchecked(const MigrationWriter *w, const RebuildGroup *group, bool begins) {
-  if (!group->unchecked) return;
-  buf_str(w->buf, begins ? S("-- Rows that are about to go may break a CHECK before.\n"
-                             "PRAGMA ignore_check_constraints = ON;\n")
-                         : S("PRAGMA ignore_check_constraints = OFF;\n"));
-}
-
-static void put_aside(MigrationWriter *w, Asides *asides, const ObjectPair *pair, const Object *table) {
-  Aside *aside = vec_push(w->arena, asides);
-  *aside = (Aside){.pair = pair, .table = table};
-  aside->stash = rebuild_free_name(w, table->name->text, pair ? S("_old") : S("_rows"));
-  aside->lists = pair ? copy_lists(w->arena, pair, true) : copy_lists_same(w->arena, table);
-  copy_emit_aside(w, aside->stash, buf_done(&aside->lists.aside), table->name->text);
-}
-
-/* A table that is put aside, and its place in the new schema. */
-typedef struct Ranked {
-  const ObjectPair *pair; /* as in Aside */
-  const Object *table;
-  int32_t rank;
-} Ranked;
-
-static int by_rank(const void *a, const void *b) {
-  return ((const Ranked *)a)->rank - ((const Ranked *)b)->rank;
-}
-
-static int32_t rank_of(MigrationWriter *w, const Object *table) {
-  for (int32_t i = 0; i < w->norder && !w->ranked; i++)
-    if (w->order[i]->kind == OBJECT_TABLE)
-      *map_slot(w->arena, &w->ranks, w->order[i]->name->fold->text) = (void *)&w->order[i];
-  w->ranked = true;
-  const Object **place = map_get(&w->ranks, table->name->fold->text);
-  return place ? (int32_t)(place - w->order) : w->norder;
-}
-
-/* Members and children in the order of the new schema: parents first. */
-static Asides put_all_aside(MigrationWriter *w, const RebuildGroup *group) {
-  Asides asides = {0};
-  VEC(Ranked) all = {0};
-  for (int32_t i = 0; i < group->members.n; i++) {
-    const ObjectPair *pair = group->members.p[i];
-    *vec_push(w->arena, &all) = (Ranked){pair, pair->from, rank_of(w, pair->to)};
-  }
-  for (int32_t i = 0; i < group->refilled.n; i++)
-    *vec_push(w->arena, &all) = (Ranked){NULL, group->refilled.p[i], rank_of(w, group->refilled.p[i])};
-  if (all.n > 0) qsort(all.p, (size_t)all.n, sizeof *all.p, by_rank);
-  for (int32_t i = 0; i < all.n; i++) put_aside(w, &asides, all.p[i].pair, all.p[i].table);
-  return asides;
-}
-
 static void empty_table(const MigrationWriter *w, Str name) {
   buf_str(w->buf, S("DELETE FROM "));
   copy_emit_name(w, name);
@@ -229,12 +74,6 @@ static bool among(const Objects *objects, const Object *object) {
   for (int32_t i = 0; i < objects->n; i++)
     if (objects->p[i] == object) return true;
   return false;
-}
-
-static const Aside *aside_of(const Asides *asides, const Object *table) {
-  for (int32_t i = 0; i < asides->n; i++)
-    if (asides->p[i].table == table) return &asides->p[i];
-  return NULL;
 }
 
 static void write_made(MigrationWriter *w, const RebuildGroup *group, const ObjectPair *pair) {
@@ -271,7 +110,7 @@ static void lend_keys(MigrationWriter *w, const RebuildGroup *group, const Objec
 
 /* A table that stayed empty until all others were gone, and is made anew where it is one that is rebuilt. */
 static void end_lingering(MigrationWriter *w, const RebuildGroup *group, const Asides *asides, const Object *table) {
-  const Aside *aside = aside_of(asides, table);
+  const Aside *aside = asides_find(asides, table);
   if (aside && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, table->name->text, aside->stash);
   copy_emit_drop(w, table->name->text);
   if (aside) write_made(w, group, aside->pair);
@@ -281,13 +120,13 @@ static void end_lingering(MigrationWriter *w, const RebuildGroup *group, const A
 ** delete from one SQLite wants all parents of its children. The others wait until all their parents are made anew. */
 static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const Asides *asides) {
   Strs lent = {0};
-  write_unchecked(w, group, true);
+  park_emit_unchecked(w, group, true);
   lend_to_parents(w, group);
   for (int32_t i = 0; i < group->emptied.n; i++) {
     const Object *table = group->emptied.p[i];
-    const Aside *aside = aside_of(asides, table);
-    write_unlinking(w, group, i);
-    if ((aside && !aside->pair) || among(&group->lingering, table)) {
+    const Aside *aside = asides_find(asides, table);
+    park_emit_unlinked(w, group, i);
+    if ((aside && !aside_replaced(aside)) || among(&group->lingering, table)) {
       empty_table(w, table->name->text);
       continue;
     }
@@ -297,11 +136,12 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
     write_made(w, group, aside->pair);
     lend_keys(w, group, aside->pair, &lent);
   }
-  write_unchecked(w, group, false);
+  park_emit_unchecked(w, group, false);
   for (int32_t i = 0; i < group->lingering.n; i++) end_lingering(w, group, asides, group->lingering.p[i]);
   for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
-    if (asides->p[i].pair && !among(&group->early, asides->p[i].table) && !among(&group->lingering, asides->p[i].table))
+    if (aside_replaced(&asides->p[i]) && !among(&group->early, asides->p[i].table) &&
+        !among(&group->lingering, asides->p[i].table))
       write_made(w, group, asides->p[i].pair);
   for (int32_t i = 0; i < group->added.n; i++) {
     rebuild_emit_create(w, group->added.p[i]);
@@ -309,24 +149,15 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
   }
 }
 
-static void bring_back(MigrationWriter *w, Asides *asides) {
-  for (int32_t i = 0; i < asides->n; i++) {
-    Aside *aside = &asides->p[i];
-    const Object *table = aside->pair ? aside->pair->to : aside->table;
-    copy_emit(w, table, table->name->text, &aside->lists, aside->stash);
-    if (aside->pair && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, aside->stash, table->name->text);
-  }
-}
-
 static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
-  Asides asides = put_all_aside(w, group);
-  write_parking(w, group);
+  Asides asides = asides_make(w, group);
+  park_emit_away(w, group);
   replace_tables(w, group, &asides);
-  bring_back(w, &asides);
-  for (int32_t i = 0; i < group->parked.n; i++) write_park(w, &group->parked.p[i], PARK_BACK);
+  asides_back(w, &asides);
+  park_emit_back(w, group);
   for (int32_t i = 0; i < asides.n; i++) copy_emit_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
-    if (asides.p[i].pair && !among(&group->keyed, asides.p[i].pair->to))
+    if (aside_replaced(&asides.p[i]) && !among(&group->keyed, asides.p[i].pair->to))
       rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_ALL);
 }
 
@@ -373,6 +204,18 @@ static void write_going(const MigrationWriter *w, const RebuildGroup *group) {
                          str_fmt(w->arena, "%.*s go together: their references lead round", STR_ARG(buf_done(&names))));
 }
 
+static void write_unlinked_reason(const MigrationWriter *w, const ParkedKey *unlinked) {
+  const ForeignKey *key = unlinked->key;
+  Str how = S("by numbers, which SQLite takes for texts as well");
+  if (unlinked->why == UNLINK_REFUSES)
+    how = str_fmt(w->arena, "ON DELETE %.*s, which its rows do not take", STR_ARG(words_action(key->on_delete)));
+  if (unlinked->why == UNLINK_UPDATED)
+    how = str_fmt(w->arena, "ON UPDATE %.*s, and that is updated", STR_ARG(words_action(key->on_update)));
+  rebuild_emit_comment(w, str_fmt(w->arena, "%.*s refers to %.*s %.*s: %s refer to nothing before they go",
+                                  STR_ARG(unlinked->child->name->text), STR_ARG(unlinked->parent->name->text),
+                                  STR_ARG(how), unlinked->why == UNLINK_REFUSES ? "they" : "its rows"));
+}
+
 static void write_protection_reasons(const MigrationWriter *w, const RebuildGroup *group) {
   for (int32_t i = 0; i < group->parked.n; i++) {
     const ParkedKey *parked = &group->parked.p[i];
@@ -383,15 +226,7 @@ static void write_protection_reasons(const MigrationWriter *w, const RebuildGrou
                                     STR_ARG(words_action(deletes ? parked->key->on_delete : parked->key->on_update)),
                                     STR_ARG(parked->parent->name->text)));
   }
-  for (int32_t i = 0; i < group->unlinked.n; i++) {
-    const ParkedKey *unlinked = &group->unlinked.p[i];
-    rebuild_emit_comment(
-        w, str_fmt(w->arena,
-                   "%.*s refers to %.*s ON DELETE %.*s, which its rows do not take: they refer to nothing "
-                   "before they go",
-                   STR_ARG(unlinked->child->name->text), STR_ARG(unlinked->parent->name->text),
-                   STR_ARG(words_action(unlinked->key->on_delete))));
-  }
+  for (int32_t i = 0; i < group->unlinked.n; i++) write_unlinked_reason(w, &group->unlinked.p[i]);
   write_going(w, group);
   for (int32_t i = 0; i < group->refilled.n; i++)
     rebuild_emit_comment(
@@ -424,26 +259,24 @@ RebuildShelter *rebuild_emit_protect(MigrationWriter *w, const RebuildGroup *gro
   children.members.n = 0;
   shelter->group = group;
   write_protection_reasons(w, group);
-  shelter->asides = put_all_aside(w, &children);
-  write_parking(w, group);
-  write_unchecked(w, group, true);
-  for (int32_t i = 0; i < group->emptied.n; i++) write_unlinking(w, group, i);
-  write_unchecked(w, group, false);
+  shelter->asides = asides_make(w, &children);
+  park_emit_away(w, group);
+  park_emit_unchecked(w, group, true);
+  for (int32_t i = 0; i < group->emptied.n; i++) park_emit_unlinked(w, group, i);
+  park_emit_unchecked(w, group, false);
   for (int32_t i = shelter->asides.n; i-- > 0;) empty_table(w, shelter->asides.p[i].table->name->text);
   return shelter;
 }
 
 void rebuild_emit_return(MigrationWriter *w, RebuildShelter *shelter) {
-  bring_back(w, &shelter->asides);
-  for (int32_t i = 0; i < shelter->group->parked.n; i++) write_park(w, &shelter->group->parked.p[i], PARK_BACK);
+  asides_back(w, &shelter->asides);
+  park_emit_back(w, shelter->group);
   for (int32_t i = 0; i < shelter->asides.n; i++) copy_emit_drop(w, shelter->asides.p[i].stash);
 }
 
 void rebuild_emit_copy(MigrationWriter *w, const Object *from, Str from_name, const Object *to) {
-  ObjectPair pair = {.kind = OBJECT_TABLE, .from = (Object *)from, .to = (Object *)to};
-  pair.origin = arena_new(w->arena, int32_t, to->table->columns.n);
-  for (int32_t i = 0; i < to->table->columns.n; i++) pair.origin[i] = i;
-  CopyLists lists = copy_lists(w->arena, &pair, false);
+  const ObjectPair *pair = copy_same_columns(w->arena, from, to);
+  CopyLists lists = copy_lists(w->arena, pair, false);
   copy_emit(w, to, to->name->text, &lists, from_name);
 }
 

@@ -15,6 +15,8 @@
 #define TRIALS 200
 /* Rows that close a cycle of references. */
 #define ROUND_ROWS 3
+/* The row whose textual key is a number, to which the first of these refers: by the number where it can. */
+#define NUMBER_ROW 2
 
 typedef struct Maker {
   Engine *engine;
@@ -23,6 +25,7 @@ typedef struct Maker {
   RowFilter filter;
   RowTable *table;
   int32_t number; /* of the row in its table */
+  bool closing;   /* the row is to close a cycle */
   Str *values;    /* of the row that is tried */
   Str read;       /* the text whose literals are at hand: the definition of the table, or what its rows must fit into */
   Strs literals;
@@ -48,8 +51,11 @@ static Str plain_value(Maker *maker, int32_t column) {
 /* A large rowid is an edge too, but the largest would leave none for the next row. */
 static Str edge_value(Maker *maker, int32_t column) {
   if (is_rowid(maker->table, column)) return str_fmt(maker->arena, "%lld", 9007199254740993LL + maker->number);
-  Strs edges = value_edges(maker->arena, value_class(maker->table->columns.p[column].type));
-  return edges.p[choose(maker, edges.n)];
+  const RowColumn *of = &maker->table->columns.p[column];
+  Strs edges = value_edges(maker->arena, value_class(of->type));
+  Str edge = edges.p[choose(maker, edges.n)];
+  bool key = value_class(of->type) == VALUE_TEXT && of->primary_key;
+  return key && maker->number == NUMBER_ROW ? S("'42'") : edge;
 }
 
 /* A text literal made this row's own: 'a@b.example' → 'r3a@b.example'. Numbers stay. */
@@ -90,6 +96,15 @@ static void first_values(Maker *maker) {
   }
 }
 
+/* A column without a type keeps a number that refers to a text as it comes: half of the texts that are numbers. */
+static Str as_number(Maker *maker, int32_t column, Str text) {
+  int64_t number;
+  Str digits = text.n > 2 && text.p[0] == '\'' ? str_sub(text, 1, text.n - 1) : S("");
+  bool plain = str_int(digits, &number) && str_eq(digits, str_fmt(maker->arena, "%lld", (long long)number));
+  bool typeless = value_class(maker->table->columns.p[column].type) == VALUE_ANY;
+  return plain && typeless && (maker->closing || choose(maker, 2) == 0) ? digits : text;
+}
+
 /* The key's columns from a row of the parent: SELECT quote(a), quote(b) FROM parent. False when there is none. */
 static bool take_row(Maker *maker, const RowKey *key, int32_t offset) {
   Arena *arena = maker->arena;
@@ -111,7 +126,7 @@ static bool take_row(Maker *maker, const RowKey *key, int32_t offset) {
     Str value = engine_text(rows, arena, i);
     /* NULL would number the row, and behind the largest rowid at random. */
     bool numbers = column >= 0 && is_rowid(maker->table, column) && str_eq(value, S("NULL"));
-    if (column >= 0 && !numbers) maker->values[column] = value;
+    if (column >= 0 && !numbers) maker->values[column] = as_number(maker, column, value);
   }
   sqlite3_finalize(rows);
   return found;
@@ -120,6 +135,7 @@ static bool take_row(Maker *maker, const RowKey *key, int32_t offset) {
 /* From some row of the parent; false when it has none. */
 static bool take_parent(Maker *maker, const RowKey *key) {
   int32_t offset = maker->number == 0 ? 0 : choose(maker, maker->number + 1);
+  if (maker->closing) offset = NUMBER_ROW;
   return take_row(maker, key, offset) || (offset > 0 && take_row(maker, key, 0));
 }
 
@@ -266,8 +282,12 @@ static void close_cycles(Maker *maker, int32_t each) {
   for (int32_t i = 0; i < tables->n; i++) {
     maker->table = &tables->p[i];
     bool more = maker->table->early;
-    for (maker->number = each; more && maker->number < each + ROUND_ROWS; maker->number++) more = make_row(maker);
+    for (maker->number = each; more && maker->number < each + ROUND_ROWS; maker->number++) {
+      maker->closing = maker->number == each;
+      more = make_row(maker);
+    }
   }
+  maker->closing = false;
 }
 
 static void make_all(Maker *maker, int32_t each) {

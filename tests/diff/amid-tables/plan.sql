@@ -13,7 +13,7 @@ PRAGMA defer_foreign_keys = ON;
 -- r refers to p ON DELETE CASCADE: its keys are parked while p is away
 CREATE TABLE p_old AS SELECT id, code FROM p;
 CREATE TABLE q_old AS SELECT id, p, n FROM q;
-UPDATE r SET p = (p | 4242424242424242) - (p & 4242424242424242)
+UPDATE r SET p = (p | 4611686018427387904) - (p & 4611686018427387904)
   WHERE typeof(p) = 'integer' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.id = r.p);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -43,8 +43,8 @@ INSERT INTO p (id, code)
 SELECT id, code FROM p_old;
 INSERT INTO q (id, p, n)
 SELECT id, p, n FROM q_old;
-UPDATE r SET p = (p | 4242424242424242) - (p & 4242424242424242)
-  WHERE typeof(p) = 'integer' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.id = ((r.p | 4242424242424242) - (r.p & 4242424242424242)));
+UPDATE r SET p = (p | 4611686018427387904) - (p & 4611686018427387904)
+  WHERE typeof(p) = 'integer' AND EXISTS (SELECT 1 FROM p AS parent WHERE parent.id = ((r.p | 4611686018427387904) - (r.p & 4611686018427387904)));
 DROP TABLE p_old;
 DROP TABLE q_old;
 

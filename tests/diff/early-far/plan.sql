@@ -11,7 +11,7 @@ PRAGMA defer_foreign_keys = ON;
 -- users refers to orgs ON DELETE CASCADE: its keys are parked while orgs is away
 CREATE TABLE orgs_old AS SELECT id, code, size FROM orgs;
 CREATE TABLE plans_old AS SELECT id, price, code FROM plans;
-UPDATE users SET org = (org | 4242424242424242) - (org & 4242424242424242)
+UPDATE users SET org = (org | 4611686018427387904) - (org & 4611686018427387904)
   WHERE typeof(org) = 'integer' AND EXISTS (SELECT 1 FROM orgs AS parent WHERE parent.id = users.org);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -33,7 +33,7 @@ INSERT INTO orgs (id, code, size)
 SELECT id, code, size FROM orgs_old;
 INSERT INTO plans (id, price, code)
 SELECT id, price, code FROM plans_old;
-UPDATE users SET org = (org | 4242424242424242) - (org & 4242424242424242)
-  WHERE typeof(org) = 'integer' AND EXISTS (SELECT 1 FROM orgs AS parent WHERE parent.id = ((users.org | 4242424242424242) - (users.org & 4242424242424242)));
+UPDATE users SET org = (org | 4611686018427387904) - (org & 4611686018427387904)
+  WHERE typeof(org) = 'integer' AND EXISTS (SELECT 1 FROM orgs AS parent WHERE parent.id = ((users.org | 4611686018427387904) - (users.org & 4611686018427387904)));
 DROP TABLE orgs_old;
 DROP TABLE plans_old;

@@ -10,9 +10,9 @@ PRAGMA defer_foreign_keys = ON;
 -- posts refers to orgs ON DELETE SET NULL: its keys are parked while orgs is away
 CREATE TABLE orgs_old AS SELECT id, code, top FROM orgs;
 CREATE TABLE users_old AS SELECT id, org, up FROM users;
-UPDATE posts SET author = (author | 4242424242424242) - (author & 4242424242424242)
+UPDATE posts SET author = (author | 4611686018427387904) - (author & 4611686018427387904)
   WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.author);
-UPDATE posts SET org = (org | 4242424242424242) - (org & 4242424242424242)
+UPDATE posts SET org = (org | 4611686018427387904) - (org & 4611686018427387904)
   WHERE typeof(org) = 'integer' AND EXISTS (SELECT 1 FROM orgs AS parent WHERE parent.id = posts.org);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -40,9 +40,9 @@ INSERT INTO orgs (id, code, top)
 SELECT id, code, top FROM orgs_old;
 INSERT INTO users (id, org, up)
 SELECT id, org, up FROM users_old;
-UPDATE posts SET author = (author | 4242424242424242) - (author & 4242424242424242)
-  WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.author | 4242424242424242) - (posts.author & 4242424242424242)));
-UPDATE posts SET org = (org | 4242424242424242) - (org & 4242424242424242)
-  WHERE typeof(org) = 'integer' AND EXISTS (SELECT 1 FROM orgs AS parent WHERE parent.id = ((posts.org | 4242424242424242) - (posts.org & 4242424242424242)));
+UPDATE posts SET author = (author | 4611686018427387904) - (author & 4611686018427387904)
+  WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.author | 4611686018427387904) - (posts.author & 4611686018427387904)));
+UPDATE posts SET org = (org | 4611686018427387904) - (org & 4611686018427387904)
+  WHERE typeof(org) = 'integer' AND EXISTS (SELECT 1 FROM orgs AS parent WHERE parent.id = ((posts.org | 4611686018427387904) - (posts.org & 4611686018427387904)));
 DROP TABLE orgs_old;
 DROP TABLE users_old;

@@ -12,8 +12,8 @@ CREATE TABLE cards_rows AS SELECT id, code FROM cards;
 CREATE TABLE people_old AS SELECT rowid AS old_rowid, id, n FROM people;
 CREATE TABLE notes_old AS SELECT id, person FROM notes;
 DROP TABLE notes;
-UPDATE cards SET code = '-t' || code
-  WHERE typeof(code) = 'text' AND EXISTS (SELECT 1 FROM people AS parent WHERE parent.id = cards.code);
+UPDATE cards SET code = x'fb' || code
+  WHERE typeof(code) <> 'null' AND EXISTS (SELECT 1 FROM people AS parent WHERE parent.id = cards.code);
 DROP TABLE people;
 CREATE TABLE people (
   id TEXT PRIMARY KEY NOT NULL REFERENCES cards (code) ON DELETE SET DEFAULT DEFERRABLE INITIALLY DEFERRED,

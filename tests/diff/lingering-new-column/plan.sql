@@ -10,7 +10,7 @@ PRAGMA defer_foreign_keys = ON;
 -- people refers to teams ON DELETE SET NULL: its keys are parked while teams is away
 CREATE TABLE teams_old AS SELECT id, lead FROM teams;
 CREATE TABLE cards_old AS SELECT rowid AS old_rowid, id, team, code FROM cards;
-UPDATE people SET team = (team | 4242424242424242) - (team & 4242424242424242)
+UPDATE people SET team = (team | 4611686018427387904) - (team & 4611686018427387904)
   WHERE typeof(team) = 'integer' AND EXISTS (SELECT 1 FROM teams AS parent WHERE parent.id = people.team);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -33,7 +33,7 @@ INSERT INTO teams (id, lead)
 SELECT id, lead FROM teams_old;
 INSERT INTO cards (rowid, id, team, code)
 SELECT old_rowid, id, team, code FROM cards_old;
-UPDATE people SET team = (team | 4242424242424242) - (team & 4242424242424242)
-  WHERE typeof(team) = 'integer' AND EXISTS (SELECT 1 FROM teams AS parent WHERE parent.id = ((people.team | 4242424242424242) - (people.team & 4242424242424242)));
+UPDATE people SET team = (team | 4611686018427387904) - (team & 4611686018427387904)
+  WHERE typeof(team) = 'integer' AND EXISTS (SELECT 1 FROM teams AS parent WHERE parent.id = ((people.team | 4611686018427387904) - (people.team & 4611686018427387904)));
 DROP TABLE teams_old;
 DROP TABLE cards_old;

@@ -9,7 +9,7 @@ PRAGMA defer_foreign_keys = ON;
 -- teams refers to users ON DELETE CASCADE: its keys are parked while users is away
 -- plans goes, and before what it refers to
 CREATE TABLE users_old AS SELECT id, "plan", team FROM users;
-UPDATE teams SET lead = (lead | 4242424242424242) - (lead & 4242424242424242)
+UPDATE teams SET lead = (lead | 4611686018427387904) - (lead & 4611686018427387904)
   WHERE typeof(lead) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = teams.lead);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -25,6 +25,6 @@ CREATE TABLE users (
 );
 INSERT INTO users (id, "plan", team)
 SELECT id, "plan", team FROM users_old;
-UPDATE teams SET lead = (lead | 4242424242424242) - (lead & 4242424242424242)
-  WHERE typeof(lead) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((teams.lead | 4242424242424242) - (teams.lead & 4242424242424242)));
+UPDATE teams SET lead = (lead | 4611686018427387904) - (lead & 4611686018427387904)
+  WHERE typeof(lead) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((teams.lead | 4611686018427387904) - (teams.lead & 4611686018427387904)));
 DROP TABLE users_old;

@@ -8,7 +8,7 @@ PRAGMA defer_foreign_keys = ON;
 -- parent is rebuilt: n becomes TEXT NOT NULL DEFAULT ''
 -- parent refers to parent ON DELETE SET NULL, which its rows do not take: they refer to nothing before they go
 CREATE TABLE parent_old AS SELECT id, up, n FROM parent;
-UPDATE parent SET up = (up | 2424242424242424) - (up & 2424242424242424)
+UPDATE parent SET up = (up | 6917529027641081856) - (up & 6917529027641081856)
   WHERE typeof(up) = 'integer' AND EXISTS (SELECT 1 FROM parent AS referred WHERE referred.id = parent.up);
 DROP TABLE parent;
 CREATE TABLE parent (

@@ -8,7 +8,7 @@ PRAGMA defer_foreign_keys = ON;
 -- users is rebuilt: name becomes TEXT NOT NULL DEFAULT ''
 -- posts refers to users ON DELETE CASCADE: its keys are parked while users is away
 CREATE TABLE users_old AS SELECT rowid AS old_rowid, id, name FROM users;
-UPDATE posts SET user_id = '~' || user_id
+UPDATE posts SET user_id = x'ff' || user_id
   WHERE typeof(user_id) = 'text' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -21,6 +21,6 @@ CREATE TABLE users (
 );
 INSERT INTO users (rowid, id, name)
 SELECT old_rowid, id, coalesce(name, '') FROM users_old;
-UPDATE posts SET user_id = substr(user_id, 2)
-  WHERE typeof(user_id) = 'text' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = (substr(posts.user_id, 2)));
+UPDATE posts SET user_id = ltrim(user_id, x'ff')
+  WHERE typeof(user_id) = 'text' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = (ltrim(posts.user_id, x'ff')));
 DROP TABLE users_old;

@@ -8,7 +8,7 @@ PRAGMA defer_foreign_keys = ON;
 -- pages is rebuilt: n is new
 -- pages refers to pages ON DELETE SET DEFAULT, which its rows do not take: they refer to nothing before they go
 CREATE TABLE pages_old AS SELECT id, slug, up FROM pages;
-UPDATE pages SET up = CASE typeof(up) WHEN 'integer' THEN (up | 2424242424242424) - (up & 2424242424242424) WHEN 'real' THEN '-r' || quote(up) WHEN 'blob' THEN CAST('-b' || up AS BLOB) ELSE '-t' || up END
+UPDATE pages SET up = CASE typeof(up) WHEN 'integer' THEN (up | 6917529027641081856) - (up & 6917529027641081856) WHEN 'real' THEN x'fa' || quote(up) WHEN 'blob' THEN x'f9' || up ELSE x'fb' || up END
   WHERE typeof(up) <> 'null' AND EXISTS (SELECT 1 FROM pages AS parent WHERE parent.slug = pages.up);
 DROP TABLE pages;
 CREATE TABLE pages (

@@ -9,7 +9,7 @@ DROP TRIGGER nodes_update;
 -- nodes is rebuilt: name becomes TEXT NOT NULL DEFAULT ''
 -- nodes refers to nodes ON DELETE SET NULL, which its rows do not take: they refer to nothing before they go
 CREATE TABLE nodes_old AS SELECT id, up, name FROM nodes;
-UPDATE nodes SET up = (up | 2424242424242424) - (up & 2424242424242424)
+UPDATE nodes SET up = (up | 6917529027641081856) - (up & 6917529027641081856)
   WHERE typeof(up) = 'integer' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.id = nodes.up);
 DROP TABLE nodes;
 CREATE TABLE nodes (

@@ -8,7 +8,7 @@ PRAGMA defer_foreign_keys = ON;
 DROP TRIGGER nodes_update;
 
 -- nodes refers to nodes ON DELETE SET NULL, which its rows do not take: they refer to nothing before they go
-UPDATE nodes SET up = (up | 2424242424242424) - (up & 2424242424242424)
+UPDATE nodes SET up = (up | 6917529027641081856) - (up & 6917529027641081856)
   WHERE typeof(up) = 'integer' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.id = nodes.up);
 DROP TABLE nodes;
 

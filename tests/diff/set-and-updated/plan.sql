@@ -11,7 +11,7 @@ PRAGMA defer_foreign_keys = ON;
 -- stars would lose rows or keys and its keys can't be parked: its rows are put aside
 CREATE TABLE nodes_old AS SELECT id, up, name FROM nodes;
 CREATE TABLE stars_rows AS SELECT up, n FROM stars;
-UPDATE marks SET up = CASE typeof(up) WHEN 'integer' THEN (up | 4242424242424242) - (up & 4242424242424242) WHEN 'real' THEN '~r' || quote(up) WHEN 'blob' THEN CAST('~b' || up AS BLOB) ELSE '~t' || up END
+UPDATE marks SET up = CASE typeof(up) WHEN 'integer' THEN (up | 4611686018427387904) - (up & 4611686018427387904) WHEN 'real' THEN x'fe' || quote(up) WHEN 'blob' THEN x'fd' || up ELSE x'ff' || up END
   WHERE typeof(up) <> 'null' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.up = marks.up);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -28,7 +28,7 @@ INSERT INTO nodes (id, up, name)
 SELECT id, up, name FROM nodes_old;
 INSERT INTO stars (up, n)
 SELECT up, n FROM stars_rows;
-UPDATE marks SET up = CASE WHEN typeof(up) = 'integer' THEN (up | 4242424242424242) - (up & 4242424242424242) WHEN up LIKE '~r%' THEN CAST(substr(up, 3) AS REAL) ELSE substr(up, 3) END
-  WHERE typeof(up) <> 'null' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.up = (CASE WHEN typeof(marks.up) = 'integer' THEN (marks.up | 4242424242424242) - (marks.up & 4242424242424242) WHEN marks.up LIKE '~r%' THEN CAST(substr(marks.up, 3) AS REAL) ELSE substr(marks.up, 3) END));
+UPDATE marks SET up = CASE WHEN typeof(up) = 'integer' THEN (up | 4611686018427387904) - (up & 4611686018427387904) ELSE CASE substr(CAST(up AS BLOB), 1, 1) WHEN x'fe' THEN CAST(substr(up, 2) AS REAL) WHEN x'fd' THEN substr(CAST(up AS BLOB), 2) ELSE ltrim(up, x'ff') END END
+  WHERE typeof(up) <> 'null' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.up = (CASE WHEN typeof(marks.up) = 'integer' THEN (marks.up | 4611686018427387904) - (marks.up & 4611686018427387904) ELSE CASE substr(CAST(marks.up AS BLOB), 1, 1) WHEN x'fe' THEN CAST(substr(marks.up, 2) AS REAL) WHEN x'fd' THEN substr(CAST(marks.up AS BLOB), 2) ELSE ltrim(marks.up, x'ff') END END));
 DROP TABLE nodes_old;
 DROP TABLE stars_rows;

@@ -9,7 +9,7 @@ DROP TRIGGER counted;
 -- users is rebuilt: name becomes TEXT NOT NULL DEFAULT ''
 -- posts refers to users ON DELETE CASCADE: its keys are parked while users is away
 CREATE TABLE users_old AS SELECT id, name FROM users;
-UPDATE posts SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
+UPDATE posts SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
   WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -22,8 +22,8 @@ CREATE TABLE users (
 );
 INSERT INTO users (id, name)
 SELECT id, coalesce(name, '') FROM users_old;
-UPDATE posts SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
-  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.user_id | 4242424242424242) - (posts.user_id & 4242424242424242)));
+UPDATE posts SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
+  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.user_id | 4611686018427387904) - (posts.user_id & 4611686018427387904)));
 DROP TABLE users_old;
 
 CREATE TRIGGER counted AFTER DELETE ON posts BEGIN UPDATE users SET posts = posts - 1 WHERE id = OLD.user_id; END;

@@ -18,9 +18,9 @@ DROP TRIGGER logged_out;
 -- accounts refers to users ON DELETE CASCADE: its keys are parked while users is away
 CREATE TABLE users_old AS SELECT id, name FROM users;
 CREATE TABLE posts_old AS SELECT id, user_id, likes FROM posts;
-UPDATE likes SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
+UPDATE likes SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
   WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = likes.user_id);
-UPDATE accounts SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
+UPDATE accounts SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
   WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = accounts.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -42,10 +42,10 @@ INSERT INTO users (id, name)
 SELECT id, coalesce(name, '') FROM users_old;
 INSERT INTO posts (id, user_id, likes)
 SELECT id, user_id, coalesce(likes, 0) FROM posts_old;
-UPDATE likes SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
-  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((likes.user_id | 4242424242424242) - (likes.user_id & 4242424242424242)));
-UPDATE accounts SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
-  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((accounts.user_id | 4242424242424242) - (accounts.user_id & 4242424242424242)));
+UPDATE likes SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
+  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((likes.user_id | 4611686018427387904) - (likes.user_id & 4611686018427387904)));
+UPDATE accounts SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
+  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((accounts.user_id | 4611686018427387904) - (accounts.user_id & 4611686018427387904)));
 DROP TABLE users_old;
 DROP TABLE posts_old;
 

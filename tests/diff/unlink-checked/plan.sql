@@ -11,8 +11,8 @@ PRAGMA defer_foreign_keys = ON;
 CREATE TABLE folders_old AS SELECT rowid AS old_rowid, path, parent FROM folders;
 -- Rows that are about to go may break a CHECK before.
 PRAGMA ignore_check_constraints = ON;
-UPDATE folders SET parent = '-t' || parent
-  WHERE typeof(parent) = 'text' AND EXISTS (SELECT 1 FROM folders AS parent WHERE parent.path = folders.parent);
+UPDATE folders SET parent = x'fb' || parent
+  WHERE typeof(parent) <> 'null' AND EXISTS (SELECT 1 FROM folders AS parent WHERE parent.path = folders.parent);
 DROP TABLE folders;
 PRAGMA ignore_check_constraints = OFF;
 CREATE TABLE folders (

@@ -11,7 +11,7 @@ PRAGMA defer_foreign_keys = ON;
 -- accounts would lose rows or keys and its keys can't be parked: its rows are put aside
 CREATE TABLE accounts_rows AS SELECT id, "plan" FROM accounts;
 CREATE TABLE users_old AS SELECT id, account FROM users;
-UPDATE accounts SET id = (id | 2424242424242424) - (id & 2424242424242424)
+UPDATE accounts SET id = (id | 6917529027641081856) - (id & 6917529027641081856)
   WHERE typeof(id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = accounts.id);
 DROP TABLE users;
 CREATE TABLE users (

@@ -8,7 +8,7 @@ PRAGMA defer_foreign_keys = ON;
 -- users is rebuilt: name becomes TEXT; CONSTRAINT adult CHECK (age >= 18) is new
 -- posts refers to users ON DELETE CASCADE: its keys are parked while users is away
 CREATE TABLE users_old AS SELECT id, age, name FROM users;
-UPDATE posts SET author = (author | 4242424242424242) - (author & 4242424242424242)
+UPDATE posts SET author = (author | 4611686018427387904) - (author & 4611686018427387904)
   WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.author);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -23,8 +23,8 @@ CREATE TABLE users (
 );
 INSERT INTO users (id, age, name)
 SELECT id, age, name FROM users_old;
-UPDATE posts SET author = (author | 4242424242424242) - (author & 4242424242424242)
-  WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.author | 4242424242424242) - (posts.author & 4242424242424242)));
+UPDATE posts SET author = (author | 4611686018427387904) - (author & 4611686018427387904)
+  WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.author | 4611686018427387904) - (posts.author & 4611686018427387904)));
 DROP TABLE users_old;
 CREATE INDEX users_name ON users (name);
 
@@ -39,7 +39,7 @@ PRAGMA defer_foreign_keys = ON;
 -- users is rebuilt: age becomes INTEGER NOT NULL
 -- posts refers to users ON DELETE CASCADE: its keys are parked while users is away
 CREATE TABLE users_old AS SELECT id, age, name FROM users;
-UPDATE posts SET author = (author | 4242424242424242) - (author & 4242424242424242)
+UPDATE posts SET author = (author | 4611686018427387904) - (author & 4611686018427387904)
   WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = posts.author);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -54,8 +54,8 @@ CREATE TABLE users (
 );
 INSERT INTO users (id, age, name)
 SELECT id, age, name FROM users_old;
-UPDATE posts SET author = (author | 4242424242424242) - (author & 4242424242424242)
-  WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.author | 4242424242424242) - (posts.author & 4242424242424242)));
+UPDATE posts SET author = (author | 4611686018427387904) - (author & 4611686018427387904)
+  WHERE typeof(author) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((posts.author | 4611686018427387904) - (posts.author & 4611686018427387904)));
 DROP TABLE users_old;
 CREATE INDEX users_name ON users (name);
 

@@ -7,7 +7,7 @@ INSERT INTO users_new (id, email, full_name, deleted_at) SELECT id, email, name,
 -- that would throw the check away.
 PRAGMA defer_foreign_keys = ON;
 -- sessions refers to users ON DELETE CASCADE: its keys are parked while users is away
-UPDATE sessions SET user = (user | 4242424242424242) - (user & 4242424242424242)
+UPDATE sessions SET user = (user | 4611686018427387904) - (user & 4611686018427387904)
   WHERE typeof(user) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = sessions.user);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -22,8 +22,8 @@ INSERT INTO users (id, email, full_name, deleted_at)
 SELECT id, email, full_name, deleted_at FROM users_new;
 DELETE FROM sqlite_sequence WHERE name = 'users';
 UPDATE sqlite_sequence SET name = 'users' WHERE name = 'users_new';
-UPDATE sessions SET user = (user | 4242424242424242) - (user & 4242424242424242)
-  WHERE typeof(user) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user | 4242424242424242) - (sessions.user & 4242424242424242)));
+UPDATE sessions SET user = (user | 4611686018427387904) - (user & 4611686018427387904)
+  WHERE typeof(user) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user | 4611686018427387904) - (sessions.user & 4611686018427387904)));
 DROP TABLE users_new;
 CREATE INDEX users_full ON users (full_name, deleted_at);
 CREATE TRIGGER users_gone AFTER DELETE ON users BEGIN INSERT INTO log (what) VALUES (old.email || old.full_name); END;

@@ -6,7 +6,7 @@ CREATE TABLE users_old AS SELECT * FROM users;
 DROP TRIGGER users_gone;
 DELETE FROM users AS u WHERE (u.deleted_at IS NULL) IS NOT TRUE;
 -- sessions refers to users ON DELETE CASCADE: its keys are parked while users is away
-UPDATE sessions SET user = (user | 4242424242424242) - (user & 4242424242424242)
+UPDATE sessions SET user = (user | 4611686018427387904) - (user & 4611686018427387904)
   WHERE typeof(user) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = sessions.user);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -20,8 +20,8 @@ INSERT INTO users (id, email, name, deleted_at) SELECT u.id, u.email, u.name, u.
 CREATE UNIQUE INDEX users_email ON users (email);
 DELETE FROM sqlite_sequence WHERE name = 'users';
 UPDATE sqlite_sequence SET name = 'users' WHERE name = 'users_old';
-UPDATE sessions SET user = (user | 4242424242424242) - (user & 4242424242424242)
-  WHERE typeof(user) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user | 4242424242424242) - (sessions.user & 4242424242424242)));
+UPDATE sessions SET user = (user | 4611686018427387904) - (user & 4611686018427387904)
+  WHERE typeof(user) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user | 4611686018427387904) - (sessions.user & 4611686018427387904)));
 CREATE INDEX users_name ON users (name, deleted_at);
 CREATE TRIGGER users_gone AFTER DELETE ON users BEGIN INSERT INTO log (what) VALUES (old.email); END;
 CREATE TRIGGER users_renamed AFTER UPDATE OF name ON users BEGIN INSERT INTO log (what) VALUES (new.name); END;

@@ -8,7 +8,7 @@ DELETE FROM users AS u WHERE (u.deleted_at IS NULL) IS NOT TRUE;
 -- sessions refers to users ON DELETE CASCADE: its keys are parked while users is away
 -- likes would lose rows or keys and its keys can't be parked: its rows are put aside
 CREATE TABLE likes_rows AS SELECT user_id, what FROM likes;
-UPDATE sessions SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
+UPDATE sessions SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
   WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = sessions.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -22,8 +22,8 @@ INSERT INTO users (id, email, name, org, deleted_at, "plan")
 SELECT id, email, name, org, deleted_at, "plan" FROM users_new;
 INSERT INTO likes (user_id, what)
 SELECT user_id, what FROM likes_rows;
-UPDATE sessions SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
-  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user_id | 4242424242424242) - (sessions.user_id & 4242424242424242)));
+UPDATE sessions SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
+  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user_id | 4611686018427387904) - (sessions.user_id & 4611686018427387904)));
 DROP TABLE likes_rows;
 DROP TABLE users_new;
 CREATE INDEX users_org ON users(org);

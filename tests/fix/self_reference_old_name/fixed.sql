@@ -4,7 +4,7 @@ INSERT INTO n_new (id, up) SELECT id, up FROM nodes;
 -- that would throw the check away.
 PRAGMA defer_foreign_keys = ON;
 -- leaf refers to nodes ON DELETE CASCADE: its keys are parked while nodes is away
-UPDATE leaf SET node = (node | 4242424242424242) - (node & 4242424242424242)
+UPDATE leaf SET node = (node | 4611686018427387904) - (node & 4611686018427387904)
   WHERE typeof(node) = 'integer' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.id = leaf.node);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -15,6 +15,6 @@ CREATE TABLE nodes (id INTEGER PRIMARY KEY, up INTEGER REFERENCES nodes (id) ON 
 CREATE INDEX nodes_up ON nodes (up);
 INSERT INTO nodes (id, up, label)
 SELECT id, up, label FROM n_new;
-UPDATE leaf SET node = (node | 4242424242424242) - (node & 4242424242424242)
-  WHERE typeof(node) = 'integer' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.id = ((leaf.node | 4242424242424242) - (leaf.node & 4242424242424242)));
+UPDATE leaf SET node = (node | 4611686018427387904) - (node & 4611686018427387904)
+  WHERE typeof(node) = 'integer' AND EXISTS (SELECT 1 FROM nodes AS parent WHERE parent.id = ((leaf.node | 4611686018427387904) - (leaf.node & 4611686018427387904)));
 DROP TABLE n_new;

@@ -6,7 +6,7 @@ INSERT INTO s_new SELECT id,user_id,NULL FROM sessions;
 -- that would throw the check away.
 PRAGMA defer_foreign_keys = ON;
 -- hits refers to sessions ON DELETE CASCADE: its keys are parked while sessions is away
-UPDATE hits SET session = (session | 4242424242424242) - (session & 4242424242424242)
+UPDATE hits SET session = (session | 4611686018427387904) - (session & 4611686018427387904)
   WHERE typeof(session) = 'integer' AND EXISTS (SELECT 1 FROM sessions AS parent WHERE parent.id = hits.session);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -17,13 +17,13 @@ CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENC
 CREATE INDEX sessions_user_id ON sessions (user_id);
 INSERT INTO sessions (id, user_id, at)
 SELECT id, user_id, at FROM s_new;
-UPDATE hits SET session = (session | 4242424242424242) - (session & 4242424242424242)
-  WHERE typeof(session) = 'integer' AND EXISTS (SELECT 1 FROM sessions AS parent WHERE parent.id = ((hits.session | 4242424242424242) - (hits.session & 4242424242424242)));
+UPDATE hits SET session = (session | 4611686018427387904) - (session & 4611686018427387904)
+  WHERE typeof(session) = 'integer' AND EXISTS (SELECT 1 FROM sessions AS parent WHERE parent.id = ((hits.session | 4611686018427387904) - (hits.session & 4611686018427387904)));
 DROP TABLE s_new;
 -- sessions refers to users ON DELETE CASCADE: its keys are parked while users is away
 -- likes would lose rows or keys and its keys can't be parked: its rows are put aside
 CREATE TABLE likes_rows AS SELECT user_id, what FROM likes;
-UPDATE sessions SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
+UPDATE sessions SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
   WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = sessions.user_id);
 -- Aborts the migration if a row still refers to what is about to be dropped.
 CREATE TABLE parked_guard (n INTEGER CONSTRAINT every_key_is_parked CHECK (n = 0));
@@ -37,8 +37,8 @@ INSERT INTO users (id, email, name, org, deleted_at, "plan")
 SELECT id, email, name, org, deleted_at, "plan" FROM users_new;
 INSERT INTO likes (user_id, what)
 SELECT user_id, what FROM likes_rows;
-UPDATE sessions SET user_id = (user_id | 4242424242424242) - (user_id & 4242424242424242)
-  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user_id | 4242424242424242) - (sessions.user_id & 4242424242424242)));
+UPDATE sessions SET user_id = (user_id | 4611686018427387904) - (user_id & 4611686018427387904)
+  WHERE typeof(user_id) = 'integer' AND EXISTS (SELECT 1 FROM users AS parent WHERE parent.id = ((sessions.user_id | 4611686018427387904) - (sessions.user_id & 4611686018427387904)));
 DROP TABLE likes_rows;
 DROP TABLE users_new;
 CREATE INDEX users_org ON users(org);

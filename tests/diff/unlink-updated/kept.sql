@@ -1,0 +1,2 @@
+SELECT 'tree', * FROM tree ORDER BY id;
+SELECT 'leaf', * FROM leaf ORDER BY id;
