@@ -124,6 +124,7 @@ bench-profile: all ## where mig's time goes, room by room (needs perf)
 	@bench/profile $(BUILD)
 
 format: ## clang-format over all sources
+	@tools/setup clang-format
 	clang-format -i $(wildcard src/*.c src/*/*.c src/*/*.h tests/*.c tests/*/*.c tests/*/*.h)
 
 check-rooms: ## no room includes a header of a higher one

@@ -434,6 +434,18 @@ static unsigned char entry_type(int folder, const struct dirent *entry) {
   return (unsigned char)IFTODT(status.st_mode);
 }
 
+/* wrangler leaves out what is no file, and before 4.98 it applied or stopped at it: what a name ending in .sql stands for
+** is not guessed. */
+static bool may_leave_out(Arena *arena, int folder, const char *path, Str name, unsigned char type, Str *why) {
+  struct stat status;
+  if (!str_ends(name, S(".sql")) || name.p[0] == '.') return true;
+  const char *full = str_cstr(arena, str_fmt(arena, "%s/%.*s", path, STR_ARG(name)));
+  if (type == DT_LNK && fstatat(folder, str_cstr(arena, name), &status, 0) != 0) return failed(arena, why, full);
+  *why = str_fmt(arena, "%s: this is %s, and not every version of wrangler takes it for a migration; put the file itself there",
+                 full, type == DT_LNK ? "a symbolic link" : "no regular file");
+  return false;
+}
+
 static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
   const char *path = full_path(files, arena, folder);
   if (!may_read(files, arena, str_concat(arena, str_of(path), S("/")), why)) return false;
@@ -441,17 +453,20 @@ static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *
   if (!dir) return failed(arena, why, path);
   struct dirent *entry;
   *names = (Strs){0};
-  while ((errno = 0, entry = readdir(dir))) {
+  bool ok = true;
+  while (ok && (errno = 0, entry = readdir(dir))) {
     Str name = str_of(entry->d_name);
     unsigned char type = entry_type(dirfd(dir), entry);
     if (str_eq(name, S(".")) || str_eq(name, S(".."))) continue;
     if (type == DT_REG) *vec_push(arena, names) = str_dup(arena, name);
     else if (type == DT_DIR) *vec_push(arena, names) = str_concat(arena, name, S("/"));
+    else ok = may_leave_out(arena, dirfd(dir), path, name, type, why);
   }
-  int error = errno;
+  int error = ok ? errno : 0;
   closedir(dir);
   errno = error;
   if (error) return failed(arena, why, path);
+  if (!ok) return false;
   if (names->n) qsort(names->p, (size_t)names->n, sizeof *names->p, by_bytes);
   return true;
 }

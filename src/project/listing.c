@@ -124,8 +124,14 @@ static bool take_default(Lister *lister) {
   Strs names;
   Listing *listing = lister->listing;
   if (!list(lister, S(""), &names)) return false;
-  for (int32_t i = 0; i < names.n; i++)
+  for (int32_t i = 0; i < names.n; i++) {
     if (is_script(names.p[i])) *vec_push(lister->arena, &listing->names) = names.p[i];
+    if (!str_ends(names.p[i], S(".sql/")) || names.p[i].p[0] == '.') continue;
+    Str path = join(lister->arena, lister->request.folder, names.p[i]);
+    *lister->why = str_fmt(lister->arena, "%.*s: this is a folder, where a migration is to be expected",
+                           STR_ARG(lister->files->describe(lister->files, lister->arena, path)));
+    return false;
+  }
   if (listing->names.n || take_nested(lister, &names, S("migration.sql"))) return true;
   if (take_nested(lister, &names, S("up.sql"))) {
     for (int32_t i = 0; i < listing->names.n; i++) {

@@ -13,7 +13,7 @@ typedef VEC(Str) Strs;
 typedef struct Files Files;
 struct Files {
   /* Names (not paths) in a folder, in byte order; folders end in '/'. Symbolic links and
-  ** devices are left out, as wrangler leaves them out. */
+  ** devices are left out, as wrangler leaves them out; one that is named like a script fails. */
   bool (*list)(Files *files, Arena *arena, Str folder, Strs *names, Str *why);
   /* The whole content; a NUL follows it that is not counted. */
   bool (*read)(Files *files, Arena *arena, Str path, Str *text, Str *why);

@@ -1,5 +1,6 @@
 # What a terminal gets: colour, lines as wide as it is, links to the files where it is known to show them.
 set +e
+python3 -c 'import pty; pty.openpty()' 2>/dev/null || { echo 'no pseudo-terminals (is /dev/pts mounted?)' >&2; exit 77; }
 mkdir migrations
 echo 'CREATE TABLE a_table_with_a_name (id INTEGER PRIMARY KEY, a_column_with_a_name TEXT, when_it_was_made DATETIME);' >migrations/0001_t.sql
 unset VTE_VERSION WT_SESSION KONSOLE_VERSION DOMTERM KITTY_WINDOW_ID TERM_PROGRAM FORCE_HYPERLINK COLUMNS

@@ -52,24 +52,25 @@ rm baseline
 sqlite3 ../outside/db.sqlite 'CREATE TABLE secret (a)'
 ln -s ../outside/db.sqlite db.sqlite; try mig schema db.sqlite; try mig status db.sqlite; rm db.sqlite
 echo '== said in full, or from elsewhere'
-ln -s ../../outside/0001_secret.sql migrations/0002_link.sql
+mkdir other
+ln -s ../../outside/0001_secret.sql other/0002_link.sql
 ln -s ../outside out
 ln -s ../outside/file schema.sql
 mkdir sub
 for command in lint fmt 'fmt --diff' 'parse' verify 'diff empty'; do
-  try mig $command "$PWD/migrations/0002_link.sql"
+  try mig $command "$PWD/other/0002_link.sql"
   try mig -C sub $command ../out/0001_secret.sql
 done
 try mig schema -o "$PWD/schema.sql" --no-proof
 try mig schema --check -o "$PWD/schema.sql"
 try mig -C / schema "$PWD/migrations/0001_t.sql" -o "$PWD/out/schema.sql"
-try mig -C .. lint repo/migrations/0002_link.sql
+try mig -C .. lint repo/other/0002_link.sql
 try mig status "$PWD/out/db.sqlite"
 mig schema "$PWD/migrations/0001_t.sql" -o /dev/stdout --no-proof | tail -n 1
 rm schema.sql
 ln -s "$PWD" ../elsewhere
 try mig lint "$here/elsewhere/migrations/0001_t.sql"
-rm -r migrations/0002_link.sql out sub ../elsewhere
+rm -r other out sub ../elsewhere
 echo '== a link instead of a folder'
 ln -s ../outside rules; config '{ "rules_dir": "rules" }'; try mig lint; rm rules
 config '{ "rules_dir": "team" }'; mkdir team; ln -s ../../outside team/more; try mig lint; rm mig.jsonc
