@@ -27,12 +27,14 @@ SELECT place, related,
        CASE code
          WHEN 'fires-broken' THEN 'this fires the trigger ' || quoted(arg1) || ', which does not work'
            || CASE WHEN arg2 IS NULL THEN '' ELSE ': ' || arg2 END
-         ELSE 'the trigger ' || quoted(arg2) || ' does not work after this: '
+         ELSE 'the trigger ' || quoted(arg2) || ' does not work' || CASE WHEN EXISTS (SELECT 1 FROM statements AS s WHERE s.id = p.statement AND s.kind = 'create_trigger') THEN ': ' ELSE ' after this: ' END
            || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
                         WHEN 'faulty-object' THEN fault(arg3)
                         ELSE arg3 || ' is not there or not unique' END
          END AS message,
-       CASE WHEN code = 'broken-object' THEN 'did you mean ' || (SELECT CASE g.event WHEN 'delete' THEN 'OLD.' ELSE 'NEW.' END || quoted(c.name)
+       CASE WHEN code = 'broken-object' AND EXISTS (SELECT 1 FROM trigger_list AS g WHERE g.name = arg2 AND g.final AND (g.event = 'insert' AND arg3 LIKE 'OLD.%' OR g.event = 'delete' AND arg3 LIKE 'NEW.%'))
+            THEN CASE WHEN arg3 LIKE 'OLD.%' THEN 'an INSERT has no OLD row: NEW is the one that fires it' ELSE 'a DELETE has no NEW row: OLD is the one that fires it' END
+            WHEN code = 'broken-object' THEN 'did you mean ' || (SELECT CASE g.event WHEN 'delete' THEN 'OLD.' ELSE 'NEW.' END || quoted(c.name)
          FROM trigger_list AS g JOIN objects AS t ON t.name = g.table_name AND t.died IS NULL AND t.kind = 'table' JOIN columns AS c ON c.object = t.id
          WHERE g.name = arg2 AND g.final AND c.name = arg3) || ', the column of the row that fires it?' END AS help
 FROM problems AS p

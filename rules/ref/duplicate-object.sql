@@ -14,7 +14,7 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE TABLE IF NOT EXISTS t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE INDEX i ON t (a);
-SELECT p.place, 'there is a ' || p.arg2 || ' called ' || quoted(p.arg1) || ' already' AS message,
+SELECT p.place, CASE p.arg2 WHEN 'index' THEN 'there is an ' ELSE 'there is a ' END || p.arg2 || ' called ' || quoted(p.arg1) || ' already' AS message,
        related(p.related, 'it was made here') AS related
 FROM problems AS p
 WHERE p.code = 'duplicate-object' -- those of another spelling are name/case-clash's

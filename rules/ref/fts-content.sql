@@ -12,6 +12,9 @@
 --   CREATE VIRTUAL TABLE posts_fts USING fts5(title, summary, content=posts, content_rowid=id);
 -- bad:
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
+--   CREATE VIRTUAL TABLE posts_fts USING fts5(title, body, content=posts, content_rowid=post_id);
+-- bad:
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
 --   CREATE VIRTUAL TABLE posts_fts USING fts5(title, body, content='posts', content_rowid='id');
 --   ==> 0002_drop.sql
 --   ALTER TABLE posts DROP COLUMN body;
@@ -42,4 +45,15 @@ SELECT CASE WHEN NOT l.went THEN l.name_place ELSE coalesce(d.name_place, l.cont
        CASE WHEN l.went THEN related(l.name_place, quoted(l.name) || ' is made here') ELSE related(l.content_place, 'the content is here') END AS related,
        CASE WHEN l.went THEN 'drop ' || quoted(l.name) || ' and make it again without it' ELSE 'name the columns as ' || quoted(l.content_name) || ' does' END AS help
 FROM lacking AS l LEFT JOIN statements AS d ON d.id = l.dropped
-GROUP BY l.id;
+GROUP BY l.id
+UNION ALL
+SELECT f.name_place, quoted(t.name) || ' has no column ' || quoted(f.content_rowid) || ', the content_rowid: reading ' || quoted(f.name) || ' fails, and so does its rebuild',
+       related(t.name_place, 'the content is here'),
+       coalesce('content_rowid=' || (SELECT quoted(c.name) FROM columns AS c WHERE c.object = t.id AND c.rowid_alias), 'leave content_rowid out: it is the rowid then')
+FROM objects AS f
+JOIN objects AS t ON t.name = f.content_table AND t.final AND t.kind = 'table' AND NOT t.poisoned
+WHERE f.final AND f.content_rowid IS NOT NULL AND lower(f.module) = 'fts5' AND NOT f.poisoned AND lower(f.content_rowid) NOT IN ('rowid', 'oid', '_rowid_')
+  AND NOT EXISTS (SELECT 1 FROM columns AS k WHERE k.object = t.id AND k.name = f.content_rowid)
+  -- A RENAME COLUMN is alter/fts-content-rename's.
+  AND NOT EXISTS (SELECT 1 FROM changes AS r JOIN objects AS b ON b.id = r.old_object JOIN columns AS k ON k.object = b.id AND k.position = r.position AND k.name = f.content_rowid
+                  WHERE r.kind = 'rename_column' AND b.name = f.content_table);

@@ -49,4 +49,5 @@ SELECT p.place,
            || CASE WHEN p.arg2 != p.arg1 COLLATE NOCASE THEN ', or drop ' || quoted(p.arg2) ELSE '' END
          WHEN 'fall-fires' THEN 'drop the trigger first, or create it anew for what is there' END AS help
 FROM problems AS p
-WHERE p.code IN ('refused', 'fall-missing', 'fall-mismatch', 'fall-fires');
+WHERE p.code IN ('refused', 'fall-missing', 'fall-mismatch', 'fall-fires')
+  AND NOT (p.arg1 LIKE 'table sqlite%may not be modified' AND setting('target') = 'd1') -- d1/statement-denied says it;

@@ -22,7 +22,13 @@
 --   UPDATE t SET a = 1 WHERE id = 1;
 SELECT p.place, 'there is no column ' || p.arg1 || CASE p.code WHEN 'using-column' THEN ' on both sides of the join'
          WHEN 'unknown-target-column' THEN ' in ' || quoted(p.arg2) ELSE '' END AS message,
-       CASE WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'if text is meant, put it in single quotes'
+       CASE WHEN p.arg3 LIKE 'called:%' THEN CASE WHEN distance(upper(substr(p.arg3, 8)), 'LEFT') = 1 OR distance(upper(substr(p.arg3, 8)), 'RIGHT') = 1 OR distance(upper(substr(p.arg3, 8)), 'INNER') = 1 OR distance(upper(substr(p.arg3, 8)), 'CROSS') = 1
+                   THEN 'is ' || substr(p.arg3, 8) || ' misspelt? it was read as a name of the table' ELSE 'its table is called ' || quoted(substr(p.arg3, 8)) || ' here: ' || quoted(substr(p.arg3, 8)) || '.' || quoted(p.bare) END
+            WHEN p.code = 'unknown-column' AND distance(upper(p.arg1), 'DISTINCT') BETWEEN 1 AND 2 AND p.arg2 IS NULL THEN 'did you mean DISTINCT?'
+            WHEN p.code = 'unknown-column' AND upper(p.arg1) IN ('SYSDATE', 'GETDATE', 'NOW', 'SYSTIMESTAMP', 'LOCALTIMESTAMP') AND p.arg2 IS NULL THEN 'use strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')'
+            WHEN p.code = 'unknown-column' AND upper(p.arg1) = 'INTERVAL' THEN 'datetime(x, ''+1 day'') adds to a date'
+            WHEN p.code = 'unknown-column' AND upper(p.arg1) = 'ROWNUM' THEN 'use LIMIT'
+            WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'if text is meant, put it in single quotes'
             WHEN p.code = 'unknown-column' AND p.arg2 IS NOT NULL THEN 'did you mean ' || quoted(p.arg2) || '?'
             WHEN p.code = 'unknown-target-column' AND p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' END AS help,
        related(p.related, 'the table is declared here') AS related,

@@ -31,7 +31,8 @@ SELECT place, 'there is no table ' || quoted(arg1) || CASE WHEN gone IS NULL THE
 FROM missed WHERE near IS NOT NULL OR gone IS NOT NULL
 UNION ALL -- once a file: what was made elsewhere is missed wherever it is named
 SELECT place, 'there is no table ' || quoted(arg1) || CASE n WHEN 1 THEN '' WHEN 2 THEN ', here and in one more place of this file' ELSE ', here and in ' || (n - 1) || ' more places of this file' END,
-       CASE WHEN NOT EXISTS (SELECT 1 FROM statements AS t WHERE t.kind = 'create_table' AND NOT t.temp AND t.file < f.file)
+       CASE WHEN lower(arg1) = 'dual' THEN 'leave FROM ' || arg1 || ' out: a SELECT needs no table'
+            WHEN NOT EXISTS (SELECT 1 FROM statements AS t WHERE t.kind = 'create_table' AND NOT t.temp AND t.file < f.file)
                  AND NOT EXISTS (SELECT 1 FROM statements AS t WHERE t.kind = 'create_table' AND NOT t.temp AND t.file = f.file AND t.id < f.statement)
             THEN 'no migration before this makes a table: if the database has them from elsewhere, put what made them into a first migration' END,
        NULL, NULL, NULL

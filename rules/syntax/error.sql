@@ -50,6 +50,7 @@ SELECT f.place, CASE f.code
            WHEN 'hyphen' THEN '"' || f.detail || '" is a subtraction: a name with a hyphen stands in quotes'
            WHEN 'semicolon' THEN 'this ";" ends the statement in the middle of a list'
            WHEN 'reference' THEN 'the column that a foreign key refers to stands in parentheses'
+           WHEN 'set-table' THEN 'SET names the column alone: ' || f.detail || ', without its table'
            WHEN 'constraint-name' THEN 'CONSTRAINT wants a name before ' || upper(f.detail)
            WHEN 'column-key' THEN 'a column''s foreign key is written REFERENCES, without FOREIGN KEY'
            WHEN 'default-equals' THEN 'DEFAULT takes its value without "="'
@@ -67,6 +68,11 @@ SELECT f.place, CASE f.code
              WHEN 'not null' THEN 'NOT NULL is two words'
              WHEN 'missing set' THEN 'SET is missing before this'
              WHEN 'rename to' THEN 'TO is missing before this'
+             WHEN 'if exists' THEN 'IF EXISTS stands before the name'
+             WHEN 'strict' THEN 'STRICT stands behind the columns'
+             WHEN 'between' THEN 'BETWEEN joins its two values with AND'
+             WHEN 'default' THEN 'a default is written DEFAULT and its value'
+             WHEN 'type' THEN 'a column''s type stands right behind its name'
              WHEN 'columns' THEN 'the columns of a table stand before its constraints'
              WHEN 'if then' THEN 'a trigger knows no IF … THEN'
              WHEN 'events' THEN 'a trigger has one event'
@@ -91,12 +97,17 @@ SELECT f.place, CASE f.code
            WHEN 'unique index' THEN 'CREATE UNIQUE INDEX name ON table (column)'
            WHEN 'if not exists' THEN 'CREATE TABLE IF NOT EXISTS name'
            WHEN 'on delete cascade' THEN 'ON DELETE CASCADE'
+           WHEN 'if exists' THEN 'DROP TABLE IF EXISTS name'
+           WHEN 'strict' THEN 'CREATE TABLE name (column, …) STRICT'
+           WHEN 'type' THEN 'name TYPE NOT NULL DEFAULT value'
            WHEN 'columns' THEN 'CREATE TABLE name (column, …, PRIMARY KEY (…), FOREIGN KEY (…) REFERENCES …)'
            WHEN 'if then' THEN 'put the condition before BEGIN: WHEN …; or into the statement''s WHERE'
            WHEN 'events' THEN 'write one trigger for each'
            WHEN 'returning' THEN 'INSERT INTO table (column, …) VALUES (value, …) RETURNING column'
            WHEN 'set' THEN 'UPDATE table SET column = value WHERE condition' END
          WHEN f.code = 'illegal-token' AND f.arg1 LIKE '{%' THEN 'a list stands in ( and ); a placeholder of a template must be filled in before: a migration is sent as it stands'
+         WHEN f.code = 'illegal-token' AND f.arg1 = ':' THEN 'in a table a column is written name TYPE, without a colon'
+         WHEN f.code = 'illegal-token' AND f.arg1 = '!' THEN 'unequal is <> or !=, a denial NOT'
          WHEN f.hint IN ('trailing-comma', 'double-comma') THEN 'delete the comma'
          WHEN f.hint = 'constraint-name' THEN 'give it one, or leave the word CONSTRAINT out'
          WHEN f.hint = 'clause-twice' AND upper(f.detail) = 'WHERE' THEN 'join the conditions with AND'
@@ -112,16 +123,16 @@ SELECT f.place, CASE f.code
        related(f.related, CASE WHEN f.hint IN ('missing-comma', 'order') THEN NULL WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
        CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail) WHEN 'comment' THEN edit(f.place, '--')
          WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_after(f.related, ';')
-           WHEN 'create if exists' THEN insert_before(f.place, 'NOT ') WHEN 'drop if not exists' THEN delete_at(f.place) WHEN 'not null' THEN edit(f.place, 'NOT NULL') WHEN 'missing set' THEN insert_before(f.place, 'SET ') WHEN 'rename to' THEN insert_before(f.place, 'TO ') END
+           WHEN 'create if exists' THEN insert_before(f.place, 'NOT ') WHEN 'drop if not exists' THEN delete_at(f.place) WHEN 'not null' THEN edit(f.place, 'NOT NULL') WHEN 'missing set' THEN insert_before(f.place, 'SET ') WHEN 'rename to' THEN insert_before(f.place, 'TO ') WHEN 'between' THEN edit(f.place, ' AND') WHEN 'default' THEN edit(f.place, 'DEFAULT') END
          WHEN 'trailing-comma' THEN delete_at(f.place) WHEN 'double-comma' THEN delete_at(f.place) WHEN 'default-equals' THEN delete_at(f.place)
-         WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'reference' THEN edit(f.place, ' (' || f.detail || ')') WHEN 'semicolon' THEN edit(f.place, ',')
+         WHEN 'hyphen' THEN edit(f.place, '"' || f.detail || '"') WHEN 'reference' THEN edit(f.place, CASE WHEN source(f.place) LIKE '.%' THEN ' (' ELSE '(' END || f.detail || ')') WHEN 'semicolon' THEN edit(f.place, ',')
          WHEN 'missing-comma' THEN insert_after(f.related, ',') WHEN 'extra-paren' THEN delete_at(f.place)
-         WHEN 'constraint-name' THEN delete_at(f.place) WHEN 'column-key' THEN delete_at(f.place)
+         WHEN 'constraint-name' THEN delete_at(f.place) WHEN 'set-table' THEN edit(f.place, '') WHEN 'column-key' THEN delete_at(f.place)
          WHEN '' THEN CASE WHEN f.code = 'unclosed-paren' AND source(f.place) = ';' THEN insert_before(f.place, ')')
                            WHEN f.code = 'syntax-error' AND f.arg2 GLOB '[A-Z]*' AND NOT f.arg2 GLOB '*[^A-Z]*' AND f.arg1 GLOB '[A-Za-z_"`]*' THEN insert_before(f.place, f.arg2 || ' ') END END AS fix,
        CASE f.hint WHEN 'misspelt' THEN 'write ' || f.detail WHEN 'comment' THEN 'write --' WHEN 'missing-comma' THEN 'add the comma' WHEN 'hyphen' THEN 'quote it' WHEN 'reference' THEN 'write (' || f.detail || ')'
-         WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' WHEN 'constraint-name' THEN 'delete CONSTRAINT' WHEN 'column-key' THEN 'delete FOREIGN KEY'
-         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' WHEN 'create if exists' THEN 'write IF NOT EXISTS' WHEN 'drop if not exists' THEN 'write IF EXISTS' WHEN 'not null' THEN 'write NOT NULL' WHEN 'missing set' THEN 'write SET' WHEN 'rename to' THEN 'write TO' ELSE 'add the semicolon' END
+         WHEN 'semicolon' THEN 'write a comma' WHEN 'extra-paren' THEN 'delete it' WHEN 'default-equals' THEN 'delete the "="' WHEN 'constraint-name' THEN 'delete CONSTRAINT' WHEN 'set-table' THEN 'leave the table out' WHEN 'column-key' THEN 'delete FOREIGN KEY'
+         WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN 'write ROWID' WHEN 'create if exists' THEN 'write IF NOT EXISTS' WHEN 'drop if not exists' THEN 'write IF EXISTS' WHEN 'not null' THEN 'write NOT NULL' WHEN 'missing set' THEN 'write SET' WHEN 'rename to' THEN 'write TO' WHEN 'between' THEN 'write AND' WHEN 'default' THEN 'write DEFAULT' ELSE 'add the semicolon' END
          WHEN '' THEN CASE f.code WHEN 'unclosed-paren' THEN 'add the parenthesis' ELSE 'write ' || f.arg2 END ELSE 'delete the comma' END AS fix_title
 FROM found AS f
 WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b)

@@ -132,7 +132,18 @@ WITH advice(slug, shown, whose, help) AS (VALUES
   ('array', 'an array', 'PostgreSQL', 'a table of its own, or JSON: ''["a", "b"]'''),
   ('div', 'DIV', 'MySQL', '/: between integers it gives an integer'),
   ('xor', 'XOR', 'MySQL', '(a <> b), of values 0 and 1'),
+  ('mod', 'MOD', 'MySQL', '%'),
+  ('minus', 'MINUS', 'Oracle', 'EXCEPT'),
   ('&&', '&&', 'MySQL', 'AND'),
+  ('~', '~ between two values', 'PostgreSQL', 'LIKE or GLOB; SQLite has no regular expressions built in'),
+  ('lateral', 'LATERAL', 'PostgreSQL', 'a subquery among the columns; json_each(t.column) in FROM sees the tables before it'),
+  ('at time zone', NULL, 'PostgreSQL', 'leave it out: SQLite''s dates are UTC; strftime(…, ''localtime'') converts'),
+  ('substring from', 'SUBSTRING (… FROM …)', 'standard SQL', 'substr(x, start, length)'),
+  ('trim from', 'TRIM (BOTH … FROM …)', 'standard SQL', 'trim(x, characters), ltrim() or rtrim()'),
+  ('isnull', 'ISNULL()', 'SQL Server', 'ifnull(x, y); of one value: x IS NULL'),
+  ('operator class', 'an operator class', 'PostgreSQL', 'delete it: LIKE uses an index with COLLATE NOCASE, GLOB a plain one'),
+  ('drop column cascade', NULL, 'PostgreSQL', 'leave the last word out; drop first what depends on the column'),
+  ('delete using', 'USING in DELETE', 'PostgreSQL', 'DELETE FROM table WHERE id IN (SELECT …)'),
   ('<=>', '<=>', 'MySQL', 'IS'),
   ('nolock', 'WITH (NOLOCK)', 'SQL Server', 'delete it'),
   ('select into', 'INTO', 'another database', 'CREATE TABLE … AS SELECT, or INSERT INTO … SELECT'),
@@ -148,7 +159,7 @@ SELECT p.place,
          WHEN 'now' THEN CASE WHEN substr(source(p.place), -1) = ')' THEN edit(p.place, 'DEFAULT (strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now''))') END
          WHEN 'unsigned' THEN delete_at(p.place) WHEN 'zerofill' THEN delete_at(p.place) WHEN 'using btree' THEN delete_at(p.place)
          WHEN 'cascade' THEN delete_at(p.place) WHEN 'for update' THEN delete_at(p.place) WHEN 'not valid' THEN delete_at(p.place)
-         WHEN 'div' THEN edit(p.place, '/') WHEN '&&' THEN edit(p.place, 'AND') WHEN '<=>' THEN edit(p.place, 'IS')
+         WHEN 'div' THEN edit(p.place, '/') WHEN 'mod' THEN edit(p.place, '%') WHEN 'minus' THEN edit(p.place, 'EXCEPT') WHEN '&&' THEN edit(p.place, 'AND') WHEN '<=>' THEN edit(p.place, 'IS')
          WHEN '#' THEN CASE WHEN substr(source(p.place), 1, 1) = '#' THEN edit(part(p.place, 0, 1), '--') END END AS fix,
        'write it as SQLite does' AS fix_title
 FROM problems AS p LEFT JOIN advice AS a ON a.slug = substr(p.arg3, 9)

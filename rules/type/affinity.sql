@@ -60,4 +60,8 @@ UNION ALL
 SELECT c.name_place, 'this adds a column called ' || quoted(c.name) || ': COLUMN is misspelt', NULL, NULL, 'did you mean ADD COLUMN?'
 FROM changes AS k
 JOIN columns AS c ON c.object = k.new_object AND c.position = k.position
-WHERE k.kind = 'add_column' AND c.type LIKE '% %' AND distance(lower(c.name), 'column') BETWEEN 1 AND 2;
+WHERE k.kind = 'add_column' AND c.type LIKE '% %' AND distance(lower(c.name), 'column') BETWEEN 1 AND 2
+UNION ALL
+SELECT c.name_place, 'this makes a column called ' || c.name || ': ' || CASE WHEN c.type IS NULL THEN 'STRICT stands behind' ELSE 'WITHOUT ROWID stands behind' END || ' the ")" of ' || quoted(c.table_name), NULL, NULL, 'CREATE TABLE name (column, …) ' || CASE WHEN c.type IS NULL THEN 'STRICT' ELSE 'WITHOUT ROWID' END
+FROM final_columns AS c
+WHERE c.name IN ('STRICT', 'strict', 'WITHOUT', 'without') AND CASE WHEN lower(c.name) = 'strict' THEN c.type IS NULL AND NOT c.strict ELSE lower(c.type) = 'rowid' END;

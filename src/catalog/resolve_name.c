@@ -198,6 +198,17 @@ static bool try_alias(Resolver *r, const Scope *scope, ColumnRef *ref, Value *va
   return false;
 }
 
+/* The alias of a table in FROM that the column's qualifier names itself, and that has such a column; else empty. */
+static Str hidden_by_alias(Scope *scope, const ColumnRef *ref) {
+  for (Scope *at = scope; at && ref->table.id; at = at->outer)
+    for (int32_t i = 0; i < at->terms.n; i++) {
+      const Term *term = &at->terms.p[i];
+      if (!term->aliased || !term->name || !term->object || !ident_same(term->object->name, ref->table.id)) continue;
+      if (term_column(term, ref->column.id) >= 0) return term->name->text;
+    }
+  return (Str){0};
+}
+
 static void unknown_column(Resolver *r, Scope *scope, ColumnRef *ref) {
   Problem *problem = resolve_problem(r, PROBLEM_UNKNOWN_COLUMN, ref->head.first, ref->head.last);
   Str column = ref->column.id->text;
@@ -210,8 +221,13 @@ static void unknown_column(Resolver *r, Scope *scope, ColumnRef *ref) {
       if (ref->table.id && !ident_same(ref->table.id, term->name)) continue;
       for (int32_t k = 0; k < term->columns.n; k++) *vec_push(r->arena, &names) = term->columns.p[k].name->text;
     }
+  const Object *pseudo = pseudo_table(r, scope, ref->table.id);
+  for (int32_t k = 0; pseudo && pseudo->kind == OBJECT_TABLE && k < pseudo->table->columns.n; k++)
+    *vec_push(r->arena, &names) = pseudo->table->columns.p[k].name->text;
   problem->arg[1] = str_nearest(column, names.p, names.n);
   if (token_double_quoted(r->source, ref->column.tok)) problem->arg[2] = S("double-quoted");
+  Str alias = hidden_by_alias(scope, ref);
+  if (alias.n) problem->arg[2] = str_concat(r->arena, S("called:"), alias);
 }
 
 /* What FULL JOIN … USING makes of a column: a coalesce() that keeps the affinity and has no name. */

@@ -11,12 +11,14 @@ typedef enum Where {
   NEAR,       /* the failing token is one of its own, or the next one */
   AT_FAILURE, /* it begins at the failing token */
   BEFORE,     /* the failing token, or one of the two before it: it was taken for a name */
+  ALIAS,      /* the failing token, or the one before it: it was taken for an alias */
   FIRST,      /* it begins the statement */
   IN_TABLE,   /* as NEAR, in CREATE TABLE */
   ITEM,       /* the same, where a column begins */
   IN_ALTER,   /* as NEAR, in ALTER TABLE */
   IN_DROP,    /* as NEAR, in DROP */
-  IN_SELECT,  /* as NEAR, in SELECT */
+  IN_SELECT,  /* it begins at the failing token, in SELECT */
+  IN_DELETE,  /* the same, in DELETE */
 } Where;
 
 /* Words in lower case, '*' is any token. The slug is the phrase itself where none is said. */
@@ -110,6 +112,8 @@ static const struct {
     {"table if exists", "if exists", IN_ALTER},
     {"if not exists", NULL, IN_ALTER},
     {"drop column if exists", "drop column if exists", IN_ALTER},
+    {"drop column * cascade", "drop column cascade", IN_ALTER},
+    {"drop column * restrict", "drop column cascade", IN_ALTER},
     {"alter column * set data type", "alter column type", IN_ALTER},
     {"alter column * type", "alter column type", IN_ALTER},
     {"alter column * set default", "alter column default", IN_ALTER},
@@ -205,6 +209,11 @@ static const struct {
     {"key * (", "key in table", ITEM},
     {"key (", "key in table", ITEM},
     {"table * like", "table like", IN_TABLE},
+    {"( like * including", "table like", IN_TABLE},
+    {"( like * excluding", "table like", IN_TABLE},
+    {"clustered", "clustered", AT_FAILURE},
+    {"nonclustered", "clustered", AT_FAILURE},
+    {"on [primary]", "engine", IN_TABLE},
     {"inherits (", "inherits", IN_TABLE},
     {"partition by", "partition", IN_TABLE},
     {"tablespace", "engine", AT_FAILURE},
@@ -258,12 +267,23 @@ static const struct {
     {"not similar", "similar", NEAR},
     {"not ilike", "ilike", NEAR},
     {"not rlike", "rlike", NEAR},
-    {"div", "div", AT_FAILURE},
-    {"xor", "xor", AT_FAILURE},
+    {"div", "div", ALIAS},
+    {"mod", "mod", ALIAS},
+    {"xor", "xor", ALIAS},
+    {"minus", "minus", ALIAS},
+    {"~", "~", AT_FAILURE},
+    {"lateral (", "lateral", NEAR},
+    {"at time zone", NULL, NEAR},
+    {"substring ( * from", "substring from", NEAR},
+    {"trim ( both", "trim from", NEAR},
+    {"trim ( leading", "trim from", NEAR},
+    {"trim ( trailing", "trim from", NEAR},
+    {"isnull (", "isnull", AT_FAILURE},
     {"& &", "&&", NEAR},
     {"<= >", "<=>", NEAR},
     {"with ( nolock", "nolock", NEAR},
     {"into", "select into", IN_SELECT},
+    {"using", "delete using", IN_DELETE},
     {"returning * into", "select into", NEAR},
 };
 
@@ -300,6 +320,8 @@ static bool place_fits(const Build *b, Where where, Tok first, Tok start, Tok la
     return start == at;
   case BEFORE:
     return start <= at && at <= start + 2;
+  case ALIAS:
+    return start > first && start <= at && at <= start + 1;
   case FIRST:
     return start == first;
   case IN_TABLE:
@@ -314,6 +336,8 @@ static bool place_fits(const Build *b, Where where, Tok first, Tok start, Tok la
     return near && begins_with(b, first, TK_DROP, 0);
   case IN_SELECT:
     return start == at && begins_with(b, first, TK_SELECT, 0);
+  case IN_DELETE:
+    return start == at && begins_with(b, first, TK_DELETE, 0);
   }
   return false;
 }
@@ -366,10 +390,17 @@ static bool array_brackets(const Build *b, Tok first, Tok at, Foreign *found) {
   return false;
 }
 
+/* name varchar_pattern_ops: what PostgreSQL compares an index's column with. */
+static bool operator_class(const Build *b, Tok first, Tok at, Foreign *found) {
+  if (b->tokens[first].kind != TK_CREATE || b->tokens[at].kind != TK_ID) return false;
+  *found = (Foreign){S("operator class"), at, at};
+  return str_ends_fold(word_at(b, at), S("_ops"));
+}
+
 Foreign foreign_phrase(const Build *b, Tok first, Tok at) {
   Foreign found = {{0}, at, at};
   if (prefixed_string(b, first, at, &found) || qualified_call(b, first, at, &found) ||
-      array_brackets(b, first, at, &found))
+      array_brackets(b, first, at, &found) || operator_class(b, first, at, &found))
     return found;
   for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
     if (words_match(b, i, first, at, &found)) return found;

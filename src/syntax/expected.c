@@ -246,8 +246,10 @@ Str stand_nearest_keyword(const Stand *stand, Arena *arena, Str word) {
   Str names[KINDS];
   int32_t n = 0;
   if (word.n < 3) return S("");
-  for (int kind = 1; kind < KINDS; kind++)
-    if (kind != TK_INDEXED && kind_is_keyword(kind) && stand_takes(stand, kind)) names[n++] = kind_word(kind);
+  for (int kind = 1; kind < KINDS; kind++) /* INNER and its like are names as well, where no join may follow. */
+    if (kind != TK_INDEXED && (kind != TK_JOIN_KW || stand_takes(stand, TK_JOIN)) && kind_is_keyword(kind) &&
+        stand_takes(stand, kind))
+      names[n++] = kind_word(kind);
   Str nearest = str_nearest(word, names, n);
   return str_eq_fold(nearest, word) ? S("") : str_dup(arena, nearest);
 }

@@ -58,7 +58,7 @@ static bool dialect_hint(const Build *b, Tok first, Tok at, Hint *found) {
 static bool is_slip(Str word, Str keyword, Tok back) {
   if (!keyword.n || !back) return keyword.n > 0;
   int most = word.n < 7 ? 1 : 2;
-  return word.n >= 4 && str_distance(word, keyword, most) <= most;
+  return word.n >= 3 && str_distance(word, keyword, most) <= most;
 }
 
 /* Whether the token behind a word could come behind a keyword in its place. */
@@ -96,6 +96,8 @@ static bool misspelt_hint(Build *b, void *machine, Tok first, Tok at, Hint *foun
     /* What begins a statement is more often prose than misspelt: "Please run this". */
     if (!is_slip(word, keyword, tok == first ? 1 : back)) continue;
     if (begins_column(b, machine, first, tok, &stand, keyword)) continue;
+    /* Three letters are near to many keywords: "FRM users", but not every alias. */
+    if (back && tok != first && word.n == 3 && !fits_behind(b, machine, first, tok, keyword)) continue;
     *found = hint(b, "misspelt", keyword, tok);
     return true;
   }
@@ -279,9 +281,12 @@ static bool missing_comma_hint(const Build *b, Tok first, Tok at, const Stand *s
   bool rows = kind == TK_LP && before == TK_RP && !inside && b->tokens[first].kind == TK_INSERT;
   /* SET a = 1 b = 2 */
   bool sets = b->tokens[first].kind == TK_UPDATE && kind == TK_ID && b->tokens[at + 1].kind == TK_EQ;
-  if (!stand_takes(stand, TK_COMMA) || !(rows || sets || (inside && begins_item(b, at)))) return false;
+  /* SELECT a b c: a name behind one that was taken for an alias */
+  bool results = kind == TK_ID && before == TK_ID && stand_takes(stand, TK_FROM);
+  if (!stand_takes(stand, TK_COMMA) || !(rows || sets || results || (inside && begins_item(b, at)))) return false;
   uint16_t next = b->tokens[at + 1].kind;
   bool column = kind != TK_ID || next == TK_ID || b->tokens[at].flags & TOKEN_FIRST_ON_LINE;
+  column |= balance(b, first, at, &least) > 1; /* PRIMARY KEY (a b) */
   if (in_definition(b, first) && !column) return false;
   *found = hint(b, "missing-comma", S(""), at);
   found->related = at - 1;
@@ -406,6 +411,25 @@ static const char *in_trigger(const Build *b, Tok first, Tok at, const Stand *st
 
 static const char trigger_end[] = "trigger end", rename_to[] = "rename to";
 
+/* BETWEEN 1, 2 */
+static bool between_comma(const Build *b, Tok first, Tok at, const Stand *stand) {
+  if (b->tokens[at].kind != TK_COMMA || !stand_takes(stand, TK_AND) || stand_takes(stand, TK_COMMA)) return false;
+  for (Tok tok = at; tok-- > first && at - tok <= 4;)
+    if (b->tokens[tok].kind == TK_BETWEEN) return true;
+  return false;
+}
+
+/* What stands in CREATE TABLE or ADD COLUMN where SQLite wants it elsewhere. */
+static const char *misplaced_in_column(const Build *b, Tok at, const Stand *stand) {
+  uint16_t kind = b->tokens[at].kind, next = kind ? b->tokens[at + 1].kind : 0;
+  if (!stand_takes(stand, TK_CONSTRAINT)) return NULL;
+  if (kind == TK_EQ && stand_takes(stand, TK_DEFAULT)) return "default";
+  bool over = next == TK_COMMA || next == TK_RP || next == TK_SEMI || !next;
+  bool word = kind == TK_ID && !(b->tokens[at].flags & TOKEN_FIRST_ON_LINE) && str_find_char(word_at(b, at), '_') < 0;
+  if (word && over && !stand_takes(stand, TK_ID) && names_type(word_at(b, at))) return "type";
+  return NULL;
+}
+
 /* What is there, in another order than SQLite's, by a name for rules/syntax/error.sql; NULL for anything else. */
 static const char *misplaced(const Build *b, Tok first, Tok at, const Stand *stand) {
   uint16_t kind = b->tokens[at].kind, before = at > first ? b->tokens[at - 1].kind : 0;
@@ -417,6 +441,12 @@ static const char *misplaced(const Build *b, Tok first, Tok at, const Stand *sta
   if (before == TK_IF && b->tokens[first].kind == TK_DROP && kind == TK_NOT) return "drop if not exists";
   if (kind == TK_NOTNULL && creates && stand_takes(stand, TK_DEFAULT)) return "not null";
   if (kind == TK_CASCADE && before == TK_ON) return "on delete cascade";
+  if (kind == TK_IF && b->tokens[first].kind == TK_DROP && b->tokens[at + 1].kind == TK_EXISTS) return "if exists";
+  if (creates && at == first + 1 && str_eq_fold(word_at(b, at), S("strict"))) return "strict";
+  if (between_comma(b, first, at, stand)) return "between";
+  bool defines = in_definition(b, first) || b->tokens[first].kind == TK_ALTER;
+  const char *column = defines ? misplaced_in_column(b, at, stand) : NULL;
+  if (column) return column;
   if (kind == TK_RETURNING && b->tokens[first].kind == TK_INSERT && at - first <= 5) return "returning";
   if (kind == TK_WHERE && b->tokens[first].kind == TK_UPDATE && at - first <= 3) return "set";
   bool over = !kind || kind == TK_SEMI;
@@ -440,12 +470,29 @@ static bool columns_hint(const Build *b, Tok first, Tok at, const Stand *stand, 
   return true;
 }
 
-/* REFERENCES users.id */
+/* REFERENCES users.id, REFERENCES users id */
 static bool reference_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  bool name =
+      b->tokens[at].kind == TK_ID && !(b->tokens[at].flags & TOKEN_FIRST_ON_LINE) && b->tokens[at + 1].kind != TK_ID;
+  if (at > first + 2 && name && b->tokens[at - 2].kind == TK_REFERENCES && b->tokens[at - 1].kind == TK_ID) {
+    *found = hint(b, "reference", word_at(b, at), at);
+    return true;
+  }
   if (at < first + 2 || b->tokens[at].kind != TK_DOT || b->tokens[at - 2].kind != TK_REFERENCES) return false;
   if (!keyword_may_be_name(b->tokens[at + 1].kind) || b->tokens[at + 2].kind == TK_LP) return false;
   *found = hint(b, "reference", word_at(b, at + 1), at);
   found->last = at + 1;
+  return true;
+}
+
+/* SET u.name = 1 */
+static bool set_hint(const Build *b, Tok first, Tok at, Hint *found) {
+  if (at < first + 3 || b->tokens[at].kind != TK_DOT || b->tokens[at + 2].kind != TK_EQ) return false;
+  uint16_t before = b->tokens[at - 2].kind;
+  if (before != TK_SET && (before != TK_COMMA || b->tokens[first].kind != TK_UPDATE)) return false;
+  *found = hint(b, "set-table", word_at(b, at + 1), at - 1);
+  found->last = at;
+  found->wrong = at;
   return true;
 }
 
@@ -496,8 +543,12 @@ static bool order_hint(const Build *b, Tok first, Tok at, const Stand *stand, Hi
   return true;
 }
 
-/* A comment as other languages write it. */
+/* A comment as other languages write it, or with one dash. */
 static bool comment_hint(const Build *b, Tok at, Hint *found) {
+  if (b->tokens[at].kind == TK_MINUS && at && b->tokens[at - 1].kind == TK_COMMA && b->tokens[at + 1].kind == TK_ID) {
+    *found = hint(b, "comment", S(""), at);
+    return true;
+  }
   if (b->tokens[at].kind != TK_SLASH || b->tokens[at + 1].kind != TK_SLASH ||
       b->tokens[at].end != b->tokens[at + 1].start)
     return false;
@@ -513,12 +564,13 @@ Hint hint_for(Build *b, void *machine, Range range, const Stand *stand) {
     if (is_odd(b, at - back)) return hint(b, "odd-character", S(""), at - back);
   if (at == first && b->tokens[at].kind == TK_DOT) return hint(b, "dot-command", word_at(b, at + 1), at);
   if (marker_hint(b, first, at, &found) || comment_hint(b, at, &found) || default_equals_hint(b, first, at, &found) ||
-      order_hint(b, first, at, stand, &found) || reference_hint(b, first, at, &found) || clause_hint(b, first, at, &found))
+      order_hint(b, first, at, stand, &found) || reference_hint(b, first, at, &found) ||
+      set_hint(b, first, at, &found) || clause_hint(b, first, at, &found))
     return found;
   if (quote_hint(b, first, at, &found) || trailing_comma_hint(b, first, at, stand, &found) ||
       dialect_hint(b, first, at, &found) || changes_hint(b, first, at, &found) ||
       constraint_hint(b, first, at, &found) || misspelt_hint(b, machine, first, at, &found) ||
-      parenthesis_hint(b, range, stand, &found) || needs_parenthesis_hint(b, first, at, stand, &found) ||
+      needs_parenthesis_hint(b, first, at, stand, &found) || parenthesis_hint(b, range, stand, &found) ||
       default_call_hint(b, first, at, &found) || hyphen_hint(b, first, at, &found) ||
       columns_hint(b, first, at, stand, &found))
     return found;

@@ -102,6 +102,19 @@ static bool begins_statement(uint16_t kind) {
   }
 }
 
+/* What would go on with the statement if it were no alias: FOR of FOR UPDATE, MINUS and a misspelt UNION before SELECT. */
+static bool goes_on(const Report *r, Tok tok) {
+  static const Str joining[] = {S_INIT("UNION"), S_INIT("EXCEPT"), S_INIT("INTERSECT"), S_INIT("MINUS")};
+  if (tok <= r->first + 1) return false;
+  if (r->b->tokens[tok].kind == TK_UPDATE) return r->b->tokens[tok - 1].kind == TK_FOR;
+  if (r->b->tokens[tok].kind != TK_SELECT || r->b->tokens[tok - 1].kind != TK_ID) return false;
+  for (size_t i = 0; i < sizeof joining / sizeof *joining; i++) {
+    int most = joining[i].n < 7 ? 1 : 2;
+    if (str_distance(word_at(r, tok - 1), joining[i], most) <= most) return true;
+  }
+  return false;
+}
+
 /* The token before which a ";" is missing, TOK_NONE if none is: what stands before it
 ** is complete. It is the failing token, or the one before it if that was taken for a
 ** name ("FROM t" / "PRAGMA x = 1" reads PRAGMA as an alias). In a trigger's body the
@@ -112,6 +125,7 @@ static Tok missing_semicolon(Report *r) {
     Tok tok = r->at - back;
     bool first_on_line = tokens[tok].flags & TOKEN_FIRST_ON_LINE;
     if (!(first_on_line ? begins_statement(tokens[tok].kind) : begins_statement_for_sure(tokens[tok].kind))) continue;
+    if (goes_on(r, tok)) continue;
     Stand stand = r->stand;
     if (back) stand_before(r->b, r->machine, r->first, tok, &stand);
     if (stand_takes(&stand, 0) || stand_takes(&stand, TK_SEMI)) return tok;
