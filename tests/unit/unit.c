@@ -58,6 +58,7 @@ int main(int argc, char **argv) {
   test_resolve(&test);
   test_syntax(&test);
   test_text(&test);
+  test_trees(&test);
   test_values(&test);
   printf("%d passed, %d failed\n", test.passed, test.failed);
   return test.failed > 0;

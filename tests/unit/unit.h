@@ -31,6 +31,7 @@ void test_render_random(Test *test);
 void test_resolve(Test *test);
 void test_syntax(Test *test);
 void test_text(Test *test);
+void test_trees(Test *test);
 void test_values(Test *test);
 
 #endif
