@@ -79,6 +79,7 @@ async function called(db, name) {
 
 const LIMITS = {
   columns: (n) => [`CREATE TABLE w (${Array.from({ length: n }, (_, i) => `c${i}`)})`, "DROP TABLE w"],
+  order_terms: (n) => [`SELECT 1 ORDER BY ${Array(n).fill("+1")}`],
   statement_bytes: (n) => [`SELECT 1 --${"x".repeat(n - 11)}`],
   compound_terms: (n) => [Array(n).fill("SELECT 1").join(" UNION ALL ")],
   expression_depth: (n) => [`SELECT 1${" + 1".repeat(n - 1)}`],

@@ -8,6 +8,7 @@
 --   PRAGMA journal_mode = WAL;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 -- good:
+--   SELECT count(*) FROM sqlite_master AS m JOIN pragma_table_info(m.name);
 --   PRAGMA defer_foreign_keys = ON;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 SELECT p.place,
@@ -36,4 +37,10 @@ UNION ALL
 SELECT n.place, 'D1 refuses ' || n.name || ', for it refuses the pragma', NULL, NULL, NULL
 FROM nodes AS n
 WHERE n.kind = 'from_item' AND substr(lower(n.name), 1, 7) = 'pragma_'
-  AND NOT EXISTS (SELECT 1 FROM d1_pragmas AS d WHERE d.name = substr(n.name, 8));
+  AND NOT EXISTS (SELECT 1 FROM d1_pragmas AS d WHERE d.name = substr(n.name, 8))
+UNION ALL
+SELECT n.place, 'D1 answers ' || n.name || ' only for an object that is named', NULL, NULL, NULL
+FROM nodes AS n
+WHERE n.kind = 'from_item' AND lower(n.name) IN ('pragma_table_info', 'pragma_table_xinfo', 'pragma_index_list', 'pragma_index_info', 'pragma_index_xinfo', 'pragma_foreign_key_list')
+  AND NOT EXISTS (SELECT 1 FROM nodes AS a WHERE a.parent = n.id)
+  AND NOT EXISTS (SELECT 1 FROM nodes AS a WHERE a.statement = n.statement AND a.kind = 'column_ref' AND lower(a.name) = 'arg');

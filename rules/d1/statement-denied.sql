@@ -12,6 +12,7 @@
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 --   ANALYZE;
+--   WITH _cf_old AS (SELECT id FROM t) DELETE FROM t WHERE id IN (SELECT id FROM _cf_old);
 SELECT s.place, 'D1 refuses ' || upper(s.kind) AS message, 'delete it' AS help
 FROM statements AS s JOIN d1_statements AS d ON d.kind = s.kind AND d.answer = 'refused'
 WHERE s.kind IN ('attach', 'detach', 'vacuum')
@@ -29,4 +30,5 @@ FROM writes AS w JOIN objects AS o ON o.id = w.object AND o.table_kind = 'shadow
 UNION ALL
 SELECT n.place, 'D1 refuses to tell about ' || n.name, NULL
 FROM nodes AS n JOIN statements AS s ON s.id = n.statement AND s.kind NOT IN ('create_view', 'create_trigger')
-WHERE n.kind = 'from_item' AND substr(lower(n.name), 1, 4) = '_cf_';
+WHERE n.kind = 'from_item' AND substr(lower(n.name), 1, 4) = '_cf_'
+  AND NOT EXISTS (SELECT 1 FROM nodes AS c WHERE c.statement = n.statement AND c.kind = 'common_table' AND lower(c.name) = lower(n.name));

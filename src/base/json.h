@@ -8,4 +8,8 @@
 ** (the stack is what it takes). */
 bool json_valid(Str text, int depth);
 
+/* Whether SQLite's JSON functions may read a text, JSON5 included (3.42): true also of some texts that they refuse, and of all
+** that go deeper than `depth`; never false of one that they take. https://sqlite.org/json1.html */
+bool json_readable(Str text, int depth);
+
 #endif

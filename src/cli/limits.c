@@ -60,10 +60,11 @@ bool limits_statements(Cli *cli, const Difference *d, Str sql) {
   bool fit = true;
   for (int32_t i = 0; i < script.nstatements; i++) {
     const Statement *statement = &script.statements[i];
-    Str text = source_text(source, statement->first, statement->last), head = text;
-    if (text.n <= STATEMENT_BYTES) continue;
+    Str head = source_text(source, statement->first, statement->last);
+    int32_t bytes = limits_statement_bytes(statement);
+    if (bytes <= STATEMENT_BYTES) continue;
     output_error(cli, "not written: D1 takes statements of %d bytes at most, and this one has %d: %.*s …",
-                 STATEMENT_BYTES, text.n, STR_ARG(str_sub(head, 0, 60)));
+                 STATEMENT_BYTES, bytes, STR_ARG(str_sub(head, 0, 60)));
     fit = false;
   }
   return fit;

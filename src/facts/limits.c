@@ -44,20 +44,26 @@ static void check_select(Walker *w, Node *node) {
   /* Rows of VALUES don't count: they are not compound terms to the limit. */
   for (int32_t i = 0; i < select->cores.n; i++) terms += select->cores.p[i]->kind == NODE_SELECT_CORE || i == 0;
   report(w, S("compound_terms"), terms, node);
+  report(w, S("order_terms"), select->order_by.n, node);
 }
 
 static void check_core(Walker *w, Node *node) {
   const SelectCore *core = (const SelectCore *)node;
   report(w, S("columns"), core->columns.n, node);
+  report(w, S("order_terms"), core->group_by.n, node);
   report(w, S("join_tables"), core->from.n, node);
 }
 
 static void check_pattern(Walker *w, Node *node) {
-  const Like *like = (const Like *)node;
-  const Literal *pattern = AS(Literal, LITERAL, like->right);
-  if (like->op > LIKE_GLOB || !pattern || pattern->type != LITERAL_STRING) return;
+  const Literal *pattern = AS(Literal, LITERAL, node);
+  if (!pattern || pattern->type != LITERAL_STRING) return;
   Str text = str_dequote(w->arena, source_token(w->source, pattern->head.last));
-  report(w, S("like_pattern_bytes"), text.n, like->right);
+  report(w, S("like_pattern_bytes"), text.n, node);
+}
+
+static void check_like(Walker *w, Node *node) {
+  const Like *like = (const Like *)node;
+  if (like->op <= LIKE_GLOB) check_pattern(w, like->right);
 }
 
 static void check_literal(Walker *w, Node *node) {
@@ -71,6 +77,8 @@ static void check_literal(Walker *w, Node *node) {
 static void check_call(Walker *w, Node *node) {
   const Function *call = (const Function *)node;
   report(w, S("function_arguments"), call->arguments.n, node);
+  bool like = str_eq_fold(call->name.id->text, S("like")) || str_eq_fold(call->name.id->text, S("glob"));
+  if (like && call->arguments.n) check_pattern(w, call->arguments.p[0]); /* like(pattern, text) is text LIKE pattern */
   if (call->arguments.n != 1) return;
   int64_t times = 1, bytes;
   const Function *inner = call;
@@ -88,7 +96,7 @@ static Walk enter(Node *node, void *data) {
   Walker *w = data;
   if (node->kind == NODE_SELECT) check_select(w, node);
   if (node->kind == NODE_SELECT_CORE) check_core(w, node);
-  if (node->kind == NODE_LIKE) check_pattern(w, node);
+  if (node->kind == NODE_LIKE) check_like(w, node);
   if (node->kind == NODE_LITERAL) check_literal(w, node);
   if (node->kind == NODE_FUNCTION) check_call(w, node);
   if (node->kind == NODE_CREATE_INDEX) report(w, S("columns"), ((const CreateIndex *)node)->terms.n, node);
@@ -111,6 +119,7 @@ static Measure most_of(void) {
                   .literal = (int32_t)maximum(S("value_bytes")),
                   .pattern = (int32_t)maximum(S("like_pattern_bytes")),
                   .list = (int32_t)maximum(S("columns"))};
+  if (most.list > maximum(S("order_terms"))) most.list = (int32_t)maximum(S("order_terms"));
   if (most.list > maximum(S("join_tables"))) most.list = (int32_t)maximum(S("join_tables"));
   if (most.list > maximum(S("function_arguments"))) most.list = (int32_t)maximum(S("function_arguments"));
   return most;
@@ -133,6 +142,15 @@ static void check_tables(const Catalog *catalog, Arena *arena, LimitCases *cases
   }
 }
 
+int32_t limits_statement_bytes(const Statement *statement) {
+  const Source *source = statement->source;
+  const Token *tokens = source->tokens.p;
+  uint32_t start = statement->first > 0 ? tokens[statement->first - 1].end : 0;
+  bool ends = statement->semicolon != TOK_NONE;
+  uint32_t end = ends ? tokens[statement->semicolon].start : (uint32_t)source->text.n;
+  return str_trim(str_sub(source->text, (int32_t)start, (int32_t)end)).n;
+}
+
 LimitCases limits_find(const Catalog *catalog, Arena *arena) {
   LimitCases cases = {0};
   Walker *w = arena_new(arena, Walker, 1);
@@ -147,7 +165,7 @@ LimitCases limits_find(const Catalog *catalog, Arena *arena) {
     w->statement = s;
     w->source = statement->source;
     w->reported = false;
-    int32_t bytes = source_text(statement->source, statement->first, statement->last).n;
+    int32_t bytes = limits_statement_bytes(statement);
     if (bytes > w->statement_bytes) report(w, S("statement_bytes"), bytes, NULL);
     if (may_exceed(&statement->measure, &most)) node_walk(statement->node, enter, leave, w);
   }

@@ -16,4 +16,9 @@ typedef VEC(LimitCase) LimitCases;
 /* All of them, in order of statements. */
 LimitCases limits_find(const Catalog *catalog, Arena *arena);
 
+/* How long a statement is as it is sent: without its semicolon, with the comments before it and in it. wrangler leaves them
+** there (splitter.h), and D1 counts them: of a SELECT with a comment 100,000 bytes pass and 100,001 fail (probe: workerd
+** 1.20261117.1). */
+int32_t limits_statement_bytes(const Statement *statement);
+
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/json.h"
 #include "lint/fix.h"
 #include "lint/instead.h"
 #include "lint/rescue.h"
@@ -271,6 +272,11 @@ static Value call_fault(World *world, const Value *argv) {
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
     if (str_eq(text_of(argv[0]), faults[i][0])) return result(faults[i][1]);
   return result(S("SQLite refuses what it says"));
+}
+
+static Value call_json_readable(World *world, const Value *argv) {
+  (void)world;
+  return value_integer(json_readable(text_of(argv[0]), 100));
 }
 
 static Value call_nearest_table(World *world, const Value *argv) {

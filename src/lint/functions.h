@@ -28,7 +28,8 @@
 **                               matches
 **   name_pattern(kind)          that pattern as configured, empty for snake case
 **   fault(code)                 why a view or trigger does not work, by the problem that SQLite has with it: "its SELECTs
-**                               differ in number of columns" */
+**                               differ in number of columns"
+**   json_readable(text)         0 where no JSON function of SQLite reads it; 1 where one does, or may */
 #ifndef LINT_FUNCTIONS_H
 #define LINT_FUNCTIONS_H
 

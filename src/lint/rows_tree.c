@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "facts/limits.h"
 #include "facts/splitter.h"
 #include "lint/keys.h"
 #include "parser.h"
@@ -192,7 +193,7 @@ int64_t statement_whole(const StatementRow *row) {
 }
 
 int64_t statement_bytes(const StatementRow *row) {
-  return source_text(row->statement->source, row->statement->first, row->statement->last).n;
+  return limits_statement_bytes(row->statement);
 }
 
 Rows build_statements(World *w) {

@@ -237,14 +237,11 @@ bool disk_read_input(Arena *arena, Str *text, Str *why) {
   return slurp(arena, STDIN_FILENO, regular ? status.st_size : 0, text) || failed(arena, why, "standard input");
 }
 
-/* Opens a file for reading. Where the folder is known to be the project's (`only_regular`), only a file that is a link is
-** looked at before it is followed. A pipe that nobody writes to would be waited for: only who names it on the command
-** line may want that. */
+/* Opens a file for reading whose folder has been looked at (may_read): a file that is a link is looked at before it is
+** followed. A pipe that nobody writes to would be waited for: only who names it on the command line may want that. */
 static int open_to_read(Arena *arena, const char *path, bool only_regular, Str *why) {
-  int flags = O_RDONLY | O_CLOEXEC | (only_regular ? O_NONBLOCK : 0);
-  if (!only_regular && disk_leads_out(arena, str_of(path), why)) return -1;
-  int fd = open(path, flags | (only_regular ? O_NOFOLLOW : 0));
-  if (fd < 0 && errno == ELOOP && only_regular) {
+  int flags = O_RDONLY | O_CLOEXEC | (only_regular ? O_NONBLOCK : 0), fd = open(path, flags | O_NOFOLLOW);
+  if (fd < 0 && errno == ELOOP) {
     if (disk_leads_out(arena, str_of(path), why)) return -1;
     fd = open(path, flags);
   }
@@ -406,17 +403,22 @@ static const char *full_path(Files *files, Arena *arena, Str path) {
   return str_concat(arena, root, path).p;
 }
 
-/* Whether what lies at `path` is the project's: a folder above it may be a link. Files of one folder are asked for one
-** after another. */
+/* Whether what lies at `path` is the project's, or what the command line says: a folder above it may be a link. Files of
+** one folder are asked for one after another. */
 static bool may_read(Files *files, Arena *arena, Str path, Str *why) {
   DiskFiles *disk = (DiskFiles *)files;
   Str folder = path;
   while (folder.n && folder.p[folder.n - 1] != '/') folder.n--;
-  if (!disk->confined || (disk->inside.p && str_eq(folder, disk->inside))) return true;
-  if (!disk->limit.p) disk->limit = disk_limit(disk->arena, disk->root);
-  if (disk_outside(arena, disk->limit, folder.n ? folder : S("."), why)) {
-    disk_outside(arena, disk->limit, path, why); /* in better words */
-    return false;
+  if (disk->inside.p && str_eq(folder, disk->inside)) return true;
+  Str above = folder.n ? folder : S(".");
+  if (!disk->confined) {
+    if (disk_leads_out(arena, above, why)) return !disk_leads_out(arena, path, why);
+  } else {
+    if (!disk->limit.p) disk->limit = disk_limit(disk->arena, disk->root);
+    if (disk_outside(arena, disk->limit, above, why)) {
+      disk_outside(arena, disk->limit, path, why); /* in better words */
+      return false;
+    }
   }
   disk->inside = str_dup(disk->arena, folder);
   return true;
@@ -448,7 +450,8 @@ static bool may_leave_out(Arena *arena, int folder, const char *path, Str name, 
 
 static bool disk_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
   const char *path = full_path(files, arena, folder);
-  if (!may_read(files, arena, str_concat(arena, str_of(path), S("/")), why)) return false;
+  bool confined = ((DiskFiles *)files)->confined;
+  if (confined && !may_read(files, arena, str_concat(arena, str_of(path), S("/")), why)) return false;
   DIR *dir = opendir(path);
   if (!dir) return failed(arena, why, path);
   struct dirent *entry;

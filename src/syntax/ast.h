@@ -38,11 +38,11 @@ typedef struct Node {
 /* What is largest or rare in a statement's tree, so that who looks for such things need not walk the trees that
 ** hold none. */
 typedef struct Measure {
-  int32_t list;      /* the longest list of result columns, FROM terms, arguments or index terms */
+  int32_t list;      /* the longest list of result columns, FROM, GROUP BY, ORDER BY or index terms, or arguments */
   int32_t terms;     /* of the longest compound */
   int32_t height;    /* of the highest expression */
   int32_t literal;   /* bytes of the longest string or blob, as it is written */
-  int32_t pattern;   /* and of the longest behind LIKE or GLOB */
+  int32_t pattern;   /* and of the longest behind LIKE or GLOB, or first of several arguments */
   bool number_given; /* a function has a number as its only argument */
   bool quoted;       /* a column without its table stands in double quotes */
 } Measure;

@@ -315,7 +315,11 @@ Node *build_call(Build *b, Tok name, Quantifier quantifier, List arguments, List
   node->order_by = list_take(b, order_by);
   node->arguments = list_take(b, arguments);
   measure(&b->measure.list, node->arguments.n);
-  if (node->arguments.n == 1 && node->arguments.p[0]->kind == NODE_LITERAL) b->measure.number_given = true;
+  const Node *given = node->arguments.n ? node->arguments.p[0] : NULL;
+  if (given && given->kind == NODE_LITERAL) {
+    if (node->arguments.n == 1) b->measure.number_given = true;
+    else measure(&b->measure.pattern, source_token(b->source, given->last).n);
+  }
   build_raise_height_list(b, &node->head, node->arguments);
   build_raise_height_list(b, &node->head, node->order_by);
   return &node->head;

@@ -228,6 +228,7 @@ Node *build_select(Build *b, List cores, List order_by, List limit) {
   Select *node = build_node(b, NODE_SELECT, taken.p[0]->first);
   node->cores = taken;
   node->order_by = terms;
+  measure(&b->measure.list, terms.n);
   node->limit = limits.n ? limits.p[0] : NULL;
   node->offset = limits.n > 1 ? limits.p[1] : NULL;
   level_with_list(&node->head, taken);
@@ -287,6 +288,7 @@ Node *build_core(Build *b, Tok first, Quantifier quantifier, List columns) {
 
 void build_group_by(Build *b, Node *core, List exprs) {
   ((SelectCore *)core)->group_by = build_ending_with(b, core, exprs);
+  measure(&b->measure.list, ((SelectCore *)core)->group_by.n);
   level_with_list(core, ((SelectCore *)core)->group_by);
 }
 
