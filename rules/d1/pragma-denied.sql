@@ -8,7 +8,7 @@
 --   PRAGMA journal_mode = WAL;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 -- good:
---   SELECT count(*) FROM sqlite_master AS m JOIN pragma_table_info(m.name);
+--   SELECT count(*) FROM pragma_table_info('t');
 --   PRAGMA defer_foreign_keys = ON;
 --   CREATE TABLE t (id INTEGER PRIMARY KEY);
 SELECT p.place,
