@@ -17,6 +17,8 @@
 
 /* Lines shown of one fix (a rebuild made safe takes some 30); bytes of a block above which the diff is left out. */
 enum { LINES_MOST = 48, BLOCK_MOST = 1 << 16 };
+/* What has to be seen of a cut line from where it begins to differ: a fourth of the width. */
+enum { CHANGE_SHOWN = 4 };
 
 typedef struct Block {
   Source *source;
@@ -71,7 +73,9 @@ static void draw_change(Suggestion *suggestion, char sign, uint32_t number, Str 
   buf_char(paint->out, sign);
   if (line.n) {
     buf_char(paint->out, ' ');
-    Window window = window_fit(line, from, from, paint_width(paint, 0));
+    int32_t width = paint_width(paint, 0), shown = width / CHANGE_SHOWN;
+    int32_t to = line.n - from < shown ? line.n : from + shown;
+    Window window = window_fit(line, from, to, width);
     window_show(&window, paint->out);
   }
   paint_off(paint);
