@@ -25,6 +25,16 @@
 --   INSERT INTO users_new (id, email) SELECT id, email FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, invited_by INTEGER REFERENCES users (id) ON DELETE SET NULL);
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE kept AS SELECT id, invited_by FROM users;
+--   CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', invited_by INTEGER REFERENCES users (id) ON DELETE SET NULL);
+--   INSERT INTO users_new (id, name) SELECT id, name FROM users;
+--   DROP TABLE users;
+--   ALTER TABLE users_new RENAME TO users;
+--   UPDATE users SET invited_by = (SELECT k.invited_by FROM kept AS k WHERE k.id = users.id);
+--   DROP TABLE kept;
 SELECT cover(s.start, s.name_place) AS place,
        'the copy into the new ' || quoted(r.name) || ' leaves out ' || quoted(old.name) || ': its values are lost' AS message,
        related(new.name_place, 'the new table has it') AS related
@@ -39,4 +49,12 @@ WHERE r.dropped IS NOT NULL
   -- A column that the same file added holds its default in every row, until an UPDATE fills it.
   AND NOT EXISTS (SELECT 1 FROM statements AS a WHERE a.id = old.changed AND a.kind = 'add_column' AND a.file = s.file
                   AND NOT EXISTS (SELECT 1 FROM writes AS u WHERE u.kind = 'update' AND u.table_name = r.name
-                                  AND u.statement > a.id AND u.statement < s.id));
+                                  AND u.statement > a.id AND u.statement < s.id))
+  -- Nor where another copy keeps the column, and an UPDATE behind writes it.
+  AND NOT EXISTS (SELECT 1 FROM copies AS a JOIN objects AS a_from ON a_from.id = a.from_object
+                  JOIN objects AS o ON o.id = r.old_object AND o.identity = a_from.identity
+                  JOIN copy_columns AS c ON c.copy = a.id AND c.from_name = old.name
+                  JOIN statements AS t ON t.id = a.statement AND t.file = s.file
+                  JOIN writes AS u ON u.kind = 'update' AND u.table_name = r.name AND NOT u.in_trigger AND u.statement > s.id
+                  JOIN statements AS w ON w.id = u.statement AND w.file = s.file
+                  WHERE a.id <> k.id AND a.statement < r.dropped AND mentions(source(u.place), old.name));

@@ -214,6 +214,48 @@ static bool key_written_later(const Finder *f, int32_t statement, const Object *
   return false;
 }
 
+/* The column of the table itself that an UPDATE gives `to` the values of, in all rows or in those where one of the two
+** says something. */
+static const ColumnRef *moved_into(const Update *update, const Ident *to) {
+  const Unary *asks = AS(Unary, UNARY, update->where);
+  const Binary *compares = AS(Binary, BINARY, update->where);
+  const ColumnRef *asked = AS(ColumnRef, COLUMN_REF, asks ? asks->operand : compares ? compares->left : NULL);
+  if (!spares_nulls(update->where) || update->limit || update->from.n || !asked != !update->where) return NULL;
+  for (int32_t i = 0; i < update->sets.n; i++) {
+    const Assignment *set = (const Assignment *)update->sets.p[i];
+    const ColumnRef *value = AS(ColumnRef, COLUMN_REF, set->expr);
+    if (!value || set->columns.n != 1 || !ident_same(((const ColumnName *)set->columns.p[0])->name.id, to)) continue;
+    if (!asked || ident_same(asked->column.id, to) || ident_same(asked->column.id, value->column.id)) return value;
+  }
+  return NULL;
+}
+
+/* Whether the keys are kept in another column of the same table: UPDATE … SET kept = key before, key = kept behind. */
+static bool kept_beside(const Finder *f, int32_t statement, const Object *child, const ForeignKey *key) {
+  const Ident *name = child->table->columns.p[key->columns[0]].name;
+  int32_t behind = 0;
+  const Node *back, *out;
+  while (key->n == 1 && (back = find_write(f, child->name, statement, NODE_UPDATE, true, &behind))) {
+    const ColumnRef *kept = moved_into((const Update *)back, name);
+    int32_t before = 0;
+    while (kept && (out = find_write(f, child->name, statement, NODE_UPDATE, false, &before))) {
+      const ColumnRef *from = moved_into((const Update *)out, kept->column.id);
+      if (from && ident_same(from->column.id, name)) return true;
+    }
+  }
+  return false;
+}
+
+/* Whether the script deletes all rows of a table between two of its statements. */
+static bool deleted_between(const Finder *f, const Object *table, int32_t first, int32_t last) {
+  const Numbers *numbers = map_get(&f->writes, table->name->fold->text);
+  for (int32_t i = 0; numbers && i < numbers->n; i++) {
+    const Delete *delete = AS(Delete, DELETE, f->catalog->statements.p[numbers->p[i]].statement->node);
+    if (delete && !delete->where && !delete->limit && numbers->p[i] > first && numbers->p[i] < last) return true;
+  }
+  return false;
+}
+
 /* Whether the script copies all rows of a table elsewhere before the statement and back behind it. `emptied`: only
 ** the keys are gone, so that an UPDATE brings them back, or rows that take the place of what is there. What was copied
 ** from `parent` itself may as well have been set aside there: a rebuilt table whose key still names the old one. */
@@ -236,9 +278,10 @@ static bool restored(Finder *f, int32_t statement, const Object *parent, const O
         continue;
       if (f->catalog->statements.p[back->statement].script != script) continue;
       if (!emptied || back->insert->conflict == CONFLICT_REPLACE || back->insert->replace) return true;
+      if (deleted_between(f, child, statement, back->statement)) return true;
     }
   }
-  return false;
+  return emptied && kept_beside(f, statement, child, key);
 }
 
 /* Whether the script copies all rows of a table elsewhere before it empties or drops it, and back behind that, into the
