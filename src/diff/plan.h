@@ -43,6 +43,7 @@ typedef struct ParkedKey {
   ParkForm form;
   bool checked;   /* of an unlinked one: a CHECK reads the column */
   UnlinkReason why;
+  bool odd;       /* of an unlinked one: its parent's key is changed next, so that this one needs another value */
   int32_t before; /* of an unlinked one: the number in `emptied` of the table whose rows go next */
 } ParkedKey;
 

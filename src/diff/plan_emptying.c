@@ -77,10 +77,7 @@ static bool is_numeric(Affinity affinity) {
   return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
 }
 
-/* Whether SQLite may find more children of a parent than have it: it compares numbers of the child with texts of the parent
-** as numbers then, so that 7 is a child of '7' though its parent is 7. Such a child goes and leaves a violation that
-** nothing takes back. */
-static bool may_miscount(const Inbound *inbound, const Object *parent) {
+bool rebuilds_miscounted(const Inbound *inbound, const Object *parent) {
   for (int32_t i = 0; i < inbound->key->n; i++) {
     int32_t column = foreign_key_parent_column(parent->table, inbound->key, i);
     if (column >= 0 && is_numeric(inbound->child->table->columns.p[inbound->key->columns[i]].affinity) &&
@@ -124,6 +121,7 @@ static void unlink_key(Rebuilds *r, RebuildGroup *group, const Map *emptied, con
       if (known || next->key->on_update == ACTION_NONE || next->key->on_update == ACTION_NO_ACTION) continue;
       if (!refers_to_column(next, child, found.p[q].column) || !rebuilds_park(r, next, child, true, &parked)) continue;
       parked.why = UNLINK_UPDATED;
+      parked.odd = !found.p[q].odd;
       *vec_push(r->arena, &found) = parked;
       note_stirred(r, group, next->child);
     }
@@ -144,7 +142,7 @@ static void stir(Rebuilds *r, RebuildGroup *group, const Map *emptied, const Obj
   for (int32_t i = 0; i < inbound->n; i++) {
     const Inbound *one = &inbound->p[i];
     if (!has_rows(group, emptied, one->child)) continue;
-    bool acts = rebuilds_acts(one->key), miscounts = may_miscount(one, table);
+    bool acts = rebuilds_acts(one->key), miscounts = rebuilds_miscounted(one, table);
     if (!acts && !miscounts) continue;
     note_stirred(r, group, one->child);
     if (one->key->on_delete == ACTION_CASCADE && !rebuilds_contain(gone, one->child))

@@ -322,7 +322,8 @@ static void group_cycles(Rebuilds *r) {
       Object **child = map_get(&place, inbound->p[k].child->name->fold->text);
       if (!child) continue;
       join(r, (*child)->name, order.p[i]->name);
-      if (child - order.p >= i && rebuilds_acts(inbound->p[k].key)) set_of(r, order.p[i]->name)->circle = true;
+      bool matters = rebuilds_acts(inbound->p[k].key) || rebuilds_miscounted(&inbound->p[k], order.p[i]);
+      if (child - order.p >= i && matters) set_of(r, order.p[i]->name)->circle = true;
     }
   }
   for (int32_t i = 0; i < order.n; i++)

@@ -50,6 +50,11 @@ bool rebuilds_park(const Rebuilds *r, const Inbound *inbound, const Object *pare
 ** (plan_emptying.c). */
 Objects rebuilds_children_first(Rebuilds *r, const Objects *of, bool failing);
 
+/* Whether SQLite may find more children of a parent than have it: it compares numbers of the child with texts of the parent
+** as numbers then, so that 7 is a child of '7' though its parent is 7. Where the parent goes first, such a child leaves a
+** violation that nothing takes back. */
+bool rebuilds_miscounted(const Inbound *inbound, const Object *parent);
+
 /* Fills group->emptied, stirred and unlinked (plan_emptying.c). */
 void rebuilds_plan_emptying(Rebuilds *r, RebuildGroup *group);
 

@@ -6,29 +6,37 @@
 
 #include "emit/copy.h"
 
-/* There, back, or for good: in rows that go afterwards. */
-typedef enum ParkStep { PARK_AWAY, PARK_BACK, PARK_UNLINK } ParkStep;
+/* There, back, or for good: in rows that go afterwards. Those of a parent whose key has just been changed for good need
+** another mark than that key. */
+typedef enum ParkStep { PARK_AWAY, PARK_BACK, PARK_UNLINK, PARK_UNLINK_CHILD } ParkStep;
 
 /* What is put before a key by its type. What only goes gets another mark than what is parked: the one must not become a
 ** parent of the other. */
 typedef struct Marks {
   const char *text, *real, *blob;
   const char *only_blob; /* of a column that takes nothing else, and whose parents may hold any bytes: so it is long */
+  const char *integer;
 } Marks;
 
-static const Marks parked_marks = {"x'ff'", "x'fe'", "x'fd'", "x'ffffffffffffffff'"},
-                   unlinked_marks = {"x'fb'", "x'fa'", "x'f9'", "x'fbfbfbfbfbfbfbfb'"};
+/* k XOR a constant, which SQLite has no operator for: its own inverse, never out of range, and unlike ~k it does not meet a
+** parent's key just because that one is negative. 2^62 there and back; for good 2^62 + 2^61, and 2^61. */
+#define AWAY_MARKS \
+  { "x'ff'", "x'fe'", "x'fd'", "x'ffffffffffffffff'", "4611686018427387904" }
+static const Marks all_marks[] = {
+    [PARK_AWAY] = AWAY_MARKS,
+    [PARK_BACK] = AWAY_MARKS,
+    [PARK_UNLINK] = {"x'fb'", "x'fa'", "x'f9'", "x'fbfbfbfbfbfbfbfb'", "6917529027641081856"},
+    [PARK_UNLINK_CHILD] = {"x'f7'", "x'f6'", "x'f5'", "x'f7f7f7f7f7f7f7f7'", "2305843009213693952"},
+};
 
-/* k XOR 2^62 (2^61 + 2^62 for good), which SQLite has no operator for: its own inverse, never out of range, and unlike ~k
-** it does not meet a parent's key just because that one is negative. */
 static Str park_integer(Arena *arena, Str name, ParkStep step) {
-  const char *constant = step == PARK_UNLINK ? "6917529027641081856" : "4611686018427387904";
+  const char *constant = all_marks[step].integer;
   return str_fmt(arena, "(%.*s | %s) - (%.*s & %s)", STR_ARG(name), constant, STR_ARG(name), constant);
 }
 
 /* By the value's type: integers stay such, the others become texts. */
 static Str park_either(Arena *arena, Str name, ParkStep step) {
-  const Marks *marks = step == PARK_UNLINK ? &unlinked_marks : &parked_marks;
+  const Marks *marks = &all_marks[step];
   Str integer = park_integer(arena, name, step);
   if (step != PARK_BACK)
     return str_fmt(arena,
@@ -46,7 +54,7 @@ static Str park_either(Arena *arena, Str name, ParkStep step) {
 
 /* ltrim() and not substr(), which ends at the first zero byte of a text. */
 static Str park_value(Arena *arena, Str name, ParkForm form, ParkStep step) {
-  const Marks *marks = step == PARK_UNLINK ? &unlinked_marks : &parked_marks;
+  const Marks *marks = &all_marks[step];
   bool back = step == PARK_BACK;
   switch (form) {
   case PARK_INTEGER:
@@ -77,7 +85,7 @@ static void write_park(const MigrationWriter *w, const ParkedKey *parked, ParkSt
   Str child = copy_name(arena, parked->child->name->text);
   static const char *const types[] = {"= 'integer'", "= 'text'", "= 'blob'", "<> 'null'"};
   Str name = copy_name(arena, parked->child->table->columns.p[parked->column].name->text);
-  bool any = step == PARK_UNLINK && parked->form == PARK_TEXT; /* what does not come back need not stay a blob */
+  bool any = step >= PARK_UNLINK && parked->form == PARK_TEXT; /* what does not come back need not stay a blob */
   buf_fmt(w->buf, "UPDATE %.*s SET %.*s = %.*s\n  WHERE typeof(%.*s) %s", STR_ARG(child), STR_ARG(name),
           STR_ARG(park_value(arena, name, parked->form, step)), STR_ARG(name), types[any ? PARK_EITHER : parked->form]);
   const char *alias = str_eq_fold(parked->child->name->text, S("parent")) ? "referred" : "parent";
@@ -130,7 +138,8 @@ void park_emit_back(const MigrationWriter *w, const RebuildGroup *group) {
 
 void park_emit_unlinked(const MigrationWriter *w, const RebuildGroup *group, int32_t number) {
   for (int32_t i = 0; i < group->unlinked.n; i++)
-    if (group->unlinked.p[i].before == number) write_park(w, &group->unlinked.p[i], PARK_UNLINK);
+    if (group->unlinked.p[i].before == number)
+      write_park(w, &group->unlinked.p[i], group->unlinked.p[i].odd ? PARK_UNLINK_CHILD : PARK_UNLINK);
 }
 
 void park_emit_unchecked(const MigrationWriter *w, const RebuildGroup *group, bool begins) {

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('07', NULL), ('7', NULL), ('8', 7); INSERT INTO kept VALUES (1);
