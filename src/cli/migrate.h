@@ -14,6 +14,7 @@ typedef struct Difference {
   bool implicit; /* who applies the migration runs it in one transaction, and foreign keys may be on: so does D1 */
   Renames renames, questions;
   Comparison *comparison;
+  bool stale; /* only while renames are applied: they came after it */
   Plan *plan;
 } Difference;
 

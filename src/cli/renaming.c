@@ -8,16 +8,34 @@
 void renaming_compare(Cli *cli, Difference *d) {
   CompareOptions options = {d->project->database.migrations_table};
   d->comparison = compare_catalogs(cli->perm, d->from.catalog, d->to.catalog, options);
+  d->stale = false;
+}
+
+/* The comparison as it is after all renames: where many are known, not each wants one. */
+static const Comparison *compared(Cli *cli, Difference *d) {
+  if (d->stale) renaming_compare(cli, d);
+  return d->comparison;
+}
+
+static const Object *old_object(const Difference *d, Str name) {
+  return catalog_find_text(d->from.catalog, str_fold(d->comparison->arena, name), CATALOG_NOW);
 }
 
 /* The table of the old schema that has the name now; NULL: none has. */
 static const Table *old_table(const Difference *d, Str name) {
-  const ObjectPair *pair = map_get(&d->comparison->by_from, str_fold(d->comparison->arena, name));
-  return pair && pair->kind == OBJECT_TABLE ? pair->from->table : NULL;
+  const Object *object = old_object(d, name);
+  return object && object->kind == OBJECT_TABLE ? object->table : NULL;
+}
+
+static bool is_taken(const Difference *d, const Rename *rename) {
+  if (rename->column.n == 0) return old_object(d, rename->new_name) != NULL;
+  const Table *table = old_table(d, rename->table);
+  return table && columns_find(&table->columns, rename->new_name) >= 0;
 }
 
 static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
-  Renames all = rename_make_way(cli->perm, d->comparison, rename);
+  Renames all = {0};
+  if (is_taken(d, rename)) all = rename_make_way(cli->perm, compared(cli, d), rename);
   *vec_push(cli->perm, &all) = *rename;
   for (int32_t i = 0; i < all.n; i++) {
     Str why;
@@ -26,8 +44,8 @@ static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
       return false;
     }
     *vec_push(cli->perm, &d->renames) = all.p[i];
+    d->stale = true;
   }
-  renaming_compare(cli, d);
   return true;
 }
 
@@ -95,7 +113,7 @@ static bool apply_asked(Cli *cli, Difference *d, const Strs *specs, bool tables)
     if (column) old = with_table_still(cli, d, specs, old), new = with_table_still(cli, d, specs, new);
     Str spec = specs->p[i];
     if (old.n > 0 && new.n > 0) spec = str_fmt(cli->perm, "%.*s=%.*s", STR_ARG(where_put(cli, d, old)), STR_ARG(new));
-    if (!rename_parse(cli->perm, d->comparison, spec, &rename, &why)) {
+    if (!rename_parse(cli->perm, compared(cli, d), spec, &rename, &why)) {
       output_error(cli, "%.*s", STR_ARG(why));
       return false;
     }
@@ -153,8 +171,10 @@ bool renaming_reversed(Cli *cli, Difference *d, const Difference *there) {
   Strs specs = args_values(cli->perm, &cli->args, "rename");
   for (int32_t i = 0; i < specs.n; i++) specs.p[i] = turned(cli, d, specs.p[i]);
   d->questions = there->questions; /* --rename is written as on the way there */
-  return apply_asked(cli, d, &specs, false) && apply_turned(cli, d, &there->renames, false) &&
-         apply_asked(cli, d, &specs, true) && apply_turned(cli, d, &there->renames, true);
+  bool applied = apply_asked(cli, d, &specs, false) && apply_turned(cli, d, &there->renames, false) &&
+                 apply_asked(cli, d, &specs, true) && apply_turned(cli, d, &there->renames, true);
+  compared(cli, d);
+  return applied;
 }
 
 /* Whether one source is what the other begins with: the same migrations, and more. */
@@ -190,10 +210,11 @@ bool renaming_apply(Cli *cli, Difference *d) {
   /* A renamed table may show that its columns were renamed too, so twice. */
   for (int round = 0; round < 2; round++) {
     Renames clear;
-    renames_find(cli->perm, d->comparison, &clear, &d->questions);
+    renames_find(cli->perm, compared(cli, d), &clear, &d->questions);
     for (int32_t i = 0; i < clear.n; i++)
       if (!apply_rename(cli, d, &clear.p[i])) return false;
     if (clear.n == 0) break;
   }
+  compared(cli, d);
   return true;
 }
