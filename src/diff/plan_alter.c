@@ -16,13 +16,15 @@ typedef struct Search {
 static Walk search(Node *node, void *data) {
   Search *wanted = data;
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
-  if (ref && ident_same(ref->column.id, wanted->column)) wanted->found = true;
+  const ColumnName *name = AS(ColumnName, COLUMN_NAME, node);
+  const Ident *found = ref ? ref->column.id : name ? name->name.id : NULL;
+  if (found && ident_same(found, wanted->column)) wanted->found = true;
   return wanted->found ? WALK_STOP : WALK_CONTINUE;
 }
 
-bool plan_mentions(const Node *expr, const Ident *column) {
+bool plan_mentions(const Node *node, const Ident *column) {
   Search wanted = {column, false};
-  if (expr) node_walk((Node *)expr, search, NULL, &wanted);
+  if (node) node_walk((Node *)node, search, NULL, &wanted);
   return wanted.found;
 }
 

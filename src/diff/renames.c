@@ -6,8 +6,8 @@
 #include "diff/renames.h"
 
 #include "catalog/depend.h"
+#include "diff/plan.h"
 #include "diff/words.h"
-#include "syntax/walk.h"
 
 /* ---- what was asked for ---- */
 
@@ -181,26 +181,6 @@ static void ask_alike(Arena *arena, const Comparison *comparison, Renames *quest
   }
 }
 
-typedef struct Search {
-  const Ident *name;
-  bool found;
-} Search;
-
-static Walk search(Node *node, void *data) {
-  Search *wanted = data;
-  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
-  const ColumnName *name = AS(ColumnName, COLUMN_NAME, node);
-  if ((ref && ident_same(ref->column.id, wanted->name)) || (name && ident_same(name->name.id, wanted->name)))
-    wanted->found = true;
-  return wanted->found ? WALK_STOP : WALK_CONTINUE;
-}
-
-static bool names_column(const Object *object, const Ident *name) {
-  Search wanted = {name, false};
-  if (object->definition) node_walk(object->definition, search, NULL, &wanted);
-  return wanted.found;
-}
-
 /* Whether an object that mentions the table named the old column and names the new one now. */
 static bool moved_along(const Comparison *comparison, const ObjectPair *table, const Ident *from, const Ident *to) {
   Objects dependents = depend_on((Catalog *)comparison->from, table->from->name);
@@ -210,8 +190,8 @@ static bool moved_along(const Comparison *comparison, const ObjectPair *table, c
     const ObjectPair *pair = compare_find_from(comparison, object->name, object->kind == OBJECT_TRIGGER);
     if (object->kind == OBJECT_INDEX) pair = compare_find_from(comparison, object->name, false);
     if (!pair || !pair->from || !pair->to || pair->action != DIFF_CHANGED) continue;
-    if (names_column(pair->from, from) && !names_column(pair->from, to) && names_column(pair->to, to) &&
-        !names_column(pair->to, from))
+    const Node *old = pair->from->definition, *new = pair->to->definition;
+    if (plan_mentions(old, from) && !plan_mentions(old, to) && plan_mentions(new, to) && !plan_mentions(new, from))
       return true;
   }
   return false;

@@ -265,6 +265,9 @@ typedef struct TrialRow {
 /* A vector of rows as the module takes it. */
 #define ROWS(vector) ((Rows){(vector).p, (vector).n, sizeof *(vector).p})
 
+/* Rows of a table whose structs begin with their object: those of the chosen ones. */
+Rows rows_chosen(World *world, const char *table, bool (*chosen)(const Object *object));
+
 /* The nodes of the world, made at first use. */
 NodeIndex *world_nodes(World *world);
 /* Rows of one kind: *n of them, as numbers into world_nodes()->rows. */

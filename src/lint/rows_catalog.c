@@ -3,6 +3,9 @@
 #include "lint/rows.h"
 
 #include <assert.h>
+#include <stdalign.h>
+#include <stddef.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "catalog/parent.h"
@@ -29,13 +32,27 @@ static bool is_final_table(const Object *object) {
          object->table->kind == TABLE_ORDINARY && !object->poisoned;
 }
 
+/* The object that a row's struct begins with. */
+static const Object *row_object(const Rows *rows, int32_t i) {
+  const char *row = (const char *)rows->p + (size_t)i * rows->size;
+  return *(Object *const *)(const void *)row;
+}
+
+Rows rows_chosen(World *w, const char *table, bool (*chosen)(const Object *object)) {
+  Rows all = world_rows(w, table), found = {.size = all.size};
+  for (int32_t i = 0; i < all.n; i++) found.n += chosen(row_object(&all, i));
+  char *end = arena_alloc(w->arena, all.size, alignof(max_align_t), found.n);
+  found.p = end;
+  for (int32_t i = 0; i < all.n; i++) {
+    if (!chosen(row_object(&all, i))) continue;
+    memcpy(end, (const char *)all.p + (size_t)i * all.size, all.size);
+    end += all.size;
+  }
+  return found;
+}
+
 Rows build_final_tables(World *w) {
-  VEC(ObjectRow) rows = {0};
-  Rows all = world_rows(w, "objects");
-  const ObjectRow *objects = all.p;
-  for (int32_t i = 0; i < all.n; i++)
-    if (is_final_table(objects[i].object)) *vec_push(w->arena, &rows) = objects[i];
-  return ROWS(rows);
+  return rows_chosen(w, "objects", is_final_table);
 }
 
 Str object_kind_name(ObjectKind kind) {
@@ -371,12 +388,7 @@ Rows build_foreign_keys(World *w) {
 }
 
 Rows build_final_foreign_keys(World *w) {
-  VEC(ForeignKeyRow) rows = {0};
-  Rows all = world_rows(w, "foreign_keys");
-  const ForeignKeyRow *keys = all.p;
-  for (int32_t i = 0; i < all.n; i++)
-    if (is_final_table(keys[i].object)) *vec_push(w->arena, &rows) = keys[i];
-  return ROWS(rows);
+  return rows_chosen(w, "foreign_keys", is_final_table);
 }
 
 Rows build_foreign_key_columns(World *w) {

@@ -127,14 +127,12 @@ Rows build_indexes(World *w) {
   return ROWS(rows);
 }
 
+static bool is_final_index(const Object *object) {
+  return object->died == MOMENT_NEVER && !object->poisoned;
+}
+
 Rows build_final_indexes(World *w) {
-  VEC(IndexRow) rows = {0};
-  Rows all = world_rows(w, "indexes");
-  const IndexRow *indexes = all.p;
-  for (int32_t i = 0; i < all.n; i++)
-    if (indexes[i].object->died == MOMENT_NEVER && !indexes[i].object->poisoned)
-      *vec_push(w->arena, &rows) = indexes[i];
-  return ROWS(rows);
+  return rows_chosen(w, "indexes", is_final_index);
 }
 
 Rows build_index_columns(World *w) {
