@@ -37,15 +37,18 @@ static bool put(Cli *cli, const Linting *linting, int32_t migration, Str before)
 }
 
 /* What may have been applied somewhere: migrations of the last commit (or of --since), and what the local database has
- * had. */
+ * had. Outside of a repository nothing is known to be history; what git does not tell of one may be. */
 static bool find_history(Cli *cli, Linting *linting) {
   const Str *since = cli_value(cli, "since");
   Str why;
   if (!linting->loaded.folder.n) return true;
-  /* Without git, or outside of a repository, nothing is known to be history. */
-  if (!linting_base(cli, linting, since ? *since : S("HEAD"), &why) && since) {
-    output_error(cli, "--since: %.*s", STR_ARG(why));
-    return false;
+  if (!linting_base(cli, linting, since ? *since : S("HEAD"), &why)) {
+    bool repository = !linting->elsewhere && disk_git_top(cli->perm, linting->project->root).n > 0;
+    if (since) return output_error(cli, "--since: %.*s", STR_ARG(why)), false;
+    if (repository && !cli_has(cli, "force"))
+      return output_error(cli, "what may have been applied is not known: %.*s (--force fixes all the same)",
+                          STR_ARG(why)),
+             false;
   }
   return linting_applied(cli, linting);
 }

@@ -47,6 +47,7 @@ typedef struct GitFiles {
   int to, from; /* its standard input and output */
   char *ahead;  /* AHEAD_BYTES for what was read of its output before it was asked for, [at, end) is left */
   int32_t at, end;
+  Str trouble; /* why git failed, empty while it did not */
 } GitFiles;
 
 typedef struct Child {
@@ -128,20 +129,26 @@ static bool start(Arena scratch, Str top, const char *const *arguments, bool inp
   return error == 0;
 }
 
-/* Reads both pipes to their ends; alternating, so that neither can fill up. */
-static void drain(const Child *child, Buf *out, Buf *err) {
+/* Reads both pipes to their ends; alternating, so that neither can fill up. False where it could not. */
+static bool drain(const Child *child, Buf *out, Buf *err) {
   struct pollfd polled[2] = {{child->out, POLLIN, 0}, {child->err, POLLIN, 0}};
   char chunk[16384];
-  while (polled[0].fd >= 0 || polled[1].fd >= 0) {
-    if (poll(polled, 2, -1) < 0 && errno != EINTR) break;
+  bool good = true;
+  while (good && (polled[0].fd >= 0 || polled[1].fd >= 0)) {
+    if (poll(polled, 2, -1) < 0) {
+      good = errno == EINTR;
+      continue;
+    }
     for (int i = 0; i < 2; i++) {
       if (polled[i].fd < 0 || !polled[i].revents) continue;
       ssize_t n = read(polled[i].fd, chunk, sizeof chunk);
       if (n > 0) buf_str(i ? err : out, (Str){chunk, (int32_t)n});
-      else if (n == 0 || errno != EINTR) polled[i].fd = -1;
+      else if (n == 0) polled[i].fd = -1;
+      else good = good && errno == EINTR;
     }
   }
   close(child->out), close(child->err);
+  return good;
 }
 
 static int wait_for(pid_t pid) {
@@ -160,9 +167,14 @@ static bool git_run(Arena *arena, Str top, const char *const *arguments, Str *ou
     return false;
   }
   Buf out = buf_new(arena), err = buf_new(arena);
-  drain(&child, &out, &err);
+  bool whole = drain(&child, &out, &err);
+  int status = wait_for(child.pid);
   *output = buf_done(&out);
-  if (wait_for(child.pid) == 0) return true;
+  if (whole && status == 0) return true;
+  if (!whole || status < 0) {
+    *why = str_fmt(arena, "git %s: its answer could not be read to the end", arguments[0]);
+    return false;
+  }
   Str message = buf_done(&err), line = str_line(&message);
   if (str_starts(line, S("fatal: "))) line = str_from(line, 7);
   *why = str_fmt(arena, "git %s: %.*s", arguments[0], STR_ARG(line));
@@ -205,12 +217,21 @@ static bool read_exactly(GitFiles *git, char *p, int32_t n) {
   return true;
 }
 
+static bool request(GitFiles *git, Str text) {
+  while (text.n) {
+    ssize_t n = write(git->to, text.p, (size_t)text.n);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return false;
+    text = str_from(text, (int32_t)n);
+  }
+  return true;
+}
+
 /* Content of the object `id`. The answer is "ID TYPE SIZE\n", the bytes, "\n". */
 static bool read_blob(GitFiles *git, Arena *arena, Str id, Str *text) {
   char head[128];
   int32_t n = 0;
-  Str request = str_fmt(arena, "%.*s\n", STR_ARG(id));
-  if (!start_batch(git) || write(git->to, request.p, (size_t)request.n) != request.n) return false;
+  if (!start_batch(git) || !request(git, str_fmt(arena, "%.*s\n", STR_ARG(id)))) return false;
   while (n < (int32_t)sizeof head && read_exactly(git, head + n, 1) && head[n] != '\n') n++;
   Str line = {head, n};
   str_cut(&line, ' ');
@@ -227,6 +248,12 @@ static bool read_blob(GitFiles *git, Arena *arena, Str id, Str *text) {
 static Str tree_path(const GitFiles *git, Arena *arena, Str path) {
   Str full = disk_normal_path(arena, str_fmt(arena, "/%.*s%.*s", STR_ARG(git->prefix), STR_ARG(path)));
   return str_from(full, 1);
+}
+
+/* Notes that git failed: an answer is missing, which would else pass for "not there". */
+static bool in_trouble(GitFiles *git, Str why) {
+  if (!git->trouble.n) git->trouble = str_dup(git->arena, why);
+  return false;
 }
 
 /* An entry of ls-tree -z: "MODE TYPE ID\tPATH". Links (120000) and submodules are left out. */
@@ -251,7 +278,7 @@ static bool git_list(Files *files, Arena *arena, Str folder, Strs *names, Str *w
   const char *const arguments[] = {"ls-tree", "-z", "--full-tree", git->commit.p, "--", prefix.n ? prefix.p : NULL,
                                    NULL};
   *names = (Strs){0};
-  if (git->commit.n && !git_run(arena, git->top, arguments, &output, why)) return false;
+  if (git->commit.n && !git_run(arena, git->top, arguments, &output, why)) return in_trouble(git, *why);
   while (output.n) add_entry(git, arena, str_cut(&output, '\0'), prefix, names);
   if (names->n || prefix.n == 0) return true;
   *why = str_fmt(arena, "git:%.*s: no folder %.*s", STR_ARG(git->revision), STR_ARG(folder));
@@ -266,7 +293,7 @@ static const Str *blob_of(GitFiles *git, Arena *arena, Str path) {
   Str output, why;
   Strs names = {0};
   const char *const arguments[] = {"ls-tree", "-z", "--full-tree", git->commit.p, "--", path.p, NULL};
-  if (!git_run(arena, git->top, arguments, &output, &why)) return NULL;
+  if (!git_run(arena, git->top, arguments, &output, &why)) return in_trouble(git, why), NULL;
   while (output.n) add_entry(git, arena, str_cut(&output, '\0'), S(""), &names);
   return map_get(&git->blobs, path);
 }
@@ -323,23 +350,29 @@ static bool locate(Arena *arena, Str folder, Str *top, Str *prefix, Str *why) {
   return true;
 }
 
-bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) {
-  Str output = S(""), commit = str_concat(arena, revision, S("^{commit}")), top, prefix;
-  const char *const verify[] = {"rev-parse", "--verify", "--quiet", "--end-of-options", commit.p, NULL};
-  if (!locate(arena, folder, &top, &prefix, why)) return false;
+/* The revision's commit; empty for HEAD in a repository without one. */
+static bool find_commit(Arena *arena, Str top, Str revision, Str *commit, Str *why) {
+  Str output = S(""), wanted = str_concat(arena, revision, S("^{commit}"));
+  const char *const verify[] = {"rev-parse", "--verify", "--quiet", "--end-of-options", wanted.p, NULL};
+  *commit = S("");
   if (git_run(arena, top, verify, &output, why)) {
-    commit = str_trim(output);
+    output = str_trim(output);
     /* git before 2.30 prints the separator too. */
-    if (str_starts(commit, S("--end-of-options"))) commit = str_trim(str_from(commit, 16));
-    commit = str_dup(arena, commit);
-  } else if (unborn(*arena, top, revision)) {
-    commit = S("");
-  } else {
-    /* That it knows none it says by its exit status alone, or by an "error:" about an object that is no commit. */
-    if (str_eq(*why, S("git rev-parse: ")) || str_starts(*why, S("git rev-parse: error:")))
-      *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
-    return false;
+    if (str_starts(output, S("--end-of-options"))) output = str_trim(str_from(output, 16));
+    *commit = str_dup(arena, output);
+    return true;
   }
+  /* That it knows none it says by its exit status alone, or by an "error:" about an object that is no commit. */
+  bool unknown = str_eq(*why, S("git rev-parse: "));
+  if (unknown && unborn(*arena, top, revision)) return true;
+  if (unknown || str_starts(*why, S("git rev-parse: error:")))
+    *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
+  return false;
+}
+
+bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) {
+  Str commit, top, prefix;
+  if (!locate(arena, folder, &top, &prefix, why) || !find_commit(arena, top, revision, &commit, why)) return false;
   GitFiles *git = arena_new(arena, GitFiles, 1);
   *git = (GitFiles){.files = {git_list, git_read, git_exists, git_replace, git_describe},
                     .arena = arena,
@@ -351,10 +384,13 @@ bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why) 
   return true;
 }
 
-void git_files_close(Files *files) {
+bool git_files_close(Files *files, Str *why) {
   GitFiles *git = (GitFiles *)files;
-  if (!git->batch) return;
-  close(git->to), close(git->from);
-  wait_for(git->batch);
-  git->batch = 0;
+  if (git->batch) {
+    close(git->to), close(git->from);
+    wait_for(git->batch);
+    git->batch = 0;
+  }
+  if (git->trouble.n) *why = git->trouble;
+  return git->trouble.n == 0;
 }

@@ -11,7 +11,8 @@
 ** no such revision. */
 bool git_files(Arena *arena, Str folder, Str revision, Files **files, Str *why);
 
-/* Ends the git process that reads blobs; the Files are dead afterwards. */
-void git_files_close(Files *files);
+/* Ends the git process that reads blobs; the Files are dead afterwards. False, with the reason, where git failed
+** meanwhile: then what seemed not to be there may well be. */
+bool git_files_close(Files *files, Str *why);
 
 #endif

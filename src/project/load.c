@@ -149,8 +149,10 @@ static bool load_revision(Loader *loader, Str rest) {
   if (path) ok = load_revision_path(loader, files, rest);
   else if (files->exists(files, *loader->arena, request.folder)) ok = load_folder(loader, files, request, rest);
   else ok = !rest.n || no_such_migration(loader, &(Strs){0}, rest);
-  git_files_close(files);
-  return ok;
+  Str trouble;
+  if (git_files_close(files, &trouble)) return ok;
+  *loader->why = trouble;
+  return false;
 }
 
 static bool load_input(Loader *loader) {

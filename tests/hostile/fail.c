@@ -6,16 +6,20 @@
 **   FAIL=read:1:EIO          the first read of a file
 **   FAIL=arena:20            address space that is reserved comes in pieces of 2^20 bytes at most
 **
-** Also fsync, rename, link, mkostemp. FAILED names a file that is made when it happened. */
+** Also fsync, rename, link, mkostemp, close, fchmod, fstat, readdir, pipe2, poll, posix_spawnp, waitpid. FAILED names a file that is made when it happened. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -50,7 +54,7 @@ void _exit(int status) {
 static const struct {
   const char *name;
   int number;
-} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EDQUOT", EDQUOT}, {"EPERM", EPERM}, {"EEXIST", EEXIST}};
+} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EDQUOT", EDQUOT}, {"EPERM", EPERM}, {"EEXIST", EEXIST}, {"EINTR", EINTR}, {"EMFILE", EMFILE}, {"EAGAIN", EAGAIN}, {"ECHILD", ECHILD}};
 
 static int error_of(const char *name) {
   for (size_t i = 0; name && i < sizeof errors / sizeof *errors; i++)
@@ -144,4 +148,44 @@ int open(const char *path, int flags, ...) {
   int mode = flags & O_CREAT ? va_arg(rest, int) : 0;
   va_end(rest);
   return named(path) ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+int fchmod(int fd, mode_t mode) {
+  static long count;
+  return counted("fchmod", &count) ? -1 : (int)syscall(SYS_fchmod, fd, mode);
+}
+int close(int fd) {
+  static long count;
+  int fails = fd > 2 && counted("close", &count), error = errno;
+  int status = (int)syscall(SYS_close, fd); /* it is closed all the same */
+  if (fails) errno = error;
+  return fails ? -1 : status;
+}
+int fstat(int fd, struct stat *status) {
+  static long count;
+  return counted("fstat", &count) ? -1 : (int)syscall(SYS_fstat, fd, status);
+}
+int pipe2(int ends[2], int flags) {
+  static long count;
+  return counted("pipe2", &count) ? -1 : (int)syscall(SYS_pipe2, ends, flags);
+}
+int poll(struct pollfd *polled, nfds_t n, int timeout) {
+  static long count;
+  return counted("poll", &count) ? -1 : (int)syscall(SYS_poll, polled, n, timeout);
+}
+pid_t waitpid(pid_t pid, int *status, int options) {
+  static long count;
+  return counted("waitpid", &count) ? -1 : (pid_t)syscall(SYS_wait4, pid, status, options, NULL);
+}
+struct dirent *readdir(DIR *folder) {
+  static long count;
+  typedef struct dirent *Readdir(DIR *);
+  return counted("readdir", &count) ? NULL : ((Readdir *)dlsym(RTLD_NEXT, "readdir"))(folder);
+}
+typedef int Spawn(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *, char *const[],
+                  char *const[]);
+int posix_spawnp(pid_t *pid, const char *file, const posix_spawn_file_actions_t *actions,
+                 const posix_spawnattr_t *attributes, char *const argv[], char *const environment[]) {
+  static long count;
+  if (counted("posix_spawnp", &count)) return errno;
+  return ((Spawn *)dlsym(RTLD_NEXT, "posix_spawnp"))(pid, file, actions, attributes, argv, environment);
 }
