@@ -203,9 +203,8 @@ static bool loses_key(const Rebuilds *r, const Inbound *inbound, const Object *p
          !foreign_key_fits(*r->arena, pair->to, inbound->key, CATALOG_NOW);
 }
 
-/* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose
- *rows
- ** would go with theirs does too. */
+/* Children that have to be taken out, and those that go, belong to the group of their parent; a rebuilt table whose rows
+** would go with theirs does too, and one that refers to what goes: an action on it would not compile afterwards. */
 static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n) {
   Objects queue = {0};
   for (int32_t i = 0; i < n; i++) *vec_push(r->arena, &queue) = rebuilt[i]->from;
@@ -214,6 +213,7 @@ static void connect_refilled(Rebuilds *r, const ObjectPair **rebuilt, int32_t n)
     for (int32_t k = 0; k < inbound->n; k++) {
       const Object *child = inbound->p[k].child;
       ParkedKey trial;
+      if (rebuilds_removed(r, queue.p[i]) && rebuilds_member(r, child)) join(r, child->name, queue.p[i]->name);
       if (!acts_on(r, &inbound->p[k], queue.p[i]) && !loses_key(r, &inbound->p[k], queue.p[i])) continue;
       bool removed = rebuilds_removed(r, child);
       if (!removed && !rebuilds_member(r, child) && rebuilds_park(r, &inbound->p[k], queue.p[i], false, &trial))

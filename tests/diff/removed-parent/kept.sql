@@ -1,0 +1,1 @@
+SELECT * FROM top; SELECT * FROM leaf ORDER BY id;
