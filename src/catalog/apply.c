@@ -47,6 +47,7 @@ void apply_refuse_problem(Apply *apply, const Source *source, const Problem *fou
   Problem *problem = apply_refuse(apply, found->code, source, found->at.first, found->at.last);
   for (int i = 0; i < 3; i++) problem->arg[i] = str_dup(apply->arena, found->arg[i]);
   problem->related = found->related;
+  problem->late = found->late;
 }
 
 static bool resolve_refusing(Apply *apply, Node *node, Object *on, bool *sound) {

@@ -105,6 +105,8 @@ bool apply_computes(const Table *table);
 /* The first column that needs itself, begun from those marked in `wanted` (by number; NULL: all). The resolution is of
 ** the table's own definition. */
 Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted);
+/* The same where rows are written, which computes STORED ones, too. */
+Loop apply_loop_writing(Arena scratch, const Table *table, const Resolution *resolution);
 void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const Table *table, Loop loop);
 /* What a statement reads of a table: the columns that its `node` names (`on`: as resolve_node has it), and the column. */
 typedef struct Computed {
@@ -125,8 +127,9 @@ bool apply_index_define(Apply *apply, Object *object, const Object *table);
 /* A term of an index or key; `said` (may be NULL) gets the tokens of the name. */
 bool apply_index_term(Apply *apply, const Source *source, const Table *table, Node *node, IndexTerm *term);
 /* What even CREATE VIEW and CREATE TRIGGER refuse in their bodies: parameters and tables of another
-** schema. `what`: view or trigger. */
-bool apply_check_body(Apply *apply, Node *node, Str what, bool temporary);
+** schema; before IF NOT EXISTS has them say nothing (PARSED), and behind that (KEPT). `what`: view or trigger. */
+typedef enum BodyCheck { BODY_PARSED, BODY_KEPT } BodyCheck;
+bool apply_check_body(Apply *apply, Node *node, Str what, BodyCheck when, bool temporary);
 void apply_trigger_define(Object *object);
 void apply_view_define(Object *object);
 /* A virtual table's columns and module. */

@@ -1,6 +1,7 @@
 /* Generated columns that need themselves. SQLite takes them in a schema, and finds them where it computes them: CREATE
 ** TABLE computes all virtual ones once, CREATE INDEX what it indexes, ADD COLUMN, SET NOT NULL and ADD CHECK what the rows
-** are held against (probe: 3.53.2; 3.40.1 has no look at CREATE TABLE). STORED ones are read, not computed. */
+** are held against (probe: 3.53.2; 3.40.1 has no look at CREATE TABLE). STORED ones are read there, and computed by INSERT
+** and UPDATE. */
 #include "catalog/apply.h"
 #include "catalog/parts.h"
 #include "catalog/resolve.h"
@@ -8,6 +9,7 @@
 typedef struct Loops {
   const Table *table;
   const Resolution *resolution;
+  bool stored;     /* STORED ones are computed, too */
   uint8_t *seen;   /* by column: 1 while it is being computed, 2 when it is done */
   int32_t through; /* the column that reads the one that needs itself */
 } Loops;
@@ -15,7 +17,8 @@ typedef struct Loops {
 /* The first column, from `number` on, whose value needs itself; -1 if there is none. */
 static int32_t loop_from(Loops *loops, int32_t number) {
   const Column *column = &loops->table->columns.p[number];
-  if (column->generated != GENERATED_VIRTUAL || loops->seen[number] == 2) return -1;
+  bool computed = column->generated == GENERATED_VIRTUAL || (loops->stored && column->generated == GENERATED_STORED);
+  if (!computed || loops->seen[number] == 2) return -1;
   if (loops->seen[number] == 1) return number;
   loops->seen[number] = 1;
   int32_t loop = -1;
@@ -36,13 +39,21 @@ bool apply_computes(const Table *table) {
   return false;
 }
 
-Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted) {
-  Loops loops = {table, resolution, arena_new(&scratch, uint8_t, table->columns.n), -1};
+static Loop find_loop(Loops loops, const uint8_t *wanted) {
+  const Table *table = loops.table;
   for (int32_t i = 0; i < table->columns.n; i++) {
     int32_t loop = wanted && !wanted[i] ? -1 : loop_from(&loops, i);
     if (loop >= 0) return (Loop){loop, loops.through};
   }
   return (Loop){-1, -1};
+}
+
+Loop apply_loop(Arena scratch, const Table *table, const Resolution *resolution, const uint8_t *wanted) {
+  return find_loop((Loops){table, resolution, false, arena_new(&scratch, uint8_t, table->columns.n), -1}, wanted);
+}
+
+Loop apply_loop_writing(Arena scratch, const Table *table, const Resolution *resolution) {
+  return find_loop((Loops){table, resolution, true, arena_new(&scratch, uint8_t, table->columns.n), -1}, NULL);
 }
 
 void apply_refuse_loop(Apply *apply, const Source *source, const Node *at, const Table *table, Loop loop) {

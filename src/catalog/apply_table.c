@@ -104,6 +104,24 @@ static bool in_virtual(const Object *object, const Problem *problem) {
   return false;
 }
 
+static bool in_last_column(const Object *object, const Problem *problem) {
+  const ColumnDef *column = object->table->columns.n ? vec_last(&object->table->columns)->definition : NULL;
+  return column && problem->at.first >= column->head.first && problem->at.last <= column->head.last;
+}
+
+/* Whether a problem that is found when code is made of an expression is not found yet: CREATE TABLE makes code of virtual
+** columns alone, ADD COLUMN where it reads the rows of all that it looks at then. */
+static bool found_later(const Object *object, const Problem *problem, Reading reading) {
+  bool inside = in_virtual(object, problem);
+  if (reading == READING_WHOLE) return !inside;
+  if (reading == READING_NONE) return true;
+  for (int32_t i = 0; i < object->table->checks.n; i++) {
+    const Node *check = object->table->checks.p[i].expr;
+    inside |= problem->at.first >= check->first && problem->at.last <= check->last;
+  }
+  return !inside;
+}
+
 /* The columns that SQLite computes when ADD COLUMN has it look through the rows: what CHECKs read, and what may not be
 ** NULL or must be of a type. */
 static uint8_t *checked_columns(Arena *arena, const Object *object, const Resolution *resolution) {
@@ -121,12 +139,33 @@ static uint8_t *checked_columns(Arena *arena, const Object *object, const Resolu
   return wanted;
 }
 
+static bool has_stored(const Table *table) {
+  bool stored = false;
+  for (int32_t i = 0; i < table->columns.n; i++) stored |= table->columns.p[i].generated == GENERATED_STORED;
+  return stored;
+}
+
+/* The table is made, and no row ever gets into it. */
+static void tell_loop(Apply *apply, Arena scratch, const Object *object, const Resolution *resolution) {
+  Loop loop = apply_loop_writing(scratch, object->table, resolution);
+  if (loop.column < 0) return;
+  bool refused = apply->refused;
+  const Node *at = &object->table->columns.p[loop.column].definition->head;
+  apply_refuse_loop(apply, object->source, at, object->table, loop);
+  apply->refused = refused;
+}
+
 static bool check_loops(Apply *apply, Arena scratch, const Object *object, const Resolution *resolution,
                         Reading reading) {
-  if (reading == READING_NONE || !apply_computes(object->table)) return true;
-  const uint8_t *wanted = reading == READING_WHOLE ? NULL : checked_columns(&scratch, object, resolution);
-  Loop loop = apply_loop(scratch, object->table, resolution, wanted);
-  if (loop.column < 0) return true;
+  Loop loop = {-1, -1};
+  if (reading != READING_NONE && apply_computes(object->table)) {
+    const uint8_t *wanted = reading == READING_WHOLE ? NULL : checked_columns(&scratch, object, resolution);
+    loop = apply_loop(scratch, object->table, resolution, wanted);
+  }
+  if (loop.column < 0) {
+    if (reading == READING_WHOLE && has_stored(object->table)) tell_loop(apply, scratch, object, resolution);
+    return true;
+  }
   const Node *at = &object->table->columns.p[loop.column].definition->head;
   apply_refuse_loop(apply, object->source, at, object->table, loop);
   return false;
@@ -152,11 +191,11 @@ bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *so
         problem.arg[0] = column->name->text;
       }
     }
+    bool later = problem.late && !column && found_later(object, &problem, reading);
+    if (later && reading != READING_WHOLE && !in_last_column(object, &problem)) continue; /* it was said before */
     bool refused = apply->refused;
     apply_refuse_problem(apply, object->source, &problem);
-    /* The table is made, and every INSERT or SELECT that computes it fails. */
-    bool later =
-        problem.code == PROBLEM_RAISE_OUTSIDE_TRIGGER && !(reading == READING_WHOLE && in_virtual(object, &problem));
+    /* The table is made, and every INSERT, UPDATE or SELECT that computes it fails. */
     if (later) apply->refused = refused;
     else fine = false;
   }

@@ -60,9 +60,10 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   }
   bool temporary = create->temp || target->temporary || schema == SCHEMA_TEMP;
   NewObject wanted = {OBJECT_TRIGGER, create->name, temporary, create->if_not_exists, false};
-  if (!apply_check_body(apply, &create->head, S("trigger"), temporary)) return;
+  if (!apply_check_body(apply, &create->head, S("trigger"), BODY_PARSED, temporary)) return;
   if (!check_target(apply, create, target, true) || !apply_check_name(apply, &wanted)) return;
   if (!check_target(apply, create, target, false)) return;
+  if (!apply_check_body(apply, &create->head, S("trigger"), BODY_KEPT, temporary)) return;
   Object *object = apply_object(apply, OBJECT_TRIGGER, create->name, temporary);
   object->definition = &create->head;
   object->sql =

@@ -22,6 +22,7 @@ static Str without_blanks(Str text) {
 typedef struct Search {
   Apply *apply;
   Str what;
+  BodyCheck when;
   bool temporary;
 } Search;
 
@@ -52,23 +53,29 @@ static void check_window(Search *search, const Function *call) {
   problem->arg[1] = S("distinct");
 }
 
+/* Of a view SQLite looks for them before it looks at the name, of a trigger behind that. */
+static void check_parameter(Search *search, const Node *node) {
+  bool view = str_eq(search->what, S("view"));
+  if (view != (search->when == BODY_PARSED)) return;
+  Problem *problem =
+      apply_refuse(search->apply, PROBLEM_EXPRESSION_FORBIDDEN, search->apply->source, node->first, node->last);
+  problem->arg[0] = S("parameters");
+  problem->arg[1] = view ? S("views") : S("triggers");
+}
+
 static Walk search_node(Node *node, void *data) {
   Search *search = data;
-  if (node->kind == NODE_VARIABLE) {
-    Problem *problem =
-        apply_refuse(search->apply, PROBLEM_EXPRESSION_FORBIDDEN, search->apply->source, node->first, node->last);
-    problem->arg[0] = S("parameters");
-    problem->arg[1] = str_eq(search->what, S("view")) ? S("views") : S("triggers");
-  }
-  if (node->kind == NODE_FROM_ITEM) check_schema(search, ((FromItem *)node)->schema);
-  if (node->kind == NODE_IN) check_schema(search, ((In *)node)->schema);
-  if (node->kind == NODE_WITH) check_with(search, (With *)node);
-  if (node->kind == NODE_FUNCTION) check_window(search, (Function *)node);
+  bool parsed = search->when == BODY_PARSED;
+  if (node->kind == NODE_VARIABLE) check_parameter(search, node);
+  if (node->kind == NODE_FROM_ITEM && !parsed) check_schema(search, ((FromItem *)node)->schema);
+  if (node->kind == NODE_IN && !parsed) check_schema(search, ((In *)node)->schema);
+  if (node->kind == NODE_WITH && parsed) check_with(search, (With *)node);
+  if (node->kind == NODE_FUNCTION && parsed) check_window(search, (Function *)node);
   return WALK_CONTINUE;
 }
 
-bool apply_check_body(Apply *apply, Node *node, Str what, bool temporary) {
-  Search search = {apply, what, temporary};
+bool apply_check_body(Apply *apply, Node *node, Str what, BodyCheck when, bool temporary) {
+  Search search = {apply, what, when, temporary};
   int32_t problems = apply->catalog->compilation->problems.n;
   node_walk(node, search_node, NULL, &search);
   return apply->catalog->compilation->problems.n == problems;
@@ -83,8 +90,9 @@ void apply_create_view(Apply *apply, CreateView *create) {
     return;
   }
   NewObject wanted = {OBJECT_VIEW, create->name, temporary, create->if_not_exists, false};
-  if (!apply_check_body(apply, &create->head, S("view"), temporary)) return;
+  if (!apply_check_body(apply, &create->head, S("view"), BODY_PARSED, temporary)) return;
   if (!apply_check_name(apply, &wanted)) return;
+  if (!apply_check_body(apply, &create->head, S("view"), BODY_KEPT, temporary)) return;
   Object *object = apply_object(apply, OBJECT_VIEW, create->name, temporary);
   object->definition = &create->head;
   object->sql = str_concat(apply->arena, S("CREATE VIEW "), without_blanks(apply_text_to_end(apply, create->name.tok)));

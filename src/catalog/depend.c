@@ -207,7 +207,7 @@ bool problem_breaks_schema(ProblemCode code) {
   }
 }
 
-static bool breaks_schema(const Problem *problem) {
+bool problem_found_by_alter(const Problem *problem) {
   bool passes = (problem->code == PROBLEM_ORDINAL_RANGE && !problem->arg[2].n) ||
                 (problem->code == PROBLEM_AGGREGATE_GROUP_BY && problem->arg[2].n) ||
                 (problem->code == PROBLEM_AMBIGUOUS_COLUMN && problem->arg[2].n);
@@ -216,7 +216,7 @@ static bool breaks_schema(const Problem *problem) {
 
 const Problem *depend_breaking(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->problems.n; i++)
-    if (breaks_schema(&resolution->problems.p[i])) return &resolution->problems.p[i];
+    if (problem_found_by_alter(&resolution->problems.p[i])) return &resolution->problems.p[i];
   return NULL;
 }
 

@@ -75,6 +75,8 @@ bool depend_says(const Catalog *catalog, const Object *object, const Ident *name
 /* Whether SQLite finds such a problem when it merely looks a schema through, as ALTER TABLE
 ** does: names of tables and columns yes, functions and counts of values no (probe: 3.40.1, 3.53.2). */
 bool problem_breaks_schema(ProblemCode code);
+/* The same of one problem: some of such a code pass. */
+bool problem_found_by_alter(const Problem *problem);
 /* The first such problem of a view or trigger, NULL if there is none. */
 const Problem *depend_breaking(const Resolution *resolution);
 

@@ -75,7 +75,8 @@ static bool plain_kind(Plain *p, const Node *node) {
     return plain(p, ((const Binary *)node)->left) && plain(p, ((const Binary *)node)->right);
   case NODE_LIKE: {
     const Like *like = (const Like *)node;
-    return like->op != LIKE_REGEXP && plain(p, like->left) && plain(p, like->right) && plain_if(p, like->escape);
+    return like->op != LIKE_REGEXP && like->op != LIKE_MATCH && plain(p, like->left) && plain(p, like->right) &&
+           plain_if(p, like->escape);
   }
   case NODE_BETWEEN: {
     const Between *between = (const Between *)node;

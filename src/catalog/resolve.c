@@ -13,16 +13,7 @@
 #include "catalog/parts.h"
 #include "catalog/scope.h"
 
-void resolve_stop(Resolver *r, ProblemCode code, Tok at) {
-  if (!r->watching) return;
-  r->watching = false;
-  r->reached = r->out->references.n;
-  r->stopped_by = code;
-  r->stopped_at = at;
-}
-
 Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last) {
-  if (problem_breaks_schema(code)) resolve_stop(r, code, first);
   Problem *problem = vec_push(r->arena, &r->out->problems);
   problem->code = code;
   problem->at = (Place){r->source->id, first, last};
@@ -129,7 +120,7 @@ static Resolution *resolve(Resolver *r, Node *node, Object *on) {
   if (is_expression(node)) {
     Scope scope = {0};
     if (on) *vec_push(r->arena, &scope.terms) = term_of_object(r, on);
-    resolve_expr(r, &scope, node);
+    resolve_scalar(r, &scope, node);
   } else {
     resolve_statement(r, node, on);
   }
@@ -192,5 +183,7 @@ Resolution *resolve_in_alter(const Catalog *catalog, Arena *arena, const Object 
   r.no_strings = !strings;
   r.in_alter = true;
   r.main_only = !object->temporary && !resolve_astray(catalog, object);
-  return resolve_definition(&r, object);
+  resolve_definition(&r, object);
+  if (object->definition && r.withs) resolve_withs(&r, object->definition);
+  return sorted(r.out);
 }

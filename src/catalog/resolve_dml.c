@@ -186,9 +186,7 @@ static bool upsert_matches(const Resolver *r, const Upsert *upsert, const Term *
   return false;
 }
 
-/* Whether a row can meet one that is there: SQLite does not look at DO UPDATE where none can (in a trigger,
-** ALTER TABLE does). */
-static bool conflict_possible(const Insert *insert, const Upsert *upsert, const Term *term) {
+bool upsert_possible(const Insert *insert, const Upsert *upsert, const Term *term) {
   const Table *table = term->object->table;
   const Ident *collation;
   bool rowid = !insert->columns.n && table->rowid_alias >= 0;
@@ -224,7 +222,7 @@ static void resolve_upsert(Resolver *r, const Insert *insert, const Term *term, 
   problems = r->out->problems.n;
   resolve_sets(r, &scope, term, upsert->sets);
   resolve_scalar(r, &scope, upsert->where);
-  bool looked_at = !table || r->definition == DEFINITION_TRIGGER || conflict_possible(insert, upsert, term);
+  bool looked_at = !table || r->definition == DEFINITION_TRIGGER || upsert_possible(insert, upsert, term);
   if (!looked_at) r->out->problems.n = problems;
 }
 
@@ -327,8 +325,11 @@ void resolve_update(Resolver *r, Update *update) {
   *vec_push(r->arena, &scope.terms) = term;
   resolve_update_from(r, &scope, update);
   resolve_sets(r, &scope, &term, update->sets);
+  scope.aggregates_allowed = scope.windows_allowed = false;
+  scope.late_aggregates = scope.aggregate;
   resolve_scalar(r, &scope, update->where);
   resolve_update_conditions(r, &scope);
+  scope.aggregates_allowed = scope.windows_allowed = update->from.n > 0;
   resolve_order_plain(r, &scope, update->order_by);
   check_order(r, update->order_by, update->limit, S("UPDATE"));
   resolve_limit(r, update->limit, update->offset);

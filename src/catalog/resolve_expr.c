@@ -25,12 +25,10 @@ static void inherit(Value *value, Value part) {
 static void check_scalar(Resolver *r, Value value, const Node *node) {
   if (!node || value.width == 1) return;
   ProblemCode code = value.subquery ? PROBLEM_SUBQUERY_COLUMNS : PROBLEM_ROW_VALUE;
-  bool watching = r->watching;
   Problem *problem = resolve_problem(r, code, node->first, node->last);
   problem->arg[0] = S("1");
   problem->arg[1] = str_fmt(r->arena, "%d", value.width);
   problem->late = true;
-  r->watching = watching;
 }
 
 Value resolve_scalar(Resolver *r, Scope *scope, Node *node) {
@@ -48,8 +46,10 @@ void resolve_collation(Resolver *r, Name collation, Node *node) {
   if (!collation.id) return;
   resolve_reference(r, REFERENCE_COLLATION, collation, node);
   Str name = collation.id->fold->text;
-  if (!str_eq(name, S("binary")) && !str_eq(name, S("nocase")) && !str_eq(name, S("rtrim")))
-    resolve_problem_name(r, PROBLEM_UNKNOWN_COLLATION, collation);
+  if (str_eq(name, S("binary")) || str_eq(name, S("nocase")) || str_eq(name, S("rtrim"))) return;
+  /* In an expression it is looked for when something is compared by it. */
+  bool computed = r->definition == DEFINITION_CHECK || r->definition == DEFINITION_GENERATED;
+  resolve_problem_name(r, PROBLEM_UNKNOWN_COLLATION, collation)->late = computed;
 }
 
 static Value literal(const Literal *node) {
@@ -93,11 +93,14 @@ static void forbid(Resolver *r, const Node *node, Str what, Str where) {
   problem->arg[1] = where;
 }
 
+/* Where what an expression gives is kept, or must be the same each time. */
+static bool stored_definition(Definition definition) {
+  return definition == DEFINITION_INDEX || definition == DEFINITION_PARTIAL || definition == DEFINITION_GENERATED;
+}
+
 /* CURRENT_TIMESTAMP and its like are calls of functions that change. */
 static void check_changing(Resolver *r, const Literal *node) {
-  bool stored =
-      r->definition == DEFINITION_INDEX || r->definition == DEFINITION_PARTIAL || r->definition == DEFINITION_GENERATED;
-  if (node->type >= LITERAL_CURRENT_DATE && stored)
+  if (node->type >= LITERAL_CURRENT_DATE && stored_definition(r->definition))
     forbid(r, &node->head, S("non-deterministic functions"), strict_definition(r->definition));
 }
 
@@ -160,6 +163,7 @@ static Walk stop_at_call(Node *node, void *data) {
   bool call = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE ||
               (binary_node && (binary_node->op == BINARY_PTR || binary_node->op == BINARY_PTR2)) ||
               (constant && constant->type >= LITERAL_CURRENT_DATE);
+  if (node->kind == NODE_SELECT) return WALK_PRUNE; /* what stands in a subquery does not count */
   return call ? WALK_STOP : WALK_CONTINUE;
 }
 
@@ -204,7 +208,10 @@ static Value binary(Resolver *r, Scope *scope, Binary *node) {
 ** resolved. */
 static void check_match(Resolver *r, const Like *node) {
   const Reference *last = r->out->references.n ? &r->out->references.p[r->out->references.n - 1] : NULL;
-  if (node->op != LIKE_MATCH || !last || last->node != node->left || last->role != REFERENCE_COLUMN) return;
+  if (node->op != LIKE_MATCH) return;
+  if (stored_definition(r->definition))
+    forbid(r, &node->head, S("non-deterministic functions"), strict_definition(r->definition));
+  if (!last || last->node != node->left || last->role != REFERENCE_COLUMN) return;
   if (!last->object || last->object->kind != OBJECT_TABLE || last->object->table->module) return;
   Problem *problem = resolve_problem(r, PROBLEM_MATCH_ORDINARY, node->head.first, node->head.last);
   problem->arg[0] = last->name->text;
@@ -263,10 +270,18 @@ static void in_table(Resolver *r, Scope *scope, In *node, int32_t width) {
   check_in_width(r, &node->head, width, results.n);
 }
 
+bool resolve_forgets(Node *node) {
+  const In *in = AS(In, IN, node);
+  const Assignment *set = AS(Assignment, ASSIGNMENT, node);
+  if (set) return set->row && set->columns.n == 1 && set->expr && set->expr->kind != NODE_SUBQUERY;
+  if (!in) return node->kind == NODE_FRAME;
+  return !in->select && !in->table.id && !in->list.n && node_walk(in->operand, stop_at_call, NULL, NULL);
+}
+
 static Value in(Resolver *r, Scope *scope, In *node) {
   Value value = value_typed(TYPE_NUMBER);
   /* SQLite's parser makes a constant of `x IN ()` and forgets x, unless there is a call in it. */
-  if (!node->select && !node->table.id && !node->list.n && node_walk(node->operand, stop_at_call, NULL, NULL)) {
+  if (resolve_forgets(&node->head)) {
     resolve_forgotten(r, node->operand);
     return value;
   }
@@ -295,8 +310,7 @@ static Value in(Resolver *r, Scope *scope, In *node) {
 }
 
 static Value collate(Resolver *r, Scope *scope, CollateExpr *node) {
-  Value value = resolve_expr(r, scope, node->operand);
-  value.width = 1; /* a row value with COLLATE is none any more */
+  Value value = resolve_scalar(r, scope, node->operand);
   resolve_collation(r, node->collation, &node->head);
   value.declared = (Str){0};
   value.collation = node->collation.id;

@@ -48,9 +48,13 @@ static void fire(Firing *firing, Write write);
 
 static void fire_insert(Firing *firing, const Insert *insert) {
   fire(firing, (Write){.table = insert->table.id, .event = TRIGGER_INSERT});
+  Object *object = insert->upserts.n ? catalog_find(firing->catalog, insert->table.id, CATALOG_NOW) : NULL;
+  if (!object || object->kind != OBJECT_TABLE) return;
+  Term term = {.name = object->name, .object = object, .columns = object->table->columns};
   for (int32_t i = 0; i < insert->upserts.n; i++) {
     const Upsert *upsert = AS(Upsert, UPSERT, insert->upserts.p[i]);
-    if (upsert->sets.n) fire(firing, (Write){.table = insert->table.id, .event = TRIGGER_UPDATE, .sets = upsert->sets});
+    if (upsert->sets.n && upsert_possible(insert, upsert, &term))
+      fire(firing, (Write){.table = insert->table.id, .event = TRIGGER_UPDATE, .sets = upsert->sets});
   }
 }
 

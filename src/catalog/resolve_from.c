@@ -50,6 +50,25 @@ static Object *find_table(const Resolver *r, Name schema, Name table) {
   return object;
 }
 
+static Term builtin_term(const Resolver *r, Name schema, Name table, Columns columns) {
+  Term term = {.name = table.id, .columns = columns, .rowid = true};
+  static const Str names[] = {S_INIT("sqlite_master"), S_INIT("sqlite_schema"), S_INIT("sqlite_temp_master"),
+                              S_INIT("sqlite_temp_schema")};
+  for (int i = 0; i < 4; i++) {
+    if (!str_eq(table.id->fold->text, names[i])) continue;
+    term.schema_table = true;
+    term.temporary = i > 1 || (schema.id && str_eq(schema.id->fold->text, S("temp")));
+    term.name = ident_intern(&r->catalog->compilation->idents, names[term.temporary ? 2 : 0]);
+  }
+  return term;
+}
+
+bool refer_table(Resolver *r, FromItem *item) {
+  Object *object = find_table(r, item->schema, item->table);
+  resolve_reference(r, REFERENCE_TABLE, item->table, &item->head)->object = object;
+  return object || builtin_table(r->arena, &r->catalog->compilation->idents, item->table.id->fold->text).n;
+}
+
 Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
   Reference *reference = resolve_reference(r, REFERENCE_TABLE, table, node);
   Object *object = find_table(r, schema, table);
@@ -67,7 +86,7 @@ Term resolve_table(Resolver *r, Name schema, Name table, Node *node) {
     return term;
   }
   Columns columns = builtin_table(r->arena, &r->catalog->compilation->idents, table.id->fold->text);
-  if (columns.n && known_schema(schema.id)) return (Term){.name = table.id, .columns = columns, .rowid = true};
+  if (columns.n && known_schema(schema.id)) return builtin_term(r, schema, table, columns);
   unknown_table(r, schema, table);
   return opaque_term(table);
 }
@@ -85,6 +104,7 @@ CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
   CommonScope commons = {.outer = r->commons, .scope = scope};
   With *node = AS(With, WITH, with);
   if (!node) return commons;
+  r->withs = true;
   commons.n = node->tables.n;
   commons.tables = arena_new(r->arena, Common, commons.n);
   for (int32_t i = 0; i < commons.n; i++) {
@@ -97,49 +117,52 @@ CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
   return commons;
 }
 
-static void common_resolve(Resolver *r, CommonScope *commons, Common *common) {
+static int32_t bound_around(const Scope *scope) {
+  int32_t n = 0;
+  for (; scope; scope = scope->outer) n += scope->bound;
+  return n;
+}
+
+/* What is wrong in it, as whoever reads it meets that. */
+static int faults_of(const Resolver *r, int32_t problems, int32_t in_rename, int32_t uses) {
+  int faults = r->out->in_rename.n > in_rename ? FAULT_NAME : 0;
+  for (int32_t i = problems; i < r->out->problems.n; i++) faults |= problem_fault(&r->out->problems.p[i]);
+  for (int32_t i = uses; i < r->uses.n; i++) faults |= r->uses.p[i].faults;
+  return faults & FAULT_JOIN ? faults | FAULT_TABLE : faults;
+}
+
+/* `outer`: what stands around the query that reads it. */
+static void common_resolve(Resolver *r, CommonScope *commons, Common *common, Scope *outer) {
   CommonScope *before = r->commons;
   Common *busy = commons->busy;
+  int32_t problems = r->out->problems.n, in_rename = r->out->in_rename.n, uses = r->uses.n;
+  int32_t references = r->out->references.n, bound = bound_around(outer);
   r->commons = commons;
   commons->busy = common;
   common->state = COMMON_BUSY;
   Select *select = AS(Select, SELECT, common->node->select);
   if (select) {
-    Results results = resolve_select(r, select, commons->scope);
+    Results results = resolve_select(r, select, outer);
     common->columns = results_columns(r, &results, common->node->columns, false);
   }
   common->state = COMMON_DONE;
   common->known = true;
+  common->outer = outer;
+  common->tied = bound_around(outer) > bound;
+  common->faults = faults_of(r, problems, in_rename, uses);
+  /* It is a copy that is read: resolve_with.c tells what ALTER TABLE knows of the table itself. */
+  if (r->in_alter) r->out->references.n = references;
   commons->busy = busy;
   r->commons = before;
-}
-
-/* In such a table SQLite stops at the first name that means nothing, so that RENAME does not get to those behind it;
-** with a table missing it has not come to any column. */
-static void forget_unresolved(Resolver *r, int32_t from) {
-  int32_t kept = from;
-  for (int32_t i = from; i < r->out->references.n; i++) {
-    const Reference *reference = &r->out->references.p[i];
-    bool reached = i < r->reached;
-    if (r->stopped_by == PROBLEM_UNKNOWN_TABLE)
-      reached = reference->tok < r->stopped_at && reference->role == REFERENCE_TABLE;
-    if (reached) r->out->references.p[kept++] = *reference;
-  }
-  r->out->references.n = kept;
 }
 
 /* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem, but for
 ** what the parser sees. */
 void common_leave(Resolver *r, CommonScope *commons) {
-  for (int32_t i = 0; i < commons->n; i++) {
+  for (int32_t i = 0; i < commons->n && !r->in_alter; i++) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
-    int32_t kept = r->out->problems.n, references = r->out->references.n, in_rename = r->out->in_rename.n;
-    bool watching = r->watching;
-    r->watching = true;
-    common_resolve(r, commons, &commons->tables[i]);
-    bool broken = !r->watching;
-    r->watching = watching;
-    if (broken && r->stopped_by != PROBLEM_VIEW_COLUMNS) forget_unresolved(r, references);
+    int32_t kept = r->out->problems.n, in_rename = r->out->in_rename.n;
+    common_resolve(r, commons, &commons->tables[i], commons->scope);
     r->out->in_rename.n = in_rename;
     for (int32_t k = kept; k < r->out->problems.n; k++)
       if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
@@ -167,7 +190,7 @@ static Walk forgotten_with(Node *node, void *data) {
   Scope none = {0};
   CommonScope commons = common_enter(r, &none, node);
   for (int32_t i = 0; i < commons.n; i++)
-    if (commons.tables[i].state == COMMON_UNUSED) common_resolve(r, &commons, &commons.tables[i]);
+    if (commons.tables[i].state == COMMON_UNUSED) common_resolve(r, &commons, &commons.tables[i], &none);
   r->commons = &commons;
   for (int32_t i = 0; i < with->tables.n; i++) node_walk(commons.tables[i].node->select, forgotten_with, NULL, r);
   r->commons = commons.outer;
@@ -259,13 +282,23 @@ static bool may_recur(const Common *common, const FromItem *item) {
   return within && !several;
 }
 
-static bool common_term(Resolver *r, FromItem *item, Term *term) {
+/* A table that may be read there while it is being made goes before one of its name in a WITH of its own query. */
+static Common *recursive_common(const CommonScope *commons, const FromItem *item) {
+  Common *busy = commons->busy;
+  return busy && ident_same(busy->node->name.id, item->table.id) && may_recur(busy, item) ? busy : NULL;
+}
+
+static bool common_term(Resolver *r, Scope *outer, FromItem *item, Term *term) {
   if (item->schema.id) return false;
+  Common *recursive = NULL;
+  for (const CommonScope *at = r->commons; at && !recursive; at = at->outer) recursive = recursive_common(at, item);
   for (CommonScope *commons = r->commons; commons; commons = commons->outer) {
-    Common *common = ident_get(&commons->names, item->table.id);
+    Common *common = recursive ? recursive : ident_get(&commons->names, item->table.id);
     if (!common) continue;
     resolve_reference(r, REFERENCE_TABLE, item->table, &item->head);
-    if (common->state == COMMON_UNUSED) common_resolve(r, commons, common);
+    bool elsewhere = common->state == COMMON_DONE && common->tied && common->outer != outer;
+    if (common->state == COMMON_UNUSED || elsewhere) common_resolve(r, commons, common, outer);
+    if (r->in_alter && common->faults) *vec_push(r->arena, &r->uses) = (FaultyUse){item, common->faults};
     if (common->state == COMMON_BUSY && !may_recur(common, item)) {
       resolve_problem_name(r, PROBLEM_CIRCULAR_COMMON_TABLE, item->table);
       *term = opaque_term(item->table);
@@ -353,7 +386,7 @@ static Term make_term(Resolver *r, Scope *scope, FromItem *item) {
     term = lone_term(r, scope, AS(FromItem, FROM_ITEM, item->group.p[0]));
   } else if (item->group.n) {
     term = resolve_group(r, scope->outer, item->group);
-  } else if (item->table.id && !common_term(r, item, &term)) {
+  } else if (item->table.id && !common_term(r, scope->outer, item, &term)) {
     term = resolve_table(r, item->schema, item->table, &item->head);
     check_call(r, item, &term);
     resolve_indexed_by(r, &term, item->indexed_by);

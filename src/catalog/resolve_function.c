@@ -109,6 +109,7 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   if (is_hint(folded) && call->arguments.n > 0) {
     value = resolve_scalar(r, scope, call->arguments.p[0]);
     value.affinity = AFFINITY_NONE;
+    value.types = TYPE_ANY;
     value.declared = (Str){0};
     for (int32_t i = 1; i < call->arguments.n; i++) resolve_scalar(r, scope, call->arguments.p[i]);
     if (call->arguments.n < function->least || call->arguments.n > function->most) wrong_arity(r, call, function);

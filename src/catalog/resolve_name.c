@@ -90,6 +90,23 @@ typedef struct Wanted {
 
 static void match_terms(Match *match, const Terms *terms, Wanted wanted);
 
+/* sqlite_schema is another name for sqlite_master, whatever FROM calls it. */
+static bool names_schema_table(const Term *term, Wanted wanted) {
+  if (!term->schema_table || term->aliased || !wanted.qualifier) return false;
+  Str folded = wanted.qualifier->fold->text;
+  if (!term->temporary) return str_eq(folded, S("sqlite_schema"));
+  bool plain = str_eq(folded, S("sqlite_schema")) || str_eq(folded, S("sqlite_master"));
+  return str_eq(folded, S("sqlite_temp_schema")) || (plain && wanted.schema);
+}
+
+/* Whether main.t.c or temp.t.c can mean a term. What an attached database has is not followed. */
+static bool in_schema(const Term *term, const Ident *schema) {
+  Str folded = schema->fold->text;
+  bool temporary = term->object ? term->object->temporary : term->temporary;
+  if (str_eq(folded, S("main"))) return !temporary;
+  return !str_eq(folded, S("temp")) || temporary;
+}
+
 static void match_term(Match *match, const Term *term, Wanted wanted) {
   const Ident *qualifier = wanted.qualifier, *name = wanted.name;
   if (term->group.n && wanted.plain) return;
@@ -106,9 +123,9 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
     if (inner.rowid_term) match->rowid_term = inner.rowid_term;
     if (inner.count || !qualifier || !ident_same(term->name, qualifier)) return;
   }
-  bool named = ident_same(term->name, qualifier);
+  bool named = ident_same(term->name, qualifier) || names_schema_table(term, wanted);
   if (qualifier && !named && !ident_same(term->lost, qualifier)) return;
-  if (wanted.schema && term->derived) return;
+  if (wanted.schema && (term->derived || !in_schema(term, wanted.schema))) return;
   match->qualifier = true;
   match->aliased |= named && term->aliased;
   match->opaque |= term->opaque;
@@ -240,13 +257,13 @@ static Value coalesced(Value value) {
 Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name) {
   Match match = {0};
   match_terms(&match, terms, (Wanted){.name = name});
-  if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at);
+  /* RENAME writes t.c for each column. */
+  if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at)->arg[2] = S("queries");
   Value value = value_of_column(match.term, match.column);
   return match.coalesced ? coalesced(value) : value;
 }
 
 void hidden_in_rename(Resolver *r, const Node *node, Str name) {
-  resolve_stop(r, PROBLEM_UNKNOWN_COLUMN, node->first);
   Problem *problem = vec_push(r->arena, &r->out->in_rename);
   *problem = (Problem){.code = PROBLEM_UNKNOWN_COLUMN,
                        .at = {r->source->id, node->first, node->last},
@@ -293,23 +310,29 @@ static void check_lost(Resolver *r, const ColumnRef *ref, const Term *term) {
     hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
     return;
   }
-  bool watching = r->watching;
   Problem *problem = resolve_problem(r, PROBLEM_UNKNOWN_COLUMN, ref->head.first, ref->head.last);
   problem->arg[0] = source_text(r->source, ref->head.first, ref->head.last);
   problem->late = true;
-  r->watching = watching;
+}
+
+static bool schema_there(const Resolver *r, const Ident *schema) {
+  Str folded = schema->fold->text;
+  return str_eq(folded, S("main")) || str_eq(folded, S("temp")) || map_get(&r->catalog->attached, folded);
 }
 
 /* One scope's answer. 0: none, go outward; 1: *value; -1: any name may be meant. */
 static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *value, bool *aliased) {
   Match match = {0};
-  Wanted wanted = {ref->schema.id, ref->table.id, ref->column.id, .plain = false};
-  if (!ref->schema.id || !scope->no_schema) match_terms(&match, &scope->terms, wanted);
+  /* In CHECKs and partial indexes SQLite passes the schema over. */
+  bool own = r->definition == DEFINITION_CHECK || r->definition == DEFINITION_PARTIAL;
+  Wanted wanted = {own ? NULL : ref->schema.id, ref->table.id, ref->column.id, .plain = false};
+  if (!wanted.schema || (!scope->no_schema && schema_there(r, wanted.schema)))
+    match_terms(&match, &scope->terms, wanted);
   *aliased |= match.aliased;
   if (match.count > 1) {
-    bool watching = r->watching, passes = match.grouped && renamed_plain(scope, wanted, &match);
+    bool passes = match.grouped && renamed_plain(scope, wanted, &match);
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
-    if (passes) problem->arg[2] = S("queries"), r->watching = watching;
+    if (passes) problem->arg[2] = S("queries");
     if (ref->table.id)
       problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
   }

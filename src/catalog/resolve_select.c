@@ -93,9 +93,8 @@ static void drop_joined(Resolver *r, const Term *group, Results *results, int32_
 
 /* RENAME does not look for names in parentheses where it finds them outside. */
 static void refuse_star(Resolver *r, Name name, bool passes) {
-  bool watching = r->watching;
   Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
-  if (passes) problem->arg[2] = S("queries"), r->watching = watching;
+  if (passes) problem->arg[2] = S("queries");
 }
 
 static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
@@ -208,12 +207,10 @@ static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
 /* Where RENAME looks a schema through, numbers beyond the last column pass, but for those that no query could have. */
 static Problem *check_ordinal(Resolver *r, const Node *node, int64_t number, const Results *results, Str clause) {
   if (number >= 1 && number <= results->n) return NULL;
-  bool watching = r->watching;
   Problem *problem = resolve_problem(r, PROBLEM_ORDINAL_RANGE, node->first, node->last);
   problem->arg[0] = clause;
   problem->arg[1] = str_fmt(r->arena, "%d", results->n);
   if (number < 1 || number > UINT16_MAX) problem->arg[2] = S("always");
-  else r->watching = watching;
   return problem;
 }
 
@@ -262,10 +259,10 @@ static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const
       value = resolve_scalar(r, scope, group_by.p[i]);
     }
     if (!value.aggregate && !value.window) continue;
-    bool watching = r->watching, passes = counted || !value.aggregate;
+    bool passes = counted || !value.aggregate;
     Problem *problem = resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
     problem->late = !value.aggregate;
-    if (passes) problem->arg[2] = S("queries"), r->watching = watching; /* RENAME does not mind */
+    if (passes) problem->arg[2] = S("queries"); /* RENAME does not mind */
   }
 }
 
@@ -346,6 +343,14 @@ static void resolve_named_windows(Resolver *r, Scope *scope, NodeList windows) {
   }
 }
 
+/* What is found only when code is made of an expression is not where none is made. */
+static void drop_late(Resolver *r, int32_t from) {
+  int32_t kept = from;
+  for (int32_t i = from; i < r->out->problems.n; i++)
+    if (!r->out->problems.p[i].late) r->out->problems.p[kept++] = r->out->problems.p[i];
+  r->out->problems.n = kept;
+}
+
 static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList order_by, Core *core) {
   Scope *scope = &core->scope;
   *scope = (Scope){.outer = outer, .windows = &node->windows};
@@ -366,7 +371,10 @@ static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList o
   scope->windows_allowed = true;
   resolve_named_windows(r, scope, node->windows);
   scope->late_aggregates = true;
+  int32_t problems = r->out->problems.n;
   resolve_order(r, scope, order_by, &core->results);
+  /* One row is not sorted. */
+  if (!node->from.n || (aggregate && !node->group_by.n)) drop_late(r, problems);
   scope->aggregates_allowed = scope->windows_allowed = false;
   resolve_group_by(r, scope, node->group_by, &core->results);
 }

@@ -52,6 +52,8 @@ struct Term {
   bool rowid;   /* rowid, oid and _rowid_ mean something */
   bool derived; /* a subquery or WITH table, which is in no schema: main.t.c does not mean it */
   bool opaque;  /* broken or unknown: any name may be its column */
+  bool schema_table; /* sqlite_master */
+  bool temporary;    /* that of "temp" */
 };
 
 typedef struct Scope Scope;
@@ -80,7 +82,21 @@ typedef struct Common {
   CommonState state;
   bool known; /* columns are: after the first term of a recursive one */
   Columns columns;
+  const Scope *outer; /* what its queries saw around them */
+  bool tied;          /* and named something of */
+  int faults;         /* FAULT_…, or-ed: what ALTER TABLE finds wrong in a copy of it */
 } Common;
+
+/* What is wrong is found while tables are looked up, when these are joined, or while names are. */
+enum { FAULT_TABLE = 1, FAULT_JOIN = 2, FAULT_NAME = 4 };
+/* 0: ALTER TABLE does not mind. */
+int problem_fault(const Problem *problem);
+
+/* A term of FROM that reads a WITH table with something wrong in it. */
+typedef struct FaultyUse {
+  const FromItem *item;
+  int faults;
+} FaultyUse;
 struct CommonScope {
   CommonScope *outer;
   Scope *scope; /* what its queries see around them */
@@ -116,16 +132,13 @@ typedef struct Resolver {
   bool in_alter;   /* the text counts that SQLite keeps, where the index of "main" does not say so */
   bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
   int32_t depth;
-  bool watching;          /* for the first problem that breaks a schema */
-  int32_t reached;        /* how many references there were when it was found */
-  ProblemCode stopped_by; /* it */
-  Tok stopped_at;
+  VEC(FaultyUse) uses; /* resolve_with.c's */
+  bool withs;          /* there was a WITH */
+  bool with_failed;    /* a WITH table did not resolve by itself */
 } Resolver;
 
 /* Raises a problem at tokens first..last. */
 Problem *resolve_problem(Resolver *r, ProblemCode code, Tok first, Tok last);
-/* Notes where RENAME goes no further, if that is watched for. */
-void resolve_stop(Resolver *r, ProblemCode code, Tok at);
 /* The same with its first argument, at one name. */
 Problem *resolve_problem_name(Resolver *r, ProblemCode code, Name name);
 /* PROBLEM_CATALOG_REFUSED in SQLite's own words. */
@@ -168,6 +181,8 @@ Term resolve_group(Resolver *r, Scope *outer, NodeList group);
 Term resolve_table(Resolver *r, Name schema, Name table, Node *node);
 Term term_of_object(Resolver *r, Object *object);
 void resolve_indexed_by(Resolver *r, const Term *term, Name index);
+/* The reference of a term of FROM that is a table's or view's name; false where there is none of that name. */
+bool refer_table(Resolver *r, FromItem *item);
 /* WITH: enter before the statement, leave behind it (resolves those not used). */
 CommonScope common_enter(Resolver *r, Scope *scope, Node *with);
 void common_leave(Resolver *r, CommonScope *commons);
@@ -175,6 +190,10 @@ void common_leave(Resolver *r, CommonScope *commons);
 ** loses the places of its names, and resolves every WITH in it, used or not, by itself: what fails there goes to
 ** in_rename. */
 void resolve_forgotten(Resolver *r, Node *node);
+/* Whether it is such a thing. */
+bool resolve_forgets(Node *node);
+/* resolve_with.c: what ALTER TABLE knows of the WITHs of a definition that has resolved; for its references alone. */
+void resolve_withs(Resolver *r, Node *definition);
 /* Of the problems from number `from` on, those that break a schema: off to in_rename; the rest is dropped. */
 void only_in_rename(Resolver *r, int32_t from);
 /* The first term of `select` is resolved: if it is a WITH table's, its columns are known, and a
@@ -204,6 +223,10 @@ void resolve_delete(Resolver *r, Delete *statement);
 
 /* If `select` is a WITH table's, refuses what may not stand in its term number `core` if that reads the table. */
 void common_recursive_term(Resolver *r, const Select *select, int32_t core, const Scope *scope, const Results *results);
+
+/* Whether a row can meet one that is there: SQLite does not look at DO UPDATE where none can (in a trigger, ALTER TABLE
+** does). */
+bool upsert_possible(const Insert *insert, const Upsert *upsert, const Term *term);
 
 /* resolve_fires.c: refuses a write whose triggers do not work. */
 void resolve_fires(Resolver *r, const Node *statement, Name table);

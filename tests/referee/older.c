@@ -3,10 +3,11 @@
 ** be later than the one that took it away. */
 #include <sqlite3.h>
 
+#include "prove/newer.h"
 #include "referee.h"
 #include "syntax/walk.h"
 
-enum { V3_41 = 3041000, V3_43 = 3043000, V3_46 = 3046000, V3_53 = 3053000 };
+enum { V3_41 = 3041000, V3_43 = 3043000, V3_53 = 3053000 };
 
 static bool since_3_53(const Node *node) {
   switch (node->kind) {
@@ -40,6 +41,7 @@ static bool newer_module(const Statement *statement) {
 }
 
 typedef struct Look {
+  const Source *source;
   bool views; /* there are some, or subqueries in FROM */
   bool table; /* the statement makes one */
 } Look;
@@ -59,6 +61,15 @@ static bool group_names(const FromItem *item) {
   return false;
 }
 
+/* VALUES ("x") in FROM had a column x. */
+static bool named_value(const Source *source, const Values *values) {
+  const RowValue *row = values ? AS(RowValue, ROW_VALUE, values->rows.p[0]) : NULL;
+  for (int32_t i = 0; row && i < row->items.n; i++)
+    if (row->items.p[i]->kind == NODE_COLUMN_REF && source_token(source, row->items.p[i]->last).p[0] == '"')
+      return true;
+  return false;
+}
+
 /* `x IN ()` forgot x even where it holds a call; views and subqueries had a rowid, which was NULL, and columns though a collation in
 ** them is unknown. */
 static Walk look(Node *node, void *data) {
@@ -67,6 +78,7 @@ static Walk look(Node *node, void *data) {
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
+  if (at->views && named_value(at->source, AS(Values, VALUES, node))) return WALK_STOP;
   if (group_names(AS(FromItem, FROM_ITEM, node))) return WALK_STOP;
   if (node->kind == NODE_RAISE && at->table) return WALK_STOP; /* which was taken in generated columns and defaults */
   if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;
@@ -90,17 +102,6 @@ static bool writes_view(const Catalog *catalog, const Node *node) {
   return object && object->kind == OBJECT_VIEW;
 }
 
-/* What the parser did not know: ORDER BY in the arguments of an aggregate, "_" in a number. */
-static Walk newer_syntax(Node *node, void *data) {
-  const Source *source = data;
-  const Function *function = AS(Function, FUNCTION, node);
-  const Literal *literal = AS(Literal, LITERAL, node);
-  bool ordered = function && function->order_by.n;
-  bool underscore = literal && char_digit(source_token(source, node->first).p[0]) &&
-                    str_find(source_token(source, node->first), S("_")) >= 0;
-  return ordered || underscore ? WALK_STOP : WALK_CONTINUE;
-}
-
 /* The terms of FROM, to be looked through for the name that stands before a dot. */
 typedef struct Named {
   const Ident *name;
@@ -114,33 +115,55 @@ static Walk find_named(Node *node, void *data) {
   return node->kind == NODE_SELECT ? WALK_PRUNE : WALK_CONTINUE;
 }
 
+/* A query, and whether it stands in another. */
+typedef struct Around {
+  const Catalog *catalog;
+  const Select *select;
+  int32_t depth;
+} Around;
+
+/* Whether a term of FROM has the column. What is no table is taken to. */
+static bool may_have(const Catalog *catalog, const FromItem *item, const Ident *name) {
+  const Object *object = item->table.id ? catalog_find(catalog, item->table.id, CATALOG_NOW) : NULL;
+  if (!object || object->kind != OBJECT_TABLE) return false;
+  return table_column(object->table, name) >= 0;
+}
+
 static Walk outside_name(Node *node, void *data) {
-  const Select *select = data;
+  const Around *around = data;
+  const Select *select = around->select;
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   if (!ref) return WALK_CONTINUE;
   Named named = {ref->table.id, false};
   for (int32_t i = 0; i < select->cores.n; i++) {
     const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
     for (int32_t k = 0; core && k < core->from.n; k++) {
-      if (!named.name) named.found = true;
+      const FromItem *item = AS(FromItem, FROM_ITEM, core->from.p[k]);
+      if (!named.name) named.found |= around->depth == 1 || may_have(around->catalog, item, ref->column.id);
       node_walk(core->from.p[k], find_named, NULL, &named);
     }
   }
   return named.found ? WALK_CONTINUE : WALK_STOP;
 }
 
-/* ORDER BY and GROUP BY saw nothing of the queries around. Only names with a dot, or without any FROM, are looked at. */
+static void leave_select(Node *node, void *data) {
+  if (node->kind == NODE_SELECT) ((Around *)data)->depth--;
+}
+
+/* ORDER BY and GROUP BY saw nothing of the queries around. */
 static Walk correlated_order(Node *node, void *data) {
-  (void)data;
+  Around *around = data;
   Select *select = AS(Select, SELECT, node);
   if (!select) return WALK_CONTINUE;
+  around->depth++;
+  around->select = select;
   bool inside = true;
   for (int32_t i = 0; i < select->order_by.n; i++)
-    inside &= node_walk(select->order_by.p[i], outside_name, NULL, select);
+    inside &= node_walk(select->order_by.p[i], outside_name, NULL, around);
   for (int32_t i = 0; i < select->cores.n; i++) {
     const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
     for (int32_t k = 0; core && k < core->group_by.n; k++)
-      inside &= node_walk(core->group_by.p[k], outside_name, NULL, select);
+      inside &= node_walk(core->group_by.p[k], outside_name, NULL, around);
   }
   return inside ? WALK_CONTINUE : WALK_STOP;
 }
@@ -179,10 +202,12 @@ static Walk find_subquery(Node *node, void *data) {
 }
 
 static bool expressions_differ(const Catalog *catalog, const Statement *statement) {
-  Look at = {statement->node->kind == NODE_CREATE_VIEW, statement->node->kind == NODE_CREATE_TABLE};
+  Around around = {.catalog = catalog};
+  Look at = {statement->source, statement->node->kind == NODE_CREATE_VIEW, statement->node->kind == NODE_CREATE_TABLE};
   at.views |= !node_walk(statement->node, find_subquery, NULL, NULL);
   for (int32_t i = 0; i < catalog->versions.n; i++) at.views |= catalog->versions.p[i]->kind == OBJECT_VIEW;
-  return !node_walk(statement->node, look, NULL, &at) || !node_walk(statement->node, correlated_order, NULL, NULL);
+  return !node_walk(statement->node, look, NULL, &at) ||
+         !node_walk(statement->node, correlated_order, leave_select, &around);
 }
 
 /* AS behind the table that a statement of a trigger writes to was a syntax error, and what it may rename where
@@ -199,6 +224,6 @@ bool older_differs(const Catalog *catalog, const Statement *statement) {
   if (version < V3_53 && (since_3_53(statement->node) || writes_view(catalog, statement->node) ||
                           triggers_differ(catalog, statement->node) || may_loop(statement->node) || expressions_differ(catalog, statement)))
     return true;
-  if (version < V3_46 && !node_walk(statement->node, newer_syntax, NULL, (void *)statement->source)) return true;
+  if (newer_in_statement(statement->source, statement->node).feature.n) return true;
   return (version < V3_43 && newer_module(statement)) || (version < V3_41 && since_3_41(statement->node));
 }

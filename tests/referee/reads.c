@@ -138,7 +138,9 @@ bool referee_reads(Referee *referee, const Statement *statement, Str *why) {
   Str sql = statement_sql(statement);
   if (view) {
     Buf query = buf_new(&scratch);
-    buf_str(&query, S("SELECT * FROM "));
+    const Object *hiding = catalog_find_schema(referee->catalog, true, view->name.id, CATALOG_NOW);
+    bool own = hiding && hiding->definition == node;
+    buf_str(&query, hiding && !own ? S("SELECT * FROM main.") : S("SELECT * FROM "));
     buf_quoted(&query, view->name.id->text, '"');
     sql = buf_done(&query);
     told.context = view->name.id->text;

@@ -146,10 +146,46 @@ static bool fails_on_keys(const Referee *referee, Str message) {
   return str_find(message, S("foreign key mismatch")) >= 0 || str_find(message, S("no such table: main.")) >= 0;
 }
 
-/* A connection keeps a virtual table open that the next one could not open. */
-static void read_anew(Referee *referee, const Statement *statement) {
+/* An fts5 table whose rows another was to hold, which is not there: found when it is read. */
+static bool lacks_content(const Referee *referee, Str message) {
+  if (str_find(message, S("no such table: main.")) < 0) return false;
+  const Catalog *catalog = referee->catalog;
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    bool content = object->kind == OBJECT_TABLE && object->died == MOMENT_NEVER && object->table->content.n;
+    if (!content) continue;
+    const Ident *name = ident_intern(&catalog->compilation->idents, object->table->content);
+    if (!catalog_find_schema(catalog, false, name, CATALOG_NOW)) return true;
+  }
+  return false;
+}
+
+/* What mig has said when the table was made: that no row can be written. */
+static bool fails_on_writes(const Referee *referee, Str message) {
+  static const Str found[] = {S_INIT("generated column loop"),       S_INIT("row value misused"),
+                              S_INIT("hex literal too big"),         S_INIT("no such collation sequence"),
+                              S_INIT("RAISE() may only be used"),    S_INIT("sub-select returns"),
+                              S_INIT("unable to use function MATCH")};
+  for (size_t i = 0; i < sizeof found / sizeof *found; i++)
+    if (referee->unwritable && str_find(message, found[i]) >= 0) return true;
+  return false;
+}
+
+/* Columns of a view that nothing reads SQLite leaves out, and finds nothing wrong in them: that is its planner's
+** choice. */
+static bool only_unread(const Referee *referee, int32_t from) {
+  const Problems *problems = &referee->compilation->problems;
+  for (int32_t i = from; i < problems->n; i++)
+    if (problems->p[i].code != PROBLEM_FAULTY_VIEW || !problems->p[i].late) return false;
+  return problems->n > from;
+}
+
+/* A connection keeps a virtual table open that the next one could not open, and inside a transaction what an ALTER TABLE
+** had done before it failed. */
+static void read_anew(Referee *referee, const Node *node, bool ran) {
   Str why;
-  if (statement->node->kind == NODE_DROP)
+  bool altered = node->kind >= NODE_RENAME_TABLE && node->kind <= NODE_DROP_CONSTRAINT;
+  if (ran ? node->kind == NODE_DROP : altered)
     engine_run(referee->engine, referee->arena, S("PRAGMA writable_schema = RESET"), &why);
 }
 
@@ -166,9 +202,13 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   Str message = {0};
   bool (*give)(Engine *, Arena *, Str, Str *) = runs_on_rows(statement->node) ? engine_compile : engine_run;
   bool ran = give(referee->engine, referee->arena, str_dup(referee->arena, sql), &message);
-  if (!ran && !refused && fails_on_rows(message)) return referee->over = true;
+  if (!ran && !refused && (fails_on_rows(message) || lacks_content(referee, message))) return referee->over = true;
+  if (!ran && !refused && runs_on_rows(statement->node) && fails_on_writes(referee, message)) return true;
   if (!ran && !refused && runs_on_rows(statement->node) && fails_on_keys(referee, message)) return true;
-  if (ran && refused && runs_on_rows(statement->node) && only_raise(referee, problems)) return true;
+  if (ran && refused && runs_on_rows(statement->node) &&
+      (only_raise(referee, problems) || only_unread(referee, problems)))
+    return true;
+  referee->unwritable |= !refused && referee->compilation->problems.n > problems;
   referee->statements++;
   referee->refused += !ran;
   if (ran == refused && !is_transaction(statement->node)) {
@@ -179,7 +219,7 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   }
   const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement->node);
   if (ran && create && create->select) empty_table(referee, create);
-  if (ran) read_anew(referee, statement);
+  read_anew(referee, statement->node, ran);
   if (ran && !referee_reads(referee, statement, why)) return false;
   /* What was refused, or only reads, changes nothing: the next change shows if it did. */
   if (!ran || runs_on_rows(statement->node)) return true;

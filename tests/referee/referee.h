@@ -12,6 +12,7 @@ typedef struct Referee {
   Catalog *catalog;
   Catalog *whole, *late; /* the same history in other ways: ways.c */
   Engine *engine;
+  bool unwritable;             /* some table is one that no row gets into */
   bool over;                   /* they can't be compared any further */
   int32_t statements, refused; /* how many SQLite was given, and refused */
   Buf history;                 /* what was given so far */

@@ -28,3 +28,16 @@ ALTER TABLE v RENAME TO w;
 CREATE INDEX i ON v (b);
 ALTER TABLE v RENAME TO w;
 CREATE VIEW twice (x, x, "x:1") AS SELECT 1;
+-- IF NOT EXISTS and one that is there: what is wrong in the text is not looked for, but for what the parser finds
+CREATE VIEW there AS SELECT 1;
+CREATE VIEW IF NOT EXISTS there AS SELECT 1 FROM temp.nothing;
+CREATE VIEW IF NOT EXISTS there AS SELECT ?1;
+CREATE TABLE for_there (a);
+CREATE TRIGGER there AFTER INSERT ON for_there BEGIN SELECT 1; END;
+CREATE TRIGGER IF NOT EXISTS there AFTER INSERT ON for_there BEGIN SELECT ?1 FROM temp.nothing; END;
+CREATE TRIGGER IF NOT EXISTS there AFTER INSERT ON for_there BEGIN SELECT sum(DISTINCT a) OVER () FROM for_there; END;
+-- SELECT * names each column with its table where ALTER TABLE looks at it
+CREATE TABLE left_one (c0);
+CREATE TABLE right_one (c0);
+CREATE VIEW full_join AS SELECT * FROM left_one FULL JOIN right_one USING (c0) JOIN right_one again;
+ALTER TABLE left_one RENAME TO left_two;
