@@ -28,9 +28,12 @@ bool apply_index_term(Apply *apply, const Source *source, const Table *table, No
   const IndexedColumn *said = THE(IndexedColumn, INDEXED_COLUMN, node);
   Node *expr = said->expr;
   Ident *collation = said->collation.id;
-  for (const CollateExpr *collate; (collate = AS(CollateExpr, COLLATE, expr)); expr = collate->operand)
+  int32_t depth = collation != NULL;
+  for (const CollateExpr *collate; (collate = AS(CollateExpr, COLLATE, expr)); expr = collate->operand, depth++)
     if (!collation) collation = collate->collation.id;
   Name name = term_name(apply, source, expr);
+  /* 'a' is a name behind one COLLATE at most. */
+  if (depth > 1 && expr->kind == NODE_LITERAL) name = (Name){0};
   int32_t column = name.id ? table_column(table, name.id) : -1;
   *term = (IndexTerm){.column = column, .collation = not_binary(collation), .descending = said->order == ORDER_DESC};
   if (column < 0) {

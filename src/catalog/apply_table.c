@@ -313,6 +313,8 @@ void apply_create_table(Apply *apply, CreateTable *create) {
     return;
   }
   NewObject wanted = {OBJECT_TABLE, create->name, temporary, create->if_not_exists, false};
+  bool body = create->select && create->if_not_exists;
+  if (body && !apply_check_body(apply, create->select, S("table"), BODY_PARSED, temporary)) return;
   if (!apply_check_name(apply, &wanted)) return;
   Object *object = apply_object(apply, OBJECT_TABLE, create->name, temporary);
   object->definition = &create->head;

@@ -369,6 +369,8 @@ static void evaluate(Catalog *catalog, Object *object, bool strings) {
   state->stuck = !problem && resolution->in_rename.n > 0;
   state->unreadable = resolution->unreadable;
   state->strings = has_strings(resolution);
+  if (resolution->otherwise && body && !state->strings)
+    state->strings = has_strings(resolve_in_alter(catalog, &dependents->scratch, object, true));
   if (state->stuck) problem = &resolution->in_rename.p[0];
   if (astray) {
     problem = astray_problem(catalog, &dependents->scratch, object, strings || body, resolution, state);

@@ -130,7 +130,7 @@ static Resolution *resolve(Resolver *r, Node *node, Object *on) {
 bool resolution_sound(const Resolution *resolution) {
   for (int32_t i = 0; i < resolution->references.n; i++)
     if (resolution->references.p[i].role == REFERENCE_STRING) return false;
-  return resolution->problems.n == 0 && resolution->in_rename.n == 0;
+  return resolution->problems.n == 0 && resolution->in_rename.n == 0 && !resolution->otherwise;
 }
 
 /* A table whose text nobody has put together: for its problems and strings, since each part counts its own tokens. */
@@ -184,6 +184,6 @@ Resolution *resolve_in_alter(const Catalog *catalog, Arena *arena, const Object 
   r.in_alter = true;
   r.main_only = !object->temporary && !resolve_astray(catalog, object);
   resolve_definition(&r, object);
-  if (object->definition && r.withs) resolve_withs(&r, object->definition);
+  if (object->definition && r.out->otherwise) resolve_withs(&r, object->definition);
   return sorted(r.out);
 }

@@ -33,6 +33,7 @@ typedef struct Resolution {
   VEC(Reference) references; /* in order of tokens */
   Problems problems;         /* unknown table, unknown column, ambiguous column … */
   Problems in_rename;        /* what is wrong only where ALTER TABLE looks the schema through */
+  bool otherwise;            /* ALTER TABLE may take a name for another thing: resolve_in_alter tells */
   bool unreadable;           /* in_rename's are such that ALTER TABLE does not even parse it */
   Columns columns;           /* a Select's result: names, and affinity/type/collation as SQLite derives them */
 } Resolution;
@@ -54,7 +55,7 @@ Resolution *resolve_in_alter(const Catalog *catalog, Arena *arena, const Object 
 /* Whether it is one of those. */
 bool resolve_astray(const Catalog *catalog, const Object *object);
 
-/* Whether it has neither a problem nor a double-quoted string. */
+/* Whether it has neither a problem nor a double-quoted string, nor may have one in ALTER TABLE. */
 bool resolution_sound(const Resolution *resolution);
 
 /* Resolves a column definition or a constraint of a table as it stands now; tokens are those of `source`. */

@@ -37,8 +37,9 @@ static Name indexed_name(Resolver *r, Node *expr) {
   return (Name){ident_from_token(&r->catalog->compilation->idents, source_token(r->source, tok)), tok};
 }
 
-static Node *uncollated(Resolver *r, Node *expr) {
-  for (; expr && expr->kind == NODE_COLLATE; expr = ((CollateExpr *)expr)->operand)
+/* *depth: how many COLLATEs stood around it. */
+static Node *uncollated(Resolver *r, Node *expr, int32_t *depth) {
+  for (*depth = 0; expr && expr->kind == NODE_COLLATE; expr = ((CollateExpr *)expr)->operand, ++*depth)
     resolve_collation(r, ((CollateExpr *)expr)->collation, expr);
   return expr;
 }
@@ -47,7 +48,8 @@ static void refer_indexed(Resolver *r, const Term *term, NodeList columns) {
   for (int32_t i = 0; i < columns.n; i++) {
     IndexedColumn *column = AS(IndexedColumn, INDEXED_COLUMN, columns.p[i]);
     if (!column) continue;
-    Name name = indexed_name(r, uncollated(r, column->expr));
+    int32_t depth;
+    Name name = indexed_name(r, uncollated(r, column->expr, &depth));
     if (name.id) refer_table_column(r, term, name, columns.p[i]);
     resolve_collation(r, column->collation, columns.p[i]);
   }
@@ -155,8 +157,10 @@ static int32_t integer_key(const CreateTable *create, const Table *table, int32_
     column = i;
   }
   if (column < 0 || !str_eq(table->columns.p[column].type, S("INTEGER"))) return -1;
-  for (*key = create->constraints.n - 1; *key >= 0; --*key)
-    if (create->constraints.p[*key]->kind == NODE_PRIMARY_KEY) return column;
+  for (*key = create->constraints.n - 1; *key >= 0; --*key) {
+    const PrimaryKey *clause = AS(PrimaryKey, PRIMARY_KEY, create->constraints.p[*key]);
+    if (clause) return clause->columns.n == 1 ? column : -1; /* (id, id) is no rowid */
+  }
   const NodeList *own = &AS(ColumnDef, COLUMN_DEF, create->columns.p[column])->constraints;
   for (int32_t i = 0; i < own->n; i++) {
     const PrimaryKey *clause = AS(PrimaryKey, PRIMARY_KEY, own->p[i]);
@@ -194,9 +198,11 @@ void resolve_create_table(Resolver *r, CreateTable *create, Object *on) {
 }
 
 static void resolve_index_term(Resolver *r, Scope *scope, const Term *term, IndexedColumn *column) {
-  Node *expr = uncollated(r, column->expr);
+  int32_t depth;
+  Node *expr = uncollated(r, column->expr, &depth);
   Name name = indexed_name(r, expr);
-  if (name.id && expr->kind == NODE_LITERAL) {
+  depth += column->collation.id != NULL;
+  if (name.id && expr->kind == NODE_LITERAL && depth < 2) {
     Reference *reference = refer_table_column(r, term, name, &column->head);
     if (reference->column < 0 && !term->opaque) resolve_problem_name(r, PROBLEM_UNKNOWN_COLUMN, name);
   } else {

@@ -104,6 +104,27 @@ static void forget_copied(Resolver *r, Node *expr, int32_t references) {
   resolve_forgotten(r, expr);
 }
 
+/* Of two assignments to a column the last one counts. */
+static bool set_again(NodeList sets, int32_t number) {
+  const Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[number]);
+  const Ident *name = THE(ColumnName, COLUMN_NAME, set->columns.p[0])->name.id;
+  for (int32_t i = number + 1; i < sets.n; i++) {
+    const Assignment *later = AS(Assignment, ASSIGNMENT, sets.p[i]);
+    for (int32_t k = 0; later && k < later->columns.n; k++)
+      if (ident_same(THE(ColumnName, COLUMN_NAME, later->columns.p[k])->name.id, name)) return true;
+  }
+  return false;
+}
+
+/* An UPDATE … FROM of a virtual table leaves such a value out, of another table it computes it all the same. */
+static void forget_value(Resolver *r, const Scope *scope, const Term *term, int32_t problems, int32_t references) {
+  bool virtual = term->object && term->object->kind == OBJECT_TABLE && term->object->table->kind == TABLE_VIRTUAL;
+  if (scope->terms.n == 1) drop_late(r, problems);
+  if (scope->terms.n == 1 || !virtual || r->definition == DEFINITION_TRIGGER) return;
+  r->out->problems.n = problems;
+  r->out->references.n = references;
+}
+
 static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList sets) {
   for (int32_t i = 0; i < sets.n; i++) {
     Assignment *set = AS(Assignment, ASSIGNMENT, sets.p[i]);
@@ -113,7 +134,10 @@ static void resolve_sets(Resolver *r, Scope *scope, const Term *term, NodeList s
       written_column(r, term, column->name, sets.p[i], S("UPDATE"));
     }
     if (!set->row) {
+      int32_t problems = r->out->problems.n, references = r->out->references.n;
       resolve_scalar(r, scope, set->expr);
+      bool doubtful = r->out->problems.n > problems || scope->terms.n > 1;
+      if (doubtful && set_again(sets, i)) forget_value(r, scope, term, problems, references);
       continue;
     }
     int32_t references = r->out->references.n;
@@ -226,16 +250,28 @@ static void resolve_upsert(Resolver *r, const Insert *insert, const Term *term, 
   if (!looked_at) r->out->problems.n = problems;
 }
 
+/* Of two values for a column the first one counts. */
+static bool named_before(NodeList columns, int32_t number) {
+  if (number >= columns.n) return false;
+  const Ident *name = THE(ColumnName, COLUMN_NAME, columns.p[number])->name.id;
+  for (int32_t i = 0; i < number; i++)
+    if (ident_same(THE(ColumnName, COLUMN_NAME, columns.p[i])->name.id, name)) return true;
+  return false;
+}
+
 /* One row of VALUES is no query: nothing is counted in it. */
-static Results inserted_values(Resolver *r, Select *select) {
+static Results inserted_values(Resolver *r, Select *select, NodeList columns) {
   const Values *values = select && select->cores.n == 1 ? AS(Values, VALUES, select->cores.p[0]) : NULL;
   if (!values || values->rows.n != 1 || select->with || r->definition == DEFINITION_TRIGGER)
     return resolve_select(r, select, NULL);
   RowValue *row = AS(RowValue, ROW_VALUE, values->rows.p[0]);
   Results results = {0};
   Scope none = {0};
-  for (int32_t i = 0; i < row->items.n; i++)
+  for (int32_t i = 0; i < row->items.n; i++) {
+    int32_t problems = r->out->problems.n;
     *vec_push(r->arena, &results) = (Result){.value = resolve_scalar(r, &none, row->items.p[i])};
+    if (r->out->problems.n > problems && named_before(columns, i)) drop_late(r, problems);
+  }
   return results;
 }
 
@@ -249,7 +285,7 @@ static void check_order(Resolver *r, NodeList order_by, const Node *limit, Str v
 void resolve_insert(Resolver *r, Insert *insert) {
   CommonScope commons = common_enter(r, NULL, insert->with);
   r->commons = &commons;
-  Results results = inserted_values(r, AS(Select, SELECT, insert->select));
+  Results results = inserted_values(r, AS(Select, SELECT, insert->select), insert->columns);
   Term term = target(r, insert->schema, insert->table, insert->alias, &insert->head);
   check_writable(r, &term, insert->table, TRIGGER_INSERT, insert->returning.n > 0);
   for (int32_t i = 0; i < insert->columns.n; i++) {

@@ -31,6 +31,13 @@ static void check_scalar(Resolver *r, Value value, const Node *node) {
   problem->late = true;
 }
 
+void drop_late(Resolver *r, int32_t from) {
+  int32_t kept = from;
+  for (int32_t i = from; i < r->out->problems.n; i++)
+    if (!r->out->problems.p[i].late) r->out->problems.p[kept++] = r->out->problems.p[i];
+  r->out->problems.n = kept;
+}
+
 Value resolve_scalar(Resolver *r, Scope *scope, Node *node) {
   Value value = resolve_expr(r, scope, node);
   check_scalar(r, value, node);
@@ -163,7 +170,8 @@ static Walk stop_at_call(Node *node, void *data) {
   bool call = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE ||
               (binary_node && (binary_node->op == BINARY_PTR || binary_node->op == BINARY_PTR2)) ||
               (constant && constant->type >= LITERAL_CURRENT_DATE);
-  if (node->kind == NODE_SELECT) return WALK_PRUNE; /* what stands in a subquery does not count */
+  /* What stands in a subquery, or has a COLLATE behind it, does not count. */
+  if (node->kind == NODE_SELECT || node->kind == NODE_COLLATE) return WALK_PRUNE;
   return call ? WALK_STOP : WALK_CONTINUE;
 }
 
@@ -290,8 +298,10 @@ static Value in(Resolver *r, Scope *scope, In *node) {
     forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
     results = resolve_select(r, AS(Select, SELECT, node->select), scope);
   }
+  int32_t problems = r->out->problems.n;
   Value operand = resolve_expr(r, scope, node->operand);
   inherit(&value, operand);
+  if (!node->select && !node->table.id && !node->list.n) drop_late(r, problems); /* it is a 0 all the same */
   if (node->select) {
     if (results.n) check_in_width(r, node->select, operand.width, results.n);
   } else if (node->table.id) {

@@ -104,7 +104,7 @@ CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
   CommonScope commons = {.outer = r->commons, .scope = scope};
   With *node = AS(With, WITH, with);
   if (!node) return commons;
-  r->withs = true;
+  r->out->otherwise = true;
   commons.n = node->tables.n;
   commons.tables = arena_new(r->arena, Common, commons.n);
   for (int32_t i = 0; i < commons.n; i++) {

@@ -315,6 +315,22 @@ static void check_lost(Resolver *r, const ColumnRef *ref, const Term *term) {
   problem->late = true;
 }
 
+/* "x" is a string, and so is TRUE a literal, once nothing else has that name. */
+static bool resolve_as_literal(Resolver *r, ColumnRef *ref, Value *value) {
+  if (ref->table.id) return false;
+  if (r->definition == DEFINITION_DEFAULT && token_double_quoted(r->source, ref->column.tok)) return false;
+  if (token_double_quoted(r->source, ref->column.tok)) {
+    if (r->no_strings) return false;
+    resolve_reference(r, REFERENCE_STRING, ref->column, &ref->head);
+    *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_TEXT, .width = 1};
+    return true;
+  }
+  Str text = source_token(r->source, ref->column.tok);
+  if (!str_eq_fold(text, S("true")) && !str_eq_fold(text, S("false"))) return false;
+  *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_NUMBER, .width = 1};
+  return true;
+}
+
 static bool schema_there(const Resolver *r, const Ident *schema) {
   Str folded = schema->fold->text;
   return str_eq(folded, S("main")) || str_eq(folded, S("temp")) || map_get(&r->catalog->attached, folded);
@@ -339,8 +355,11 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
   bool rowid = match.rowids && !scope->no_rowid && is_rowid_name(ref->column.id);
   if (match.count) {
     scope->bound++;
-    if (match.grouped && !match.plain && !seen_around(scope, wanted))
-      hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
+    bool hidden = match.grouped && !match.plain && !seen_around(scope, wanted);
+    bool string = hidden && !ref->table.id && token_double_quoted(r->source, ref->column.tok);
+    if (string) r->out->otherwise = true; /* which is what "x" is that is not found */
+    else if (hidden) hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
+    if (string && r->in_alter && resolve_as_literal(r, ref, value)) return 1;
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     check_lost(r, ref, match.term);
     *value = found(r, ref, match.term, match.column);
@@ -357,22 +376,6 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
   }
   if (try_alias(r, scope, ref, value)) return 1;
   return match.opaque ? -1 : 0;
-}
-
-/* "x" is a string, and so is TRUE a literal, once nothing else has that name. */
-static bool resolve_as_literal(Resolver *r, ColumnRef *ref, Value *value) {
-  if (ref->table.id) return false;
-  if (r->definition == DEFINITION_DEFAULT && token_double_quoted(r->source, ref->column.tok)) return false;
-  if (token_double_quoted(r->source, ref->column.tok)) {
-    if (r->no_strings) return false;
-    resolve_reference(r, REFERENCE_STRING, ref->column, &ref->head);
-    *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_TEXT, .width = 1};
-    return true;
-  }
-  Str text = source_token(r->source, ref->column.tok);
-  if (!str_eq_fold(text, S("true")) && !str_eq_fold(text, S("false"))) return false;
-  *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_NUMBER, .width = 1};
-  return true;
 }
 
 Value resolve_column(Resolver *r, Scope *scope, ColumnRef *ref) {

@@ -169,7 +169,8 @@ static void resolve_results(Resolver *r, Scope *scope, NodeList columns, Results
       continue;
     }
     Value value = resolve_scalar(r, scope, column->expr);
-    *vec_push(r->arena, results) = (Result){.alias = column->alias.id, .expr = column->expr, .value = value};
+    *vec_push(r->arena, results) = (Result){
+        .alias = column->alias.id, .expr = column->expr, .value = value, .cast = column->expr->kind == NODE_CAST};
   }
   check_width(r, columns, results->n);
 }
@@ -181,13 +182,43 @@ static Node *without_collate(Node *node) {
   return node;
 }
 
+static Node *without_signs(Node *node) {
+  for (const Unary *unary; (unary = AS(Unary, UNARY, node)); node = unary->operand)
+    if (unary->op != UNARY_MINUS && unary->op != UNARY_PLUS) break;
+  return node;
+}
+
+/* Whether such a constant is NULL the parser answers itself: with a 0 or a 1. */
+static bool answered_null(Node *node, int64_t *number) {
+  const Unary *unary = AS(Unary, UNARY, node);
+  const Binary *both = AS(Binary, BINARY, node);
+  const Literal *right = both ? AS(Literal, LITERAL, both->right) : NULL;
+  Node *operand = NULL;
+  if (unary && (unary->op == UNARY_ISNULL || unary->op == UNARY_NOTNULL)) {
+    operand = unary->operand;
+    *number = unary->op == UNARY_NOTNULL;
+  } else if (right && right->type == LITERAL_NULL) {
+    bool is = both->op == BINARY_IS || both->op == BINARY_IS_NOT_DISTINCT_FROM;
+    if (!is && both->op != BINARY_IS_NOT && both->op != BINARY_IS_DISTINCT_FROM) return false;
+    operand = both->left;
+    *number = !is;
+  }
+  const Literal *literal = operand ? AS(Literal, LITERAL, without_signs(operand)) : NULL;
+  return literal && (literal->type == LITERAL_INTEGER || literal->type == LITERAL_FLOAT ||
+                     literal->type == LITERAL_STRING || literal->type == LITERAL_BLOB);
+}
+
 /* The number that a term consists of, a sign before it, 0x1F and 1_0 included: it stands for a result column, unless it
 ** needs more than 32 bits. */
 static bool ordinal(const Resolver *r, Node *node, int64_t *number) {
   int64_t sign = 1;
   for (const Unary *unary; (unary = AS(Unary, UNARY, node)); node = unary->operand) {
-    if (unary->op != UNARY_MINUS && unary->op != UNARY_PLUS) return false;
+    if (unary->op != UNARY_MINUS && unary->op != UNARY_PLUS) break;
     if (unary->op == UNARY_MINUS) sign = -sign;
+  }
+  if (answered_null(node, number)) {
+    *number *= sign;
+    return true;
   }
   const Literal *literal = AS(Literal, LITERAL, node);
   if (!literal || literal->type != LITERAL_INTEGER) return false;
@@ -343,14 +374,6 @@ static void resolve_named_windows(Resolver *r, Scope *scope, NodeList windows) {
   }
 }
 
-/* What is found only when code is made of an expression is not where none is made. */
-static void drop_late(Resolver *r, int32_t from) {
-  int32_t kept = from;
-  for (int32_t i = from; i < r->out->problems.n; i++)
-    if (!r->out->problems.p[i].late) r->out->problems.p[kept++] = r->out->problems.p[i];
-  r->out->problems.n = kept;
-}
-
 static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList order_by, Core *core) {
   Scope *scope = &core->scope;
   *scope = (Scope){.outer = outer, .windows = &node->windows};
@@ -387,7 +410,9 @@ static void resolve_values(Resolver *r, Values *node, Scope *outer, Core *core) 
     for (int32_t k = 0; k < row->items.n; k++) {
       if (i && row->items.p[k]->kind == NODE_LITERAL) continue; /* nothing can be wrong in it */
       Value value = resolve_scalar(r, &core->scope, row->items.p[k]);
-      if (i == 0) *vec_push(r->arena, &core->results) = (Result){.value = value};
+      if (i == 0)
+        *vec_push(r->arena, &core->results) =
+            (Result){.given = row->items.p[k], .value = value, .cast = row->items.p[k]->kind == NODE_CAST};
     }
     if (row->items.n == core->results.n) continue;
     Problem *problem = resolve_problem(r, PROBLEM_VALUES_COUNT, row->head.first, row->head.last);
@@ -411,7 +436,7 @@ static void widen(Results *first, const Results *other) {
   }
 }
 
-static void settle_affinity(Results *results) {
+static void settle_affinity(Results *results, bool compound) {
   for (int32_t i = 0; i < results->n; i++) {
     Value *value = &results->p[i].value;
     int others = results->p[i].others;
@@ -419,6 +444,7 @@ static void settle_affinity(Results *results) {
     bool number =
         value->affinity == AFFINITY_NUMERIC || value->affinity == AFFINITY_INTEGER || value->affinity == AFFINITY_REAL;
     if ((text && (others & TYPE_NUMBER)) || (number && (others & TYPE_TEXT))) value->affinity = AFFINITY_BLOB;
+    else if (number && compound && results->p[i].cast) value->affinity = AFFINITY_NUMERIC;
     value->types |= others;
   }
 }
@@ -455,7 +481,7 @@ Results resolve_select(Resolver *r, Select *select, Scope *outer) {
     if (i > 0 && same_count(r, cores, i, node)) widen(&cores[0].results, &cores[i].results);
   }
   if (!single) resolve_compound_order(r, cores, select->cores.n, select->order_by);
-  settle_affinity(&cores[0].results);
+  settle_affinity(&cores[0].results, !single);
   resolve_limit(r, select->limit, select->offset);
   common_leave(r, &commons);
   if (terms_opaque(&cores[0].scope.terms) && !cores[0].results.n) return (Results){0};

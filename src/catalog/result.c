@@ -43,6 +43,7 @@ static Ident *result_name(const Resolver *r, const Result *result, int32_t numbe
     name = resolved ? result->value.column : written_name(result->expr);
     if (!name) name = ident_intern(idents_of(r), name_text(r, result->expr));
   }
+  if (!name && result->given && !resolved) name = written_name(result->given);
   return fit_name(r, name, number);
 }
 

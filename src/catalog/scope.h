@@ -27,8 +27,10 @@ typedef struct Value {
 /* A result column of a SELECT. */
 typedef struct Result {
   Ident *alias; /* AS alias, or what a star made of it; NULL where it has no name of its own */
-  Node *expr;   /* NULL where a star made it */
+  Node *expr;   /* NULL where a star made it, and of VALUES */
+  Node *given;  /* of VALUES */
   Value value;
+  bool cast;     /* it is a CAST and nothing else */
   int others;    /* TYPE_… that the other terms of the compound give in this column */
   Affinity last; /* that its last term gives */
 } Result;
@@ -133,7 +135,6 @@ typedef struct Resolver {
   bool no_strings; /* "x" is never a string: how SQLite checks after a rename */
   int32_t depth;
   VEC(FaultyUse) uses; /* resolve_with.c's */
-  bool withs;          /* there was a WITH */
   bool with_failed;    /* a WITH table did not resolve by itself */
 } Resolver;
 
@@ -148,6 +149,8 @@ Reference *resolve_reference(Resolver *r, ReferenceRole role, Name name, Node *n
 /* resolve_expr.c: NULL gives the value of nothing. _scalar raises row-value problems, too. */
 Value resolve_expr(Resolver *r, Scope *scope, Node *node);
 Value resolve_scalar(Resolver *r, Scope *scope, Node *node);
+/* What is found only when code is made of an expression is not where none is made: late problems from number `from` on. */
+void drop_late(Resolver *r, int32_t from);
 void resolve_scalars(Resolver *r, Scope *scope, NodeList list);
 void resolve_collation(Resolver *r, Name collation, Node *node);
 /* resolve_function.c */

@@ -41,7 +41,6 @@ static bool newer_module(const Statement *statement) {
 }
 
 typedef struct Look {
-  const Source *source;
   bool views; /* there are some, or subqueries in FROM */
   bool table; /* the statement makes one */
 } Look;
@@ -61,13 +60,13 @@ static bool group_names(const FromItem *item) {
   return false;
 }
 
-/* VALUES ("x") in FROM had a column x. */
-static bool named_value(const Source *source, const Values *values) {
-  const RowValue *row = values ? AS(RowValue, ROW_VALUE, values->rows.p[0]) : NULL;
-  for (int32_t i = 0; row && i < row->items.n; i++)
-    if (row->items.p[i]->kind == NODE_COLUMN_REF && source_token(source, row->items.p[i]->last).p[0] == '"')
-      return true;
-  return false;
+/* Whether a constant is NULL the parser did not answer: in ORDER BY a 0 is a column's number. */
+static bool null_test(const Node *node) {
+  const Unary *unary = AS(Unary, UNARY, (Node *)node);
+  const Binary *both = AS(Binary, BINARY, (Node *)node);
+  bool null = both && both->right->kind == NODE_LITERAL && ((const Literal *)both->right)->type == LITERAL_NULL;
+  const Node *operand = unary && unary->op >= UNARY_ISNULL ? unary->operand : null ? both->left : NULL;
+  return operand && (operand->kind == NODE_LITERAL || operand->kind == NODE_UNARY);
 }
 
 /* `x IN ()` forgot x even where it holds a call; views and subqueries had a rowid, which was NULL, and columns though a collation in
@@ -78,7 +77,7 @@ static Walk look(Node *node, void *data) {
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
-  if (at->views && named_value(at->source, AS(Values, VALUES, node))) return WALK_STOP;
+  if (null_test(node)) return WALK_STOP;
   if (group_names(AS(FromItem, FROM_ITEM, node))) return WALK_STOP;
   if (node->kind == NODE_RAISE && at->table) return WALK_STOP; /* which was taken in generated columns and defaults */
   if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;
@@ -203,7 +202,7 @@ static Walk find_subquery(Node *node, void *data) {
 
 static bool expressions_differ(const Catalog *catalog, const Statement *statement) {
   Around around = {.catalog = catalog};
-  Look at = {statement->source, statement->node->kind == NODE_CREATE_VIEW, statement->node->kind == NODE_CREATE_TABLE};
+  Look at = {statement->node->kind == NODE_CREATE_VIEW, statement->node->kind == NODE_CREATE_TABLE};
   at.views |= !node_walk(statement->node, find_subquery, NULL, NULL);
   for (int32_t i = 0; i < catalog->versions.n; i++) at.views |= catalog->versions.p[i]->kind == OBJECT_VIEW;
   return !node_walk(statement->node, look, NULL, &at) ||

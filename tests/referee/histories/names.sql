@@ -33,3 +33,7 @@ alter table raises add column d as (raise(ignore));
 alter table raises rename a to b2;
 create table raises2(a, b as (raise(ignore)));
 create table raises3(a default (raise(ignore)));
+-- in FROM a name in VALUES names its column
+CREATE VIEW named_values AS SELECT * FROM (VALUES ("a b", 'c', 1 + 2));
+CREATE VIEW plain_values AS VALUES ("a b", 'c');
+CREATE TABLE of_values AS SELECT * FROM (VALUES ("a b" COLLATE NOCASE, (("d"))));

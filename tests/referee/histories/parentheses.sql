@@ -13,3 +13,10 @@ ALTER TABLE t RENAME COLUMN b TO c;
 SELECT a FROM t WHERE (0) AND b;
 SELECT a FROM t WHERE nothing AND (0x0);
 SELECT a FROM t WHERE (0x12345678901234567);
+-- whether a constant is NULL is a 0 or a 1 from the parser on
+CREATE TABLE constant_null (a);
+SELECT a FROM constant_null ORDER BY 's' IS NULL;
+SELECT a FROM constant_null ORDER BY -1 ISNULL;
+SELECT a FROM constant_null ORDER BY ('s') NOTNULL;
+SELECT a FROM constant_null GROUP BY x'00' IS NOT DISTINCT FROM NULL;
+SELECT a FROM constant_null ORDER BY NULL IS NULL;

@@ -30,3 +30,6 @@ ALTER TABLE quoted RENAME "id" TO "key";
 CREATE TABLE forgets (y INTEGER, PRIMARY KEY (y COLLATE nocase)) WITHOUT ROWID;
 CREATE TABLE keeps (y TEXT, z, PRIMARY KEY (y COLLATE nocase)) WITHOUT ROWID;
 CREATE TABLE has_own (y INTEGER COLLATE rtrim, PRIMARY KEY (y COLLATE nocase DESC)) WITHOUT ROWID;
+-- a key that names its column twice is no rowid
+CREATE TABLE twice (id INTEGER, UNIQUE (id) PRIMARY KEY (id, id));
+ALTER TABLE twice RENAME id TO number;

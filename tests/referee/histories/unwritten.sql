@@ -33,3 +33,15 @@ CREATE TRIGGER broken UPDATE ON t WHEN nothing BEGIN SELECT 1; END;
 REPLACE INTO t VALUES (1) ON CONFLICT DO UPDATE SET a = 2;
 CREATE UNIQUE INDEX only_a ON t (a);
 REPLACE INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET a = 2;
+-- of two values for a column one counts
+CREATE TABLE twice (a, b);
+UPDATE twice SET a = b || (1, 2), a = 3;
+UPDATE twice SET a = 3, a = b || (1, 2);
+INSERT INTO twice (a, b, a) VALUES (1, 2, abs((1, 2)));
+INSERT INTO twice (a, b, a) VALUES (abs((1, 2)), 2, 1);
+SELECT upper((1, 2)) IN ();
+CREATE TABLE kept (a, b AS (json(a) COLLATE NOCASE IN ()));
+ALTER TABLE kept RENAME a TO aa;
+-- 'a' is a name behind one COLLATE at most
+CREATE INDEX once ON twice ('a' COLLATE NOCASE);
+CREATE INDEX more ON twice ('it''s' COLLATE NOCASE COLLATE BINARY, b);

@@ -58,3 +58,13 @@ DROP VIEW tied;
 -- where it may be read while it is made, it goes before one of its name inside
 CREATE VIEW shadowed AS WITH w (k0, k1) AS (WITH w AS (SELECT value FROM json_each) SELECT value, value FROM w UNION SELECT k0, k1 FROM w)
   SELECT k0 FROM w;
+DROP VIEW shadowed;
+-- "x" that only a WITH by itself takes for a string; and one that is a column in a join in parentheses
+CREATE TABLE strings (c2);
+CREATE VIEW quoted AS SELECT CAST((WITH w AS (SELECT "c2") SELECT c2) AS TEXT) FROM strings;
+ALTER TABLE u RENAME cc TO c;
+DROP VIEW quoted;
+CREATE TRIGGER joined AFTER DELETE ON strings BEGIN
+  SELECT 1 FROM strings JOIN ((SELECT "r0"), u) WHERE "r0";
+END;
+ALTER TABLE u RENAME c TO cc;
