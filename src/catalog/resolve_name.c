@@ -15,14 +15,14 @@ typedef struct Match {
   int32_t rowids; /* of terms that have a rowid of that qualifier */
   const Term *term;
   int32_t column;
-  int32_t number; /* of the scope's term that holds it */
+  int32_t number; /* of the scope's term that holds it, the last one of those */
   const Term *rowid_term;
   bool grouped;   /* it lies in a join in parentheses */
   bool plain;     /* and outside of one, too */
   bool opaque;    /* some term could have had it */
   bool qualifier; /* the qualifier names a term */
   bool aliased;   /* by the name that AS gave it */
-  bool coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL */
+  int32_t coalesced; /* FULL JOIN … USING: neither side's column but the first that is not NULL; how many such joins */
 } Match;
 
 int32_t term_column(const Term *term, const Ident *name) {
@@ -70,7 +70,7 @@ static bool match_column(Match *match, const Term *joined, const Term *term, int
     bool right = joined->join & (JOIN_RIGHT | JOIN_FULL);
     if (!right) return false;
     if (joined->join & (JOIN_LEFT | JOIN_FULL)) {
-      match->coalesced = true;
+      match->coalesced++;
       return false;
     }
     match->count = 0;
@@ -142,8 +142,9 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
 static void match_terms(Match *match, const Terms *terms, Wanted wanted) {
   for (int32_t i = 0; i < terms->n; i++) {
     const Term *before = match->term;
+    int32_t coalesced = match->coalesced;
     match_term(match, &terms->p[i], wanted);
-    if (match->term != before) match->number = i;
+    if (match->term != before || match->coalesced != coalesced) match->number = i;
   }
 }
 

@@ -12,3 +12,9 @@ ALTER TABLE u RENAME TO w;
 ALTER TABLE t RENAME TO "t t";
 CREATE VIEW twice_inside AS SELECT * FROM w JOIN (w JOIN w ON 1);
 ALTER TABLE w RENAME TO x;
+-- what FULL JOIN … USING joins is of both sides: no ON before it may name it
+CREATE TABLE full_left (k);
+CREATE TABLE full_right (k);
+SELECT 1 FROM (VALUES (1)) JOIN full_left ON k FULL JOIN full_right USING (k);
+SELECT 1 FROM (VALUES (1)) JOIN full_left ON full_left.k FULL JOIN full_right USING (k);
+SELECT 1 FROM full_left FULL JOIN full_right USING (k) LEFT JOIN (VALUES (1)) ON k;
