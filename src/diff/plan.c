@@ -295,7 +295,7 @@ static void silence_compiled(Planner *p, const Map *triggers_of, const RebuildGr
   }
 }
 
-/* Those of a table that is put back which fire where numbers that came as texts become numbers again. */
+/* Those of a table that is put back which fire where numbers that came with a mark become numbers again. */
 static void silence_numbers(Planner *p, const Map *triggers_of, const Object *child) {
   for (int32_t i = 0; i < child->table->foreign_keys.n; i++) {
     const ForeignKey *key = &child->table->foreign_keys.p[i];

@@ -3,7 +3,7 @@
 ** What surprised: a key need not be found by the parent that it finds. SQLite looks the number 7 up as the text '7' where
 ** the parent's column is TEXT and the child's has no type; but when the parent comes later, it compares '7' with the 7
 ** of its children and finds none. The violation that was counted for the child is never taken back, and the commit
-** fails. So such numbers come as texts first, and as what they are when the parents are there. */
+** fails. So such numbers come as what has no parent first, and as what they are when the parents are there. */
 #include "emit/aside.h"
 
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 typedef struct Ranked {
   const ObjectPair *pair;
   int32_t rank;
-  const bool *as_text; /* as in CopyLists */
+  const bool *marked; /* as in CopyLists */
 } Ranked;
 typedef VEC(Ranked) RankedTables;
 
@@ -47,7 +47,7 @@ static void find_numbers(Arena *arena, RankedTables *all) {
         columns[key->columns[c]] = true;
       }
     }
-    all->p[i].as_text = columns;
+    all->p[i].marked = columns;
   }
 }
 
@@ -68,7 +68,7 @@ static Str same_row(Arena *arena, const Aside *aside, int32_t column) {
     if (origin < 0) return S("");
     Str old = copy_name(arena, from->columns.p[origin].name->text);
     old = str_fmt(arena, "%.*s.%.*s", STR_ARG(stash), STR_ARG(old));
-    if (aside->lists.as_text[i] && i >= column) old = copy_number_as_text(arena, old);
+    if (aside->lists.marked[i] && i >= column) old = copy_marked_number(arena, old);
     buf_fmt(&buf, "%s%.*s = %.*s.%.*s", buf.n > 0 ? " AND " : "", STR_ARG(old), STR_ARG(table),
             STR_ARG(copy_name(arena, to->columns.p[i].name->text)));
   }
@@ -77,9 +77,9 @@ static Str same_row(Arena *arena, const Aside *aside, int32_t column) {
 
 /* Whether the numbers can be found again. */
 static bool can_return(Arena scratch, const Aside *aside) {
-  const bool *as_text = aside->lists.as_text;
-  for (int32_t i = 0; as_text && i < aside->pair->to->table->columns.n; i++)
-    if (as_text[i] && same_row(&scratch, aside, i).n == 0) return false;
+  const bool *marked = aside->lists.marked;
+  for (int32_t i = 0; marked && i < aside->pair->to->table->columns.n; i++)
+    if (marked[i] && same_row(&scratch, aside, i).n == 0) return false;
   return true;
 }
 
@@ -88,7 +88,7 @@ static void put_aside(MigrationWriter *w, Asides *asides, const Ranked *ranked) 
   Aside *aside = vec_push(w->arena, asides);
   *aside = (Aside){.pair = pair, .table = pair->from};
   aside->stash = rebuild_free_name(w, pair->from->name->text, aside_replaced(aside) ? S("_old") : S("_rows"));
-  aside->lists = copy_lists_aside(w->arena, pair, ranked->as_text);
+  aside->lists = copy_lists_aside(w->arena, pair, ranked->marked);
   if (!can_return(*w->arena, aside)) aside->lists = copy_lists_aside(w->arena, pair, NULL);
   copy_emit_aside(w, aside->stash, buf_done(&aside->lists.aside), pair->from->name->text);
 }
@@ -120,19 +120,20 @@ bool aside_replaced(const Aside *aside) {
 
 /* ---- back ---- */
 
-/* Numbers that came as texts. */
+/* Numbers that came with a mark. */
 static void write_numbers(const MigrationWriter *w, const Aside *aside) {
   const Table *to = aside->pair->to->table, *from = aside->pair->from->table;
   Arena *arena = w->arena;
   Str table = copy_name(arena, aside->pair->to->name->text), stash = copy_name(arena, aside->stash);
-  for (int32_t i = 0; aside->lists.as_text && i < to->columns.n; i++) {
-    if (!aside->lists.as_text[i]) continue;
+  for (int32_t i = 0; aside->lists.marked && i < to->columns.n; i++) {
+    if (!aside->lists.marked[i]) continue;
     Str match = same_row(arena, aside, i);
     Str name = copy_name(arena, to->columns.p[i].name->text);
     Str old = copy_name(arena, from->columns.p[aside->pair->origin[i]].name->text);
     rebuild_emit_comment(
-        w, str_fmt(arena, "Where %.*s holds numbers they were texts so far: a parent that comes later finds no others.",
-                   STR_ARG(to->columns.p[i].name->text)));
+        w,
+        str_fmt(arena, "Where %.*s holds numbers they had no parent so far: one that comes later would not find them.",
+                STR_ARG(to->columns.p[i].name->text)));
     buf_fmt(w->buf,
             "UPDATE %.*s SET %.*s = %.*s.%.*s FROM %.*s\n  WHERE %.*s AND typeof(%.*s.%.*s) IN ('integer', "
             "'real');\n",

@@ -49,8 +49,8 @@ Str copy_default(Arena *arena, const Object *table, const Column *column) {
   return buf_done(&buf);
 }
 
-Str copy_number_as_text(Arena *arena, Str value) {
-  return str_fmt(arena, "CASE WHEN typeof(%.*s) IN ('integer', 'real') THEN CAST(%.*s AS TEXT) ELSE %.*s END",
+Str copy_marked_number(Arena *arena, Str value) {
+  return str_fmt(arena, "CASE WHEN typeof(%.*s) IN ('integer', 'real') THEN x'ff' || %.*s ELSE %.*s END",
                  STR_ARG(value), STR_ARG(value), STR_ARG(value));
 }
 
@@ -64,7 +64,7 @@ static void copy_kept(Arena *arena, const ObjectPair *pair, int32_t column, Copy
   bool may_be_null = !from->not_null && pair->from->table->rowid_alias != origin;
   if (to->not_null && may_be_null && !plan_no_default(to))
     name = str_fmt(arena, "coalesce(%.*s, %.*s)", STR_ARG(name), STR_ARG(copy_default(arena, pair->to, to)));
-  add(&lists->values, lists->as_text && lists->as_text[column] ? copy_number_as_text(arena, name) : name);
+  add(&lists->values, lists->marked && lists->marked[column] ? copy_marked_number(arena, name) : name);
 }
 
 /* The old rowid as a value, under a name of its own in between. */
@@ -111,8 +111,8 @@ static void keep_for_filling(Arena *arena, const ObjectPair *pair, CopyLists *li
   }
 }
 
-static CopyLists new_lists(Arena *arena, bool between, const bool *as_text) {
-  return (CopyLists){buf_new(arena), buf_new(arena), buf_new(arena), between, false, as_text};
+static CopyLists new_lists(Arena *arena, bool between, const bool *marked) {
+  return (CopyLists){buf_new(arena), buf_new(arena), buf_new(arena), between, false, marked};
 }
 
 static CopyLists fill_lists(Arena *arena, const ObjectPair *pair, CopyLists lists) {
@@ -141,8 +141,8 @@ CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between) {
   return fill_lists(arena, pair, new_lists(arena, between, NULL));
 }
 
-CopyLists copy_lists_aside(Arena *arena, const ObjectPair *pair, const bool *as_text) {
-  return fill_lists(arena, pair, new_lists(arena, true, as_text));
+CopyLists copy_lists_aside(Arena *arena, const ObjectPair *pair, const bool *marked) {
+  return fill_lists(arena, pair, new_lists(arena, true, marked));
 }
 
 bool copy_resolves_conflicts(const Table *table) {

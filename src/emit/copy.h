@@ -10,17 +10,18 @@ typedef struct CopyLists {
   Buf aside, into, values;
   bool between; /* there is one between */
   bool rowid;   /* the old rowid is in `aside` */
-  const bool *as_text; /* columns of the new table whose numbers come as texts; NULL: none */
+  const bool *
+      marked; /* columns of the new table whose numbers come with a mark before them, which makes them texts; NULL: none */
 } CopyLists;
 
 /* From pair->from to pair->to; `between`: by way of a table that holds `aside`. */
 CopyLists copy_lists(Arena *arena, const ObjectPair *pair, bool between);
 
-/* The same by way of a table between, with numbers as texts in some columns (as in CopyLists). */
-CopyLists copy_lists_aside(Arena *arena, const ObjectPair *pair, const bool *as_text);
+/* The same by way of a table between, with marks before the numbers of some columns (as in CopyLists). */
+CopyLists copy_lists_aside(Arena *arena, const ObjectPair *pair, const bool *marked);
 
-/* "CASE WHEN typeof(value) IN ('integer', 'real') THEN CAST(value AS TEXT) ELSE value END". */
-Str copy_number_as_text(Arena *arena, Str value);
+/* "CASE WHEN typeof(value) IN ('integer', 'real') THEN x'ff' || value ELSE value END". */
+Str copy_marked_number(Arena *arena, Str value);
 
 /* Two tables of the same columns: all to themselves. */
 const ObjectPair *copy_same_columns(Arena *arena, const Object *from, const Object *to);

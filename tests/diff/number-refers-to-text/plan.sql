@@ -27,19 +27,19 @@ CREATE TABLE c (
 CREATE TABLE p (
   id TEXT PRIMARY KEY,
   c_id REFERENCES c(id),
-  up REFERENCES p(id) ON DELETE SET NULL,
+  up UNIQUE REFERENCES p(id) ON DELETE SET NULL,
   v INT CHECK (v > 0)
 );
 INSERT INTO c (rowid, id, p_id, v)
-SELECT old_rowid, id, CASE WHEN typeof(p_id) IN ('integer', 'real') THEN CAST(p_id AS TEXT) ELSE p_id END, v FROM c_old;
+SELECT old_rowid, id, CASE WHEN typeof(p_id) IN ('integer', 'real') THEN x'ff' || p_id ELSE p_id END, v FROM c_old;
 INSERT INTO p (rowid, id, c_id, up, v)
-SELECT old_rowid, id, c_id, CASE WHEN typeof(up) IN ('integer', 'real') THEN CAST(up AS TEXT) ELSE up END, v FROM p_old;
+SELECT old_rowid, id, c_id, CASE WHEN typeof(up) IN ('integer', 'real') THEN x'ff' || up ELSE up END, v FROM p_old;
 INSERT INTO line (p_id, n)
 SELECT p_id, n FROM line_rows;
--- Where p_id holds numbers they were texts so far: a parent that comes later finds no others.
+-- Where p_id holds numbers they had no parent so far: one that comes later would not find them.
 UPDATE c SET p_id = c_old.p_id FROM c_old
   WHERE c_old.old_rowid = c.rowid AND typeof(c_old.p_id) IN ('integer', 'real');
--- Where up holds numbers they were texts so far: a parent that comes later finds no others.
+-- Where up holds numbers they had no parent so far: one that comes later would not find them.
 UPDATE p SET up = p_old.up FROM p_old
   WHERE p_old.old_rowid = p.rowid AND typeof(p_old.up) IN ('integer', 'real');
 DROP TABLE c_old;
