@@ -42,26 +42,34 @@ typedef struct Baseline {
   Arena *arena;
   Str path, text;
   VEC(Entry) entries;
+  bool reviewed; /* but for the findings of group meta */
   Map by_print; /* fingerprint → number of the entry, plus one, as a pointer's value */
 } Baseline;
 
-/* Leaves out what the baseline lists, and tells the world which entries nothing met. */
-static void review(void *data, World *world, Findings *findings) {
+/* Tells the world which entries nothing met. Those of group meta are met later, if at all. */
+static void add_stale(World *world, Baseline *baseline) {
+  const Source *source = world_add_beside(world, baseline->path, baseline->text);
+  for (int32_t i = 0; source && i < baseline->entries.n; i++) {
+    Entry *entry = &baseline->entries.p[i];
+    entry->span.source = source->id;
+    if (entry->met || str_starts(entry->rule, S("meta/"))) continue;
+    *vec_push(baseline->arena, &world->stale) = (StaleEntry){entry->rule, entry->file, entry->span};
+  }
+}
+
+/* Leaves out what the baseline lists. */
+static void review(void *data, World *world, Findings *findings, int32_t first) {
   Baseline *baseline = data;
   Fingerprints prints = {.arena = baseline->arena};
-  const Source *source = world_add_beside(world, baseline->path, baseline->text);
-  int32_t kept = 0;
-  for (int32_t i = 0; i < findings->n; i++) {
+  int32_t kept = first;
+  for (int32_t i = first; i < findings->n; i++) {
     intptr_t number = (intptr_t)map_get(&baseline->by_print, print_of(world, &prints, &findings->p[i]));
     if (number) baseline->entries.p[number - 1].met = true;
     else findings->p[kept++] = findings->p[i];
   }
   findings->n = kept;
-  for (int32_t i = 0; source && i < baseline->entries.n; i++) {
-    Entry *entry = &baseline->entries.p[i];
-    entry->span.source = source->id;
-    if (!entry->met) *vec_push(baseline->arena, &world->stale) = (StaleEntry){entry->rule, entry->file, entry->span};
-  }
+  if (!baseline->reviewed) add_stale(world, baseline);
+  baseline->reviewed = true;
 }
 
 bool baseline_read(Cli *cli, Str path, Review *out) {

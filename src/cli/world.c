@@ -113,8 +113,12 @@ RuleSet *cli_rules(Cli *cli, const Project *project) {
   bool good = true;
   rules_builtin(rules);
   Str folder = project->config.rules_dir;
-  if (folder.n)
-    good = project_contains(project, cli->perm, folder, &why) && rules_folder(rules, project->files, folder, &why);
+  if (folder.n) good = project_contains(project, cli->perm, folder, &why);
+  if (good && folder.n && !project->files->exists(project->files, *cli->scratch, folder)) {
+    why = str_fmt(cli->perm, "\"rules_dir\" names %.*s, which is not there", STR_ARG(folder));
+    good = false;
+  }
+  if (good && folder.n) good = rules_folder(rules, project->files, folder, &why);
   if (!good) output_error(cli, "%.*s", STR_ARG(why));
   return good ? rules : NULL;
 }

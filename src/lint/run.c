@@ -311,10 +311,11 @@ bool lint_run(World *world, const RuleSet *rules, Levels levels, Findings *findi
   bool good = run_some(world, &db, rules, levels, false, findings, why);
   if (good) {
     settle(world, world->allows, findings, 0);
-    if (world->review.call) world->review.call(world->review.data, world, findings);
+    if (world->review.call) world->review.call(world->review.data, world, findings, 0);
     int32_t first = findings->n;
     good = run_some(world, &db, rules, levels, true, findings, why);
     settle(world, world->allows, findings, first);
+    if (good && world->review.call) world->review.call(world->review.data, world, findings, first);
     if (findings->n) qsort(findings->p, (size_t)findings->n, sizeof *findings->p, findings_compare);
   }
   sandbox_close(db);

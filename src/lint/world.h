@@ -81,9 +81,10 @@ typedef struct Prover {
 
 struct World;
 
-/* Called between the rules and those of group meta, with what the first found; it may take findings out. */
+/* Called between the rules and those of group meta, and behind them, with what has been found; it may take out findings
+** from `first` on, those that are new to it. */
 typedef struct Review {
-  void (*call)(void *data, struct World *world, Findings *findings); /* NULL: nobody reviews */
+  void (*call)(void *data, struct World *world, Findings *findings, int32_t first); /* NULL: nobody reviews */
   void *data;
 } Review;
 

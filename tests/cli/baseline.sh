@@ -13,3 +13,7 @@ echo 'CREATE TABLE a (id INTEGER PRIMARY KEY, made_at TEXT);' >migrations/0001_a
 lint --baseline known.txt
 mig lint --baseline known.txt --notes
 lint --baseline nowhere.txt
+# what is wrong with suppressions waits as well
+printf -- '-- mig:allow date/nonsense because it was so\nCREATE TABLE d (id INTEGER PRIMARY KEY);\n' >migrations/0001_a.sql
+lint --write-baseline meta.txt
+lint --baseline meta.txt
