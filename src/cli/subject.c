@@ -3,6 +3,7 @@
 
 #include "catalog/depend.h"
 #include "cli/output.h"
+#include "history/renamed.h"
 
 /* Names that there are now, for "did you mean". */
 static Strs names_of(Cli *cli, const Catalog *catalog) {
@@ -36,6 +37,33 @@ static bool no_such_column(Cli *cli, const Object *object, const Columns *column
   return false;
 }
 
+/* A name that a column had before: what it is called now, and since when. False if none ever had it. */
+static bool says_renamed(Cli *cli, const Subject *subject, Str name) {
+  const History *history = subject->history;
+  const Object *newest = history_newest(history, subject->object), *version = newest;
+  while (version && (version->kind != OBJECT_TABLE || columns_find(&version->table->columns, name) < 0))
+    version = history_before(history, version, NULL);
+  if (!version || version == newest || version->died == MOMENT_NEVER) return false;
+  Source *source = subject->compiled.catalog->statements.p[version->died].statement->source;
+  Place place = history_statement_place(history, version->died);
+  Position at = source_position(source, cli->perm, source->tokens.p[place.first].start, COLUMN_CHARACTERS);
+  Renames renames = history_renames(history, version->died);
+  Str now = {0};
+  for (int32_t i = 0; i < renames.n; i++) {
+    const Rename *rename = &renames.p[i];
+    if (rename->column.n && str_eq_fold(rename->column, name) && str_eq(rename->table, newest->name->text))
+      now = rename->new_name;
+  }
+  Str table = newest->name->text;
+  if (now.n)
+    output_error(cli, "%.*s of %.*s has had another name since %.*s:%u: it is %.*s.%.*s now", STR_ARG(name),
+                 STR_ARG(table), STR_ARG(source->name), at.line, STR_ARG(table), STR_ARG(now));
+  else
+    output_error(cli, "%.*s has no column %.*s since %.*s:%u; --at NUMBER shows it as it was", STR_ARG(table),
+                 STR_ARG(name), STR_ARG(source->name), at.line);
+  return true;
+}
+
 /* The object called `name`; a dropped one where only that was ever called so. */
 static bool find_object(Subject *subject, Str name) {
   subject->object = history_find(subject->history, name, subject->moment);
@@ -60,7 +88,10 @@ static bool find(Cli *cli, Subject *subject, Str word) {
   Moment moment = object_alive(subject->object, subject->moment) ? subject->moment : subject->object->born;
   Columns columns = object_columns(subject->compiled.catalog, subject->object, moment);
   subject->column = columns_find(&columns, column);
-  return subject->column >= 0 || no_such_column(cli, subject->object, &columns, column);
+  if (subject->column >= 0) return true;
+  bool renamed =
+      subject->moment == CATALOG_NOW && subject->object->kind == OBJECT_TABLE && says_renamed(cli, subject, column);
+  return !renamed && no_such_column(cli, subject->object, &columns, column);
 }
 
 /* The last statement of the migrations that `spec`, a number, names. */
