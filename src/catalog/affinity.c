@@ -59,6 +59,10 @@ Str type_stored(Arena *arena, Str written) {
   return str_dequote(arena, type);
 }
 
+bool affinity_is_numeric(Affinity affinity) {
+  return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
+}
+
 bool type_standard(Str stored) {
   for (int i = 0; i < STANDARD_TYPES; i++)
     if (str_eq(stored, standard_types[i])) return true;

@@ -10,6 +10,9 @@
 ** FLOA or DOUB give REAL, else NUMERIC. STRICT tables' ANY is the caller's. */
 Affinity affinity_of_type(Str type);
 
+/* INTEGER, REAL or NUMERIC: a text that reads as a number becomes one. */
+bool affinity_is_numeric(Affinity affinity);
+
 /* The text of a type as SQLite stores and shows it, from how it is written: the six types that a
 ** STRICT table knows in upper case, a trailing GENERATED ALWAYS cut off, of a type that begins with a
 ** quoted name that name without its quotes. Part of `written`, constant or in the arena. */

@@ -65,13 +65,6 @@ static void put_behind_columns(Step *step, int32_t checks, int32_t keys) {
   }
 }
 
-/* The loop that a virtual generated column may be in is found by reading the rows, where ADD COLUMN does. */
-static bool may_loop(const Table *table) {
-  for (int32_t i = 0; i < table->columns.n; i++)
-    if (table->columns.p[i].generated == GENERATED_VIRTUAL) return true;
-  return false;
-}
-
 static bool add_column(Step *step) {
   Alter *alter = step->alter;
   Apply *apply = alter->apply;
@@ -83,7 +76,7 @@ static bool add_column(Step *step) {
   draft_add_column(&draft, added);
   if (table->strict) draft_make_strict(&draft);
   bool read = table->strict || table->checks.n > checks;
-  if (apply->catalog->compilation->problems.n > problems || (read && may_loop(table))) {
+  if (apply->catalog->compilation->problems.n > problems || (read && apply_computes(table))) {
     apply->catalog->compilation->problems.n = problems;
     apply->refused = false;
     return false;

@@ -100,6 +100,8 @@ bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *so
 typedef struct Loop {
   int32_t column, through;
 } Loop;
+/* Whether it is the master table, which is there though nobody made it. */
+bool apply_is_master(const Ident *name);
 /* Whether the table has columns that are computed when they are read. */
 bool apply_computes(const Table *table);
 /* The first column that needs itself, begun from those marked in `wanted` (by number; NULL: all). The resolution is of

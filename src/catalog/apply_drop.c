@@ -38,12 +38,6 @@ static bool may_drop(Apply *apply, const Drop *drop, const Object *object) {
   return refuse_kind(apply, drop, object);
 }
 
-/* The master table is there, though nobody made it. */
-static bool is_master(const Ident *name) {
-  Str folded = name->fold->text;
-  return str_eq(folded, S("sqlite_master")) || str_eq(folded, S("sqlite_schema"));
-}
-
 void apply_drop_statement(Apply *apply, Drop *drop) {
   int32_t problems = apply->catalog->compilation->problems.n;
   Schema schema = apply_schema(apply, drop->schema);
@@ -53,7 +47,7 @@ void apply_drop_statement(Apply *apply, Drop *drop) {
   }
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
   bool table = drop->object == DROP_TABLE || drop->object == DROP_VIEW;
-  if (table && is_master(drop->name.id)) {
+  if (table && apply_is_master(drop->name.id)) {
     apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name)->arg[1] = S("table");
     return;
   }

@@ -50,7 +50,7 @@ static Object *find_table(Apply *apply, Schema schema, const CreateIndex *create
   return table;
 }
 
-static bool is_master(const Ident *name) {
+bool apply_is_master(const Ident *name) {
   Str folded = name->fold->text;
   return str_eq(folded, S("sqlite_master")) || str_eq(folded, S("sqlite_schema"));
 }
@@ -58,7 +58,7 @@ static bool is_master(const Ident *name) {
 void apply_create_index(Apply *apply, CreateIndex *create) {
   Schema schema = apply_schema(apply, create->schema);
   if (schema == SCHEMA_ATTACHED || schema == SCHEMA_UNKNOWN) return;
-  if (is_master(create->table.id)) {
+  if (apply_is_master(create->table.id)) {
     apply_refuse_name(apply, PROBLEM_INDEX_TARGET, apply->source, create->table)->arg[1] = S("internal");
     return;
   }

@@ -118,6 +118,10 @@ Str catalog_nearest(const Catalog *catalog, ObjectKind kind, Str name, Moment mo
   return str_nearest(name, names.p, names.n);
 }
 
+bool collation_same(const Ident *a, const Ident *b) {
+  return str_eq_fold(a ? a->text : S("binary"), b ? b->text : S("binary"));
+}
+
 int32_t table_column(const Table *table, const Ident *name) {
   if (!name) return -1;
   Ident *fold = name->fold;

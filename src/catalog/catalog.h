@@ -274,6 +274,8 @@ bool catalog_ever_named(const Catalog *catalog, Str folded);
 int32_t table_column(const Table *table, const Ident *name);
 /* The same for a name that was never interned: what somebody has typed, or what is to be made up. */
 int32_t columns_find(const Columns *columns, Str name);
+/* Whether two collations are the same; NULL is BINARY. */
+bool collation_same(const Ident *a, const Ident *b);
 /* Whether a column is a term of a unique index that is there at the end of history, the automatic ones included; a rowid
 ** alias has none. */
 bool table_indexed_unique(const Table *table, int32_t column);

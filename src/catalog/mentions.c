@@ -10,7 +10,7 @@
 
 /* ---- lists ---- */
 
-static int by_birth(const void *a, const void *b) {
+int objects_by_birth(const void *a, const void *b) {
   uint32_t left = (*(Object *const *)a)->number, right = (*(Object *const *)b)->number;
   return left < right ? -1 : left > right;
 }
@@ -25,7 +25,7 @@ void mentions_tidy(Objects *list) {
   }
   list->n = kept;
   if (sorted) return;
-  qsort(list->p, (size_t)kept, sizeof *list->p, by_birth);
+  qsort(list->p, (size_t)kept, sizeof *list->p, objects_by_birth);
   list->n = 1;
   for (int32_t i = 1; i < kept; i++)
     if (list->p[i] != list->p[list->n - 1]) list->p[list->n++] = list->p[i];

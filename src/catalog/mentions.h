@@ -37,6 +37,8 @@ void mentions_end(const Listing *listings);
 Objects mentions_of(const Mentions *mentions, const Ident *name);
 Objects mentions_of_triggers(const Mentions *mentions, const Ident *name);
 
+/* For qsort: Object *, by birth. */
+int objects_by_birth(const void *a, const void *b);
 /* Drops the dead and the double from a list, and sorts it by birth. */
 void mentions_tidy(Objects *list);
 

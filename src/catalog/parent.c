@@ -11,11 +11,6 @@ bool index_begins_with(const Index *index, const int32_t *columns, int32_t n) {
   return true;
 }
 
-static bool same_collation(const Ident *a, const Ident *b) {
-  Str x = a ? a->text : S("BINARY"), y = b ? b->text : S("BINARY");
-  return str_eq_fold(x, y);
-}
-
 bool columns_unique(const Table *table, Moment end, const int32_t *columns, int32_t n) {
   if (n == 1 && columns[0] == table->rowid_alias) return true;
   for (int32_t i = 0; i < table->indexes.n; i++) {
@@ -23,7 +18,7 @@ bool columns_unique(const Table *table, Moment end, const int32_t *columns, int3
     if (!index->unique || index->where || index->terms.n != n || !index_begins_with(index, columns, n)) continue;
     bool same = object_alive(table->indexes.p[i], end);
     for (int32_t t = 0; t < n && same; t++)
-      same = same_collation(index->terms.p[t].collation, table->columns.p[index->terms.p[t].column].collation);
+      same = collation_same(index->terms.p[t].collation, table->columns.p[index->terms.p[t].column].collation);
     if (same) return true;
   }
   return false;

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "catalog/depend.h"
+#include "catalog/mentions.h"
 #include "catalog/plain.h"
 #include "catalog/resolve.h"
 
@@ -279,11 +280,6 @@ static void rewrite(const Renaming *renaming, Object *object, Rewrites *rewrites
       (Rewrite){.object = object, .sql = edited_sql(renaming->arena, object, &edits)};
 }
 
-static int by_birth(const void *a, const void *b) {
-  uint32_t left = (*(Object *const *)a)->number, right = (*(Object *const *)b)->number;
-  return left < right ? -1 : left > right;
-}
-
 static void rewrite_all(const Renaming *renaming, Rewrites *rewrites) {
   Objects objects = {0};
   if (renaming->table) {
@@ -295,7 +291,7 @@ static void rewrite_all(const Renaming *renaming, Rewrites *rewrites) {
     Objects with = depend_with_strings(renaming->catalog);
     for (int32_t i = 0; i < with.n; i++) *vec_push(renaming->arena, &objects) = with.p[i];
   }
-  if (objects.n) qsort(objects.p, (size_t)objects.n, sizeof *objects.p, by_birth);
+  if (objects.n) qsort(objects.p, (size_t)objects.n, sizeof *objects.p, objects_by_birth);
   for (int32_t i = 0; i < objects.n; i++)
     if (i == 0 || objects.p[i] != objects.p[i - 1]) rewrite(renaming, objects.p[i], rewrites);
 }

@@ -163,18 +163,13 @@ static Node *target_expr(const Upsert *upsert, int32_t i, const Ident **collatio
   return expr;
 }
 
-static bool same_collation(const Ident *a, const Ident *b) {
-  bool a_binary = !a || str_eq_fold(a->text, S("binary")), b_binary = !b || str_eq_fold(b->text, S("binary"));
-  return (a_binary && b_binary) || ident_same(a, b);
-}
-
 static bool term_targeted(const Resolver *r, const Upsert *upsert, const Object *index, const Term *term,
                           int32_t number) {
   const IndexTerm *key = &index->index->terms.p[number];
   for (int32_t i = 0; i < upsert->target.n; i++) {
     const Ident *collation;
     Node *expr = target_expr(upsert, i, &collation);
-    if (collation && !same_collation(collation, key->collation)) continue;
+    if (collation && !collation_same(collation, key->collation)) continue;
     const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
     if (key->column >= 0) {
       if (ref && ident_same(ref->column.id, term->columns.p[key->column].name)) return true;

@@ -40,18 +40,11 @@ static bool find_target(Cli *cli, Difference *d) {
   return false;
 }
 
-static bool is_rebuilt(const Plan *plan, const ObjectPair *pair) {
-  for (int32_t i = 0; i < plan->groups.n; i++)
-    for (int32_t k = 0; k < plan->groups.p[i].members.n; k++)
-      if (plan->groups.p[i].members.p[k] == pair) return true;
-  return false;
-}
-
 /* A constraint's name shows in messages alone; it comes along where the table is rebuilt for another reason. */
 static void note_names(Cli *cli, const Difference *d) {
   for (int32_t i = 0; i < d->comparison->pairs.n; i++) {
     const ObjectPair *pair = &d->comparison->pairs.p[i];
-    if (pair->named.n == 0 || is_rebuilt(d->plan, pair)) continue;
+    if (pair->named.n == 0 || plan_rebuilds(d->plan, pair)) continue;
     for (int32_t k = 0; k < pair->named.n; k++) {
       Buf words = buf_new(cli->perm);
       buf_visible(&words, str_fmt(cli->perm, "%.*s: %.*s would become %.*s", STR_ARG(pair->to->name->text),

@@ -14,18 +14,8 @@
 #include "base/buf.h"
 #include "project/disk.h"
 
-static bool write_all(int fd, Str text) {
-  while (text.n) {
-    ssize_t n = write(fd, text.p, (size_t)text.n);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return false;
-    text = str_from(text, (int32_t)n);
-  }
-  return true;
-}
-
 void output_write(Cli *cli, Str text) {
-  if (cli->closed || cli->write_failed || write_all(STDOUT_FILENO, text)) return;
+  if (cli->closed || cli->write_failed || disk_write_all(STDOUT_FILENO, text)) return;
   if (errno == EPIPE) {
     cli->closed = true;
   } else {
@@ -78,12 +68,12 @@ static void say(Cli *cli, const char *label, const char *color, const char *form
   buf_visible(&line, (Str){message, n});
   buf_char(&line, '\n');
   /* Nowhere is left to report that standard error failed. */
-  (void)!write_all(STDERR_FILENO, buf_done(&line));
+  (void)!disk_write_all(STDERR_FILENO, buf_done(&line));
   free(message);
 }
 
 void output_errors(Str text) {
-  (void)!write_all(STDERR_FILENO, text);
+  (void)!disk_write_all(STDERR_FILENO, text);
 }
 
 int output_error(Cli *cli, const char *format, ...) {
@@ -118,6 +108,6 @@ bool output_color(Str when, int fd) {
 }
 
 _Noreturn void output_memory_full(void) {
-  (void)!write_all(STDERR_FILENO, S("mig: error: out of memory\n"));
+  (void)!disk_write_all(STDERR_FILENO, S("mig: error: out of memory\n"));
   _exit(STATUS_TROUBLE);
 }

@@ -38,14 +38,6 @@ static bool same_conflict(Conflict a, Conflict b) {
   return (a == CONFLICT_ABORT ? CONFLICT_NONE : a) == (b == CONFLICT_ABORT ? CONFLICT_NONE : b);
 }
 
-static bool is_binary(const Ident *collation) {
-  return !collation || str_eq_fold(collation->text, S("binary"));
-}
-
-static bool same_collation(const Ident *a, const Ident *b) {
-  return ident_same(a, b) || (is_binary(a) && is_binary(b));
-}
-
 /* The string that a DEFAULT is: 'x', and x or "x" as well, for a default names no column. {0} for all others. */
 static Str default_string(Arena *arena, const Object *table, const Node *expr) {
   const Literal *literal = AS(Literal, LITERAL, expr);
@@ -77,7 +69,7 @@ static bool same_default(const Tables *t, const Node *a, const Node *b) {
 static bool same_column(const Tables *t, const Column *a, const Column *b) {
   return same_type(*t->arena, a->type, b->type) && a->not_null == b->not_null &&
          (!a->not_null || same_conflict(a->not_null_conflict, b->not_null_conflict)) &&
-         same_collation(a->collation, b->collation) && a->generated == b->generated &&
+         collation_same(a->collation, b->collation) && a->generated == b->generated &&
          same_default(t, a->default_expr, b->default_expr) &&
          node_equal_bare(*t->arena, t->from->source, a->generated_expr, t->to->source, b->generated_expr);
 }

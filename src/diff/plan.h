@@ -177,6 +177,9 @@ Plan *plan_make(Arena *arena, const Comparison *comparison, PlanOptions options)
 
 bool plan_empty(const Plan *plan);
 
+/* Whether the table is rebuilt. */
+bool plan_rebuilds(const Plan *plan, const ObjectPair *pair);
+
 /* Whether something has to be there to try a plan out. */
 typedef enum Reached {
   REACHED_NOT,

@@ -93,7 +93,7 @@ static const Object *find_child(const Plan *plan, const Object *table) {
   return NULL;
 }
 
-static bool is_rebuilt(const Plan *plan, const ObjectPair *pair) {
+bool plan_rebuilds(const Plan *plan, const ObjectPair *pair) {
   for (int32_t i = 0; i < plan->groups.n; i++)
     for (int32_t k = 0; k < plan->groups.p[i].members.n; k++)
       if (plan->groups.p[i].members.p[k] == pair) return true;
@@ -102,7 +102,7 @@ static bool is_rebuilt(const Plan *plan, const ObjectPair *pair) {
 
 /* Whether the key finds in the old schema already what it refers to: an index that makes it a key is a pair of its own. */
 static bool parent_ready(Arena *arena, const Plan *plan, const ForeignKey *key, const ObjectPair *parent) {
-  return !is_rebuilt(plan, parent) && foreign_key_fits(*arena, parent->from, key, CATALOG_NOW);
+  return !plan_rebuilds(plan, parent) && foreign_key_fits(*arena, parent->from, key, CATALOG_NOW);
 }
 
 /* The parents of the new table: those that are new as well are made first; NULL, or one that changes, too. */

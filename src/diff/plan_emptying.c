@@ -7,6 +7,7 @@
 
 #include "diff/plan_rebuild.h"
 
+#include "catalog/affinity.h"
 #include "catalog/parent.h"
 
 static bool in_unique_index(const Table *table, int32_t column) {
@@ -73,15 +74,11 @@ static bool is_unlinked(const RebuildGroup *group, const ForeignKey *key) {
   return false;
 }
 
-static bool is_numeric(Affinity affinity) {
-  return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
-}
-
 bool rebuilds_miscounted(const Inbound *inbound, const Object *parent) {
   for (int32_t i = 0; i < inbound->key->n; i++) {
     int32_t column = foreign_key_parent_column(parent->table, inbound->key, i);
-    if (column >= 0 && is_numeric(inbound->child->table->columns.p[inbound->key->columns[i]].affinity) &&
-        !is_numeric(parent->table->columns.p[column].affinity))
+    if (column >= 0 && affinity_is_numeric(inbound->child->table->columns.p[inbound->key->columns[i]].affinity) &&
+        !affinity_is_numeric(parent->table->columns.p[column].affinity))
       return true;
   }
   return false;

@@ -2,6 +2,7 @@
 #include "diff/plan.h"
 #include "syntax/walk.h"
 
+#include "catalog/affinity.h"
 #include "catalog/parent.h"
 
 static void add_loss(Arena *arena, Plan *plan, LossKind kind, const Object *table, int32_t column) {
@@ -164,10 +165,6 @@ static void risks_of_keys(Arena *arena, Plan *plan, const ObjectPair *pair) {
   }
 }
 
-static bool is_numeric(Affinity affinity) {
-  return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
-}
-
 static bool compares_alike(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column], *from = &pair->from->table->columns.p[pair->origin[column]];
   return ident_same(from->collation, to->collation) && !plan_converts(pair, column);
@@ -177,7 +174,7 @@ static bool compares_alike(const ObjectPair *pair, int32_t column) {
 static bool read_alike(const ObjectPair *pair, int32_t column) {
   Affinity to = pair->to->table->columns.p[column].affinity;
   Affinity from = pair->from->table->columns.p[pair->origin[column]].affinity;
-  return compares_alike(pair, column) && (to == from || (is_numeric(to) && is_numeric(from)));
+  return compares_alike(pair, column) && (to == from || (affinity_is_numeric(to) && affinity_is_numeric(from)));
 }
 
 /* CHECKs that stay, but read what has changed. */
@@ -237,7 +234,7 @@ static bool loses_parents(const ObjectPair *child, int32_t column, const ObjectP
   if (child->origin[column] < 0 || !plan_converts(child, column)) return false;
   Affinity affinity = child->to->table->columns.p[column].affinity;
   Affinity wanted = parent->to->table->columns.p[of].affinity;
-  bool alike = affinity == wanted || (is_numeric(affinity) && is_numeric(wanted));
+  bool alike = affinity == wanted || (affinity_is_numeric(affinity) && affinity_is_numeric(wanted));
   return !alike;
 }
 

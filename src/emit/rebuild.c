@@ -1,6 +1,7 @@
 /* Tables made anew, their rows carried over. */
 #include "emit/rebuild.h"
 
+#include "diff/plan_rebuild.h"
 #include "diff/words.h"
 #include "emit/aside.h"
 #include "emit/batch.h"
@@ -70,15 +71,9 @@ static void empty_table(const MigrationWriter *w, Str name) {
   buf_str(w->buf, S(";\n"));
 }
 
-static bool among(const Objects *objects, const Object *object) {
-  for (int32_t i = 0; i < objects->n; i++)
-    if (objects->p[i] == object) return true;
-  return false;
-}
-
 static void write_made(MigrationWriter *w, const RebuildGroup *group, const ObjectPair *pair) {
   rebuild_emit_create(w, pair->to);
-  if (among(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
+  if (rebuilds_contain(&group->keyed, pair->to)) rebuild_emit_indexes(w, pair->to, INDEXES_ALL);
 }
 
 static Str lend_key(MigrationWriter *w, const LentKey *key, const Object *table, const char *why) {
@@ -126,13 +121,13 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
     const Object *table = group->emptied.p[i];
     const Aside *aside = asides_find(asides, table);
     park_emit_unlinked(w, group, i);
-    if ((aside && !aside_replaced(aside)) || among(&group->lingering, table)) {
+    if ((aside && !aside_replaced(aside)) || rebuilds_contain(&group->lingering, table)) {
       empty_table(w, table->name->text);
       continue;
     }
     if (aside && copy_keeps_sequence(aside->pair)) copy_emit_sequence(w, table->name->text, aside->stash);
     copy_emit_drop(w, table->name->text);
-    if (!aside || !among(&group->early, table)) continue;
+    if (!aside || !rebuilds_contain(&group->early, table)) continue;
     write_made(w, group, aside->pair);
     lend_keys(w, group, aside->pair, &lent);
   }
@@ -140,8 +135,8 @@ static void replace_tables(MigrationWriter *w, const RebuildGroup *group, const 
   for (int32_t i = 0; i < group->lingering.n; i++) end_lingering(w, group, asides, group->lingering.p[i]);
   for (int32_t i = 0; i < lent.n; i++) buf_fmt(w->buf, "DROP INDEX %.*s;\n", STR_ARG(copy_name(w->arena, lent.p[i])));
   for (int32_t i = 0; i < asides->n; i++)
-    if (aside_replaced(&asides->p[i]) && !among(&group->early, asides->p[i].table) &&
-        !among(&group->lingering, asides->p[i].table))
+    if (aside_replaced(&asides->p[i]) && !rebuilds_contain(&group->early, asides->p[i].table) &&
+        !rebuilds_contain(&group->lingering, asides->p[i].table))
       write_made(w, group, asides->p[i].pair);
   for (int32_t i = 0; i < group->added.n; i++) {
     rebuild_emit_create(w, group->added.p[i]);
@@ -157,7 +152,7 @@ static void emit_stash(MigrationWriter *w, const RebuildGroup *group) {
   park_emit_back(w, group);
   for (int32_t i = 0; i < asides.n; i++) copy_emit_drop(w, asides.p[i].stash);
   for (int32_t i = 0; i < asides.n; i++)
-    if (aside_replaced(&asides.p[i]) && !among(&group->keyed, asides.p[i].pair->to))
+    if (aside_replaced(&asides.p[i]) && !rebuilds_contain(&group->keyed, asides.p[i].pair->to))
       rebuild_emit_indexes(w, asides.p[i].pair->to, INDEXES_ALL);
 }
 

@@ -137,10 +137,6 @@ Str risks_value(Arena *arena, const Risk *risk, int32_t number) {
   return name;
 }
 
-static bool same_collation(const Ident *a, const Ident *b) {
-  return str_eq_fold(a ? a->text : S("binary"), b ? b->text : S("binary"));
-}
-
 /* A value as a column of another affinity stores it. To compare a text with a number applies NUMERIC to it, and so tells
 ** whether it is one. The CASE has no affinity of its own: good for keys, not for CHECKs. */
 Str risks_convert(Arena *arena, Affinity affinity, Str value) {
@@ -162,7 +158,7 @@ Str risks_term(Arena *arena, const Risk *risk, const IndexTerm *term, Str *colla
   if (term->column < 0) return S("rowid");
   int32_t origin = pair->origin[term->column];
   const Ident *old = origin >= 0 ? pair->from->table->columns.p[origin].collation : NULL;
-  if (!same_collation(term->collation, old))
+  if (!collation_same(term->collation, old))
     *collation = str_fmt(arena, " COLLATE %.*s", STR_ARG(term->collation ? term->collation->text : S("BINARY")));
   return risks_converted(risk, term->column) ? S("") : risks_value(arena, risk, term->column);
 }
@@ -184,7 +180,7 @@ static Str key_text(Arena *arena, const Risk *risk) {
     if (i > 0) buf_str(&buf, S(", "));
     if (term->column >= 0) words_name(&buf, table->table->columns.p[term->column].name->text);
     else if (term->expr) buf_str(&buf, words_node(arena, risk->index->source, term->expr));
-    if (term->column >= 0 && !same_collation(term->collation, NULL))
+    if (term->column >= 0 && !collation_same(term->collation, NULL))
       buf_fmt(&buf, " COLLATE %.*s", STR_ARG(term->collation->text));
   }
   return buf_done(&buf);
@@ -264,7 +260,7 @@ static Str probe_of_parent(Arena *arena, const Plan *plan, const Risk *risk) {
     buf_fmt(&equal, "%sparent.%.*s = %.*s", i > 0 ? " AND " : "", STR_ARG(risks_name(arena, of->name->text)),
             STR_ARG(child));
     bool other = parent->from &&
-                 !same_collation(of->collation, parent->from->table->columns.p[parent->origin[column]].collation);
+                 !collation_same(of->collation, parent->from->table->columns.p[parent->origin[column]].collation);
     if (other) buf_fmt(&equal, " COLLATE %.*s", STR_ARG(of->collation ? of->collation->text : S("BINARY")));
   }
   if (parent->from) /* else it is new, and so without rows */

@@ -4,6 +4,7 @@
 ** rows whose value is converted and rows that keep theirs are counted apart. */
 #include "emit/risks.h"
 
+#include "catalog/affinity.h"
 #include "diff/words.h"
 #include "syntax/walk.h"
 
@@ -12,15 +13,11 @@
 ** What keeps its value needs none, but for the order of texts. Where the CHECK can't tell, all are counted at once. */
 typedef enum RowsKind { ROWS_ALL, ROWS_CAST, ROWS_LEFT } RowsKind;
 
-static bool is_numeric(Affinity affinity) {
-  return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || affinity == AFFINITY_NUMERIC;
-}
-
 /* Columns whose values or whose affinity are not those of the old one. */
 static bool is_cast(const Risk *risk, int32_t column) {
   const ObjectPair *pair = risk->pair;
   const Column *to = &pair->to->table->columns.p[column];
-  bool typed = to->affinity == AFFINITY_TEXT || is_numeric(to->affinity);
+  bool typed = to->affinity == AFFINITY_TEXT || affinity_is_numeric(to->affinity);
   return pair->origin[column] >= 0 && typed && to->generated == GENERATED_NOT &&
          (plan_converts(pair, column) || plan_fills_nulls(pair, column));
 }
@@ -53,8 +50,8 @@ static bool leaves_rows(const ObjectPair *pair, int32_t column) {
   const Column *from = &pair->from->table->columns.p[pair->origin[column]];
   if (pair->from->table->rowid_alias == pair->origin[column]) return false;
   bool typed = pair->from->table->strict && !str_eq_fold(from->type, S("any"));
-  return !typed || (from->affinity == AFFINITY_TEXT ? is_numeric(pair->to->table->columns.p[column].affinity)
-                                                    : !is_numeric(from->affinity));
+  return !typed || (from->affinity == AFFINITY_TEXT ? affinity_is_numeric(pair->to->table->columns.p[column].affinity)
+                                                    : !affinity_is_numeric(from->affinity));
 }
 
 /* A number, NULL, or a column of numbers. */
@@ -65,7 +62,7 @@ static bool is_number(const Object *table, const Node *node) {
   if (unary) return (unary->op == UNARY_MINUS || unary->op == UNARY_PLUS) && is_number(table, unary->operand);
   if (literal) return literal->type != LITERAL_STRING && literal->type < LITERAL_BLOB;
   int32_t column = ref ? table_column(table->table, ref->column.id) : -1;
-  return column >= 0 && is_numeric(table->table->columns.p[column].affinity);
+  return column >= 0 && affinity_is_numeric(table->table->columns.p[column].affinity);
 }
 
 typedef struct OrderSearch {
@@ -99,13 +96,13 @@ static bool loses_affinity(const ObjectPair *pair, int32_t column) {
   const Column *to = &pair->to->table->columns.p[column];
   bool old = pair->origin[column] >= 0 && to->generated == GENERATED_NOT;
   return old && to->affinity != pair->from->table->columns.p[pair->origin[column]].affinity &&
-         !is_numeric(to->affinity) && to->affinity != AFFINITY_TEXT;
+         !affinity_is_numeric(to->affinity) && to->affinity != AFFINITY_TEXT;
 }
 
 /* A column without affinity beside one of TEXT: to that, its values stay what they are, and an expression's do not. */
 static bool untyped_meets_text(const Object *table, int32_t column, const Node *expr) {
   const Columns *columns = &table->table->columns;
-  bool typed = is_numeric(columns->p[column].affinity) || columns->p[column].affinity == AFFINITY_TEXT, meets = false;
+  bool typed = affinity_is_numeric(columns->p[column].affinity) || columns->p[column].affinity == AFFINITY_TEXT, meets = false;
   for (int32_t i = 0; i < columns->n && !typed && !meets; i++)
     meets = columns->p[i].affinity == AFFINITY_TEXT && plan_mentions(expr, columns->p[i].name);
   return meets;
@@ -160,7 +157,7 @@ static Str count_broken(Arena *arena, const Risk *risk, const Node *expr, RowsKi
 static bool is_kin(const Object *table, Affinity affinity, const Node *node) {
   const Literal *literal = AS(Literal, LITERAL, node);
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
-  if (is_numeric(affinity)) return is_number(table, node);
+  if (affinity_is_numeric(affinity)) return is_number(table, node);
   int32_t column = ref ? table_column(table->table, ref->column.id) : -1;
   if (column >= 0) return table->table->columns.p[column].affinity == AFFINITY_TEXT;
   return literal && (literal->type == LITERAL_STRING || literal->type == LITERAL_NULL);
@@ -192,7 +189,7 @@ static Walk find_strangers(Node *node, void *data) {
     search->strangers = search->strangers || !is_kin(search->table, search->affinity, in->list.p[i]);
   bool shown = node->kind == NODE_FUNCTION || node->kind == NODE_LIKE || (binary && binary->op >= BINARY_CONCAT);
   search->strangers = search->strangers || node->kind == NODE_CASE || node->kind == NODE_CAST || (in && !in->list.n) ||
-                      (shown && is_numeric(search->affinity));
+                      (shown && affinity_is_numeric(search->affinity));
   return WALK_CONTINUE;
 }
 
@@ -213,7 +210,7 @@ Str risks_probe_check(Arena *arena, const Risk *risk, const Node *expr) {
   if (column < 0) return S("");
   Str cast = count_broken(arena, risk, expr, ROWS_CAST);
   if (cast.n == 0 || !leaves_rows(risk->pair, column)) return cast;
-  bool numbers = is_numeric(risk->pair->to->table->columns.p[column].affinity);
+  bool numbers = affinity_is_numeric(risk->pair->to->table->columns.p[column].affinity);
   if (numbers && orders_texts(risk, expr)) return S("");
   return str_fmt(arena, "SELECT (%.*s) + (%.*s)", STR_ARG(cast), STR_ARG(count_broken(arena, risk, expr, ROWS_LEFT)));
 }

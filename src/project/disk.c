@@ -26,7 +26,7 @@ static bool failed(Arena *arena, Str *why, const char *path) {
   return false;
 }
 
-static bool write_all(int fd, Str text) {
+bool disk_write_all(int fd, Str text) {
   while (text.n) {
     ssize_t n = write(fd, text.p, (size_t)text.n);
     if (n < 0 && errno == EINTR) continue;
@@ -38,7 +38,7 @@ static bool write_all(int fd, Str text) {
 
 /* Writes, syncs, closes. errno tells why it failed. */
 static bool fill(int fd, Str text, mode_t mode) {
-  bool ok = write_all(fd, text) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
+  bool ok = disk_write_all(fd, text) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
   int error = errno;
   if (close(fd) != 0 && ok) return false;
   errno = error;
@@ -98,7 +98,7 @@ static mode_t new_file_mode(void) {
 static bool write_through(const char *path, Str text) {
   int fd = open(path, O_WRONLY | O_CLOEXEC);
   if (fd < 0) return false;
-  bool ok = write_all(fd, text);
+  bool ok = disk_write_all(fd, text);
   int error = errno;
   close(fd);
   errno = error;

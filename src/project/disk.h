@@ -20,6 +20,9 @@ Files *disk_project_files(Arena *arena, Str root);
 ** leads out of the repository is refused (disk_leads_out). *why is made in `arena`. */
 bool disk_replace(Arena *arena, Str path, Str text, Str *why);
 
+/* write(2) until all of it is written. false and errno when that fails. */
+bool disk_write_all(int fd, Str text);
+
 /* The same for a file that is not there yet: nothing is ever written over, be it made by somebody else at this moment. */
 bool disk_create(Arena *arena, Str path, Str text, Str *why);
 

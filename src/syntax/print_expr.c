@@ -165,6 +165,32 @@ static void put_select_in_parens(Printer *p, const Node *select) {
   put_paren_close(p);
 }
 
+static void put_column_ref(Printer *p, const ColumnRef *node) {
+  put_name(p, node->schema);
+  if (node->schema.id) put_mark(p, "."), put_glue(p);
+  put_qualified(p, node->table, node->column);
+}
+
+static void put_cast(Printer *p, const Cast *node) {
+  put_words(p, "CAST");
+  put_glue(p);
+  put_paren_open(p);
+  put_node(p, node->operand);
+  put_words(p, "AS");
+  put_node(p, node->type);
+  put_paren_close(p);
+}
+
+static void put_raise(Printer *p, const Raise *node) {
+  put_words(p, "RAISE");
+  put_mark(p, "(");
+  put_glue(p);
+  put_choice(p, "RaiseAction", node->action);
+  if (node->message) put_mark(p, ",");
+  put_node(p, node->message);
+  put_mark(p, ")");
+}
+
 static void put_bare(Printer *p, const Node *node) {
   switch (node->kind) {
   case NODE_LITERAL:
@@ -173,13 +199,9 @@ static void put_bare(Printer *p, const Node *node) {
   case NODE_VARIABLE:
     put_token(p, leaf_token(p, node));
     break;
-  case NODE_COLUMN_REF: {
-    const ColumnRef *ref = (const ColumnRef *)node;
-    put_name(p, ref->schema);
-    if (ref->schema.id) put_mark(p, "."), put_glue(p);
-    put_qualified(p, ref->table, ref->column);
+  case NODE_COLUMN_REF:
+    put_column_ref(p, (const ColumnRef *)node);
     break;
-  }
   case NODE_UNARY:
     put_unary(p, (const Unary *)node);
     break;
@@ -201,13 +223,7 @@ static void put_bare(Printer *p, const Node *node) {
     put_name(p, ((const CollateExpr *)node)->collation);
     break;
   case NODE_CAST:
-    put_words(p, "CAST");
-    put_glue(p);
-    put_paren_open(p);
-    put_node(p, ((const Cast *)node)->operand);
-    put_words(p, "AS");
-    put_node(p, ((const Cast *)node)->type);
-    put_paren_close(p);
+    put_cast(p, (const Cast *)node);
     break;
   case NODE_CASE:
     put_case(p, (const Case *)node);
@@ -231,16 +247,8 @@ static void put_bare(Printer *p, const Node *node) {
   case NODE_ROW_VALUE:
     put_paren_list(p, ((const RowValue *)node)->items);
     break;
-  default: {
-    const Raise *raise = (const Raise *)node;
-    put_words(p, "RAISE");
-    put_mark(p, "(");
-    put_glue(p);
-    put_choice(p, "RaiseAction", raise->action);
-    if (raise->message) put_mark(p, ",");
-    put_node(p, raise->message);
-    put_mark(p, ")");
-  }
+  default:
+    put_raise(p, (const Raise *)node);
   }
 }
 

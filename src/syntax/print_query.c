@@ -267,6 +267,18 @@ static void put_delete(Printer *p, const Delete *node) {
   put_close(p);
 }
 
+static void put_ordering_term(Printer *p, const OrderingTerm *node) {
+  put_node(p, node->expr);
+  put_order(p, node->order, node->nulls);
+}
+
+static void put_indexed_column(Printer *p, const IndexedColumn *node) {
+  put_node(p, node->expr);
+  if (node->collation.id) put_words(p, "COLLATE");
+  put_name(p, node->collation);
+  put_order(p, node->order, node->nulls);
+}
+
 bool put_query(Printer *p, const Node *node) {
   switch (node->kind) {
   case NODE_INSERT:
@@ -299,20 +311,12 @@ bool put_query(Printer *p, const Node *node) {
   case NODE_FROM_ITEM:
     put_from_item(p, (const FromItem *)node);
     return true;
-  case NODE_ORDERING_TERM: {
-    const OrderingTerm *term = (const OrderingTerm *)node;
-    put_node(p, term->expr);
-    put_order(p, term->order, term->nulls);
+  case NODE_ORDERING_TERM:
+    put_ordering_term(p, (const OrderingTerm *)node);
     return true;
-  }
-  case NODE_INDEXED_COLUMN: {
-    const IndexedColumn *column = (const IndexedColumn *)node;
-    put_node(p, column->expr);
-    if (column->collation.id) put_words(p, "COLLATE");
-    put_name(p, column->collation);
-    put_order(p, column->order, column->nulls);
+  case NODE_INDEXED_COLUMN:
+    put_indexed_column(p, (const IndexedColumn *)node);
     return true;
-  }
   case NODE_WINDOW:
     put_window(p, (const Window *)node);
     return true;
