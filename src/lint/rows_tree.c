@@ -390,18 +390,13 @@ static bool select_filtered(const Node *node) {
   return false;
 }
 
-/* Whether a term of FROM leaves out rows of the terms before it that find no partner. */
-static bool joins_inner(const SelectCore *core) {
-  for (int32_t i = 1; i < core->from.n; i++)
-    if (!(((const FromItem *)core->from.p[i])->join & (JOIN_LEFT | JOIN_FULL))) return true;
-  return false;
-}
-
+/* Whether a SELECT has an inner join, which leaves out the rows that find no partner. */
 static bool select_joins(const Node *node) {
   const Select *select = AS(Select, SELECT, node);
   for (int32_t i = 0; select && i < select->cores.n; i++) {
     const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
-    if (core && joins_inner(core)) return true;
+    for (int32_t k = 1; core && k < core->from.n; k++)
+      if (!(((const FromItem *)core->from.p[k])->join & (JOIN_LEFT | JOIN_FULL))) return true;
   }
   return false;
 }
