@@ -263,9 +263,25 @@ static In *in_new(Build *b, Node *operand, bool negated) {
   return node;
 }
 
+/* SQLite makes VALUES of the elements while it parses, so that it refuses this in a view's body, too. A single subquery is
+** none of them. */
+static void check_elements(Build *b, const In *in) {
+  const RowValue *row = AS(RowValue, ROW_VALUE, in->operand);
+  if (!row || (in->list.n == 1 && in->list.p[0]->kind == NODE_SUBQUERY)) return;
+  for (int32_t i = 0; i < in->list.n; i++) {
+    const RowValue *element = AS(RowValue, ROW_VALUE, in->list.p[i]);
+    int32_t n = element ? element->items.n : 1;
+    if (n == row->items.n) continue;
+    build_refuse(b, in->list.p[i]->first, in->list.p[i]->last,
+                 str_fmt(b->arena, "this has %d value%s, and the row on the left of IN has %d", n, n == 1 ? "" : "s", row->items.n));
+    return;
+  }
+}
+
 Node *build_in_list(Build *b, Node *operand, bool negated, List list) {
   In *node = in_new(b, operand, negated);
   node->list = list_take(b, list);
+  check_elements(b, node);
   build_raise_height_list(b, &node->head, node->list);
   return &node->head;
 }
