@@ -4,6 +4,9 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 
+/* The rules' ids, a team's too. */
+#define RULE_IDS "mig rules 2>/dev/null | cut -d' ' -f1"
+
 /* `text` inside single quotes of a shell; `also` are characters that the completion
 ** system itself reads, which get a backslash. */
 static void quote(Buf *buf, const char *text, Str also) {
@@ -42,6 +45,7 @@ static void write_bash(Buf *buf) {
   buf_str(buf, S(" --version' ;;\n  help:* | :*) words='"));
   for (const Command *const *command = commands; *command; command++) buf_fmt(buf, " %s", (*command)->name);
   buf_str(buf, S("' ;;\n"
+                 "  explain:*) words=$(" RULE_IDS ") ;;\n"
                  "  esac\n"
                  "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
                  "  [[ ${COMPREPLY[0]} != *= ]] || compopt -o nospace\n"
@@ -83,7 +87,8 @@ static void write_zsh(Buf *buf) {
     zsh_options(buf, common_options);
     buf_str(buf, *command == &cmd_help
                      ? S(" \\\n      '*: :->command' && return\n      _describe command commands ;;\n")
-                     : S(" \\\n      '*:file:_files' ;;\n"));
+                 : *command == &cmd_explain ? S(" \\\n      \"*:rule:($(" RULE_IDS "))\" ;;\n")
+                                            : S(" \\\n      '*:file:_files' ;;\n"));
   }
   buf_str(buf, S("    esac ;;\n  esac\n}\n_mig \"$@\"\n"));
 }
@@ -109,6 +114,7 @@ static void write_fish(Buf *buf) {
     Str condition = str_fmt(buf->arena, " -n '__fish_seen_subcommand_from %s'", (*command)->name);
     fish_options(buf, condition.p, (*command)->options);
   }
+  buf_str(buf, S("complete -c mig -n '__fish_seen_subcommand_from explain' -f -a \"(" RULE_IDS ")\"\n"));
 }
 
 static int run(Cli *cli) {

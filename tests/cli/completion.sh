@@ -11,6 +11,7 @@ try -C elsewhere status --persist
 try --vers
 try help stat
 try new some
+try explain date/iso-
 B
 bash try.bash
 for shell in bash zsh fish; do
