@@ -6,6 +6,7 @@
 -- source: https://sqlite.org/fts5.html#_auxiliary_functions_; probe: workerd 1.20261117.1
 -- bad:
 --   CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT, excerpt TEXT);
+--   ==> 0002_excerpt.sql
 --   UPDATE notes SET excerpt = snippet(body, 0, '', '', '…', 10);
 -- good:
 --   CREATE VIRTUAL TABLE search USING fts5 (body);

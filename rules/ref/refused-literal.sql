@@ -8,6 +8,7 @@
 --   UPDATE t SET a = NULL WHERE id IN (SELECT id FROM t ORDER BY a LIMIT 'ten');
 -- bad:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   ==> 0002_percent.sql
 --   DELETE FROM t WHERE a LIKE '100\\%' ESCAPE '\\';
 -- bad:
 --   CREATE VIRTUAL TABLE f USING fts5 (a);
