@@ -280,6 +280,8 @@ int32_t statement_file(const World *world, int32_t statement);
 Str foreign_key_columns_text(const World *world, const Object *object, const ForeignKey *key);
 /* Place of a node of a statement's own source. */
 int64_t node_code_at(const World *world, int32_t statement, const Node *node);
+/* Place of a token; NO_INT for TOK_NONE. */
+int64_t token_code(const Source *source, Tok tok);
 
 /* statements */
 int64_t statement_place(const StatementRow *row);
@@ -349,6 +351,7 @@ Str node_name(const NodeRow *row);
 int64_t node_code(const World *world, const NodeRow *row);
 int64_t name_code(const World *world, const NodeRow *row, Name name);
 Str literal_type(const NodeRow *row);
+WriteRow write_row(World *w, const NodeRow *row); /* of an INSERT, UPDATE or DELETE */
 Str literal_value(const World *world, const NodeRow *row);
 
 #endif

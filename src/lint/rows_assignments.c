@@ -1,20 +1,36 @@
-/* Rows about what UPDATE sets a column to: a literal, or what a query finds. */
+/* Rows about what SET gives a column: a literal, what a query finds, or terms joined by AND. */
 #include "catalog/builtin.h"
 #include "lint/rows.h"
 #include "syntax/walk.h"
+
+/* column = expr, and the UPDATE or ON CONFLICT that it stands in. */
+typedef struct Setting {
+  const NodeRow *row, *parent;
+  Node *expr;
+  Str name;
+} Setting;
+
+/* False for (a, b) = …: several columns. */
+static bool read_setting(World *w, int32_t number, Setting *setting) {
+  const NodeRow *row = &world_nodes(w)->rows.p[number];
+  const Assignment *set = (const Assignment *)row->node;
+  if (set->columns.n != 1) return false;
+  Str name = ((const ColumnName *)set->columns.p[0])->name.id->text;
+  *setting = (Setting){row, &world_nodes(w)->rows.p[row->parent], set->expr, name};
+  return true;
+}
 
 Rows build_constant_assignments(World *w) {
   VEC(AssignmentRow) rows = {0};
   int32_t n;
   const int32_t *numbers = world_nodes_of(w, NODE_ASSIGNMENT, &n);
   for (int32_t i = 0; i < n; i++) {
-    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
-    const Assignment *set = (const Assignment *)row->node;
-    const NodeRow *parent = &world_nodes(w)->rows.p[row->parent];
-    if (parent->node->kind != NODE_UPDATE || set->columns.n != 1 || set->expr->kind != NODE_LITERAL) continue;
-    Str name = ((const ColumnName *)set->columns.p[0])->name.id->text;
-    Str type = literal_type(&(NodeRow){.node = set->expr});
-    *vec_push(w->arena, &rows) = (AssignmentRow){row->statement, name, type, node_code(w, row), node_code(w, parent)};
+    Setting set;
+    if (!read_setting(w, numbers[i], &set)) continue;
+    if (set.parent->node->kind != NODE_UPDATE || set.expr->kind != NODE_LITERAL) continue;
+    Str type = literal_type(&(NodeRow){.node = set.expr});
+    *vec_push(w->arena, &rows) =
+        (AssignmentRow){set.row->statement, set.name, type, node_code(w, set.row), node_code(w, set.parent)};
   }
   return ROWS(rows);
 }
@@ -108,17 +124,84 @@ Rows build_query_assignments(World *w) {
   int32_t n;
   const int32_t *numbers = world_nodes_of(w, NODE_ASSIGNMENT, &n);
   for (int32_t i = 0; i < n; i++) {
-    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
-    const Assignment *set = (const Assignment *)row->node;
-    const NodeRow *parent = &world_nodes(w)->rows.p[row->parent];
-    const Update *update = AS(Update, UPDATE, parent->node);
-    const Subquery *query = AS(Subquery, SUBQUERY, set->expr);
+    Setting set;
+    if (!read_setting(w, numbers[i], &set)) continue;
+    const Update *update = AS(Update, UPDATE, set.parent->node);
+    const Subquery *query = AS(Subquery, SUBQUERY, set.expr);
     const SelectCore *core = query ? may_be_empty(AS(Select, SELECT, query->select)) : NULL;
-    if (!update || set->columns.n != 1 || !core) continue;
-    QueryAssignmentRow made = read_query(w, row, update, core);
-    made.name = ((const ColumnName *)set->columns.p[0])->name.id->text;
-    made.write = node_code(w, parent);
+    if (!update || !core) continue;
+    QueryAssignmentRow made = read_query(w, set.row, update, core);
+    made.name = set.name;
+    made.write = node_code(w, set.parent);
     *vec_push(w->arena, &rows) = made;
+  }
+  return ROWS(rows);
+}
+
+/* ---- AND ---- */
+
+/* An AND that no parentheses enclose, else NULL. */
+static const Binary *bare_and(const Node *node) {
+  const Binary *binary = AS(Binary, BINARY, node);
+  return binary && binary->op == BINARY_AND && !(node->flags & NODE_PARENTHESIZED) ? binary : NULL;
+}
+
+/* "value" for what is meant as neither true nor false, "condition" for what can be nothing else. */
+static Str term_kind(const Node *node) {
+  switch (node->kind) {
+  case NODE_LITERAL:
+    return S("value");
+  case NODE_LIKE:
+  case NODE_BETWEEN:
+  case NODE_IN:
+  case NODE_EXISTS:
+    return S("condition");
+  case NODE_UNARY: {
+    UnaryOp op = ((const Unary *)node)->op;
+    return op == UNARY_NOT || op == UNARY_ISNULL || op == UNARY_NOTNULL ? S("condition") : S("value");
+  }
+  case NODE_BINARY: {
+    BinaryOp op = ((const Binary *)node)->op;
+    return op < BINARY_ADD ? S("condition") : op <= BINARY_CONCAT ? S("value") : S("other");
+  }
+  default:
+    return S("other");
+  }
+}
+
+/* The column of column = …; not of column == …, which is no assignment when its AND has gone. */
+static Str assigned_name(const Source *source, const Node *node) {
+  const Binary *binary = AS(Binary, BINARY, node);
+  if (!binary || binary->op != BINARY_EQ || node->flags & NODE_PARENTHESIZED) return (Str){0};
+  const ColumnRef *column = AS(ColumnRef, COLUMN_REF, binary->left);
+  if (!column || column->table.id || column->head.flags & NODE_PARENTHESIZED) return (Str){0};
+  return str_eq(source_token(source, binary->left->last + 1), S("=")) ? column->column.id->text : (Str){0};
+}
+
+Rows build_assigned_ands(World *w) {
+  VEC(AssignedAndRow) rows = {0};
+  int32_t n;
+  const int32_t *numbers = world_nodes_of(w, NODE_ASSIGNMENT, &n);
+  for (int32_t i = 0; i < n; i++) {
+    Setting set;
+    if (!read_setting(w, numbers[i], &set)) continue;
+    const Binary *and = bare_and(set.expr);
+    if (!and) continue;
+    const NodeRow *row = set.row, *write = set.parent;
+    if (write->node->kind == NODE_UPSERT) write = &world_nodes(w)->rows.p[write->parent];
+    const Source *source = statement_source(w, row->statement);
+    AssignedAndRow made = {.statement = row->statement, .assignment = node_code(w, row)};
+    made.object = write_row(w, write).object;
+    made.name = set.name;
+    const Node *first = set.expr;
+    for (const Binary *left; (left = bare_and(first));) first = left->left;
+    made.first_term = term_kind(first);
+    for (; and; and = bare_and(and->left)) {
+      made.right_name = assigned_name(source, and->right);
+      made.left = node_code_at(w, row->statement, and->left);
+      made.word = token_code(source, and->left->last + 1);
+      *vec_push(w->arena, &rows) = made;
+    }
   }
   return ROWS(rows);
 }

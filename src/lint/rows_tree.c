@@ -25,7 +25,7 @@ int64_t node_code_at(const World *world, int32_t statement, const Node *node) {
   return place_encode(node_place(statement_source(world, statement), node));
 }
 
-static int64_t token_code(const Source *source, Tok tok) {
+int64_t token_code(const Source *source, Tok tok) {
   return tok == TOK_NONE ? NO_INT : place_encode((Place){source->id, tok, tok});
 }
 
@@ -407,7 +407,7 @@ static bool select_reads(const Node *node) {
          ((const SelectCore *)select->cores.p[0])->from.n;
 }
 
-static WriteRow write_row(World *w, const NodeRow *row) {
+WriteRow write_row(World *w, const NodeRow *row) {
   const Source *source = statement_source(w, row->statement);
   WriteRow write = {.node = row->node, .statement = row->statement, .in_trigger = row->parent >= 0};
   if (row->parent >= 0 && world_nodes(w)->rows.p[row->parent].node->kind == NODE_EXPLAIN) write.in_trigger = false;
@@ -471,72 +471,6 @@ Rows build_comparisons(World *w) {
     comparison.left_place = node_code_at(w, row->statement, binary->left);
     comparison.right_place = node_code_at(w, row->statement, binary->right);
     *vec_push(w->arena, &rows) = comparison;
-  }
-  return ROWS(rows);
-}
-
-/* An AND that no parentheses enclose, else NULL. */
-static const Binary *bare_and(const Node *node) {
-  const Binary *binary = AS(Binary, BINARY, node);
-  return binary && binary->op == BINARY_AND && !(node->flags & NODE_PARENTHESIZED) ? binary : NULL;
-}
-
-/* "value" for what is meant as neither true nor false, "condition" for what can be nothing else. */
-static Str term_kind(const Node *node) {
-  switch (node->kind) {
-  case NODE_LITERAL:
-    return S("value");
-  case NODE_LIKE:
-  case NODE_BETWEEN:
-  case NODE_IN:
-  case NODE_EXISTS:
-    return S("condition");
-  case NODE_UNARY: {
-    UnaryOp op = ((const Unary *)node)->op;
-    return op == UNARY_NOT || op == UNARY_ISNULL || op == UNARY_NOTNULL ? S("condition") : S("value");
-  }
-  case NODE_BINARY: {
-    BinaryOp op = ((const Binary *)node)->op;
-    return op < BINARY_ADD ? S("condition") : op <= BINARY_CONCAT ? S("value") : S("other");
-  }
-  default:
-    return S("other");
-  }
-}
-
-/* The column of column = …; not of column == …, which is no assignment when its AND has gone. */
-static Str assigned_name(const Source *source, const Node *node) {
-  const Binary *binary = AS(Binary, BINARY, node);
-  if (!binary || binary->op != BINARY_EQ || node->flags & NODE_PARENTHESIZED) return (Str){0};
-  const ColumnRef *column = AS(ColumnRef, COLUMN_REF, binary->left);
-  if (!column || column->table.id || column->head.flags & NODE_PARENTHESIZED) return (Str){0};
-  return str_eq(source_token(source, binary->left->last + 1), S("=")) ? column->column.id->text : (Str){0};
-}
-
-Rows build_assigned_ands(World *w) {
-  VEC(AssignedAndRow) rows = {0};
-  int32_t n;
-  const int32_t *numbers = world_nodes_of(w, NODE_ASSIGNMENT, &n);
-  for (int32_t i = 0; i < n; i++) {
-    const NodeRow *row = &world_nodes(w)->rows.p[numbers[i]];
-    const Assignment *set = (const Assignment *)row->node;
-    const Binary *and = bare_and(set->expr);
-    if (!and || set->columns.n != 1) continue;
-    const NodeRow *write = &world_nodes(w)->rows.p[row->parent];
-    if (write->node->kind == NODE_UPSERT) write = &world_nodes(w)->rows.p[write->parent];
-    const Source *source = statement_source(w, row->statement);
-    AssignedAndRow made = {.statement = row->statement, .assignment = node_code(w, row)};
-    made.object = write_row(w, write).object;
-    made.name = ((const ColumnName *)set->columns.p[0])->name.id->text;
-    const Node *first = set->expr;
-    for (const Binary *left; (left = bare_and(first));) first = left->left;
-    made.first_term = term_kind(first);
-    for (; and; and = bare_and(and->left)) {
-      made.right_name = assigned_name(source, and->right);
-      made.left = node_code_at(w, row->statement, and->left);
-      made.word = token_code(source, and->left->last + 1);
-      *vec_push(w->arena, &rows) = made;
-    }
   }
   return ROWS(rows);
 }
