@@ -29,7 +29,7 @@ WHERE f.kind = 'function' AND l.context = 'query'
   AND (SELECT count(*) FROM nodes AS e WHERE e.parent = f.id AND e.id < p.id) = 1
   AND NOT (substr(l.content, 1, 1) = '$' AND substr(l.content, 2, 1) IN ('', '.', '['))
 UNION ALL
-SELECT p.place, source(p.place) || ' is no JSON', lower(f.name) || '() reads a document'
+SELECT p.place, source(p.place) || ' is no JSON', 'write it as JSON: ' || lower(f.name) || '() fails on any other text'
 FROM nodes AS f
 JOIN nodes AS p ON p.parent = f.id AND p.kind = 'literal'
 JOIN literals AS l ON l.statement = f.statement AND l.place = p.place AND l.type = 'string'
