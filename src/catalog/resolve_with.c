@@ -353,10 +353,10 @@ static void reach_table(Resolver *r, CommonScope *commons, Select *select) {
     r->commons = commons;
     resolve_select(r, select, NULL);
     r->commons = before;
-    reach.problems = r->out->problems.p + problems;
     reach.nproblems = r->out->problems.n - problems;
-    reach.hidden = r->out->in_rename.p + hidden;
+    if (reach.nproblems) reach.problems = r->out->problems.p + problems;
     reach.nhidden = r->out->in_rename.n - hidden;
+    if (reach.nhidden) reach.hidden = r->out->in_rename.p + hidden;
   }
   bool expanded = expand_select(&reach, select);
   bool bound = expanded && bind_select(&reach, select);
