@@ -69,15 +69,17 @@
 SELECT d.place,
        'the rebuild of ' || quoted(r.name) || ' loses the ' || CASE i.is_unique WHEN 1 THEN 'unique ' ELSE '' END || 'index ' || quoted(i.name) AS message,
        related(i.name_place, 'it was made here') AS related,
-       CASE WHEN g.name IS NULL THEN 'make it again: ' || o.sql || ';'
+       CASE WHEN g.name IS NULL THEN 'make it again: ' || said.sql || ';'
             ELSE 'it can''t be made again as it was, for ' || quoted(g.name) || ' went in the rebuild: make one on what is left' END AS help,
        CASE WHEN NOT i.is_unique THEN 'warning' END AS severity, -- every row stays as it was
        CASE WHEN g.name IS NULL AND NOT EXISTS (SELECT 1 FROM indexes AS taken WHERE taken.name = i.name AND taken.table_name = r.name AND taken.born >= r.created)
-            THEN insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') END AS fix,
+            THEN insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || said.sql || ';') END AS fix,
        'make ' || quoted(i.name) || ' again' AS fix_title
 FROM rebuilds AS r
 JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied
 JOIN objects AS o ON o.id = c.old_object AND o.kind = 'index'
+-- As it read before its table was put aside.
+JOIN objects AS said ON said.id = (SELECT max(v.id) FROM objects AS v WHERE v.identity = o.identity AND v.on_name = r.name)
 JOIN indexes AS i ON i.id = o.id AND i.origin = 'c'
 JOIN statements AS d ON d.id = r.dropped
 JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))

@@ -33,11 +33,13 @@ SELECT d.place,
        'the rebuild of ' || quoted(r.name) || ' loses the trigger ' || quoted(o.name) AS message,
        related(o.name_place, 'it was made here') AS related,
        'make it again behind the rebuild' AS help,
-       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || o.sql || ';') AS fix,
+       insert_after(last.whole, CASE WHEN last.semicolon THEN '' ELSE ';' END || char(10) || said.sql || ';') AS fix,
        'make ' || quoted(o.name) || ' again' AS fix_title
 FROM rebuilds AS r
 JOIN changes AS c ON c.statement = r.dropped AND c.kind = 'drop' AND c.implied
 JOIN objects AS o ON o.id = c.old_object AND o.kind = 'trigger'
+-- As it read before its table was put aside.
+JOIN objects AS said ON said.id = (SELECT max(v.id) FROM objects AS v WHERE v.identity = o.identity AND v.on_name = r.name)
 JOIN statements AS d ON d.id = r.dropped
 JOIN statements AS last ON last.id = max(r.dropped, coalesce(r.renamed, 0), (SELECT statement FROM copies WHERE id = r.copy))
 WHERE NOT EXISTS (SELECT 1 FROM objects AS again WHERE again.kind = 'trigger' AND again.born >= r.created

@@ -17,7 +17,7 @@ static int run(Cli *cli) {
   Subject subject;
   bool json;
   if (!cli_subject_format(cli, &json) || !cli_subject(cli, &subject)) return STATUS_TROUBLE;
-  Blames blames = blame_of(subject.history, subject.object);
+  Blames blames = blame_of(subject.history, subject.object, subject.moment);
   if (subject.column >= 0 && subject.object->kind == OBJECT_TABLE)
     keep_column(&blames, subject.object->table->columns.p[subject.column].name->text);
   HistoryReport report = cli_subject_report(cli, &subject);

@@ -15,8 +15,6 @@ static const Option options[] = {
 static int say_gone(Cli *cli, const Subject *subject) {
   const Object *object = subject->object;
   Str name = object->name->text;
-  if (object->born > subject->moment)
-    return output_error(cli, "%.*s was not there yet; `mig log %.*s` tells when it came", STR_ARG(name), STR_ARG(name));
   const Statement *gone = subject->compiled.catalog->statements.p[object->died].statement;
   Position at = source_position(gone->source, cli->perm, gone->source->tokens.p[gone->first].start, COLUMN_CHARACTERS);
   const char *how = object->after ? "has had another name" : "has been gone";

@@ -83,6 +83,11 @@ static bool find(Cli *cli, Subject *subject, Str word) {
   }
   const Object *then = history_at(subject->history, subject->object, subject->moment);
   if (then) subject->object = then;
+  if (subject->object->born > subject->moment) {
+    Str name = subject->object->name->text;
+    output_error(cli, "%.*s was not there yet; `mig log %.*s` tells when it came", STR_ARG(name), STR_ARG(name));
+    return false;
+  }
   subject->column = -1;
   if (!column.p) return true;
   Moment moment = object_alive(subject->object, subject->moment) ? subject->moment : subject->object->born;

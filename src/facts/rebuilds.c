@@ -139,10 +139,14 @@ typedef struct CopyIndex {
   int32_t *next; /* by copy: the one before it into the same table, -1 */
 } CopyIndex;
 
-static CopyIndex index_copies(const Catalog *catalog, const Copies *copies, Arena *arena) {
+static uint32_t highest_identity(const Catalog *catalog) {
   uint32_t most = 0;
   for (int32_t i = 0; i < catalog->versions.n; i++)
     if (catalog->versions.p[i]->identity > most) most = catalog->versions.p[i]->identity;
+  return most;
+}
+
+static CopyIndex index_copies(uint32_t most, const Copies *copies, Arena *arena) {
   CopyIndex index = {arena_new(arena, int32_t, (ptrdiff_t)most + 1), arena_new(arena, int32_t, copies->n + 1)};
   for (uint32_t i = 0; i <= most; i++) index.last[i] = -1;
   for (int32_t i = 0; i < copies->n; i++) {
@@ -179,20 +183,48 @@ static RebuildShape shape_of(const Rebuild *rebuild) {
   return rebuild->renamed >= 0 ? REBUILD_NEW_FIRST : REBUILD_OLD_ASIDE;
 }
 
-/* Whether a name is only the scaffold of rebuilds: the table that bore it before left it for a name that the one
-** bearing it now takes, too. `t_new` of one migration is not replaced by the `t_new` of the next. */
-static bool is_scaffold(const Object *old, Object *object) {
-  const Ident *left_for = object_last((Object *)old)->name;
-  if (left_for->fold == object->name->fold) return false;
-  for (const Object *later = object->after; later; later = later->after)
-    if (later->name->fold == left_for->fold) return true;
+/* What is known of the rebuilds found so far: the tables that were replaced, by identity, and the versions that took
+** the name of one, by number. */
+typedef struct Known {
+  const Catalog *catalog;
+  bool *replaced, *took;
+} Known;
+
+/* Whether the script that drops a table gives its name to another one afterwards. */
+static bool taken_up(const Catalog *catalog, const Object *last) {
+  int32_t script = catalog->statements.p[last->died].script;
+  for (int32_t i = (int32_t)last->died; i < catalog->statements.n && catalog->statements.p[i].script == script; i++) {
+    const CatalogStatement *statement = &catalog->statements.p[i];
+    for (int32_t k = 0; k < statement->nchanges; k++) {
+      const Object *after = catalog->changes.p[statement->first_change + k].after;
+      if (after && after->kind == OBJECT_TABLE && after->name->fold == last->name->fold) return true;
+    }
+  }
   return false;
+}
+
+/* Whether a name is only the scaffold of rebuilds: the table that bore it before left it for the name by which it is
+** replaced. `t_new` of one migration is not replaced by the `t_new` of the next. The other way round it looks much the
+** same: `t` is left for `t_old` in one migration, and by its successor for `t_old` in the next. But there the name is
+** left in the script that makes the new table; where one script does everything, the names tell. */
+static bool is_scaffold(const Known *known, const Object *old, const Object *object) {
+  const CatalogStatement *statements = known->catalog->statements.p;
+  const Object *last = object_last((Object *)old);
+  if (last->name->fold == object->name->fold) return false;
+  for (const Object *later = old->after; later; later = later->after)
+    if (known->took[later->number]) return true;
+  if (last->died == MOMENT_NEVER || !taken_up(known->catalog, last)) return false;
+  int32_t script = statements[object->born].script;
+  if (statements[old->after->born].script != script) return true;
+  return statements[last->died].script == script && str_find(object->name->fold->text, last->name->fold->text) >= 0;
 }
 
 Rebuilds rebuilds_find(const Catalog *catalog, const Copies *copies, Arena *arena) {
   Rebuilds rebuilds = {0};
   if (!copies->n) return rebuilds;
-  CopyIndex index = index_copies(catalog, copies, arena);
+  uint32_t most = highest_identity(catalog);
+  CopyIndex index = index_copies(most, copies, arena);
+  Known known = {catalog, arena_new(arena, bool, (ptrdiff_t)most + 1), arena_new(arena, bool, catalog->versions.n)};
   Map last_bearer = {0}; /* by folded name: the last version of a table seen under it */
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     Object *object = catalog->versions.p[i];
@@ -202,12 +234,17 @@ Rebuilds rebuilds_find(const Catalog *catalog, const Copies *copies, Arena *aren
     *slot = object;
     /* The first version under this name only: later ones are the same table altered. */
     bool first = !object->before || object->before->name->fold != object->name->fold;
-    if (!first || !old || old->identity == object->identity || is_scaffold(old, object)) continue;
+    if (!first || !old || old->identity == object->identity) continue;
+    /* Its successor may take a name again that it had long before. */
+    if (known.replaced[old->identity] || is_scaffold(&known, old, object)) continue;
     Rebuild rebuild = {.old_table = old, .new_table = object, .dropped = death_of(old), .renamed = -1};
     rebuild.created = (int32_t)object_first(object)->born;
     if (object->before) rebuild.renamed = (int32_t)object->born;
     if (!connect(copies, &index, old->identity, object->identity, &rebuild)) continue;
     rebuild.shape = shape_of(&rebuild);
+    known.replaced[old->identity] = rebuild.dropped >= 0;
+    if (rebuild.stash.select) known.replaced[rebuild.stash.to] = true; /* by the same table as the old one */
+    known.took[object->number] = true;
     *vec_push(arena, &rebuilds) = rebuild;
   }
   return rebuilds;

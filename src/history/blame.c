@@ -156,12 +156,7 @@ static void blame_option(History *history, const Object *table, bool strict, Bla
 
 static void blame_object(History *history, const Object *object, Blames *blames) {
   const Object *last = object;
-  Passage passage;
-  const Object *before = history_before(history, last, &passage);
-  while (before && passage == PASSAGE_REMADE && history_same_text(history, before, last)) {
-    last = before;
-    before = history_before(history, last, &passage);
-  }
+  for (const Object *before = last; before; before = history_kept(history, last)) last = before;
   *vec_push(history->arena, blames) = (Blame){.kind = PART_DEFINITION,
                                               .object = object,
                                               .name = object->name->text,
@@ -169,12 +164,7 @@ static void blame_object(History *history, const Object *object, Blames *blames)
                                               .place = place_in(history, last->born, last->made)};
 }
 
-/* The moment at which an object is looked at: when it still stood. */
-static Moment last_moment(const Object *object) {
-  return object->died == MOMENT_NEVER ? CATALOG_NOW : object->died - 1;
-}
-
-Blames blame_of(History *history, const Object *object) {
+Blames blame_of(History *history, const Object *object, Moment moment) {
   Blames blames = {0};
   if (object->kind != OBJECT_TABLE || object->table->kind != TABLE_ORDINARY || object->poisoned) {
     blame_object(history, object, &blames);
@@ -196,7 +186,7 @@ Blames blame_of(History *history, const Object *object) {
   blame_option(history, object, true, &blames);
   blame_option(history, object, false, &blames);
   const Catalog *catalog = history->catalog;
-  Moment moment = last_moment(object);
+  if (!object_alive(object, moment)) moment = object->died - 1; /* when it still stood */
   for (int32_t i = 0; i < catalog->versions.n; i++) {
     const Object *on = catalog->versions.p[i];
     bool stands = on->kind == OBJECT_TRIGGER || (on->kind == OBJECT_INDEX && on->index->origin == INDEX_CREATED);

@@ -17,9 +17,9 @@ typedef struct Blame {
 typedef VEC(Blame) Blames;
 
 /* For an ordinary table: columns in order, primary key, UNIQUE, CHECK and FOREIGN KEY constraints, STRICT and WITHOUT
-** ROWID, then its indexes and triggers by birth, as of `object`'s version (those alive when it was, or at its death).
+** ROWID, then its indexes and triggers by birth, those that stood after `moment` (at its death, where it stood no more).
 ** For other objects one row. A part that a rebuild only carried over belongs to whoever wrote it before, and so does an
 ** index, trigger or view that was dropped and made again with the same text. */
-Blames blame_of(History *history, const Object *object);
+Blames blame_of(History *history, const Object *object, Moment moment);
 
 #endif

@@ -50,6 +50,18 @@ const Object *history_before(const History *history, const Object *version, Pass
   return dropped;
 }
 
+const Object *history_kept(const History *history, const Object *version) {
+  Passage passage;
+  const Object *before = history_before(history, version, &passage);
+  if (passage == PASSAGE_ALTERED) return history_same_text(history, before, version) ? before : NULL;
+  if (passage != PASSAGE_REMADE) return NULL;
+  /* On the way it may have followed a table that the script renamed. */
+  int32_t script = history->catalog->statements.p[version->born].script;
+  while (before && !history_same_text(history, before, version))
+    before = history->catalog->statements.p[before->born].script == script ? before->before : NULL;
+  return before;
+}
+
 /* ---- a rebuild ---- */
 
 /* For each column of the copy's target the column of its origin, -1. */
@@ -101,19 +113,22 @@ const ObjectPair *history_rebuild(History *history, const Object *table) {
 
 /* ---- looking up ---- */
 
-/* The newest version of that name, alive or not. */
-static const Object *last_bearer(const History *history, Str fold, bool trigger) {
+/* The newest version of that name, alive or not, that was there by `moment`; the newest at all where none was. */
+static const Object *last_bearer(const History *history, Str fold, bool trigger, Moment moment) {
   const Catalog *catalog = history->catalog;
+  const Object *newest = NULL;
   for (int32_t i = catalog->versions.n - 1; i >= 0; i--) {
     const Object *object = catalog->versions.p[i];
-    if ((object->kind == OBJECT_TRIGGER) == trigger && str_eq(object->name->fold->text, fold)) return object;
+    if ((object->kind == OBJECT_TRIGGER) != trigger || !str_eq(object->name->fold->text, fold)) continue;
+    if (object->born <= moment) return object;
+    if (!newest) newest = object;
   }
-  return NULL;
+  return newest;
 }
 
 const Object *history_find(const History *history, Str name, Moment moment) {
   Str fold = str_fold(history->arena, name);
-  const Object *newest[] = {last_bearer(history, fold, false), last_bearer(history, fold, true)};
+  const Object *newest[] = {last_bearer(history, fold, false, moment), last_bearer(history, fold, true, moment)};
   const Object *there = newest[0] ? catalog_find(history->catalog, newest[0]->name, moment) : NULL;
   if (!there && newest[1]) there = catalog_find_trigger(history->catalog, newest[1]->name, moment);
   if (there) return there;

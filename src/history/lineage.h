@@ -32,6 +32,10 @@ History *history_new(Arena *arena, const Catalog *catalog);
 /* The version before `version`; NULL (PASSAGE_NONE) where a CREATE made it out of nothing. `passage` may be NULL. */
 const Object *history_before(const History *history, const Object *version, Passage *passage);
 
+/* The version before `version` of an index, trigger or view that says the same: nothing changed it since, also where it
+** was dropped around a rebuild and made again. NULL where its text is new. */
+const Object *history_kept(const History *history, const Object *version);
+
 /* For each column of a table that a rebuild made (history_before says PASSAGE_REBUILT) the one of the old table whose
 ** values it took, by the copy's own SELECT; -1 where it is new. In history->arena. The versions need not be settled. */
 int32_t *history_origins(const History *history, const Object *table);
@@ -39,8 +43,8 @@ int32_t *history_origins(const History *history, const Object *table);
 /* What a rebuild changed: `table` is as for history_origins, which pair->origin holds. Never NULL. */
 const ObjectPair *history_rebuild(History *history, const Object *table);
 
-/* The object that bears the name after statement `moment`, else the one that bore it last; tables, indexes and views
-** before triggers. NULL if the name never was. */
+/* The object that bears the name after statement `moment`, else the one that bore it last before, else the last one at
+** all; tables, indexes and views before triggers. NULL if the name never was. */
 const Object *history_find(const History *history, Str name, Moment moment);
 
 /* The newest version of the same object, by its lineage: also through rebuilds. */

@@ -28,6 +28,7 @@ static void add_passage(Log *log, Passage passage, const Object *before, const O
     step.change = history->change[after->number];
     step.kind = step.change && step.change->kind != CHANGE_FOLLOW ? STEP_ALTERED : STEP_FOLLOWED;
     if (log->attached) return; /* it follows the table's own renames, which are told already */
+    if (step.kind == STEP_FOLLOWED && history_kept(history, after)) return;
     break;
   case PASSAGE_REBUILT:
     step.kind = STEP_REBUILT;
@@ -35,7 +36,7 @@ static void add_passage(Log *log, Passage passage, const Object *before, const O
     step.statement = (Moment)history->rebuilt[after->number]->created;
     break;
   case PASSAGE_REMADE:
-    if (history_same_text(history, before, after)) return;
+    if (history_kept(history, after)) return;
     step.kind = STEP_REMADE;
     break;
   }

@@ -254,7 +254,7 @@ Place history_use_place(const HistoryReport *report, const Use *use) {
   const Object *by = use->by;
   Tok tok = use->reference.tok;
   if (!by->source->synthetic) return (Place){by->source->id, tok, tok};
-  Blames blames = blame_of(report->history, by);
+  Blames blames = blame_of(report->history, by, CATALOG_NOW);
   bool table = by->kind == OBJECT_TABLE && by->table->kind == TABLE_ORDINARY;
   int32_t part = table ? part_at(by, &blames, tok) : 0;
   return part >= 0 ? blames.p[part].place : by->made;
