@@ -8,6 +8,9 @@
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   CREATE TABLE moves (id INTEGER PRIMARY KEY, "order" INTEGER REFERENCES users (id), "current_time" INTEGER REFERENCES users (id));
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY);
 --   CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);

@@ -357,9 +357,7 @@ Term resolve_group(Resolver *r, Scope *outer, NodeList group) {
   resolve_join_conditions(r, &inner);
   check_group_names(r, &inner.terms);
   Term term = {.group = inner.terms};
-  Results results = {0};
-  expand_star(r, &inner.terms, NULL, &results);
-  term.columns = results_columns(r, &results, (NodeList){0}, false);
+  nest_columns(r, &term);
   return term;
 }
 

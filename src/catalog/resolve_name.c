@@ -16,6 +16,7 @@ typedef struct Match {
   const Term *term;
   int32_t column;
   int32_t number; /* of the scope's term that holds it, the last one of those */
+  int32_t own;    /* the column of that one, which has one for each of a join in parentheses */
   const Term *rowid_term;
   bool grouped;   /* it lies in a join in parentheses */
   bool plain;     /* and outside of one, too */
@@ -117,6 +118,7 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
     match->opaque |= inner.opaque;
     match->qualifier |= inner.qualifier;
     bool counts = inner.count && match_column(match, term, inner.term, inner.column, name);
+    if (counts) match->own = nested_column(term, inner.number, inner.own, qualifier ? NULL : name);
     match->grouped |= inner.count > 0;
     if (inner.count > 1 && counts) match->count += inner.count;
     match->rowids += inner.rowids;
@@ -131,7 +133,7 @@ static void match_term(Match *match, const Term *term, Wanted wanted) {
   match->opaque |= term->opaque;
   int32_t column = term_column(term, name);
   if (column >= 0 && wanted.grouped && term->columns.p[column].hidden) column = -1;
-  if (column >= 0) match_column(match, term, term, column, name);
+  if (column >= 0 && match_column(match, term, term, column, name)) match->own = column;
   match->plain |= column >= 0;
   if (term->rowid) {
     match->rowids++;
@@ -255,12 +257,20 @@ static Value coalesced(Value value) {
   return value;
 }
 
+/* In a join in parentheses a column may have another name than in its table. */
+static Value matched_value(const Terms *terms, const Match *match) {
+  Value value = value_of_column(match->term, match->column);
+  const Term *own = &terms->p[match->number];
+  if (own->group.n && match->own >= 0) value.column = own->columns.p[match->own].name;
+  return value;
+}
+
 Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name) {
   Match match = {0};
   match_terms(&match, terms, (Wanted){.name = name});
   /* RENAME writes t.c for each column. */
   if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at)->arg[2] = S("queries");
-  Value value = value_of_column(match.term, match.column);
+  Value value = matched_value(terms, &match);
   return match.coalesced ? coalesced(value) : value;
 }
 
@@ -282,7 +292,21 @@ static bool renamed_plain(const Scope *scope, Wanted wanted, Match *match) {
   match->term = plain.term;
   match->column = plain.column;
   match->number = plain.number;
+  match->own = plain.own;
   return true;
+}
+
+/* rowid of one of several tables is ambiguous, unless RENAME sees but one outside of joins in parentheses. */
+static void check_rowids(Resolver *r, const Scope *scope, Wanted wanted, const ColumnRef *ref, Match *match) {
+  Match plain = {0};
+  wanted.plain = true;
+  match_terms(&plain, &scope->terms, wanted);
+  if (match->rowids > 1) {
+    Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
+    if (plain.rowids < 2) problem->arg[2] = S("queries");
+  }
+  if (plain.rowids) match->rowid_term = plain.rowid_term;
+  else hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
 }
 
 /* Or in a query around. */
@@ -363,14 +387,15 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
     if (string && r->in_alter && resolve_as_literal(r, ref, value)) return 1;
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     check_lost(r, ref, match.term);
-    *value = found(r, ref, match.term, match.column);
+    found(r, ref, match.term, match.column);
+    *value = matched_value(&scope->terms, &match);
     if (match.coalesced) *value = coalesced(*value);
     return 1;
   }
   if (try_pseudo_table(r, scope, ref, value)) return 1;
   if (rowid) {
     scope->bound++;
-    if (match.rowids > 1) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
+    check_rowids(r, scope, wanted, ref, &match);
     check_lost(r, ref, match.rowid_term);
     *value = found(r, ref, match.rowid_term, TERM_ROWID);
     return 1;

@@ -14,122 +14,13 @@ typedef struct Core {
   Results results;
 } Core;
 
-/* ---- stars ---- */
-
-/* SQLITE_MAX_COLUMN. Views of views that join each other double their columns each time: one more than may be is
-** enough to know. */
-enum { RESULT_COLUMNS_MAX = 2000 };
-
-static bool joined_by(const Term *term, const Ident *name) {
-  for (int32_t i = 0; i < term->using.n; i++)
-    if (ident_same(term->using.p[i], name)) return true;
-  return false;
-}
-
-static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results);
-
-/* Beside a RIGHT or FULL JOIN, a column that USING joins is not that of one side. */
-static bool shared_by_right_join(const Terms *terms, int32_t number, const Ident *name) {
-  bool right = false, joined = false;
-  for (int32_t i = 0; i < terms->n; i++) {
-    right |= (terms->p[i].join & (JOIN_RIGHT | JOIN_FULL)) != 0;
-    joined |= i > number && joined_by(&terms->p[i], name);
-  }
-  return right && joined;
-}
-
-static bool expand_term(Resolver *r, const Terms *terms, int32_t number, const Ident *qualifier, Results *results) {
-  const Term *term = &terms->p[number];
-  bool named = qualifier && ident_same(term->name, qualifier);
-  if (term->group.n && !named) return expand_terms(r, &term->group, qualifier, results);
-  if (qualifier && !named) return false;
-  for (int32_t i = 0; i < term->columns.n && results->n <= RESULT_COLUMNS_MAX; i++) {
-    const Column *column = &term->columns.p[i];
-    if (column->hidden || (!qualifier && joined_by(term, column->name))) continue;
-    Value value = shared_by_right_join(terms, number, column->name)
-                      ? value_by_name(r, terms, term_written_name(term), column->name)
-                      : value_of_column(term, i);
-    *vec_push(r->arena, results) = (Result){.alias = column->name, .value = value};
-  }
-  return true;
-}
-
-static const Term *term_named(const Terms *terms, const Ident *name);
-
-/* SELECT * writes t.c for each column: with two terms called t, be one in a join in parentheses, that is ambiguous, unless
-** they are joined by it. `plain`: looked for outside of parentheses only. */
-static bool star_ambiguous(const Terms *terms, int32_t number, bool plain) {
-  const Term *term = &terms->p[number];
-  for (int32_t i = 0; i < terms->n; i++) {
-    const Term *beside = &terms->p[i];
-    if (i == number || !term->name || term->group.n) continue;
-    const Term *other = ident_same(term->name, beside->name) ? beside
-                        : plain                              ? NULL
-                                                             : term_named(&beside->group, term->name);
-    if (!other || (term->object == NULL) != (other->object == NULL)) continue;
-    const Term *later = i > number ? beside : term;
-    for (int32_t k = 0; k < term->columns.n; k++) {
-      const Ident *name = term->columns.p[k].name;
-      if (term->columns.p[k].hidden) continue;
-      if (term_column(other, name) >= 0 && !joined_by(later, name)) return true;
-    }
-  }
-  return false;
-}
-
-/* Takes out of a group's columns those that it is joined by. A second one of a name has another in the group, "a:1",
-** and so stays. */
-static void drop_joined(Resolver *r, const Term *group, Results *results, int32_t from) {
-  Map seen = {0};
-  int32_t kept = from;
-  for (int32_t i = from; i < results->n; i++) {
-    Ident *name = results->p[i].alias;
-    void **slot = ident_slot(r->arena, &seen, name);
-    if (*slot || !joined_by(group, name)) results->p[kept++] = results->p[i];
-    *slot = name;
-  }
-  results->n = kept;
-}
-
-/* RENAME does not look for names in parentheses where it finds them outside. */
-static void refuse_star(Resolver *r, Name name, bool passes) {
-  Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
-  if (passes) problem->arg[2] = S("queries");
-}
-
-static bool expand_terms(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
-  bool found = false;
-  for (int32_t i = 0; i < terms->n; i++) {
-    int32_t before = results->n;
-    bool one = expand_term(r, terms, i, qualifier, results);
-    found |= one;
-    Name name = term_written_name(&terms->p[i]);
-    if (one && name.id && star_ambiguous(terms, i, false)) refuse_star(r, name, !star_ambiguous(terms, i, true));
-    /* A plain star of a group skips what the group is joined by. */
-    if (!terms->p[i].group.n || qualifier) continue;
-    drop_joined(r, &terms->p[i], results, before);
-  }
-  return found;
-}
-
-bool expand_star(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results) {
-  return expand_terms(r, terms, qualifier, results);
-}
-
 static bool terms_opaque(const Terms *terms) {
   for (int32_t i = 0; i < terms->n; i++)
     if (terms->p[i].opaque || terms_opaque(&terms->p[i].group)) return true;
   return false;
 }
 
-static const Term *term_named(const Terms *terms, const Ident *name) {
-  for (int32_t i = 0; i < terms->n; i++) {
-    if (ident_same(terms->p[i].name, name)) return &terms->p[i];
-    const Term *inner = term_named(&terms->p[i].group, name);
-    if (inner) return inner;
-  }
-  return NULL;
-}
+/* ---- result columns ---- */
 
 static void resolve_star(Resolver *r, Scope *scope, ResultColumn *column, Results *results) {
   if (column->table.id) {

@@ -41,6 +41,14 @@ typedef VEC(Ident *) IdentList;
 /* A term of FROM, or the table that an UPDATE, a CHECK … is about. */
 typedef struct Term Term;
 typedef VEC(Term) Terms;
+
+/* Where a column of a join in parentheses comes from. */
+typedef struct Nested {
+  int32_t term, column; /* of the group; -1 where USING makes it of two, which `joined` says of those */
+  bool joined;
+  const Ident *made; /* by USING, of columns of that name */
+} Nested;
+
 struct Term {
   Ident *name; /* what t of t.c must be; NULL for a subquery or join in parentheses without AS */
   bool aliased;
@@ -48,7 +56,8 @@ struct Term {
   FromItem *item; /* NULL where no FROM is written */
   Object *object; /* table or view; NULL for CTEs, subqueries and what SQLite brings along */
   Columns columns;
-  Terms group;     /* of a join in parentheses */
+  Terms group;     /* of a join in parentheses; its columns are then those of a SELECT * of it: resolve_star.c */
+  VEC(Nested) nested; /* one for each of these columns */
   IdentList using; /* what USING or NATURAL joins it by */
   Join join;
   bool rowid;   /* rowid, oid and _rowid_ mean something */
@@ -205,14 +214,22 @@ void common_first_term(Resolver *r, const Select *select, const Results *results
 
 /* resolve_select.c */
 Results resolve_select(Resolver *r, Select *select, Scope *outer);
-/* The star's columns, `qualifier` NULL for a plain one. False if there is no such table. */
-bool expand_star(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results);
 /* LIMIT and OFFSET: no name means anything there. */
 void resolve_limit(Resolver *r, Node *limit, Node *offset);
 /* ORDER BY of an UPDATE or DELETE. */
 void resolve_order_plain(Resolver *r, Scope *scope, NodeList order_by);
 /* RETURNING. */
 void resolve_returning(Resolver *r, const Term *term, NodeList returning);
+
+/* resolve_star.c. The star's columns, `qualifier` NULL for a plain one. False if there is no such table. */
+bool expand_star(Resolver *r, const Terms *terms, const Ident *qualifier, Results *results);
+/* The term of that name, in joins in parentheses, too; NULL if there is none. */
+const Term *term_named(const Terms *terms, const Ident *name);
+/* Gives a join in parentheses, whose group is set, its columns. */
+void nest_columns(Resolver *r, Term *group);
+/* The number of the column that is column number `column` of its term `term`; where `name` is given, the one that USING
+** makes of that name, if it comes before. */
+int32_t nested_column(const Term *group, int32_t term, int32_t column, const Ident *name);
 
 /* result.c: the columns that a table made of these results has, named and typed
 ** as sqlite3 shows them for a view; `names` (ColumnName) replace theirs. A subquery in FROM or WITH gets its names

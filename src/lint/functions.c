@@ -12,6 +12,7 @@
 #include "lint/rule.h"
 #include "facts/features.h"
 #include "parser.h"
+#include "prove/engine.h"
 #include "syntax/tokens.h"
 
 /* ---- arguments and results ---- */
@@ -180,19 +181,12 @@ static Value call_bytes(World *world, const Value *argv) {
 
 /* ---- names ---- */
 
-/* Whether SQLite takes a name bare wherever a name may stand. */
-static bool name_is_bare(Str name) {
-  bool bare = name.n && !char_digit(name.p[0]) && name.p[0] != '$';
-  for (int32_t i = 0; i < name.n && bare; i++) bare = char_name(name.p[i]);
-  return bare && !sqlite3_keyword_check(name.p, name.n);
-}
-
 static Value call_quoted(World *world, const Value *argv) {
   if (argv[0].type == VALUE_NULL) return value_null();
   Str name = text_of(argv[0]);
-  if (name_is_bare(name)) return result(name);
+  if (engine_name_is_bare(name)) return result(name);
   Buf buf = buf_new(world->arena);
-  buf_quoted(&buf, name, '"');
+  engine_name(&buf, name);
   return result(buf_done(&buf));
 }
 

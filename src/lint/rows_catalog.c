@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "catalog/parent.h"
+#include "prove/engine.h"
 
 static int64_t made_statement(const Object *object) {
   return object_first(object)->born;
@@ -340,10 +341,7 @@ static bool columns_covered(const Table *table, Moment end, const int32_t *colum
 
 static void append_name(Buf *buf, Str name) {
   if (buf->n) buf_str(buf, S(", "));
-  bool bare = name.n && !char_digit(name.p[0]);
-  for (int32_t i = 0; i < name.n && bare; i++) bare = char_name(name.p[i]);
-  if (bare) buf_str(buf, name);
-  else buf_quoted(buf, name, '"');
+  engine_name(buf, name);
 }
 
 Str foreign_key_columns_text(const World *world, const Object *object, const ForeignKey *key) {

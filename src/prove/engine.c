@@ -239,10 +239,14 @@ void engine_foreign_keys(Engine *engine, bool hold) {
   sqlite3_db_config(engine->db, SQLITE_DBCONFIG_ENABLE_FKEY, hold, NULL);
 }
 
-void engine_name(Buf *buf, Str name) {
-  bool bare = name.n > 0 && !char_digit(name.p[0]) && name.p[0] != '$' && !sqlite3_keyword_check(name.p, name.n);
+bool engine_name_is_bare(Str name) {
+  bool bare = name.n > 0 && !char_digit(name.p[0]) && name.p[0] != '$';
   for (int32_t i = 0; bare && i < name.n; i++) bare = char_name(name.p[i]);
-  if (bare) buf_str(buf, name);
+  return bare && !sqlite3_keyword_check(name.p, name.n);
+}
+
+void engine_name(Buf *buf, Str name) {
+  if (engine_name_is_bare(name)) buf_str(buf, name);
   else buf_quoted(buf, name, '"');
 }
 

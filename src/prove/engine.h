@@ -60,6 +60,8 @@ Str engine_text(sqlite3_stmt *statement, Arena *arena, int column);
 bool engine_begin(Engine *engine);
 bool engine_end(Engine *engine, bool commit);
 
+/* Whether SQLite takes a name without quotes wherever a name may stand. */
+bool engine_name_is_bare(Str name);
 /* A name as SQL writes it: in double quotes only where it needs them. */
 void engine_name(Buf *buf, Str name);
 

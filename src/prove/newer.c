@@ -54,8 +54,17 @@ static Newer newer_function(const Source *source, const Function *function) {
   return (Newer){0};
 }
 
-/* Options of fts5, by their words in the statement. */
-static Newer newer_option(const Source *source, const Node *node) {
+/* 1_000 */
+static bool is_separated(const Source *source, Tok tok) {
+  uint16_t kind = source->tokens.p[tok].kind;
+  bool number = kind == TK_INTEGER || kind == TK_FLOAT || kind == TK_QNUMBER;
+  return number && str_find_char(source_token(source, tok), '_') >= 0;
+}
+
+static const Newer separators = {S_INIT("a number with separators (1_000)"), 3046000};
+
+/* Options of fts5, by their words in the statement; an argument may be any tokens. */
+static Newer newer_argument(const Source *source, const Node *node) {
   static const NewFunction options[] = {
       {S_INIT("contentless_delete"), 3043000},
       {S_INIT("locale"), 3047000},
@@ -65,6 +74,8 @@ static Newer newer_option(const Source *source, const Node *node) {
   Str text = source_text(source, node->first, node->last);
   for (size_t i = 0; i < sizeof options / sizeof *options; i++)
     if (str_find_fold(text, options[i].name) >= 0) return (Newer){options[i].name, options[i].version};
+  for (Tok tok = node->first; tok <= node->last; tok++)
+    if (is_separated(source, tok)) return separators;
   return (Newer){0};
 }
 
@@ -77,7 +88,7 @@ static Newer newer_trigger(const CreateTrigger *trigger) {
 static Newer newer_node(const Source *source, const Node *node) {
   switch (node->kind) {
   case NODE_CREATE_VIRTUAL_TABLE:
-    return newer_option(source, node);
+    return newer_argument(source, node);
   case NODE_SET_NOT_NULL:
     return (Newer){S("ALTER COLUMN … SET NOT NULL"), 3053000};
   case NODE_DROP_NOT_NULL:
@@ -94,12 +105,8 @@ static Newer newer_node(const Source *source, const Node *node) {
     const Node *message = ((const Raise *)node)->message;
     return message && message->kind != NODE_LITERAL ? (Newer){S("RAISE with an expression"), 3047000} : (Newer){0};
   }
-  case NODE_LITERAL: {
-    LiteralType type = ((const Literal *)node)->type;
-    bool number = type == LITERAL_INTEGER || type == LITERAL_FLOAT;
-    bool separated = number && str_find_char(source_token(source, node->first), '_') >= 0;
-    return separated ? (Newer){S("a number with separators (1_000)"), 3046000} : (Newer){0};
-  }
+  case NODE_LITERAL:
+    return is_separated(source, node->first) ? separators : (Newer){0};
   default:
     return (Newer){0};
   }

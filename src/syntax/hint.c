@@ -487,7 +487,8 @@ static bool reference_hint(const Build *b, Tok first, Tok at, Hint *found) {
 
 /* SET u.name = 1 */
 static bool set_hint(const Build *b, Tok first, Tok at, Hint *found) {
-  if (at < first + 3 || b->tokens[at].kind != TK_DOT || b->tokens[at + 2].kind != TK_EQ) return false;
+  if (at < first + 3 || b->tokens[at].kind != TK_DOT) return false;
+  if (!keyword_may_be_name(b->tokens[at + 1].kind) || b->tokens[at + 2].kind != TK_EQ) return false;
   uint16_t before = b->tokens[at - 2].kind;
   if (before != TK_SET && (before != TK_COMMA || b->tokens[first].kind != TK_UPDATE)) return false;
   *found = hint(b, "set-table", word_at(b, at + 1), at - 1);

@@ -60,3 +60,19 @@ ALTER TABLE pairs RENAME COLUMN x TO xx;
 ALTER TABLE w RENAME TO keys;
 DROP TRIGGER f6;
 ALTER TABLE w RENAME TO keys;
+-- of a trigger's ON CONFLICT clauses ALTER TABLE looks at the first alone
+CREATE TABLE several (a UNIQUE, b UNIQUE, c UNIQUE, d, e);
+CREATE TABLE asked (c, x);
+CREATE TRIGGER clauses AFTER DELETE ON several BEGIN
+  INSERT INTO several (a, b, c) VALUES (1, 2, 3)
+    ON CONFLICT (a) DO UPDATE SET b = excluded.b, "c" = "d", e = (SELECT x FROM asked)
+    ON CONFLICT (b) DO UPDATE SET c = excluded.c + "d" WHERE several.c < (SELECT max(c) FROM asked)
+    ON CONFLICT (c) DO UPDATE SET e = 'c', a = (SELECT x FROM asked);
+END;
+ALTER TABLE several RENAME b TO bb;
+ALTER TABLE several RENAME COLUMN c TO "c c";
+ALTER TABLE asked RENAME x TO y;
+ALTER TABLE asked RENAME TO told;
+ALTER TABLE several RENAME TO many;
+ALTER TABLE many DROP COLUMN d;
+ALTER TABLE many DROP COLUMN e;
