@@ -132,15 +132,13 @@ static bool replace_blocked(Arena scratch, const char *path, Str text) {
   return replace_regular(scratch, kept, status.st_mode & 07777, text, false);
 }
 
-/* Signals that end the process wait until they are let through again. */
+/* Signals wait until they are let through again, but for those by which the processor tells of a bug. */
 static void hold_signals(sigset_t *before) {
-  sigset_t ending;
-  sigemptyset(&ending);
-  sigaddset(&ending, SIGINT);
-  sigaddset(&ending, SIGQUIT);
-  sigaddset(&ending, SIGTERM);
-  sigaddset(&ending, SIGHUP);
-  sigprocmask(SIG_BLOCK, &ending, before);
+  static const int faults[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+  sigset_t held;
+  sigfillset(&held);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&held, faults[i]);
+  sigprocmask(SIG_BLOCK, &held, before);
 }
 
 static void release_signals(const sigset_t *before) {

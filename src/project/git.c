@@ -2,6 +2,7 @@
 **
 ** One `git ls-tree` a folder and one `git cat-file --batch` for all blobs:
 ** starting git costs some milliseconds, once for each of fifty files would be felt.
+** What is not there is seen in the list of the folder, too.
 **
 ** The surprise: in a hook git sets GIT_DIR and GIT_INDEX_FILE, and a git that is
 ** started there with them takes the working directory for the top of the working
@@ -11,7 +12,8 @@
 ** A repository may be a stranger's, its .git included: nothing that its configuration
 ** names is run. The calls here start no hook, pager, filter or diff driver by
 ** themselves; a monitor of files, and a fetch of objects that a partial clone lacks (which
-** would run ssh, or what "ext::" says), are switched off. */
+** would run ssh, or what "ext::" says), are switched off. Nor is a pipe waited for that
+** lies in the place of a file of git's. */
 #include "project/git.h"
 
 #include <errno.h>
@@ -32,6 +34,9 @@ extern char **environ;
 /* What a source may have: places are counted in 28 bits (lint/world.h). */
 #define BLOB_MAX (INT64_C(1) << 28)
 
+/* How long git may be silent, in seconds. What is asked here it knows at once; the rest is for a slow disk. */
+#define SECONDS_SILENT 60
+
 /* How much of the answers is read at once. */
 #define AHEAD_BYTES 65536
 
@@ -43,6 +48,8 @@ typedef struct GitFiles {
   Str revision; /* as the user wrote it, for describe */
   Str commit;   /* object id; empty in a repository without a commit */
   Map blobs;    /* path in the tree → its object id (Str *), as lists came in */
+  Map modules;  /* path in the tree of a submodule → not NULL */
+  Map folders;  /* path in the tree, "" or with "/" → its entries (Strs *) */
   pid_t batch;  /* `git cat-file --batch`, 0 while not started */
   int to, from; /* its standard input and output */
   char *ahead;  /* AHEAD_BYTES for what was read of its output before it was asked for, [at, end) is left */
@@ -129,16 +136,25 @@ static bool start(Arena scratch, Str top, const char *const *arguments, bool inp
   return error == 0;
 }
 
+/* Waits for one of the pipes of a git. Ends it, and is false, where it is silent for too long or can't be waited for. */
+static bool wait_to_read(struct pollfd *polled, nfds_t count, pid_t pid, bool *silent) {
+  int ready;
+  do ready = poll(polled, count, SECONDS_SILENT * 1000);
+  while (ready < 0 && errno == EINTR);
+  *silent = ready == 0;
+  if (ready == 0) kill(pid, SIGKILL);
+  return ready > 0;
+}
+
 /* Reads both pipes to their ends; alternating, so that neither can fill up. False where it could not. */
-static bool drain(const Child *child, Buf *out, Buf *err) {
+static bool drain(const Child *child, Buf *out, Buf *err, bool *silent) {
   struct pollfd polled[2] = {{child->out, POLLIN, 0}, {child->err, POLLIN, 0}};
   char chunk[16384];
   bool good = true;
+  *silent = false;
   while (good && (polled[0].fd >= 0 || polled[1].fd >= 0)) {
-    if (poll(polled, 2, -1) < 0) {
-      good = errno == EINTR;
-      continue;
-    }
+    good = wait_to_read(polled, 2, child->pid, silent);
+    if (!good) break;
     for (int i = 0; i < 2; i++) {
       if (polled[i].fd < 0 || !polled[i].revents) continue;
       ssize_t n = read(polled[i].fd, chunk, sizeof chunk);
@@ -167,10 +183,14 @@ static bool git_run(Arena *arena, Str top, const char *const *arguments, Str *ou
     return false;
   }
   Buf out = buf_new(arena), err = buf_new(arena);
-  bool whole = drain(&child, &out, &err);
+  bool silent, whole = drain(&child, &out, &err, &silent);
   int status = wait_for(child.pid);
   *output = buf_done(&out);
   if (whole && status == 0) return true;
+  if (silent) {
+    *why = str_fmt(arena, "git %s: no answer for %d seconds", arguments[0], SECONDS_SILENT);
+    return false;
+  }
   if (!whole || status < 0) {
     *why = str_fmt(arena, "git %s: its answer could not be read to the end", arguments[0]);
     return false;
@@ -196,6 +216,9 @@ static bool start_batch(GitFiles *git) {
 /* Makes sure that something is read ahead; false at the end of git's output. */
 static bool read_ahead(GitFiles *git) {
   while (git->at == git->end) {
+    struct pollfd polled = {git->from, POLLIN, 0};
+    bool silent;
+    if (!wait_to_read(&polled, 1, git->batch, &silent)) return false;
     ssize_t n = read(git->from, git->ahead, AHEAD_BYTES);
     if (n < 0 && errno == EINTR) continue;
     if (n <= 0) return false;
@@ -256,51 +279,99 @@ static bool in_trouble(GitFiles *git, Str why) {
   return false;
 }
 
-/* An entry of ls-tree -z: "MODE TYPE ID\tPATH". Links (120000) and submodules are left out. */
-static void add_entry(GitFiles *git, Arena *arena, Str entry, Str prefix, Strs *names) {
+/* An entry of ls-tree -z: "MODE TYPE ID\tPATH". Links (120000) are left out, submodules noted. */
+static void add_entry(GitFiles *git, Str entry, Str folder, Strs *names) {
   Str path = entry, head = str_cut(&path, '\t'), mode = str_cut(&head, ' '), type = str_cut(&head, ' ');
-  Str name = str_from(path, prefix.n);
+  Str name = str_from(path, folder.n);
   if (str_eq(type, S("tree"))) {
-    *vec_push(arena, names) = str_concat(arena, name, S("/"));
+    *vec_push(git->arena, names) = str_concat(git->arena, name, S("/"));
   } else if (str_starts(mode, S("100"))) {
-    *vec_push(arena, names) = str_dup(arena, name);
-    void **slot = map_slot(git->arena, &git->blobs, str_dup(git->arena, path));
+    *vec_push(git->arena, names) = name;
+    void **slot = map_slot(git->arena, &git->blobs, path);
     Str *id = arena_new(git->arena, Str, 1);
-    *id = str_dup(git->arena, head);
+    *id = head;
     *slot = id;
+  } else if (str_eq(type, S("commit"))) {
+    *map_slot(git->arena, &git->modules, path) = git;
   }
+}
+
+/* Says so where a folder is a submodule: the revision names that one's commit, but does not hold it. */
+static void find_submodule(GitFiles *git, Str folder) {
+  Str path = str_sub(folder, 0, folder.n - 1);
+  if (!map_get(&git->modules, path)) return;
+  in_trouble(git, str_fmt(git->arena,
+                          "git:%.*s: %.*s is a submodule: what stood in it only its own repository knows, so run mig "
+                          "there",
+                          STR_ARG(git->revision), STR_ARG(path)));
+}
+
+/* Asks git for the entries of a folder that is there. */
+static const Strs *read_folder(GitFiles *git, Str folder) {
+  Strs *names = arena_new(git->arena, Strs, 1);
+  *map_slot(git->arena, &git->folders, folder) = names;
+  const char *const arguments[] = {
+      "ls-tree", "-z", "--full-tree", git->commit.p, "--", folder.n ? str_cstr(git->arena, folder) : NULL, NULL};
+  Str output = S(""), why;
+  if (git->commit.n && !git_run(git->arena, git->top, arguments, &output, &why)) in_trouble(git, why);
+  while (output.n) add_entry(git, str_cut(&output, '\0'), folder, names);
+  return names;
+}
+
+static bool has_entry(const Strs *names, Str name) {
+  for (int32_t i = 0; i < names->n; i++)
+    if (str_eq(names->p[i], name)) return true;
+  return false;
+}
+
+/* The entries of a folder ("" or with its "/"), from the top downward, each asked of git once; NULL where there is no such
+** folder. */
+static const Strs *entries_of(GitFiles *git, Str folder) {
+  const Strs *names = map_get(&git->folders, S(""));
+  if (!names) names = read_folder(git, S(""));
+  for (int32_t from = 0, end = 1; end <= folder.n; end++) {
+    if (folder.p[end - 1] != '/') continue;
+    Str path = str_sub(folder, 0, end);
+    if (!has_entry(names, str_from(path, from))) {
+      find_submodule(git, path);
+      return NULL;
+    }
+    names = map_get(&git->folders, path);
+    if (!names) names = read_folder(git, path);
+    from = end;
+  }
+  return names;
+}
+
+static Str folder_path(GitFiles *git, Str folder) {
+  Str path = tree_path(git, git->arena, folder);
+  return path.n ? str_concat(git->arena, path, S("/")) : path;
 }
 
 static bool git_list(Files *files, Arena *arena, Str folder, Strs *names, Str *why) {
   GitFiles *git = (GitFiles *)files;
-  Str output = S(""), prefix = tree_path(git, arena, folder);
-  if (prefix.n) prefix = str_concat(arena, prefix, S("/"));
-  const char *const arguments[] = {"ls-tree", "-z", "--full-tree", git->commit.p, "--", prefix.n ? prefix.p : NULL,
-                                   NULL};
+  Str path = folder_path(git, folder);
+  const Strs *entries = entries_of(git, path);
   *names = (Strs){0};
-  if (git->commit.n && !git_run(arena, git->top, arguments, &output, why)) return in_trouble(git, *why);
-  while (output.n) add_entry(git, arena, str_cut(&output, '\0'), prefix, names);
-  if (names->n || prefix.n == 0) return true;
-  *why = str_fmt(arena, "git:%.*s: no folder %.*s", STR_ARG(git->revision), STR_ARG(folder));
+  for (int32_t i = 0; entries && i < entries->n; i++) *vec_push(arena, names) = entries->p[i];
+  if (git->trouble.n) *why = git->trouble;
+  else if (names->n || path.n == 0) return true;
+  else *why = str_fmt(arena, "git:%.*s: no folder %.*s", STR_ARG(git->revision), STR_ARG(folder));
   return false;
 }
 
-/* The object id of a path, asked of git where no list has brought it; NULL if there is none. */
-static const Str *blob_of(GitFiles *git, Arena *arena, Str path) {
-  path = tree_path(git, arena, path);
-  const Str *id = map_get(&git->blobs, path);
-  if (id || !git->commit.n) return id;
-  Str output, why;
-  Strs names = {0};
-  const char *const arguments[] = {"ls-tree", "-z", "--full-tree", git->commit.p, "--", path.p, NULL};
-  if (!git_run(arena, git->top, arguments, &output, &why)) return in_trouble(git, why), NULL;
-  while (output.n) add_entry(git, arena, str_cut(&output, '\0'), S(""), &names);
+/* The object id of a path; NULL if there is none. */
+static const Str *blob_of(GitFiles *git, Str path) {
+  path = tree_path(git, git->arena, path);
+  int32_t folder = path.n;
+  while (folder > 0 && path.p[folder - 1] != '/') folder--;
+  entries_of(git, str_sub(path, 0, folder));
   return map_get(&git->blobs, path);
 }
 
 static bool git_read(Files *files, Arena *arena, Str path, Str *text, Str *why) {
   GitFiles *git = (GitFiles *)files;
-  const Str *id = blob_of(git, arena, path);
+  const Str *id = blob_of(git, path);
   if (id && read_blob(git, arena, *id, text)) return true;
   *why = str_fmt(arena, "git:%.*s:%.*s: %s", STR_ARG(git->revision), STR_ARG(path),
                  id ? "git can't read it" : "no such file at that revision");
@@ -310,10 +381,10 @@ static bool git_read(Files *files, Arena *arena, Str path, Str *text, Str *why) 
 /* What git answers is kept, so nothing of this is put into `scratch`, which may lie over git->arena. */
 static bool git_exists(Files *files, Arena scratch, Str path) {
   GitFiles *git = (GitFiles *)files;
-  Strs names;
-  Str why;
   (void)scratch;
-  return blob_of(git, git->arena, path) || git_list(files, git->arena, path, &names, &why);
+  Str folder = folder_path(git, path);
+  if (blob_of(git, path) || folder.n == 0) return true;
+  return entries_of(git, folder) != NULL;
 }
 
 static bool git_replace(Files *files, Arena *arena, Str path, Str text, Str *why) {
@@ -332,6 +403,12 @@ static bool unborn(Arena scratch, Str top, Str revision) {
   static const char *const arguments[] = {"symbolic-ref", "--quiet", "HEAD", NULL};
   Str output, why;
   return str_eq(revision, S("HEAD")) && git_run(&scratch, top, arguments, &output, &why);
+}
+
+static bool is_shallow(Arena scratch, Str top) {
+  static const char *const arguments[] = {"rev-parse", "--is-shallow-repository", NULL};
+  Str output, why;
+  return git_run(&scratch, top, arguments, &output, &why) && str_eq(str_trim(output), S("true"));
 }
 
 /* Where the folder is in its working tree. Without a .git on the disk git knows (a
@@ -366,7 +443,8 @@ static bool find_commit(Arena *arena, Str top, Str revision, Str *commit, Str *w
   bool unknown = str_eq(*why, S("git rev-parse: "));
   if (unknown && unborn(*arena, top, revision)) return true;
   if (unknown || str_starts(*why, S("git rev-parse: error:")))
-    *why = str_fmt(arena, "git knows no revision \"%.*s\"", STR_ARG(revision));
+    *why = str_fmt(arena, "git knows no revision \"%.*s\"%s", STR_ARG(revision),
+                   is_shallow(*arena, top) ? "; this clone is shallow, `git fetch --unshallow` brings the rest" : "");
   return false;
 }
 

@@ -17,7 +17,7 @@ while [ $n -lt 40 ]; do
   echo "CREATE TABLE c$n (id INTEGER PRIMARY KEY, p INTEGER REFERENCES p (id));" >"fixable/$(printf %04d $n)_c.sql"
 done
 odd=0
-for signal in INT TERM; do
+for signal in INT TERM USR1; do
   for delay in 0 0.01 0.02 0.03; do
     rm -rf migrations
     cp -r old migrations
