@@ -21,7 +21,6 @@ SELECT p.place, CASE p.code
          WHEN 'aggregate-group-by' THEN 'GROUP BY can''t group by an aggregate'
          WHEN 'window-misuse' THEN CASE p.arg2 WHEN 'without-over' THEN p.arg1 || '() is a window function and needs OVER'
                                                WHEN 'scalar' THEN p.arg1 || '() is no window function'
-                                               WHEN 'distinct' THEN 'DISTINCT can''t be used in a window function'
                                                ELSE 'the window function ' || p.arg1 || '() can''t stand here' END
          WHEN 'having' THEN 'HAVING without GROUP BY needs an aggregate'
          ELSE 'there is no window ' || quoted(p.arg1) END AS message,

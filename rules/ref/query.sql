@@ -2,7 +2,7 @@
 -- title: A query that SQLite refuses
 -- why: The statement fails; in a view or trigger it fails when that is used.
 -- source: https://sqlite.org/lang_select.html
--- on: no-tables, natural-condition, not-a-function, table-arguments, duplicate-common-table, circular-common-table,
+-- on: no-tables, natural-condition, not-a-function, table-arguments, circular-common-table,
 --   unknown-index, unknown-collation, update-target-in-from, expression-forbidden, raise-outside-trigger, join-right, join-terms,
 --   match-ordinary
 -- bad:
@@ -27,7 +27,6 @@ SELECT p.place, CASE p.code
          WHEN 'natural-condition' THEN 'a NATURAL join takes neither ON nor USING'
          WHEN 'not-a-function' THEN quoted(p.arg1) || ' is no table-valued function'
          WHEN 'table-arguments' THEN quoted(p.arg1) || ' takes at most ' || p.arg3 || ' arguments, not ' || p.arg2
-         WHEN 'duplicate-common-table' THEN 'WITH names ' || quoted(p.arg1) || ' twice'
          WHEN 'circular-common-table' THEN 'the WITH table ' || quoted(p.arg1) || ' refers to itself in a way that is no recursion'
          WHEN 'unknown-index' THEN 'there is no index ' || quoted(p.arg1) || ' on this table'
          WHEN 'unknown-collation' THEN 'there is no collation ' || quoted(p.arg1) || ': SQLite has BINARY, NOCASE and RTRIM'
@@ -40,5 +39,5 @@ SELECT p.place, CASE p.code
        CASE WHEN p.code = 'match-ordinary' THEN 'LIKE or GLOB, or search in a table made by CREATE VIRTUAL TABLE … USING fts5(…)' ELSE CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
                    WHEN 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END END AS help
 FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
-WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'duplicate-common-table', 'circular-common-table',
+WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'circular-common-table',
                  'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms', 'match-ordinary');

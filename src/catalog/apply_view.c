@@ -34,25 +34,6 @@ static void check_schema(Search *search, Name schema) {
   problem->arg[1] = schema.id->text;
 }
 
-/* The parser of SQLite itself finds these, so that they count even in a view that is never used. */
-static void check_with(Search *search, const With *with) {
-  Arena scratch = search->apply->catalog->scratch;
-  Map names = {0};
-  for (int32_t i = 0; i < with->tables.n; i++) {
-    Name name = THE(CommonTable, COMMON_TABLE, with->tables.p[i])->name;
-    void **slot = ident_slot(&scratch, &names, name.id);
-    if (*slot) apply_refuse_name(search->apply, PROBLEM_DUPLICATE_COMMON_TABLE, search->apply->source, name);
-    *slot = name.id;
-  }
-}
-
-/* This, too. */
-static void check_window(Search *search, const Function *call) {
-  if (!call->over || !call->distinct) return;
-  Problem *problem = apply_refuse_name(search->apply, PROBLEM_WINDOW_MISUSE, search->apply->source, call->name);
-  problem->arg[1] = S("distinct");
-}
-
 /* Of a view SQLite looks for them before it looks at the name, of a trigger behind that. */
 static void check_parameter(Search *search, const Node *node) {
   bool view = str_eq(search->what, S("view"));
@@ -69,8 +50,6 @@ static Walk search_node(Node *node, void *data) {
   if (node->kind == NODE_VARIABLE) check_parameter(search, node);
   if (node->kind == NODE_FROM_ITEM && !parsed) check_schema(search, ((FromItem *)node)->schema);
   if (node->kind == NODE_IN && !parsed) check_schema(search, ((In *)node)->schema);
-  if (node->kind == NODE_WITH && parsed) check_with(search, (With *)node);
-  if (node->kind == NODE_FUNCTION && parsed) check_window(search, (Function *)node);
   return WALK_CONTINUE;
 }
 

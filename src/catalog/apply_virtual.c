@@ -124,7 +124,6 @@ static void read_arguments(Virtual *v, const CreateVirtualTable *create) {
   for (int32_t i = 0; i < create->arguments.n; i++) {
     const Node *argument = create->arguments.p[i];
     Str text = str_trim(source_text(source, argument->first, argument->last));
-    if (!text.n) continue; /* a,,b: SQLite gives the module no empty ones */
     Place place = node_place(source, argument);
     if (v->module == MODULE_RTREE || v->module == MODULE_RTREE_I32) read_rtree(v, text, place, argument);
     else if (v->module == MODULE_FTS5) read_fts5(v, text, place, argument);

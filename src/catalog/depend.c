@@ -193,7 +193,6 @@ bool problem_breaks_schema(ProblemCode code) {
   case PROBLEM_NATURAL_CONDITION:
   case PROBLEM_NOT_A_FUNCTION:
   case PROBLEM_TABLE_ARGUMENTS:
-  case PROBLEM_DUPLICATE_COMMON_TABLE:
   case PROBLEM_CIRCULAR_COMMON_TABLE:
   case PROBLEM_BROKEN_VIEW:
   case PROBLEM_ROW_VALUE:
@@ -208,10 +207,8 @@ bool problem_breaks_schema(ProblemCode code) {
 }
 
 bool problem_found_by_alter(const Problem *problem) {
-  bool passes = (problem->code == PROBLEM_ORDINAL_RANGE && !problem->arg[2].n) ||
-                (problem->code == PROBLEM_AGGREGATE_GROUP_BY && problem->arg[2].n) ||
-                (problem->code == PROBLEM_AMBIGUOUS_COLUMN && problem->arg[2].n);
-  return !problem->late && !passes && problem_breaks_schema(problem->code);
+  bool passes = problem->late || problem->queries || (problem->code == PROBLEM_ORDINAL_RANGE && !problem->arg[2].n);
+  return !passes && problem_breaks_schema(problem->code);
 }
 
 const Problem *depend_breaking(const Resolution *resolution) {

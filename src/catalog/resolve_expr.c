@@ -111,20 +111,7 @@ static void check_changing(Resolver *r, const Literal *node) {
     forbid(r, &node->head, S("non-deterministic functions"), strict_definition(r->definition));
 }
 
-/* SQLITE_MAX_VARIABLE_NUMBER, https://www.sqlite.org/limits.html. */
-enum { VARIABLE_MAX = 32766 };
-
-static void check_variable_number(Resolver *r, const Node *node) {
-  Str text = source_text(r->source, node->first, node->last);
-  if (text.n < 2 || text.p[0] != '?') return;
-  int64_t number = 0;
-  for (int32_t i = 1; i < text.n && number <= VARIABLE_MAX; i++) number = number * 10 + (text.p[i] - '0');
-  if (number < 1 || number > VARIABLE_MAX)
-    resolve_words(r, node->first, node->last, S("variable number must be between ?1 and ?32766"));
-}
-
 static Value variable(Resolver *r, const Node *node) {
-  check_variable_number(r, node);
   Str where = strict_definition(r->definition);
   if (r->definition == DEFINITION_VIEW) where = S("views");
   if (r->definition == DEFINITION_TRIGGER) where = S("triggers");
@@ -278,6 +265,18 @@ static void in_table(Resolver *r, Scope *scope, In *node, int32_t width) {
   check_in_width(r, &node->head, width, results.n);
 }
 
+/* SQLite's parser makes VALUES of the rows that a row is looked for in; that they are as wide is seen to there, too
+** (build_in_list). A single subquery stays what it is. */
+static void in_rows(Resolver *r, Scope *scope, const In *node) {
+  forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  Scope inner = {.outer = scope, .aggregates_allowed = true, .windows_allowed = true};
+  bool single = node->list.n == 1 && node->list.p[0]->kind == NODE_SUBQUERY;
+  for (int32_t i = 0; i < node->list.n; i++) {
+    Value item = resolve_expr(r, single ? scope : &inner, node->list.p[i]);
+    if (single) check_in_width(r, node->list.p[i], ((const RowValue *)node->operand)->items.n, item.width);
+  }
+}
+
 bool resolve_forgets(Node *node) {
   const In *in = AS(In, IN, node);
   const Assignment *set = AS(Assignment, ASSIGNMENT, node);
@@ -308,9 +307,10 @@ static Value in(Resolver *r, Scope *scope, In *node) {
     forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
     in_table(r, scope, node, operand.width);
   }
-  /* SQLite's parser makes VALUES of the rows that a row is looked for in. */
-  if (node->list.n && node->operand->kind == NODE_ROW_VALUE)
-    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  if (node->list.n && node->operand->kind == NODE_ROW_VALUE) {
+    in_rows(r, scope, node);
+    return value;
+  }
   for (int32_t i = 0; i < node->list.n; i++) {
     Value item = resolve_expr(r, scope, node->list.p[i]);
     inherit(&value, item);
@@ -373,14 +373,28 @@ static Value subquery(Resolver *r, Scope *scope, Subquery *node) {
   return value;
 }
 
-/* Whether it lies in the result columns of a SELECT that is asked for nothing but whether it has rows. */
-static bool in_results(const Select *select, const Problem *problem) {
+static bool lies_in(NodeList list, Tok first, Tok last) {
+  for (int32_t i = 0; i < list.n; i++)
+    if (first >= list.p[i]->first && last <= list.p[i]->last) return true;
+  return false;
+}
+
+/* Whether it lies in the result columns or ORDER BY of a SELECT that is asked for nothing but whether it has rows. */
+static bool in_results(const Select *select, Tok first, Tok last) {
   for (int32_t i = 0; i < select->cores.n; i++) {
     const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
-    for (int32_t k = 0; core && k < core->columns.n; k++)
-      if (problem->at.first >= core->columns.p[k]->first && problem->at.last <= core->columns.p[k]->last) return true;
+    if (core && lies_in(core->columns, first, last)) return true;
   }
-  return false;
+  return lies_in(select->order_by, first, last);
+}
+
+static void forget_below(Scope *scope, const Select *select) {
+  int32_t kept = 0;
+  for (int32_t i = 0; i < scope->below.n; i++) {
+    Tok name = scope->below.p[i]->name.tok;
+    if (!in_results(select, name, name)) scope->below.p[kept++] = scope->below.p[i];
+  }
+  scope->below.n = kept;
 }
 
 /* What is found there only when code is made of it is never found: none is. */
@@ -391,10 +405,11 @@ static Value exists(Resolver *r, Scope *scope, Exists *node) {
   resolve_select(r, (Select *)select, scope);
   for (int32_t i = kept; i < r->out->problems.n; i++) {
     const Problem *problem = &r->out->problems.p[i];
-    bool unseen = problem->late && select && in_results(select, problem);
+    bool unseen = problem->late && select && in_results(select, problem->at.first, problem->at.last);
     if (!unseen) r->out->problems.p[kept++] = *problem;
   }
   r->out->problems.n = kept;
+  for (Scope *at = scope; at && select; at = at->outer) forget_below(at, select);
   return value_typed(TYPE_NUMBER);
 }
 

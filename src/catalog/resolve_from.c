@@ -111,8 +111,7 @@ CommonScope common_enter(Resolver *r, Scope *scope, Node *with) {
     commons.tables[i].node = AS(CommonTable, COMMON_TABLE, node->tables.p[i]);
     Name name = commons.tables[i].node->name;
     void **slot = ident_slot(r->arena, &commons.names, name.id);
-    if (*slot) resolve_problem_name(r, PROBLEM_DUPLICATE_COMMON_TABLE, name);
-    else *slot = &commons.tables[i];
+    *slot = &commons.tables[i];
   }
   return commons;
 }
@@ -156,18 +155,14 @@ static void common_resolve(Resolver *r, CommonScope *commons, Common *common, Sc
   r->commons = before;
 }
 
-/* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem, but for
-** what the parser sees. */
+/* SQLite does not look into a WITH table that nothing uses, so what is wrong in it is no problem. */
 void common_leave(Resolver *r, CommonScope *commons) {
   for (int32_t i = 0; i < commons->n && !r->in_alter; i++) {
     if (commons->tables[i].state != COMMON_UNUSED) continue;
-    int32_t kept = r->out->problems.n, in_rename = r->out->in_rename.n;
+    int32_t problems = r->out->problems.n, in_rename = r->out->in_rename.n;
     common_resolve(r, commons, &commons->tables[i], commons->scope);
     r->out->in_rename.n = in_rename;
-    for (int32_t k = kept; k < r->out->problems.n; k++)
-      if (r->out->problems.p[k].code == PROBLEM_DUPLICATE_COMMON_TABLE)
-        r->out->problems.p[kept++] = r->out->problems.p[k];
-    r->out->problems.n = kept;
+    r->out->problems.n = problems;
   }
   r->commons = commons->outer;
 }
@@ -177,7 +172,7 @@ void only_in_rename(Resolver *r, int32_t from) {
     const Problem *problem = &r->out->problems.p[i];
     /* Columns that a WITH table has not are seen where it is read. */
     if (problem->code == PROBLEM_VIEW_COLUMNS) continue;
-    if (!problem->late && problem_breaks_schema(problem->code)) *vec_push(r->arena, &r->out->in_rename) = *problem;
+    if (problem_found_by_alter(problem)) *vec_push(r->arena, &r->out->in_rename) = *problem;
   }
   r->out->problems.n = from;
 }

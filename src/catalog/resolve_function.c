@@ -12,6 +12,10 @@ static Problem *function_problem(Resolver *r, ProblemCode code, const Function *
   return problem;
 }
 
+Problem *refuse_aggregate(Resolver *r, const Function *call) {
+  return function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"));
+}
+
 static void wrong_arity(Resolver *r, const Function *call, const BuiltinFunction *function) {
   Problem *problem = resolve_problem(r, PROBLEM_WRONG_ARITY, call->name.tok, call->name.tok);
   problem->arg[0] = call->name.id->text;
@@ -24,22 +28,21 @@ static void wrong_arity(Resolver *r, const Function *call, const BuiltinFunction
 static void check_aggregate(Resolver *r, const Scope *scope, const Function *call, const BuiltinFunction *function) {
   if (call->over) {
     if (!scope->windows_allowed) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("misplaced"));
-    if (call->distinct) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("distinct"));
-    else if (call->filter && function->kind == FUNCTION_WINDOW)
+    if (call->filter && function->kind == FUNCTION_WINDOW)
       resolve_words(r, call->filter->first, call->filter->last,
                     S("FILTER clause may only be used with aggregate window functions"));
     return;
   }
   if (function->kind == FUNCTION_WINDOW) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("without-over"));
   else if (!scope->aggregates_allowed)
-    function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"))->late = scope->late_aggregates;
+    refuse_aggregate(r, call)->late = scope->late_aggregates;
   else if (call->distinct && call->arguments.n != 1) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("distinct"));
 }
 
 static void check_scalar_call(Resolver *r, const Function *call, const BuiltinFunction *function) {
   if (call->over) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("scalar"));
   else if (call->filter) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("filter"));
-  else if (call->order_by.n) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("order-by"));
+  else if (call->order_by.n && call->arguments.n) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("order-by"));
   bool stored =
       r->definition == DEFINITION_INDEX || r->definition == DEFINITION_PARTIAL || r->definition == DEFINITION_GENERATED;
   if (!stored || function->deterministic) return;
@@ -52,18 +55,22 @@ static void check_scalar_call(Resolver *r, const Function *call, const BuiltinFu
 
 /* Arguments, with what may stand in them; true where one contains an aggregate of this scope. */
 static bool resolve_arguments(Resolver *r, Scope *scope, const Function *call, bool aggregate) {
-  bool aggregates = scope->aggregates_allowed, windows = scope->windows_allowed, contains = false;
+  bool aggregates = scope->aggregates_allowed, windows = scope->windows_allowed, outside = scope->outside;
+  bool contains = false;
   if (aggregate) {
     scope->windows_allowed = false;
-    if (!call->over) scope->aggregates_allowed = false;
+    if (call->over) scope->outside = false;
+    else scope->aggregates_allowed = false;
   }
   for (int32_t i = 0; i < call->arguments.n; i++) contains |= resolve_scalar(r, scope, call->arguments.p[i]).aggregate;
-  for (int32_t i = 0; i < call->order_by.n; i++)
+  /* Without arguments there is nothing to sort, and the parser throws the terms away. */
+  for (int32_t i = 0; i < call->order_by.n && call->arguments.n; i++)
     resolve_scalar(r, scope, AS(OrderingTerm, ORDERING_TERM, call->order_by.p[i])->expr);
   resolve_scalar(r, scope, call->filter);
   if (call->over) resolve_window(r, scope, AS(Window, WINDOW, call->over));
   scope->aggregates_allowed = aggregates;
   scope->windows_allowed = windows;
+  scope->outside = outside;
   return contains;
 }
 
@@ -136,21 +143,49 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   value.aggregate = contains || (bound && owner == scope);
   if (owner != scope) owner->aggregate = true;
   if (owner != scope && !wrong && !owner->aggregates_allowed)
-    function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("misplaced"))->late = true;
+    refuse_aggregate(r, call)->late = true;
+  else if (owner != scope && !wrong && owner->outside) *vec_push(r->arena, &owner->below) = call;
   value.window = call->over != NULL;
+  scope->window |= value.window;
   if (value.aggregate) scope->aggregate = true;
+  scope->aggregate_outside |= bound && owner == scope && scope->outside;
   return value;
 }
 
-/* The WINDOW of that name, which is used now; NULL if there is none. */
+/* Number of the WINDOW of that name, -1 if there is none. */
+static int32_t window_number(const Scope *scope, const Ident *name) {
+  for (int32_t i = 0; scope->windows && i < scope->windows->n; i++)
+    if (ident_same(THE(Window, WINDOW, scope->windows->p[i])->name.id, name)) return i;
+  return -1;
+}
+
 static const Window *window_named(const Scope *scope, const Ident *name) {
-  for (int32_t i = 0; scope->windows && i < scope->windows->n; i++) {
-    const Window *window = AS(Window, WINDOW, scope->windows->p[i]);
-    if (!ident_same(window->name.id, name)) continue;
-    scope->window_used[i] = true;
-    return window;
+  int32_t number = window_number(scope, name);
+  return number < 0 ? NULL : THE(Window, WINDOW, scope->windows->p[number]);
+}
+
+static void resolve_window_terms(Resolver *r, Scope *scope, const Window *window) {
+  resolve_scalars(r, scope, window->partition_by);
+  for (int32_t i = 0; i < window->order_by.n; i++)
+    resolve_scalar(r, scope, THE(OrderingTerm, ORDERING_TERM, window->order_by.p[i])->expr);
+}
+
+/* A query puts a copy of the WINDOW's terms, and of those of the one that it begins with, where a function names it. What
+** is wrong with them is said once; RENAME makes no copies. */
+static void resolve_named(Resolver *r, Scope *scope, const Ident *name) {
+  int32_t references = r->out->references.n, hidden = r->out->in_rename.n;
+  for (const Window *window; name; name = window->base.id) {
+    int32_t number = window_number(scope, name);
+    if (number < 0) break;
+    window = THE(Window, WINDOW, scope->windows->p[number]);
+    int32_t problems = r->out->problems.n;
+    if (!(scope->window_uses[number] & scope->use)) resolve_window_terms(r, scope, window);
+    scope->window_uses[number] |= scope->use;
+    for (int32_t i = problems; i < r->out->problems.n; i++) r->out->problems.p[i].queries = true;
+    if (r->out->problems.n > problems) scope->window_uses[number] = WINDOW_USED_IN_RESULTS | WINDOW_USED_LATER;
   }
-  return NULL;
+  r->out->references.n = references;
+  r->out->in_rename.n = hidden;
 }
 
 /* What a window in parentheses, or a named one, may add to the one that it begins with. */
@@ -187,8 +222,7 @@ void resolve_window(Resolver *r, Scope *scope, Window *window) {
   if (window->base.id && !base) resolve_problem_name(r, PROBLEM_UNKNOWN_WINDOW, window->base);
   else if (base && !referred) check_window_base(r, window, base);
   if (!window->name.id) check_range(r, scope, window);
-  resolve_scalars(r, scope, window->partition_by);
-  for (int32_t i = 0; i < window->order_by.n; i++)
-    resolve_scalar(r, scope, THE(OrderingTerm, ORDERING_TERM, window->order_by.p[i])->expr);
+  if (!window->name.id && base) resolve_named(r, scope, window->base.id);
+  resolve_window_terms(r, scope, window);
   resolve_forgotten(r, window->frame);
 }

@@ -269,7 +269,7 @@ Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name)
   Match match = {0};
   match_terms(&match, terms, (Wanted){.name = name});
   /* RENAME writes t.c for each column. */
-  if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at)->arg[2] = S("queries");
+  if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at)->queries = true;
   Value value = matched_value(terms, &match);
   return match.coalesced ? coalesced(value) : value;
 }
@@ -303,7 +303,7 @@ static void check_rowids(Resolver *r, const Scope *scope, Wanted wanted, const C
   match_terms(&plain, &scope->terms, wanted);
   if (match->rowids > 1) {
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
-    if (plain.rowids < 2) problem->arg[2] = S("queries");
+    problem->queries = plain.rowids < 2;
   }
   if (plain.rowids) match->rowid_term = plain.rowid_term;
   else hidden_in_rename(r, &ref->head, source_text(r->source, ref->head.first, ref->head.last));
@@ -373,7 +373,7 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
   if (match.count > 1) {
     bool passes = match.grouped && renamed_plain(scope, wanted, &match);
     Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, ref->column);
-    if (passes) problem->arg[2] = S("queries");
+    problem->queries = passes;
     if (ref->table.id)
       problem->arg[0] = str_fmt(r->arena, "%.*s.%.*s", STR_ARG(ref->table.id->text), STR_ARG(ref->column.id->text));
   }

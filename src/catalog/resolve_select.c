@@ -181,10 +181,9 @@ static void resolve_group_by(Resolver *r, Scope *scope, NodeList group_by, const
       value = resolve_scalar(r, scope, group_by.p[i]);
     }
     if (!value.aggregate && !value.window) continue;
-    bool passes = counted || !value.aggregate;
     Problem *problem = resolve_problem(r, PROBLEM_AGGREGATE_GROUP_BY, expr->first, expr->last);
     problem->late = !value.aggregate;
-    if (passes) problem->arg[2] = S("queries"); /* RENAME does not mind */
+    problem->queries = counted || !value.aggregate;
   }
 }
 
@@ -256,24 +255,35 @@ static void keep_tables(Resolver *r, int32_t from) {
   only_in_rename(r, kept);
 }
 
+/* What a function uses was looked at where it does, as queries do; ALTER TABLE looks at each here. */
 static void resolve_named_windows(Resolver *r, Scope *scope, NodeList windows) {
   for (int32_t i = windows.n - 1; i >= 0; i--) {
     int32_t problems = r->out->problems.n;
-    bool used = scope->window_used[i];
-    resolve_window(r, scope, AS(Window, WINDOW, windows.p[i]));
-    if (!used) keep_tables(r, problems);
+    resolve_window(r, scope, THE(Window, WINDOW, windows.p[i]));
+    if (scope->window_uses[i]) only_in_rename(r, problems);
+    else keep_tables(r, problems);
   }
+}
+
+/* Below window functions SQLite puts the rows into a query of their own. There an aggregate that stood in a window function
+** is none that HAVING may go by, and what a subquery asks of all rows is not computed. */
+static void check_below_windows(Resolver *r, const Scope *scope, const SelectCore *node) {
+  if (!scope->window) return;
+  if (node->having && !node->group_by.n && !scope->aggregate_outside)
+    resolve_problem(r, PROBLEM_HAVING, node->having->first, node->having->last)->late = true;
+  for (int32_t i = 0; i < scope->below.n; i++) refuse_aggregate(r, scope->below.p[i])->late = true;
 }
 
 static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList order_by, Core *core) {
   Scope *scope = &core->scope;
-  *scope = (Scope){.outer = outer, .windows = &node->windows};
-  scope->window_used = arena_new(r->arena, bool, node->windows.n + 1);
+  *scope = (Scope){.outer = outer, .windows = &node->windows, .use = WINDOW_USED_IN_RESULTS};
+  scope->window_uses = arena_new(r->arena, WindowUse, node->windows.n + 1);
   resolve_from(r, scope, node->from);
-  scope->aggregates_allowed = scope->windows_allowed = true;
+  scope->aggregates_allowed = scope->windows_allowed = scope->outside = true;
   resolve_results(r, scope, node->columns, &core->results);
-  scope->windows_allowed = false;
+  scope->windows_allowed = scope->outside = false;
   scope->results = &core->results;
+  scope->use = WINDOW_USED_LATER;
   bool aggregate = node->group_by.n || scope->aggregate;
   if (node->having && !aggregate) resolve_problem(r, PROBLEM_HAVING, node->having->first, node->having->last);
   resolve_scalar(r, scope, node->having);
@@ -286,10 +296,13 @@ static void resolve_core(Resolver *r, SelectCore *node, Scope *outer, NodeList o
   resolve_named_windows(r, scope, node->windows);
   scope->late_aggregates = true;
   int32_t problems = r->out->problems.n;
+  scope->outside = true;
   resolve_order(r, scope, order_by, &core->results);
   /* One row is not sorted. */
-  if (!node->from.n || (aggregate && !node->group_by.n)) drop_late(r, problems);
-  scope->aggregates_allowed = scope->windows_allowed = false;
+  bool one = !node->from.n || (aggregate && !node->group_by.n);
+  if (one && !scope->window) drop_late(r, problems);
+  check_below_windows(r, scope, node);
+  scope->aggregates_allowed = scope->windows_allowed = scope->outside = false;
   resolve_group_by(r, scope, node->group_by, &core->results);
 }
 

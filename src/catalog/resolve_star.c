@@ -53,7 +53,7 @@ static void check_star(Resolver *r, const Terms *terms, int32_t number) {
   Name name = term_written_name(&terms->p[number]);
   if (!name.id || !star_ambiguous(terms, number, false)) return;
   Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
-  if (!star_ambiguous(terms, number, true)) problem->arg[2] = S("queries");
+  problem->queries = !star_ambiguous(terms, number, true);
 }
 
 /* ---- stars ---- */

@@ -67,6 +67,9 @@ struct Term {
   bool temporary;    /* that of "temp" */
 };
 
+/* Where functions name a WINDOW: its terms mean there what they would mean in that place. */
+typedef enum WindowUse { WINDOW_USED_IN_RESULTS = 1, WINDOW_USED_LATER = 2 } WindowUse;
+
 typedef struct Scope Scope;
 struct Scope {
   Scope *outer;
@@ -78,11 +81,16 @@ struct Scope {
   bool no_dot;             /* there a qualified name is refused, too */
   bool no_schema;          /* RETURNING: main.t.c means nothing */
   bool aggregate;          /* some aggregate function was called here */
+  bool window;             /* some window function was */
+  bool outside;            /* while result columns and ORDER BY are resolved, but no part of a window function */
+  bool aggregate_outside;  /* and there an aggregate stood */
+  VEC(const Function *) below; /* aggregates of its rows that stand in a subquery there */
   bool late_aggregates;    /* where none is allowed, one is found only when the query is compiled */
   int32_t bound;           /* how many names meant columns of its terms so far */
   int32_t visible;         /* while ON is resolved: how many terms it may name; 0: all */
   const NodeList *windows; /* WINDOW clause */
-  bool *window_used;       /* which of them a function names */
+  WindowUse *window_uses;  /* of each of them */
+  WindowUse use;           /* that what is resolved now makes of them */
 };
 
 /* WITH: what names mean tables before the catalog is asked. */
@@ -164,6 +172,8 @@ void resolve_scalars(Resolver *r, Scope *scope, NodeList list);
 void resolve_collation(Resolver *r, Name collation, Node *node);
 /* resolve_function.c */
 Value resolve_function(Resolver *r, Scope *scope, Function *function);
+/* An aggregate may not stand there. */
+Problem *refuse_aggregate(Resolver *r, const Function *call);
 void resolve_window(Resolver *r, Scope *scope, Window *window);
 
 /* resolve_name.c */

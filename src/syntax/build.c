@@ -13,12 +13,15 @@
 **   unknown join type: X                                      build_join
 **   unsupported frame specification                           build_frame
 **   no such window, cannot override … of window               check_windows
-**   near "#1": syntax error                                   build_variable
+**   near "#1": syntax error, variable number must be …         build_variable
+**   DISTINCT is not supported for, ORDER BY may not be used with a window function
+**                                                             build_filter_over
+**   duplicate WITH table name: X                              build_with_clause
 **   WITHIN GROUP, a syntax error where it is not built in      build_within_group
 ** and PROBLEM_NESTING_TOO_DEEP for "Expression tree is too large". Other errors of
 ** those actions need the catalog (DEFAULT that is no constant, two primary keys,
 ** AUTOINCREMENT elsewhere than on an INTEGER PRIMARY KEY) or are the resolver's (rows of
-** VALUES that differ in length, a WITH table named twice) and are raised there. */
+** VALUES that differ in length) and are raised there. */
 #include "syntax/build.h"
 
 #include <assert.h>

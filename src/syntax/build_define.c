@@ -249,10 +249,13 @@ Node *build_module_argument(Build *b, Tok first) {
   return build_node(b, NODE_MODULE_ARGUMENT, first);
 }
 
-/* "USING rtree()" has no argument, though the grammar reads an empty one. */
+/* The grammar reads empty ones ("rtree()", "fts5(a,,b)"); SQLite gives the module none of them. */
 void build_module_arguments(Build *b, Node *table, List arguments) {
   NodeList list = build_ending_with(b, table, arguments);
-  if (list.n == 1 && (int32_t)(list.p[0]->last - list.p[0]->first) < 0) list.n = 0;
+  int32_t kept = 0;
+  for (int32_t i = 0; i < list.n; i++)
+    if ((int32_t)(list.p[i]->last - list.p[i]->first) >= 0) list.p[kept++] = list.p[i];
+  list.n = kept;
   ((CreateVirtualTable *)table)->arguments = list;
 }
 

@@ -45,10 +45,22 @@ Node *build_literal(Build *b, Tok tok) {
 }
 
 /* "#1" is a register in the SQL that SQLite writes to itself, an error in anyone else's. */
+/* SQLITE_MAX_VARIABLE_NUMBER, https://www.sqlite.org/limits.html. */
+enum { VARIABLE_MAX = 32766 };
+
+static void check_variable_number(Build *b, Tok tok, Str text) {
+  if (text.n < 2 || text.p[0] != '?') return;
+  int64_t number = 0;
+  for (int32_t i = 1; i < text.n && number <= VARIABLE_MAX; i++) number = number * 10 + (text.p[i] - '0');
+  if (number < 1 || number > VARIABLE_MAX)
+    build_refuse(b, tok, tok, S("variable number must be between ?1 and ?32766"));
+}
+
 Node *build_variable(Build *b, Tok tok) {
   Str text = source_token(b->source, tok);
   if (text.p[0] == '#' && char_digit(text.p[1]))
     build_refuse(b, tok, tok, str_fmt(b->arena, "near \"%.*s\": syntax error", STR_ARG(text)));
+  check_variable_number(b, tok, text);
   return build_leaf(b, NODE_VARIABLE, tok);
 }
 
@@ -368,6 +380,11 @@ void build_filter_over(Build *b, Node *call, Node *filter, Node *over) {
   node->over = over;
   build_raise_height(b, call, filter);
   build_end(b, call);
+  Tok name = node->name.tok;
+  if (over && node->distinct) build_refuse(b, name, name, S("DISTINCT can't be used in a window function"));
+  else if (over && node->order_by.n && node->arguments.n)
+    build_refuse(b, name, name,
+                 str_fmt(b->arena, "ORDER BY inside %.*s() is for aggregates without OVER", STR_ARG(node->name.id->text)));
 }
 
 Node *build_raise(Build *b, Tok first, RaiseAction action, Node *message) {

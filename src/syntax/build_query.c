@@ -8,10 +8,21 @@
 
 /* ---- WITH ---- */
 
+static void check_names_once(Build *b, const With *with) {
+  Map names = {0};
+  for (int32_t i = 0; with->tables.n > 1 && i < with->tables.n; i++) {
+    Name name = THE(CommonTable, COMMON_TABLE, with->tables.p[i])->name;
+    void **slot = ident_slot(b->arena, &names, name.id);
+    if (*slot) build_refuse(b, name.tok, name.tok, str_fmt(b->arena, "WITH names %.*s twice", STR_ARG(name.id->text)));
+    *slot = name.id;
+  }
+}
+
 Node *build_with_clause(Build *b, Tok first, bool recursive, List tables) {
   With *node = build_node(b, NODE_WITH, first);
   node->recursive = recursive;
   node->tables = list_take(b, tables);
+  check_names_once(b, node);
   return &node->head;
 }
 

@@ -19,6 +19,7 @@ typedef struct Problem {
   Place at;
   Place related;     /* the other place involved; related.source is PLACE_NONE's where there is none */
   bool late;         /* of the resolver: SQLite finds it when it compiles in full, not when it looks a schema through */
+  bool queries;      /* of the resolver: only queries meet it, ALTER TABLE passes it over */
   int32_t statement; /* number in the compilation's statements, -1 where unknown */
   Str arg[3];        /* what problem.def says of the code; unused ones are empty */
 } Problem;

@@ -69,6 +69,11 @@ static bool null_test(const Node *node) {
   return operand && (operand->kind == NODE_LITERAL || operand->kind == NODE_UNARY);
 }
 
+/* A row in a list of one subquery was one value against several. */
+static bool row_in_subquery(const In *in) {
+  return in && in->operand->kind == NODE_ROW_VALUE && in->list.n == 1 && in->list.p[0]->kind == NODE_SUBQUERY;
+}
+
 /* `x IN ()` forgot x even where it holds a call; views and subqueries had a rowid, which was NULL, and columns though a collation in
 ** them is unknown. */
 static Walk look(Node *node, void *data) {
@@ -77,7 +82,7 @@ static Walk look(Node *node, void *data) {
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
   const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
-  if (null_test(node)) return WALK_STOP;
+  if (null_test(node) || row_in_subquery(in)) return WALK_STOP;
   if (group_names(AS(FromItem, FROM_ITEM, node))) return WALK_STOP;
   if (node->kind == NODE_RAISE && at->table) return WALK_STOP; /* which was taken in generated columns and defaults */
   if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;

@@ -15,6 +15,7 @@ Referee referee_new(Arena *arena) {
   Referee referee = {.arena = arena, .history = buf_new(arena)};
   Str why;
   referee.engine = engine_open(arena, ENGINE_PLAIN, &why);
+  sqlite3_limit(referee.engine->db, SQLITE_LIMIT_VARIABLE_NUMBER, 32766); /* Debian's takes more */
   referee.compilation = compilation_new(arena);
   referee.catalog = catalog_new(referee.compilation, false);
   referee.whole = catalog_new(referee.compilation, false);

@@ -81,3 +81,11 @@ select * from t8;
 alter table q2 rename to "q 2";
 alter table "q 2" rename to q2;
 drop table q1;
+-- no module gets empty arguments
+create virtual table v1 using fts5vocab(t8, row, );
+create virtual table v2 using fts5vocab(, t8,, row);
+create virtual table v3 using fts5vocab(, row);
+create virtual table v4 using fts5vocab('', row);
+create virtual table v5 using fts5vocab(t8, '');
+create virtual table v6 using fts5(, a,, b, );
+create virtual table v7 using rtree(, id, x, , y);

@@ -1,0 +1,29 @@
+-- What SQLite's parser refuses, wherever it stands: in a WITH that nothing uses, before IN (), in a view.
+CREATE TABLE t (a, b);
+WITH w AS (SELECT count(DISTINCT a) OVER () FROM t) SELECT 1;
+WITH w AS (SELECT nosuch(DISTINCT a) OVER x FROM t WINDOW x AS ()) SELECT 1;
+SELECT count(DISTINCT a) OVER () IN () FROM t;
+SELECT count(DISTINCT a) FILTER (WHERE a) IN () FROM t;
+CREATE VIEW v AS SELECT 1 WHERE 0 AND sum(DISTINCT a) OVER ();
+CREATE TABLE c (a CHECK (sum(DISTINCT a) OVER ()));
+CREATE TABLE c (a DEFAULT (count(DISTINCT a) OVER () IN ()));
+CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT sum(DISTINCT a) OVER () FROM t; END;
+WITH w AS (SELECT sum(a ORDER BY b) OVER () FROM t) SELECT 1;
+WITH w AS (SELECT nosuch(a ORDER BY b) FROM t) SELECT 1;
+SELECT sum(a ORDER BY b) FILTER (WHERE a) OVER () FROM t;
+SELECT sum(a ORDER BY b) FILTER (WHERE a) FROM t;
+-- what sorts no arguments is thrown away
+SELECT random(ORDER BY b), count(ORDER BY b), count(ORDER BY nosuch) OVER () FROM t;
+CREATE VIEW sorts AS SELECT count(ORDER BY b), sum(a ORDER BY b) FROM t;
+ALTER TABLE t RENAME b TO c;
+ALTER TABLE t RENAME c TO b;
+DROP VIEW sorts;
+WITH w AS (SELECT ?32767) SELECT 1;
+SELECT ?32767 IN ();
+SELECT ?0 IN ();
+CREATE TABLE c (a CHECK (?1 IN ()));
+CREATE TABLE d (a CHECK (?32767 IN ()));
+WITH w AS (WITH x AS (SELECT 1), X AS (SELECT 2) SELECT 1) SELECT 1;
+SELECT (WITH x AS (SELECT 1), x AS (SELECT 2) SELECT 1) IN () FROM t;
+CREATE TABLE d (a CHECK ((WITH x AS (SELECT 1), x AS (SELECT 2) SELECT 1) IN ()));
+WITH w AS (VALUES (1), (1, 2)) SELECT 1;

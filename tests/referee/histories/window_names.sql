@@ -1,0 +1,61 @@
+-- What a WINDOW's terms mean where a function names it, and what is below window functions.
+CREATE TABLE t (a, b);
+SELECT sum(a) OVER w FROM t WINDOW w AS (ORDER BY count(b));
+SELECT sum(a) OVER w FROM t WINDOW w AS (ORDER BY rank() OVER ());
+SELECT 1 FROM t WINDOW w AS (ORDER BY count(b));
+SELECT 1 FROM t WINDOW w AS (ORDER BY count(b)) ORDER BY sum(a) OVER w;
+SELECT sum(a) OVER w FROM t WINDOW w AS (ORDER BY count(b)) ORDER BY count(b);
+SELECT rank() OVER (x ORDER BY b) FROM t WINDOW x AS (PARTITION BY count(a)), y AS (x ORDER BY count(b));
+SELECT rank() OVER y FROM t WINDOW x AS (PARTITION BY nosuch), y AS (x ORDER BY b);
+SELECT a AS q, rank() OVER y FROM t WINDOW y AS (ORDER BY q);
+SELECT a AS q, rank() OVER (ORDER BY q) FROM t;
+SELECT a AS q FROM t WINDOW y AS (ORDER BY q) ORDER BY rank() OVER y;
+SELECT rank() OVER y AS c FROM t WINDOW y AS (ORDER BY a), z AS (ORDER BY c) ORDER BY rank() OVER z;
+-- ALTER TABLE sees the result columns' aliases there
+CREATE VIEW v AS SELECT a AS q, rank() OVER y FROM t WINDOW y AS (ORDER BY q);
+ALTER TABLE t RENAME a TO c;
+ALTER TABLE t RENAME c TO a;
+DROP VIEW v;
+CREATE VIEW v AS SELECT a AS q, rank() OVER (ORDER BY q) FROM t;
+ALTER TABLE t RENAME a TO c;
+DROP VIEW v;
+CREATE VIEW v AS SELECT rank() OVER y FROM t WINDOW y AS (ORDER BY nosuch);
+ALTER TABLE t RENAME a TO c;
+DROP VIEW v;
+CREATE VIEW v AS SELECT sum(b) OVER w FROM t WINDOW w AS (ORDER BY (SELECT count(t.b)), count(a));
+ALTER TABLE t RENAME a TO c;
+ALTER TABLE t RENAME c TO a;
+-- an aggregate in a window function is none that HAVING may go by
+SELECT sum(a) OVER (ORDER BY count(b)) FROM t HAVING 1;
+SELECT max(count(b)) OVER () FROM t HAVING 1;
+SELECT max(count(b)) OVER (), count(a) FROM t HAVING 1;
+SELECT max(count(b)) OVER () FROM t GROUP BY a HAVING 1;
+SELECT max(count(b)) OVER () FROM t HAVING 1 ORDER BY count(a);
+-- what a subquery asks of all rows is not computed beside window functions
+SELECT (SELECT count(a)), rank() OVER () FROM t;
+SELECT (SELECT count(a)), 1 FROM t;
+SELECT (SELECT (SELECT count(t.a) FROM t AS r) FROM t AS q), rank() OVER () FROM t;
+SELECT (SELECT count(q.a) FROM t AS q WHERE q.a = t.a), rank() OVER () FROM t;
+SELECT EXISTS (SELECT count(a)), rank() OVER () FROM t;
+SELECT EXISTS (SELECT 1 FROM t AS q GROUP BY q.a HAVING count(t.a)), rank() OVER () FROM t;
+SELECT EXISTS (SELECT 1 FROM t AS q GROUP BY q.a ORDER BY count(t.a)), rank() OVER () FROM t;
+SELECT rank() OVER (ORDER BY (SELECT count(a))) FROM t;
+SELECT sum((SELECT count(a))) OVER () FROM t;
+SELECT rank() OVER () FROM t GROUP BY a HAVING (SELECT count(a));
+SELECT rank() OVER () FROM t GROUP BY a ORDER BY (SELECT count(a));
+SELECT count(*), rank() OVER () FROM t ORDER BY (SELECT count(a));
+CREATE VIEW w AS SELECT (SELECT count(a)), rank() OVER () FROM t;
+SELECT * FROM w;
+ALTER TABLE t RENAME a TO c;
+ALTER TABLE t RENAME c TO a;
+-- rows that a row is looked for in are a query of their own
+SELECT (a, b) IN ((count(a), 2)), rank() OVER () FROM t;
+SELECT (a, b) IN ((1, 2), (count(a), 2)), rank() OVER () FROM t GROUP BY a;
+SELECT (a, b) IN ((count(a), 2)) FROM t;
+SELECT 1 FROM t WHERE (a, b) IN ((count(*), 1));
+SELECT 1 FROM t WHERE (a, b) IN ((count(a), 1));
+SELECT 1 FROM t WHERE (a, b) IN ((rank() OVER (), 1));
+UPDATE t SET a = 1 WHERE (a, b) IN ((count(*), 1));
+SELECT (a, b) IN ((SELECT a, b FROM t)), (a, b) IN ((SELECT count(a), b FROM t)) FROM t;
+SELECT (a, b) IN ((SELECT a FROM t)) FROM t;
+SELECT (a, b) IN (((1, 2), 3)) FROM t;
