@@ -426,6 +426,32 @@ static void alter_drop_null(Alter *alter, const DropNotNull *node) {
   replace_text(alter, alter_drop_not_null(alter));
 }
 
+static bool reads_columns(const Resolution *resolution) {
+  for (int32_t i = 0; i < resolution->references.n; i++)
+    if (resolution->references.p[i].role == REFERENCE_COLUMN) return true;
+  return false;
+}
+
+/* Code is made of the CHECK to look through the rows. MATCH and RAISE() are carried out on a row only, unless the whole
+** is a constant: where there is none the constraint is added, and no row gets into the table any more. */
+static bool resolve_added_check(Alter *alter, const Check *check) {
+  Apply *apply = alter->apply;
+  Arena scratch = apply->catalog->scratch;
+  const Resolution *resolution =
+      resolve_node(apply->catalog, &scratch, apply->source, check->expr, alter->table, CATALOG_NOW);
+  bool fine = true;
+  for (int32_t i = 0; i < resolution->problems.n; i++) {
+    const Problem *problem = &resolution->problems.p[i];
+    bool on_rows = problem->code == PROBLEM_MATCH_ORDINARY || problem->code == PROBLEM_RAISE_OUTSIDE_TRIGGER;
+    bool passes = on_rows && reads_columns(resolution);
+    bool refused = apply->refused;
+    apply_refuse_problem(apply, apply->source, problem);
+    if (passes) apply->refused = refused;
+    else fine = false;
+  }
+  return fine;
+}
+
 static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
   Apply *apply = alter->apply;
   if (!begin_constraint(alter, node->schema, node->table)) return;
@@ -436,7 +462,7 @@ static void alter_add_constraint(Alter *alter, const AddConstraint *node) {
     problem->arg[1] = alter->table->name->text;
     return;
   }
-  if (!apply_resolve(apply, check->expr, alter->table)) return;
+  if (!resolve_added_check(alter, check)) return;
   Computed computed = {check->expr, alter->table, -1};
   if (!apply_check_computed(apply, alter->table, computed, check->expr->first)) return;
   alter->kind = CHANGE_ADD_CONSTRAINT;

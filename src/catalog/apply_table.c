@@ -110,8 +110,10 @@ static bool in_last_column(const Object *object, const Problem *problem) {
 }
 
 /* Whether a problem that is found when code is made of an expression is not found yet: CREATE TABLE makes code of virtual
-** columns alone, ADD COLUMN where it reads the rows of all that it looks at then. */
+** columns alone, ADD COLUMN where it reads the rows of all that it looks at then. That MATCH has nothing to search in is
+** found when it is carried out. */
 static bool found_later(const Object *object, const Problem *problem, Reading reading) {
+  if (problem->code == PROBLEM_MATCH_ORDINARY) return true;
   bool inside = in_virtual(object, problem);
   if (reading == READING_WHOLE) return !inside;
   if (reading == READING_NONE) return true;

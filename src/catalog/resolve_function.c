@@ -34,8 +34,7 @@ static void check_aggregate(Resolver *r, const Scope *scope, const Function *cal
     return;
   }
   if (function->kind == FUNCTION_WINDOW) function_problem(r, PROBLEM_WINDOW_MISUSE, call, S("without-over"));
-  else if (!scope->aggregates_allowed)
-    refuse_aggregate(r, call)->late = scope->late_aggregates;
+  else if (!scope->aggregates_allowed) refuse_aggregate(r, call)->late = scope->late_aggregates;
   else if (call->distinct && call->arguments.n != 1) function_problem(r, PROBLEM_AGGREGATE_MISUSE, call, S("distinct"));
 }
 
@@ -142,8 +141,7 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
   Scope *owner = bound ? aggregate_owner(scope, bound) : scope;
   value.aggregate = contains || (bound && owner == scope);
   if (owner != scope) owner->aggregate = true;
-  if (owner != scope && !wrong && !owner->aggregates_allowed)
-    refuse_aggregate(r, call)->late = true;
+  if (owner != scope && !wrong && !owner->aggregates_allowed) refuse_aggregate(r, call)->late = true;
   else if (owner != scope && !wrong && owner->outside) *vec_push(r->arena, &owner->below) = call;
   value.window = call->over != NULL;
   scope->window |= value.window;

@@ -383,8 +383,9 @@ void build_filter_over(Build *b, Node *call, Node *filter, Node *over) {
   Tok name = node->name.tok;
   if (over && node->distinct) build_refuse(b, name, name, S("DISTINCT can't be used in a window function"));
   else if (over && node->order_by.n && node->arguments.n)
-    build_refuse(b, name, name,
-                 str_fmt(b->arena, "ORDER BY inside %.*s() is for aggregates without OVER", STR_ARG(node->name.id->text)));
+    build_refuse(
+        b, name, name,
+        str_fmt(b->arena, "ORDER BY inside %.*s() is for aggregates without OVER", STR_ARG(node->name.id->text)));
 }
 
 Node *build_raise(Build *b, Tok first, RaiseAction action, Node *message) {

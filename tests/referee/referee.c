@@ -147,8 +147,8 @@ static bool fails_on_keys(const Referee *referee, Str message) {
   return str_find(message, S("foreign key mismatch")) >= 0 || str_find(message, S("no such table: main.")) >= 0;
 }
 
-/* An fts5 table whose rows another was to hold, which is not there: found when it is read. */
-static bool lacks_content(const Referee *referee, Str message) {
+/* An fts5 table whose rows another was to hold, which is not there, or is `made` only now: found when it is read. */
+static bool lacks_content(const Referee *referee, const CreateTable *made, Str message) {
   if (str_find(message, S("no such table: main.")) < 0) return false;
   const Catalog *catalog = referee->catalog;
   for (int32_t i = 0; i < catalog->versions.n; i++) {
@@ -156,7 +156,8 @@ static bool lacks_content(const Referee *referee, Str message) {
     bool content = object->kind == OBJECT_TABLE && object->died == MOMENT_NEVER && object->table->content.n;
     if (!content) continue;
     const Ident *name = ident_intern(&catalog->compilation->idents, object->table->content);
-    if (!catalog_find_schema(catalog, false, name, CATALOG_NOW)) return true;
+    if (!catalog_find_schema(catalog, false, name, CATALOG_NOW) || (made && ident_same(made->name.id, name)))
+      return true;
   }
   return false;
 }
@@ -203,7 +204,9 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
   Str message = {0};
   bool (*give)(Engine *, Arena *, Str, Str *) = runs_on_rows(statement->node) ? engine_compile : engine_run;
   bool ran = give(referee->engine, referee->arena, str_dup(referee->arena, sql), &message);
-  if (!ran && !refused && (fails_on_rows(message) || lacks_content(referee, message))) return referee->over = true;
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement->node);
+  if (!ran && !refused && (fails_on_rows(message) || lacks_content(referee, create, message)))
+    return referee->over = true;
   if (!ran && !refused && runs_on_rows(statement->node) && fails_on_writes(referee, message)) return true;
   if (!ran && !refused && runs_on_rows(statement->node) && fails_on_keys(referee, message)) return true;
   if (ran && refused && runs_on_rows(statement->node) &&
@@ -218,7 +221,6 @@ static bool step_one(Referee *referee, Script script, int32_t number, Str *why) 
                : str_fmt(referee->arena, "%.*s\n  SQLite refuses it: %.*s", STR_ARG(sql), STR_ARG(message));
     return false;
   }
-  const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement->node);
   if (ran && create && create->select) empty_table(referee, create);
   read_anew(referee, statement->node, ran);
   if (ran && !referee_reads(referee, statement, why)) return false;
