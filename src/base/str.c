@@ -81,7 +81,7 @@ Str str_sub(Str s, int32_t start, int32_t end) {
   if (end > s.n) end = s.n;
   if (start > end) start = end;
   /* C gives NULL + 0 no meaning. */
-  return (Str){s.p ? s.p + start : NULL, end - start};
+  return s.p ? (Str){s.p + start, end - start} : (Str){0};
 }
 
 Str str_from(Str s, int32_t start) {

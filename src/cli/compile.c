@@ -106,7 +106,7 @@ bool cli_has_errors(Cli *cli, const Compiled *compiled) {
     cli_error_at(cli, nul, (uint32_t)str_find_char(nul->text, '\0'), S("SQLite takes the text to end at this NUL"));
     return true;
   }
-  if (!said) {
+  if (!said && wrong) {
     Source *source = wrong->statement->source;
     cli_error_at(cli, source, source->tokens.p[wrong->statement->first].start, S("SQLite would refuse this statement"));
     return true;
