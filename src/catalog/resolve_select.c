@@ -155,8 +155,9 @@ static void resolve_order(Resolver *r, Scope *scope, NodeList order_by, const Re
     if (!term) continue;
     Node *expr = without_collate(term->expr);
     int64_t number;
-    if (is_alias(results, expr)) resolve_collations(r, term->expr);
-    else if (ordinal(r, expr, &number)) check_ordinal(r, expr, number, results, S("ORDER BY"));
+    bool alias = is_alias(results, expr), counted = !alias && ordinal(r, expr, &number);
+    if (counted) check_ordinal(r, expr, number, results, S("ORDER BY"));
+    if (alias || counted) resolve_collations(r, term->expr);
     else resolve_scalar(r, scope, term->expr);
   }
 }

@@ -39,3 +39,5 @@ DROP VIEW n8;
 CREATE VIEW outside AS SELECT rowid FROM na, (nb, nc);
 ALTER TABLE nc RENAME c TO cc;
 DROP VIEW outside;
+-- USING of what is not there
+SELECT * FROM na JOIN (nb JOIN nd USING (id, zz));
