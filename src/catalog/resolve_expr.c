@@ -119,19 +119,27 @@ static Value variable(Resolver *r, const Node *node) {
   return value_typed(TYPE_ANY);
 }
 
-/* 0x and more than 64 bits is found when code is made of it. */
-static void check_hexadecimal(Resolver *r, const Literal *node) {
-  Str text = literal_token(r->source, &node->head);
-  if (node->type != LITERAL_INTEGER || !str_starts_fold(text, S("0x"))) return;
+/* 0x and more than 64 bits, or behind a minus the one number that has no negative, is found when code is made of it.
+** `node`: the literal or its minus. */
+static void check_hexadecimal(Resolver *r, const Node *node, const Literal *literal, bool negative) {
+  Str text = literal_token(r->source, &literal->head);
+  if (literal->type != LITERAL_INTEGER || !str_starts_fold(text, S("0x"))) return;
   int32_t digits = 0;
-  for (int32_t i = 2; i < text.n; i++) digits += text.p[i] != '_' && (digits || text.p[i] != '0');
-  if (digits <= 16) return;
-  Str words = str_fmt(r->arena, "hex literal too big: %.*s", STR_ARG(text));
-  resolve_words(r, node->head.first, node->head.last, words)->late = true;
+  bool others = false;
+  for (int32_t i = 2; i < text.n; i++) {
+    if (text.p[i] == '_' || (!digits && text.p[i] == '0')) continue;
+    others |= text.p[i] != (digits ? '0' : '8');
+    digits++;
+  }
+  if (negative ? digits != 16 || others : digits <= 16) return;
+  Str words = str_fmt(r->arena, "hex literal too big: %s%.*s", negative ? "-" : "", STR_ARG(text));
+  resolve_words(r, node->first, node->last, words)->late = true;
 }
 
 static Value unary(Resolver *r, Scope *scope, Unary *node) {
   Value operand = resolve_scalar(r, scope, node->operand);
+  const Literal *literal = AS(Literal, LITERAL, node->operand);
+  if (node->op == UNARY_MINUS && literal) check_hexadecimal(r, &node->head, literal, true);
   Value value = value_typed(node->op == UNARY_PLUS ? operand.types : TYPE_NUMBER);
   if (node->op == UNARY_PLUS) value.collation = operand.collation;
   inherit(&value, operand);
@@ -435,7 +443,7 @@ static Value resolve_kind(Resolver *r, Scope *scope, Node *node) {
   switch (node->kind) {
   case NODE_LITERAL:
     check_changing(r, (Literal *)node);
-    check_hexadecimal(r, (Literal *)node);
+    check_hexadecimal(r, node, (Literal *)node, false);
     return literal((Literal *)node);
   case NODE_VARIABLE:
     return variable(r, node);
