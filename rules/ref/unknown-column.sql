@@ -28,6 +28,7 @@ SELECT p.place, 'there is no column ' || p.arg1 || CASE p.code WHEN 'using-colum
             WHEN p.code = 'unknown-column' AND upper(p.arg1) IN ('SYSDATE', 'GETDATE', 'NOW', 'SYSTIMESTAMP', 'LOCALTIMESTAMP') AND p.arg2 IS NULL THEN 'use strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')'
             WHEN p.code = 'unknown-column' AND upper(p.arg1) = 'INTERVAL' THEN 'datetime(x, ''+1 day'') adds to a date'
             WHEN p.code = 'unknown-column' AND upper(p.arg1) = 'ROWNUM' THEN 'use LIMIT'
+            WHEN p.arg3 = 'target' THEN 'FROM does not see the table that is updated: read it there once more under an alias, or look the value up in a subquery of SET'
             WHEN p.code = 'unknown-column' AND p.arg3 = 'double-quoted' THEN 'if text is meant, put it in single quotes'
             WHEN p.code = 'unknown-column' AND p.arg2 IS NOT NULL THEN 'did you mean ' || quoted(p.arg2) || '?'
             WHEN p.code = 'unknown-target-column' AND p.arg3 IS NOT NULL THEN 'did you mean ' || quoted(p.arg3) || '?' END AS help,

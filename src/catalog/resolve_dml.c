@@ -339,15 +339,29 @@ static void check_from(Resolver *r, const Update *update, const Terms *terms) {
   }
 }
 
-/* Several terms in FROM are one join in parentheses beside the target; not so where ALTER TABLE looks a trigger through:
-** there NATURAL, USING and conditions see the target, too. */
-static void resolve_update_from(Resolver *r, Scope *scope, const Update *update) {
+/* Says of columns that FROM has not, from problem number `from` on, that the target has them. */
+static void tell_target(Resolver *r, const Term *target, int32_t from) {
+  for (int32_t i = from; i < r->out->problems.n; i++) {
+    Problem *problem = &r->out->problems.p[i];
+    if (problem->code != PROBLEM_UNKNOWN_COLUMN || problem->arg[2].n) continue;
+    Idents *idents = &r->catalog->compilation->idents;
+    const Ident *column = ident_from_token(idents, source_token(r->source, problem->at.last));
+    const Ident *table = ident_from_token(idents, source_token(r->source, problem->at.first));
+    bool own = problem->at.first == problem->at.last || ident_same(table, target->name);
+    if (own && term_column(target, column) >= 0) problem->arg[2] = S("target");
+  }
+}
+
+/* `grouped`: the terms of FROM are one join in parentheses beside the target. */
+static void resolve_update_from(Resolver *r, Scope *scope, const Update *update, bool grouped) {
   if (!update->from.n) return;
-  if (update->from.n == 1 || r->definition == DEFINITION_TRIGGER) {
-    resolve_from(r, scope, update->from);
-  } else {
+  if (grouped) {
+    int32_t problems = r->out->problems.n;
     Term term = resolve_group(r, NULL, update->from);
+    tell_target(r, &scope->terms.p[0], problems);
     *vec_push(r->arena, &scope->terms) = term;
+  } else {
+    resolve_from(r, scope, update->from);
   }
   check_from(r, update, &scope->terms);
   scope->aggregates_allowed = scope->windows_allowed = true;
@@ -361,22 +375,39 @@ static void resolve_update_conditions(Resolver *r, Scope *scope) {
   if (r->definition == DEFINITION_TRIGGER) fix_references(r, references);
 }
 
-void resolve_update(Resolver *r, Update *update) {
-  CommonScope commons = common_enter(r, NULL, update->with);
-  r->commons = &commons;
-  Term term = target(r, update->schema, update->table, update->alias, &update->head);
-  check_writable(r, &term, update->table, TRIGGER_UPDATE, update->returning.n > 0);
-  resolve_indexed_by(r, &term, update->indexed_by);
+static void resolve_changes(Resolver *r, const Term *target, const Update *update, bool grouped) {
   Scope scope = {0};
-  *vec_push(r->arena, &scope.terms) = term;
-  resolve_update_from(r, &scope, update);
-  resolve_sets(r, &scope, &term, update->sets);
+  *vec_push(r->arena, &scope.terms) = *target;
+  resolve_update_from(r, &scope, update, grouped);
+  resolve_sets(r, &scope, target, update->sets);
   scope.aggregates_allowed = scope.windows_allowed = false;
   scope.late_aggregates = scope.aggregate;
   resolve_scalar(r, &scope, update->where);
   resolve_update_conditions(r, &scope);
   scope.aggregates_allowed = scope.windows_allowed = update->from.n > 0;
   resolve_order_plain(r, &scope, update->order_by);
+}
+
+/* In a trigger even a single term of FROM is a join in parentheses, but where ALTER TABLE looks it through: there NATURAL, USING
+** and arguments see the target, too, and hidden columns are seen. */
+static void resolve_fired(Resolver *r, const Term *target, const Update *update) {
+  int32_t problems = r->out->problems.n, references = r->out->references.n, in_rename = r->out->in_rename.n;
+  resolve_changes(r, target, update, true);
+  for (int32_t i = problems; i < r->out->problems.n; i++) r->out->problems.p[i].queries = true;
+  r->out->references.n = references;
+  r->out->in_rename.n = in_rename;
+}
+
+void resolve_update(Resolver *r, Update *update) {
+  CommonScope commons = common_enter(r, NULL, update->with);
+  r->commons = &commons;
+  Term term = target(r, update->schema, update->table, update->alias, &update->head);
+  check_writable(r, &term, update->table, TRIGGER_UPDATE, update->returning.n > 0);
+  resolve_indexed_by(r, &term, update->indexed_by);
+  bool trigger = r->definition == DEFINITION_TRIGGER;
+  int32_t problems = r->out->problems.n;
+  resolve_changes(r, &term, update, !trigger && update->from.n > 1);
+  if (trigger && update->from.n && r->out->problems.n == problems) resolve_fired(r, &term, update);
   check_order(r, update->order_by, update->limit, S("UPDATE"));
   resolve_limit(r, update->limit, update->offset);
   check_returning(r, &term, update->returning, S("UPDATE"));

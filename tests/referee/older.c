@@ -50,11 +50,17 @@ static bool known_collation(const Ident *name) {
   return str_eq(folded, S("binary")) || str_eq(folded, S("nocase")) || str_eq(folded, S("rtrim"));
 }
 
-/* A join in parentheses of two terms of one name: rowid was no column of it, and so not ambiguous. */
-static bool group_names(const FromItem *item) {
-  for (int32_t i = 1; item && i < item->group.n; i++)
+static bool is_rowid(const Ident *column) {
+  Str name = column->fold->text;
+  return str_eq(name, S("rowid")) || str_eq(name, S("oid")) || str_eq(name, S("_rowid_"));
+}
+
+/* A join in parentheses of two terms of one name, as UPDATE makes one of its FROM, too: rowid was no column of it, and so
+** not ambiguous. */
+static bool group_names(NodeList group) {
+  for (int32_t i = 1; i < group.n; i++)
     for (int32_t k = 0; k < i; k++) {
-      const FromItem *a = AS(FromItem, FROM_ITEM, item->group.p[i]), *b = AS(FromItem, FROM_ITEM, item->group.p[k]);
+      const FromItem *a = AS(FromItem, FROM_ITEM, group.p[i]), *b = AS(FromItem, FROM_ITEM, group.p[k]);
       if (ident_same(a->alias.id ? a->alias.id : a->table.id, b->alias.id ? b->alias.id : b->table.id)) return true;
     }
   return false;
@@ -83,13 +89,12 @@ static Walk look(Node *node, void *data) {
   const CollateExpr *collate = AS(CollateExpr, COLLATE, node);
   if (in && !in->select && !in->table.id && !in->list.n) return WALK_STOP;
   if (null_test(node) || row_in_subquery(in)) return WALK_STOP;
-  if (group_names(AS(FromItem, FROM_ITEM, node))) return WALK_STOP;
+  if (node->kind == NODE_FROM_ITEM && group_names(((FromItem *)node)->group)) return WALK_STOP;
+  if (node->kind == NODE_UPDATE && group_names(((Update *)node)->from)) return WALK_STOP;
   if (node->kind == NODE_RAISE && at->table) return WALK_STOP; /* which was taken in generated columns and defaults */
   if (collate && at->views && !known_collation(collate->collation.id)) return WALK_STOP;
   if (!ref || !at->views) return WALK_CONTINUE;
-  Str name = ref->column.id->fold->text;
-  bool rowid = str_eq(name, S("rowid")) || str_eq(name, S("oid")) || str_eq(name, S("_rowid_"));
-  return rowid ? WALK_STOP : WALK_CONTINUE;
+  return is_rowid(ref->column.id) ? WALK_STOP : WALK_CONTINUE;
 }
 
 /* RETURNING counted as the trigger that a view needs. */
@@ -214,12 +219,27 @@ static bool expressions_differ(const Catalog *catalog, const Statement *statemen
          !node_walk(statement->node, correlated_order, leave_select, &around);
 }
 
+/* A table-valued function, virtual table or rowid in FROM, where a single term was none in parentheses, and parentheses had no
+** rowids. */
+static Walk from_differs(Node *node, void *data) {
+  const FromItem *item = AS(FromItem, FROM_ITEM, node);
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (ref) return is_rowid(ref->column.id) ? WALK_STOP : WALK_CONTINUE;
+  if (!item || !item->table.id) return WALK_CONTINUE;
+  const Object *object = catalog_find(data, item->table.id, CATALOG_NOW);
+  bool other = item->call || !object || (object->kind == OBJECT_TABLE && object->table->module);
+  return other ? WALK_STOP : WALK_CONTINUE;
+}
+
 /* AS behind the table that a statement of a trigger writes to was a syntax error, and what it may rename where
 ** a table of "temp" hides the trigger's own was another. */
 static bool triggers_differ(const Catalog *catalog, const Node *node) {
   const CreateTrigger *trigger = AS(CreateTrigger, CREATE_TRIGGER, node);
-  for (int32_t i = 0; trigger && i < trigger->body.n; i++)
+  for (int32_t i = 0; trigger && i < trigger->body.n; i++) {
+    const Update *update = AS(Update, UPDATE, trigger->body.p[i]);
     if (node_target_alias(trigger->body.p[i]).id) return true;
+    if (update && update->from.n && !node_walk(trigger->body.p[i], from_differs, NULL, (void *)catalog)) return true;
+  }
   return node->kind == NODE_RENAME_COLUMN && catalog->temporary_names.entries.n;
 }
 
