@@ -37,6 +37,28 @@
 --   -- +goose Up
 --   PRAGMA foreign_keys=OFF;
 --   CREATE TABLE a (id INTEGER PRIMARY KEY);
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   BEGIN;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   VACUUM;
+--   COMMIT;
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   -- migrate:up
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   VACUUM;
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   -- +goose Up
+--   PRAGMA synchronous = NORMAL;
+-- good:
+--   ==> settings target=sqlite transactions=explicit
+--   PRAGMA synchronous = NORMAL;
+--   BEGIN;
+--   CREATE TABLE a (id INTEGER PRIMARY KEY);
+--   COMMIT;
+--   VACUUM;
 -- good:
 --   ==> settings target=sqlite transactions=explicit
 --   -- migrate:up transaction:false
@@ -72,4 +94,16 @@ FROM files AS f JOIN statements AS s ON s.file = f.id WHERE f.wrapped AND s.kind
 UNION ALL
 SELECT p.place, 'PRAGMA foreign_keys does nothing inside a transaction, and the tool that applies the file opens one'
 FROM files AS f JOIN statements AS s ON s.file = f.id JOIN pragmas AS p ON p.statement = s.id
-WHERE f.wrapped AND p.name = 'foreign_keys' AND p.argument IS NOT NULL;
+WHERE f.wrapped AND p.name = 'foreign_keys' AND p.argument IS NOT NULL
+UNION ALL
+SELECT place, 'SQLite refuses VACUUM inside a transaction' FROM counted WHERE kind = 'vacuum' AND depth > 0
+UNION ALL
+SELECT s.place, 'SQLite refuses VACUUM inside a transaction, and the tool that applies the file opens one'
+FROM files AS f JOIN statements AS s ON s.file = f.id WHERE f.wrapped AND s.kind = 'vacuum'
+UNION ALL
+SELECT c.place, 'SQLite refuses PRAGMA synchronous inside a transaction' FROM counted AS c JOIN pragmas AS p ON p.statement = c.id
+WHERE p.name = 'synchronous' AND p.argument IS NOT NULL AND c.depth > 0
+UNION ALL
+SELECT p.place, 'SQLite refuses PRAGMA synchronous inside a transaction, and the tool that applies the file opens one'
+FROM files AS f JOIN statements AS s ON s.file = f.id JOIN pragmas AS p ON p.statement = s.id
+WHERE f.wrapped AND p.name = 'synchronous' AND p.argument IS NOT NULL;

@@ -51,15 +51,16 @@ static int64_t replay_cost(const Catalog *catalog) {
   return cost;
 }
 
-/* Says what SQLite refused. False when it is too old for the statement, so that nothing is known. */
+/* Says what SQLite refused. False when it is too old for the statement, or was not asked, so that nothing is known. */
 static bool report_refusal(Job *job, const Script *script, const ReplayError *error) {
   Arena *arena = job->cli->perm;
   Newer newer = error->statement ? newer_in_statement(script->source, error->statement->node) : (Newer){0};
-  if (newer.feature.n > 0) {
+  if (newer.feature.n > 0 || error->withheld) {
     Position at = source_position(script->source, arena, error->start, COLUMN_CHARACTERS);
-    Str needs = newer_text(arena, newer);
+    Str reason = error->withheld ? S("mig runs nothing that opens a file, loads code or writes to sqlite_schema")
+                                 : newer_text(arena, newer);
     output_warning(job->cli, "%.*s:%u: %.*s; the schema is held against mig's own catalog only",
-                   STR_ARG(script->source->name), at.line, STR_ARG(needs));
+                   STR_ARG(script->source->name), at.line, STR_ARG(reason));
     return false;
   }
   if (job->keep_going) return true;

@@ -101,6 +101,9 @@ World *cli_world_late(Cli *cli, Compilation *compilation, const Project *project
     if (project->wrangler && taken) file->way_back = migration->way_back;
     if (project->wrangler && migration->markers.back_end)
       file->back = (Span){file->source->id, (uint32_t)migration->markers.back, (uint32_t)migration->markers.back_end};
+    if (migration->markers.loose_end)
+      file->loose =
+          (Span){file->source->id, (uint32_t)migration->markers.loose, (uint32_t)migration->markers.loose_end};
     file->number = file_number(migration->name);
   }
   return world;

@@ -171,6 +171,7 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
     file->source->wrapped = markers.dialect != DIALECT_PLAIN && !markers.bare && !d1;
     if (markers.back_end && d1)
       file->back = (Span){file->source->id, (uint32_t)markers.back, (uint32_t)markers.back_end};
+    if (markers.loose_end) file->loose = (Span){file->source->id, (uint32_t)markers.loose, (uint32_t)markers.loose_end};
     file->way_back = example->ways_back.p[i];
     file->base = example->bases.p[i];
     file->in_base = file->base.p != NULL;

@@ -15,6 +15,7 @@ typedef struct MigrationFile {
   int64_t number; /* leading integer, NO_INT where there is none */
   Str way_back;   /* the file beside it that leads back and that wrangler would apply too; p == NULL: none */
   Span back;      /* the mark behind which it leads back, where wrangler would apply that too; end 0: none */
+  Span loose;     /* a mark that would lead back, were it not indented; end 0: none */
   bool in_base;   /* part of the base revision (`--since`): history, not to be edited */
   Str base;       /* its text there, as source->text is today's */
 } MigrationFile;

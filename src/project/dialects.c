@@ -1,6 +1,9 @@
 /* Up and down parts; see dialects.h. The markers are comments to SQL, so only
 ** the parts that lead back have to be hidden from the parser. Documentation:
-** github.com/amacneil/dbmate, pressly.github.io/goose, github.com/rubenv/sql-migrate. */
+** github.com/amacneil/dbmate, pressly.github.io/goose, github.com/rubenv/sql-migrate.
+**
+** The surprise: these know a marker at the very start of a line only. One that is indented is a
+** comment, and what it was to keep apart is applied. */
 #include "project/dialects.h"
 
 #include <stddef.h>
@@ -27,26 +30,34 @@ static Str behind_plus(Str comment) {
   return S("");
 }
 
-/* What tells dbmate ("migrate:up transaction:false"), goose ("+goose NO TRANSACTION"), sql-migrate ("+migrate Up
-** notransaction") and sqlx ("no-transaction") to open no transaction. micrate never does. */
+/* What tells dbmate ("migrate:up transaction:false"), goose ("+goose NO TRANSACTION") and sql-migrate ("+migrate Up
+** notransaction") to open no transaction. micrate never does. */
 static bool opens_none(Str comment, Str plus) {
-  static const Str words[] = {S_INIT("no transaction"), S_INIT("up notransaction"), S_INIT("no-transaction")};
+  static const Str words[] = {S_INIT("no transaction"), S_INIT("up notransaction")};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (str_eq_fold(i == 2 ? comment : plus, words[i])) return true;
+    if (str_eq_fold(plus, words[i])) return true;
   return str_starts(comment, S("+micrate")) ||
          (str_starts(comment, S("migrate:up")) && str_find(comment, S("transaction:false")) >= 0);
 }
 
-/* The marker that a line is. A bare "Up" or "Down" may be any comment: it counts as
+/* The marker that a line, which begins at byte `start`, is. A bare "Up" or "Down" may be any comment: it counts as
 ** a whole line, and "Down" only where "Up" was before. */
-static Marker marker_of(Str line, Markers *markers) {
+static Marker marker_of(Str line, int32_t start, Markers *markers) {
   Dialect *dialect = &markers->dialect;
+  int32_t indent = 0;
+  while (indent < line.n && char_space(line.p[indent])) indent++;
+  bool indented = indent > 0;
   line = str_trim(line);
   if (!str_starts(line, S("--"))) return MARKER_NONE;
   if (str_starts(line, S("--> statement-breakpoint")) && *dialect == DIALECT_PLAIN) *dialect = DIALECT_DRIZZLE;
   Str comment = str_trim(str_from(line, 2)), plus = behind_plus(comment), dbmate = S("migrate:");
-  markers->bare |= opens_none(comment, plus);
+  markers->bare |= !indented && opens_none(comment, plus);
   Marker marker = direction(str_starts(comment, dbmate) ? str_from(comment, dbmate.n) : plus);
+  if (marker && indented) {
+    bool loose = marker == MARKER_DOWN && !markers->loose_end;
+    if (loose) markers->loose = start + indent, markers->loose_end = markers->loose + line.n;
+    return MARKER_NONE;
+  }
   if (marker) {
     *dialect = plus.n ? DIALECT_GOOSE : DIALECT_DBMATE;
     return marker;
@@ -77,11 +88,12 @@ static int32_t next_comment(Str text, int32_t start) {
 }
 
 Str dialect_forward(Arena *arena, Str text, Markers *markers) {
-  *markers = (Markers){0};
+  /* sqlx looks at the first bytes of a file. */
+  *markers = (Markers){.bare = str_starts(text, S("-- no-transaction"))};
   char *copy = NULL;
   for (int32_t start = next_comment(text, 0), from = -1; start < text.n || from >= 0;) {
     Str rest = str_from(text, start), line = str_line(&rest);
-    Marker marker = marker_of(line, markers);
+    Marker marker = marker_of(line, start, markers);
     if (from >= 0 && (marker == MARKER_UP || start == text.n)) {
       if (!copy) copy = (char *)str_dup(arena, text).p;
       hide(copy + from, start - from);

@@ -1,7 +1,7 @@
 /* The engine: an in-memory SQLite with D1's settings and a fence around it.
 **
 ** What surprised: VACUUM INTO opens its file through an internal ATTACH, so one
-** refusal in the authorizer covers both. */
+** refusal in the authorizer covers both. VACUUM attaches a file without a name, which is kept in memory here. */
 #include "prove/engine.h"
 
 #include "prove/pulse.h"
@@ -24,12 +24,11 @@ static const Limit d1_limits[] = {
     {SQLITE_LIMIT_FUNCTION_ARG, 127},  {SQLITE_LIMIT_LENGTH, 2000000},
 };
 
-/* Pragmas that reach beyond this database: process-wide limits and folders. */
-static const Str refused_pragmas[] = {
-    S_INIT("temp_store"),           S_INIT("temp_store_directory"),
-    S_INIT("data_store_directory"), S_INIT("hard_heap_limit"),
-    S_INIT("soft_heap_limit"),      S_INIT("writable_schema"),
-    S_INIT("journal_mode"),         S_INIT("mmap_size"),
+/* Pragmas that reach beyond this database: process-wide limits, folders and files. None of them changes what it holds. */
+static const Str outside_pragmas[] = {
+    S_INIT("temp_store"),      S_INIT("temp_store_directory"), S_INIT("data_store_directory"),
+    S_INIT("hard_heap_limit"), S_INIT("soft_heap_limit"),      S_INIT("journal_mode"),
+    S_INIT("mmap_size"),
 };
 
 /* What D1's authorizer refuses though SQLite has it (probes `functions`). */
@@ -77,16 +76,32 @@ static bool d1_refuses(int action, const char *first, const char *second) {
   }
 }
 
+/* What could get out, or undo what keeps it in. */
+static bool gets_out(int action, const char *first, const char *second) {
+  switch (action) {
+  case SQLITE_ATTACH:
+    return !first || *first;
+  case SQLITE_FUNCTION:
+    return str_eq_fold(str_of(second), S("load_extension"));
+  case SQLITE_PRAGMA:
+    return str_eq_fold(str_of(first), S("writable_schema"));
+  default:
+    return false;
+  }
+}
+
 static int authorize(void *data, int action, const char *first, const char *second, const char *schema,
                      const char *trigger) {
-  const Engine *engine = data;
+  Engine *engine = data;
   (void)schema, (void)trigger;
   pulse_beat();
-  bool refused = action == SQLITE_ATTACH || action == SQLITE_DETACH ||
-                 (action == SQLITE_FUNCTION && str_eq_fold(str_of(second), S("load_extension"))) ||
-                 (action == SQLITE_PRAGMA && AMONG(first, refused_pragmas)) ||
+  bool limits = engine->settings & ENGINE_LIMITS;
+  if (action == SQLITE_PRAGMA && AMONG(first, outside_pragmas)) return limits ? SQLITE_DENY : SQLITE_IGNORE;
+  bool out = gets_out(action, first, second);
+  engine->withheld = engine->withheld || out;
+  bool refused = out || (limits && (action == SQLITE_ATTACH || action == SQLITE_DETACH)) ||
                  (engine->in_transaction && (action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT)) ||
-                 (engine->settings & ENGINE_LIMITS && d1_refuses(action, first, second));
+                 (limits && d1_refuses(action, first, second));
   return refused ? SQLITE_DENY : SQLITE_OK;
 }
 
@@ -205,6 +220,7 @@ sqlite3_stmt *engine_prepare(Engine *engine, Arena *arena, Str sql, Str *why) {
 
 bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why) {
   sqlite3_stmt *statement = NULL;
+  engine->withheld = false;
   bool compiled = went(engine, sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL));
   if (!compiled) *why = engine_message(engine, arena);
   sqlite3_finalize(statement);
@@ -213,6 +229,7 @@ bool engine_compile(Engine *engine, Arena *arena, Str sql, Str *why) {
 
 bool engine_run(Engine *engine, Arena *arena, Str sql, Str *why) {
   sqlite3_stmt *statement = NULL;
+  engine->withheld = false;
   bool done = went(engine, sqlite3_prepare_v2(engine->db, sql.p, sql.n, &statement, NULL));
   if (done && statement) {
     int code;

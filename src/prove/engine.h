@@ -1,7 +1,7 @@
 /* SQLite in memory, set up as D1 sets it up, to run what mig is about to write.
 **
 ** User SQL runs here, so it can't get out: no file is opened (ATTACH and VACUUM
-** INTO are refused), no extension loaded, nothing process-wide set, and a script
+** INTO are withheld), no extension loaded, nothing process-wide set, and a script
 ** that never ends is stopped after a fixed number of steps. */
 #ifndef PROVE_ENGINE_H
 #define PROVE_ENGINE_H
@@ -25,6 +25,7 @@ typedef struct Engine {
   int64_t steps;       /* left before the engine stops a statement; counts virtual machine instructions */
   bool exhausted;      /* it was stopped for that */
   bool starved;        /* something found no memory: what was read or refused since is no proof of anything */
+  bool withheld;       /* the last statement was refused by mig, not by SQLite: it would have got out */
   bool in_transaction; /* engine_begin's: transaction statements are refused meanwhile */
 } Engine;
 

@@ -50,6 +50,7 @@ bool replay_script(Engine *engine, Arena *arena, const Script *script, ReplayOpt
     uint32_t end = script->source->tokens.p[statement->last].end;
     ReplayError error = {.start = start, .end = end, .statement = statement};
     error.message = why;
+    error.withheld = engine->withheld;
     *vec_push(arena, errors) = error;
     if (!options.keep_going) break;
   }

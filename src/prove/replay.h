@@ -10,6 +10,7 @@ typedef struct ReplayError {
   uint32_t start, end;  /* its bytes in the text; both at the text's end when the commit failed */
   Str message;          /* SQLite's */
   Statement *statement; /* of a parsed script; NULL for a text and for the commit */
+  bool withheld;        /* SQLite was not asked: it would open a file, or load an extension */
   bool commit;          /* the transaction's end failed: deferred foreign keys */
 } ReplayError;
 

@@ -67,3 +67,22 @@ binding = "DB"' >wrangler.toml
 printf -- '-- migrate:up\n%s\n\n-- migrate:down\n%s\n' "$two" "$back" >migrations/0001_a.sql
 mig lint || echo "status $?"
 made "$(mig new more)"
+echo "== marks that tools don't see, and VACUUM"
+rm wrangler.toml
+echo '{"target": "sqlite"}' >mig.jsonc
+fresh
+printf -- '-- +goose Up\nCREATE TABLE a (id INTEGER PRIMARY KEY);\n  -- +goose Down\nDROP TABLE a;\n' >migrations/00001_a.sql
+mig lint --format gcc || echo "status $?"
+mig schema | sed 1,3d
+fresh
+printf -- '-- no-transaction, for VACUUM\nVACUUM;\nPRAGMA journal_mode = WAL;\nCREATE TABLE a (id INTEGER PRIMARY KEY);\n' >migrations/1_a.up.sql
+printf -- '-- what follows is no first line\n-- no-transaction\nVACUUM;\n' >migrations/2_b.up.sql
+for name in 1_a 2_b; do echo 'DROP TABLE a;' >migrations/$name.down.sql; done
+mig lint --format gcc || echo "status $?"
+rm migrations/2_b.*
+mig schema | sed 1,3d
+mig verify | sed 's/SQLite 3.*/SQLite 3/'
+printf -- "-- no-transaction\nATTACH 'other.sqlite' AS other;\nCREATE TABLE b (id INTEGER PRIMARY KEY);\nVACUUM INTO 'copy.sqlite';\n" >migrations/2_b.up.sql
+mig schema 2>&1 | sed /^--/d
+mig verify | sed 's/SQLite 3.*/SQLite 3/'
+ls

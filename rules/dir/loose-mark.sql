@@ -1,0 +1,28 @@
+-- dir/loose-mark  error
+-- title: A mark that is indented
+-- why: dbmate, goose, sql-migrate and micrate know their marks at the very start of a line only. A -- +goose Down behind
+--   blanks is a comment like any other: what it was to keep apart is applied with the rest, and undoes it. No tool says so.
+-- help: begin the line with it
+-- source: https://pressly.github.io/goose/documentation/annotations, and what the tools' readers of files look for
+-- bad:
+--   ==> settings target=sqlite transactions=explicit
+--   -- +goose Up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--     -- +goose Down
+--   DROP TABLE users;
+-- bad:
+--   -- migrate:up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--    -- migrate:down
+--   DROP TABLE users;
+-- good:
+--   ==> settings target=sqlite transactions=explicit
+--   -- +goose Up
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   -- +goose Down
+--   DROP TABLE users;
+-- good:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--     -- the way down: DROP TABLE users
+SELECT f.loose_place AS place, 'this mark is indented, and so a comment to its tool: what stands below is applied, too' AS message
+FROM files AS f WHERE f.loose_place IS NOT NULL;
