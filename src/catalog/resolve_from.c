@@ -466,7 +466,7 @@ void resolve_from(Resolver *r, Scope *scope, NodeList from) {
       resolve_problem(r, PROBLEM_JOIN_TERMS, item->head.first, item->head.last);
       return;
     }
-    if (item->group.n && !scope->terms.n && !item->alias.id && !item->on && !item->using_columns.n) {
+    if (item->group.n && !i && !item->alias.id && !item->on && !item->using_columns.n) {
       resolve_from(r, scope, item->group);
       continue;
     }

@@ -29,7 +29,11 @@ static void resolve_star(Resolver *r, Scope *scope, ResultColumn *column, Result
     reference->object = term ? term->object : NULL;
     reference->alias = term && term->aliased;
     bool own = false;
-    for (int32_t i = 0; i < scope->terms.n; i++) own |= term == &scope->terms.p[i];
+    for (int32_t i = 0; i < scope->terms.n; i++) {
+      own |= term == &scope->terms.p[i];
+      /* One alias of that name is enough for RENAME to leave it. */
+      reference->alias |= scope->terms.p[i].aliased && ident_same(scope->terms.p[i].name, column->table.id);
+    }
     if (term && !own) hidden_in_rename(r, &column->head, column->table.id->text);
   }
   bool found = expand_star(r, &scope->terms, column->table.id, results);

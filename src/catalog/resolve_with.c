@@ -318,19 +318,28 @@ static bool bind_core(Reach *reach, Node *node, NodeList order_by) {
   bool whole = bind_from(reach, core->from) && bind_list(reach, core->columns) && bind(reach, core->having) &&
                bind(reach, core->where) && bind_conditions(reach, core->from) && bind_windows(reach, core->windows) &&
                bind_list(reach, order_by) && bind_list(reach, core->group_by);
-  if (!whole) return false;
+  return whole;
+}
+
+/* The number of result columns that was told of a term of a compound, empty for as many as the first has. */
+static Str width_told(const Reach *reach, const Node *core) {
   for (int32_t i = 0; i < reach->nproblems; i++) {
     const Problem *problem = &reach->problems[i];
-    if (problem->code == PROBLEM_COMPOUND_COUNT && problem->at.first == node->first) return false;
+    if (problem->code == PROBLEM_COMPOUND_COUNT && problem->at.first == core->first) return problem->arg[2];
   }
-  return true;
+  return (Str){0};
 }
 
 static bool bind_select(Reach *reach, Select *select) {
   if (!bind(reach, select->limit) || !bind(reach, select->offset)) return false;
   bool single = select->cores.n == 1;
-  for (int32_t i = select->cores.n - 1; i >= 0; i--)
+  for (int32_t i = select->cores.n - 1; i >= 0; i--) {
     if (!bind_core(reach, select->cores.p[i], single ? select->order_by : (NodeList){0})) return false;
+    /* A term is held against the one behind it once its own names are known. */
+    bool last = i == select->cores.n - 1;
+    if (!last && !str_eq(width_told(reach, select->cores.p[i]), width_told(reach, select->cores.p[i + 1])))
+      return false;
+  }
   return single || bind_list(reach, select->order_by);
 }
 
