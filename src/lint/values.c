@@ -217,20 +217,28 @@ Value value_substr(Value value, Value start, Value length) {
   return part;
 }
 
-/* escape: 0 for none. A character of the pattern that is one of several bytes stands for itself. */
+/* Behind the character at `at`, as SQLite counts them. */
+static int32_t next_character(Value value, int32_t at) {
+  bool several = (unsigned char)letter(value, at++) >= 0xc0;
+  while (several && at < value.n && ((unsigned char)letter(value, at) & 0xc0) == 0x80) at++;
+  return at;
+}
+
+/* escape: 0 for none. The pattern is ASCII. */
 static bool like(Value value, int32_t at, Value pattern, int32_t i, char escape) {
-  for (; i < pattern.n; i++, at++) {
-    char c = pattern.p[i];
+  while (i < pattern.n) {
+    char c = pattern.p[i++];
     if (c == '%' && escape != '%') {
       while (i < pattern.n && pattern.p[i] == '%') i++;
       if (i == pattern.n) return true;
-      char first = char_lower(escape && pattern.p[i] == escape ? pattern.p[i + 1] : pattern.p[i]);
-      for (; at < value.n; at++)
-        if (char_lower(letter(value, at)) == first && like(value, at, pattern, i, escape)) return true;
+      for (; at < value.n; at = next_character(value, at))
+        if (like(value, at, pattern, i, escape)) return true;
       return false;
     }
-    if (escape && c == escape) c = pattern.p[++i];
-    if (at == value.n || char_lower(letter(value, at)) != char_lower(c)) return false;
+    bool any = c == '_' && escape != '_';
+    if (escape && c == escape) c = pattern.p[i++];
+    if (at == value.n || (!any && char_lower(letter(value, at)) != char_lower(c))) return false;
+    at = any ? next_character(value, at) : at + 1;
   }
   return at == value.n;
 }
@@ -247,7 +255,6 @@ Value value_like(Value value, Value pattern, char escape) {
       if (++i == pattern.n) return value_unknown();
       continue;
     }
-    if (pattern.p[i] == '_') return value_unknown();
     stars += pattern.p[i] == '%';
   }
   return stars > LIKE_STARS_MAX ? value_unknown() : value_integer(like(value, 0, pattern, 0, escape));

@@ -76,7 +76,8 @@ static void check_whole(Run *run, const Rule *rule) {
   Str why = {0};
   bool agrees = rule_agrees(run->world, run->db, rule, &whole, &why);
   result(agrees, rule, "differs", agrees ? "" : str_cstr(run->world->arena, why));
-  result(whole == (rule->whole.n > 0), rule, "without SQLite", "does not come to an end");
+  result(whole == (rule->whole.n > 0), rule, "without SQLite",
+         "left to SQLite after all, for a value decides that is not known without it");
 }
 
 static void check_steps(Run *runs, const Rule *rule) {

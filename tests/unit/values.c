@@ -94,6 +94,8 @@ void test_values(Test *test) {
     hold(test, db, "SELECT substr(?1, ?2, ?3)", a, start, length, value_substr(a, start, length));
     hold(test, db, "SELECT ?1 LIKE ?2", a, b, none, value_like(a, b, 0));
     hold(test, db, "SELECT ?1 LIKE ?2 ESCAPE 'a'", a, b, none, value_like(a, b, 'a'));
+    hold(test, db, "SELECT ?1 LIKE ?2 ESCAPE '_'", a, b, none, value_like(a, b, '_'));
+    hold(test, db, "SELECT ?1 LIKE ?2 ESCAPE '%'", a, b, none, value_like(a, b, '%'));
     hold(test, db, "SELECT ?1 GLOB ?2", a, globbed(test, b), none, value_glob(a, globbed(test, b)));
     hold(test, db, "SELECT lower(?1) GLOB ?2", a, globbed(test, b), none, value_glob(low, globbed(test, b)));
     hold(test, db, "SELECT replace(?1, ?2, ?3)", a, b, length, value_replace(arena, a, b, length));
