@@ -172,14 +172,15 @@ static void resolve_window_terms(Resolver *r, Scope *scope, const Window *window
 ** is wrong with them is said once; RENAME makes no copies. */
 static void resolve_named(Resolver *r, Scope *scope, const Ident *name) {
   int32_t references = r->out->references.n, hidden = r->out->in_rename.n;
-  for (const Window *window; name; name = window->base.id) {
+  const Window *window;
+  for (int32_t i = 0; name && i < scope->windows->n; i++, name = window->base.id) { /* they may go round */
     int32_t number = window_number(scope, name);
     if (number < 0) break;
     window = THE(Window, WINDOW, scope->windows->p[number]);
     int32_t problems = r->out->problems.n;
     if (!(scope->window_uses[number] & scope->use)) resolve_window_terms(r, scope, window);
     scope->window_uses[number] |= scope->use;
-    for (int32_t i = problems; i < r->out->problems.n; i++) r->out->problems.p[i].queries = true;
+    for (int32_t k = problems; k < r->out->problems.n; k++) r->out->problems.p[k].queries = true;
     if (r->out->problems.n > problems) scope->window_uses[number] = WINDOW_USED_IN_RESULTS | WINDOW_USED_LATER;
   }
   r->out->references.n = references;

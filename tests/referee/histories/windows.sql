@@ -14,3 +14,10 @@ CREATE VIEW base AS SELECT 1 FROM t WINDOW w AS (nowhere ORDER BY b);
 CREATE VIEW frame AS SELECT 1 FROM t WINDOW w AS (ROWS BETWEEN (SELECT 1 FROM nope) PRECEDING AND 2 PRECEDING);
 ALTER TABLE t RENAME TO u;
 ALTER TABLE u RENAME b TO bb;
+-- windows that begin with one another
+CREATE TABLE round_t (a, b);
+CREATE VIEW round_v AS SELECT sum(a) OVER w1 FROM round_t WINDOW w1 AS (w1 ORDER BY b);
+CREATE VIEW round_w AS SELECT sum(a) OVER w1 FROM round_t WINDOW w1 AS (w2 ORDER BY b), w2 AS (w1);
+ALTER TABLE round_t RENAME a TO c;
+DROP VIEW round_v;
+DROP VIEW round_w;
