@@ -64,6 +64,7 @@ static void blame_column(History *history, const Object *table, int32_t number, 
 /* One constraint of a table; `number` as in Part. */
 typedef struct Constraint {
   Str words;
+  Str key; /* the same for constraints that say the same, also in other quotes; compared without letter case */
   Moment changed;
   Place place;
 } Constraint;
@@ -89,27 +90,46 @@ static bool constraint_get(const History *history, const Object *table, PartKind
   Moment made = object_first(table)->born;
   if (kind == PART_CHECK) {
     const CheckConstraint *check = &t->checks.p[number];
-    *constraint = (Constraint){words_check(arena, table, check), check->changed, check->place};
+    Str name = check->name ? check->name->text : S("");
+    Str key = str_fmt(arena, "%.*s %.*s", STR_ARG(name), STR_ARG(words_fold(arena, table->source, check->expr)));
+    *constraint = (Constraint){words_check(arena, table, check), key, check->changed, check->place};
   } else if (kind == PART_FOREIGN_KEY) {
     const ForeignKey *key = &t->foreign_keys.p[number];
-    *constraint = (Constraint){words_foreign_key(arena, table, key), key->changed, key->place};
+    Str words = words_foreign_key(arena, table, key);
+    *constraint = (Constraint){words, words, key->changed, key->place};
   } else if (kind == PART_UNIQUE) {
     const Object *index = t->indexes.p[number];
     if (index->index->origin != INDEX_UNIQUE) return false;
-    *constraint = (Constraint){words_key(arena, table, index), made, object_first(index)->made};
+    Str words = words_key(arena, table, index);
+    *constraint = (Constraint){words, words, made, object_first(index)->made};
   } else {
     const Object *index = table_primary_key_index(t);
     Place place = index ? object_first(index)->made : t->columns.p[t->rowid_alias].place;
-    *constraint = (Constraint){words_primary_key(arena, table), made, place};
+    Str words = words_primary_key(arena, table);
+    *constraint = (Constraint){words, words, made, place};
   }
   return true;
 }
 
 /* The constraint of that kind that says the same; false if there is none. */
-static bool constraint_find(const History *history, const Object *table, PartKind kind, Str words,
+static bool constraint_find(const History *history, const Object *table, PartKind kind, Str key,
                             Constraint *constraint) {
   for (int32_t i = 0; i < constraint_count(table, kind); i++)
-    if (constraint_get(history, table, kind, i, constraint) && str_eq_fold(constraint->words, words)) return true;
+    if (constraint_get(history, table, kind, i, constraint) && str_eq_fold(constraint->key, key)) return true;
+  return false;
+}
+
+/* The same constraint in another version of the table, where its columns may have had other names; false if it was not
+** there. */
+static bool constraint_then(const History *history, const Object *table, PartKind kind, Constraint *constraint) {
+  for (int32_t i = 0; i < constraint_count(table, kind); i++) {
+    Constraint then;
+    if (!constraint_get(history, table, kind, i, &then)) continue;
+    bool same = then.place.source == constraint->place.source && then.place.first == constraint->place.first;
+    if (!same) continue;
+    *constraint = then;
+    return true;
+  }
   return false;
 }
 
@@ -120,8 +140,9 @@ static void blame_constraint(History *history, const Object *table, PartKind kin
     blame->place = place_in(history, constraint.changed, constraint.place);
     const Object *base = base_of(history, table);
     if (!is_rebuilt(history, base) || constraint.changed > base->born) return;
+    if (!constraint_then(history, base, kind, &constraint)) return;
     table = history_rebuild(history, base)->from;
-    if (!constraint_find(history, table, kind, constraint.words, &constraint)) return;
+    if (!constraint_find(history, table, kind, constraint.key, &constraint)) return;
   }
 }
 
