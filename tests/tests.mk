@@ -12,7 +12,7 @@ $(UNIT): CPPFLAGS += -Itests
 $(BUILD)/unit: $(UNIT) $(LIBRARY)
 	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth $(BUILD)/pairs $(BUILD)/referee check-rooms ## the suite, with what is installed
+check: $(BUILD)/mig $(BUILD)/unit $(BUILD)/growth $(BUILD)/pairs $(BUILD)/referee $(BUILD)/messages check-rooms ## the suite, with what is installed
 	@tests/run $(BUILD)
 
 # The SARIF that the unit tests expect, against the published schema. Needs npm.
@@ -59,6 +59,11 @@ bench-rules: $(BUILD)/growth ## each rule's time at 100, 1,000 and 10,000 tables
 	@$(BUILD)/growth --time
 -include $(GROWTH:.o=.d)
 .PHONY: check-rules bench-rules
+
+# What SQLite itself says of the messages' cases.
+$(BUILD)/messages: $(BUILD)/tests/messages/sqlite.o $(AMALGAMATION)
+	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+-include $(BUILD)/tests/messages/sqlite.d
 
 include tests/fuzz/fuzz.mk
 

@@ -45,10 +45,10 @@ recipes AS (
         JOIN objects AS o ON o.name = b.arg2 AND o.kind = b.arg1 AND o.born < m.dropped AND coalesce(o.died, m.dropped) >= m.dropped
         ORDER BY b.code, b.id, o.id)
   GROUP BY id)
-SELECT p.place, p.related,
+SELECT p.place, related(p.related, 'it fails here') AS related,
        CASE WHEN r.id IS NOT NULL THEN 'this RENAME fails: the ' || p.arg1 || ' ' || quoted(p.arg2) || ' names ' || quoted(p.arg3) || ', which is not there until it is done' ELSE
        'the ' || p.arg1 || ' ' || quoted(p.arg2) || CASE p.code WHEN 'alter-schema-broken' THEN ' does not resolve' ELSE ' would not resolve any more' END
-         || coalesce(': ' || p.arg3 || ' is not there or not unique', '') END AS message,
+         || CASE WHEN p.cause IS NULL THEN '' ELSE ': ' || fault(p.cause, p.arg3) END END AS message,
        'drop ' || r.names || ' before ' || quoted(p.arg3) || ' goes, and make ' || CASE WHEN instr(r.names, ', ') THEN 'them' ELSE 'it' END || ' again behind' AS help,
        insert_before(d.start, r.before) || ',' || insert_after(s.whole, CASE WHEN s.semicolon THEN '' ELSE ';' END || r.behind) AS fix,
        'drop ' || r.names || ' for the time of the rebuild' AS fix_title

@@ -13,7 +13,7 @@
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   ALTER TABLE t RENAME TO u;
-SELECT p.place, 'there is a ' || p.arg2 || ' called ' || quoted(p.arg1) || ' already' AS message,
+SELECT p.place, 'there is ' || CASE p.arg2 WHEN 'index' THEN 'an ' ELSE 'a ' END || p.arg2 || ' called ' || quoted(p.arg1) || ' already' AS message,
        related(p.related, 'it is here') AS related
 FROM problems AS p
 WHERE p.code = 'rename-collision';

@@ -23,14 +23,13 @@
 --   CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES (NEW.name); END;
 --   DROP TRIGGER users_log;
 --   DROP TABLE log;
-SELECT place, related,
+SELECT place, related(related, CASE code WHEN 'fires-broken' THEN 'the trigger' ELSE 'here' END) AS related,
        CASE code
          WHEN 'fires-broken' THEN 'this fires the trigger ' || quoted(arg1) || ', which does not work'
-           || CASE WHEN arg2 IS NULL THEN '' ELSE ': ' || arg2 END
+           || CASE WHEN arg2 IS NULL THEN '' ELSE ': ' || fault(cause, arg2) END
          ELSE 'the trigger ' || quoted(arg2) || ' does not work' || CASE WHEN EXISTS (SELECT 1 FROM statements AS s WHERE s.id = p.statement AND s.kind = 'create_trigger') THEN ': ' ELSE ' after this: ' END
            || CASE code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(arg3) || ', which does not resolve'
-                        WHEN 'faulty-object' THEN fault(arg3)
-                        ELSE arg3 || ' is not there or not unique' END
+                        ELSE fault(cause, arg3) END
          END AS message,
        CASE WHEN code = 'broken-object' AND EXISTS (SELECT 1 FROM trigger_list AS g WHERE g.name = arg2 AND g.final AND (g.event = 'insert' AND arg3 LIKE 'OLD.%' OR g.event = 'delete' AND arg3 LIKE 'NEW.%'))
             THEN CASE WHEN arg3 LIKE 'OLD.%' THEN 'an INSERT has no OLD row: NEW is the one that fires it' ELSE 'a DELETE has no NEW row: OLD is the one that fires it' END

@@ -73,10 +73,11 @@ nearest AS (
   FROM near AS n JOIN broken AS b ON b.place = n.place WHERE n.name IS NOT NULL GROUP BY n.place
 )
 SELECT p.place, CASE p.code WHEN 'broken-view' THEN 'the view ' || quoted(p.arg1) || ' does not resolve'
-         WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE p.arg1 || ' column names for ' || p.arg2 || CASE p.arg2 WHEN '1' THEN ' column' ELSE ' columns' END END AS message,
+         WHEN 'faulty-view' THEN coalesce(nullif(p.arg2, ''), 'the view') || ' ' || quoted(p.arg1) || ' cannot be read' ELSE CASE p.arg1 WHEN '1' THEN 'this is 1 name' ELSE 'these are ' || p.arg1 || ' names' END || ' for the ' || p.arg2 || CASE p.arg2 WHEN '1' THEN ' column' ELSE ' columns' END || ' of the SELECT' END AS message,
        related(p.related, 'here') AS related,
        CASE WHEN p.code = 'faulty-view' AND p.arg2 != ''
-            THEN 'a table of its own is gone or was changed, or a column has its name: nothing works on it any more, not even DROP TABLE; leave out what did that' END AS help,
+            THEN 'a table of its own is gone or was changed, or a column has its name: nothing works on it any more, not even DROP TABLE; leave out what did that'
+            WHEN p.code = 'view-columns' THEN 'name each of them, or leave the names out' END AS help,
        NULL AS fix, NULL AS fix_title
 FROM problems AS p
 WHERE p.code IN ('broken-view', 'faulty-view', 'view-columns')
@@ -87,8 +88,7 @@ UNION ALL
 SELECT b.place,
        'the view ' || quoted(b.arg2) || CASE WHEN b.own THEN ' does not work: ' ELSE ' does not work after this: ' END
          || CASE b.code WHEN 'reads-broken' THEN 'it reads the view ' || quoted(b.arg3) || ', which does not resolve'
-                        WHEN 'faulty-object' THEN fault(b.arg3)
-                        ELSE b.arg3 || ' is not there or not unique' END,
+                        ELSE fault(b.cause, b.arg3) END,
        related(b.related, 'here'),
        'did you mean ' || quoted(n.name) || '?',
        CASE WHEN source(b.place) NOT GLOB '*["`[]*' -- behind the last dot

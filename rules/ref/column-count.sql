@@ -19,7 +19,7 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   DELETE FROM t WHERE (id, a) = (1, 'x');
 SELECT p.place, CASE p.code
-         WHEN 'row-value' THEN 'a row of ' || p.arg1 || CASE p.arg1 WHEN '1' THEN ' value' ELSE ' values' END || ' meets one of ' || p.arg2
+         WHEN 'row-value' THEN CASE WHEN p.arg1 = '1' AND source(p.place) LIKE '(%' THEN 'a row of ' || p.arg2 || ' values can''t stand where one value is wanted' ELSE 'a row of ' || p.arg1 || CASE p.arg1 WHEN '1' THEN ' value' ELSE ' values' END || ' meets one of ' || p.arg2 END
          WHEN 'subquery-columns' THEN 'this query gives ' || p.arg2 || ' columns where ' || p.arg1 || CASE p.arg1 WHEN '1' THEN ' is' ELSE ' are' END || ' wanted'
          ELSE 'the SELECTs around ' || p.arg1 || ' have ' || p.arg2 || ' and ' || p.arg3 || ' columns' END AS message,
        CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'

@@ -18,6 +18,9 @@
 --   CREATE VIRTUAL TABLE posts_fts USING fts5(title, body, content='posts', content_rowid='id');
 --   ==> 0002_drop.sql
 --   ALTER TABLE posts DROP COLUMN body;
+-- bad:
+--   CREATE VIRTUAL TABLE posts_fts USING fts5(title, body, content='post', content_rowid='id');
+--   CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
 -- good:
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
 --   CREATE VIEW searchable AS SELECT id, title, substr(body, 1, 1000) AS summary FROM posts;
@@ -56,4 +59,10 @@ WHERE f.final AND f.content_rowid IS NOT NULL AND lower(f.module) = 'fts5' AND N
   AND NOT EXISTS (SELECT 1 FROM columns AS k WHERE k.object = t.id AND k.name = f.content_rowid)
   -- A RENAME COLUMN is alter/fts-content-rename's.
   AND NOT EXISTS (SELECT 1 FROM changes AS r JOIN objects AS b ON b.id = r.old_object JOIN columns AS k ON k.object = b.id AND k.position = r.position AND k.name = f.content_rowid
-                  WHERE r.kind = 'rename_column' AND b.name = f.content_table);
+                  WHERE r.kind = 'rename_column' AND b.name = f.content_table)
+UNION ALL
+SELECT f.name_place, 'there is no table ' || quoted(f.content_table) || ', the content of ' || quoted(f.name) || ': reading it fails, and so does its rebuild',
+       NULL, 'make ' || quoted(f.content_table) || ', or leave content= out: then the text is kept in ' || quoted(f.name) || ' itself'
+FROM objects AS f
+WHERE f.final AND f.content_table IS NOT NULL AND lower(f.module) = 'fts5' AND NOT f.poisoned
+  AND NOT EXISTS (SELECT 1 FROM objects AS t WHERE t.name = f.content_table AND (t.final OR t.died > f.born));

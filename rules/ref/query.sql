@@ -27,7 +27,7 @@ SELECT p.place, CASE p.code
          WHEN 'natural-condition' THEN 'a NATURAL join takes neither ON nor USING'
          WHEN 'not-a-function' THEN quoted(p.arg1) || ' is no table-valued function'
          WHEN 'table-arguments' THEN quoted(p.arg1) || ' takes at most ' || p.arg3 || ' arguments, not ' || p.arg2
-         WHEN 'circular-common-table' THEN 'the WITH table ' || quoted(p.arg1) || ' refers to itself in a way that is no recursion'
+         WHEN 'circular-common-table' THEN 'the WITH table ' || quoted(p.arg1) || ' refers to itself here in a way that is no recursion'
          WHEN 'unknown-index' THEN 'there is no index ' || quoted(p.arg1) || ' on this table'
          WHEN 'unknown-collation' THEN 'there is no collation ' || quoted(p.arg1) || ': SQLite has BINARY, NOCASE and RTRIM'
          WHEN 'update-target-in-from' THEN 'the target of UPDATE stands in its FROM, too, without an alias of its own'
@@ -36,8 +36,18 @@ SELECT p.place, CASE p.code
          WHEN 'raise-outside-trigger' THEN 'RAISE() can only stand in a trigger'
          WHEN 'match-ordinary' THEN 'MATCH searches full-text tables, and ' || quoted(p.arg2) || ' is none: this fails as soon as a row is looked at'
          ELSE p.arg1 || ' can''t stand in ' || p.arg2 END AS message,
-       CASE WHEN p.code = 'match-ordinary' THEN 'LIKE or GLOB, or search in a table made by CREATE VIRTUAL TABLE … USING fts5(…)' ELSE CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
+       CASE WHEN p.code = 'match-ordinary' THEN 'LIKE or GLOB, or search in a table made by CREATE VIRTUAL TABLE … USING fts5(…)'
+            WHEN p.code = 'natural-condition' THEN 'NATURAL joins on the columns that both sides have: leave it out, or the condition'
+            WHEN p.code = 'circular-common-table' THEN 'a WITH table reads itself once, in FROM of the SELECT behind UNION [ALL]'
+            WHEN p.code = 'join-right' THEN 'join that table first, or put the condition on its own join'
+            WHEN p.code = 'update-target-in-from' THEN 'the target can be named as it is: leave it out of FROM, or give it another name there: FROM table AS other'
+            WHEN p.code = 'no-tables' THEN 'say FROM which table' ELSE CASE s.kind WHEN 'create_view' THEN 'the view is made all the same, and every query of it fails'
                    WHEN 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END END AS help
 FROM problems AS p LEFT JOIN statements AS s ON s.id = p.statement
 WHERE p.code IN ('no-tables', 'natural-condition', 'not-a-function', 'table-arguments', 'circular-common-table',
-                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms', 'match-ordinary');
+                 'unknown-index', 'unknown-collation', 'update-target-in-from', 'expression-forbidden', 'raise-outside-trigger', 'join-right', 'join-terms', 'match-ordinary')
+  -- syntax/parameter and type/nondeterministic say it.
+  AND NOT (p.code = 'expression-forbidden'
+           AND (p.arg1 = 'parameters' OR p.arg1 = 'non-deterministic functions'
+                AND (lower(source(p.place)) GLOB 'random*' OR lower(source(p.place)) GLOB 'current_*' OR lower(source(p.place)) GLOB 'changes*'
+                     OR lower(source(p.place)) GLOB 'total_changes*' OR lower(source(p.place)) GLOB 'last_insert_rowid*')));

@@ -13,8 +13,10 @@
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   UPDATE t SET a = upper(b) WHERE id = 1;
-SELECT p.place, 'there is no function ' || p.arg1 || '()' AS message,
-       CASE WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?'
+SELECT p.place, CASE WHEN instr(lower(source(p.place)), lower(p.arg1)) = 1 THEN 'there is no function ' || p.arg1 || '()'
+                     ELSE 'the operator ' || upper(p.arg1) || ' calls a function ' || lower(p.arg1) || '(), and there is none' END AS message,
+       CASE WHEN instr(lower(source(p.place)), lower(p.arg1)) <> 1 THEN 'use LIKE or GLOB'
+            WHEN p.arg2 IS NOT NULL THEN 'did you mean ' || p.arg2 || '()?'
             WHEN s.kind = 'create_view' THEN 'the view is made all the same, and every query of it fails'
             WHEN s.kind = 'create_trigger' THEN 'the trigger is made all the same, and every write that fires it fails' END AS help,
        CASE WHEN p.arg2 IS NOT NULL AND instr(lower(source(p.place)), lower(p.arg1)) = 1 THEN edit(part(p.place, 0, length(CAST(p.arg1 AS BLOB))), p.arg2) END AS fix,

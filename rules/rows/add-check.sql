@@ -39,4 +39,6 @@ FROM trials AS t
 JOIN changes AS c ON c.statement = t.statement AND c.kind = 'add_column' AND NOT c.empty
 JOIN objects AS o ON o.id = c.new_object
 JOIN columns AS k ON k.object = o.id AND k.position = c.position
-WHERE t.kind = 'column';
+WHERE t.kind = 'column'
+  -- One that asks other columns only is rows/check-on-existing's.
+  AND (t.message NOT LIKE 'CHECK%' OR EXISTS (SELECT 1 FROM checks AS q WHERE q.object = o.id AND q.changed = c.statement AND mentions(q.expression, k.name)));

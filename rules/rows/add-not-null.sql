@@ -16,6 +16,11 @@
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
 --   ALTER TABLE users ADD COLUMN email TEXT NOT NULL;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY);
+--   ==> 0002_copy.sql
+--   CREATE TABLE people AS SELECT id FROM users;
+--   ALTER TABLE people ADD COLUMN email TEXT NOT NULL;
 -- good:
 --   CREATE TABLE cache (id INTEGER PRIMARY KEY);
 --   ==> 0002_kind.sql

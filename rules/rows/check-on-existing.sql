@@ -1,7 +1,7 @@
 -- rows/check-on-existing  warning
--- title: A rebuild that adds a CHECK
--- why: The copy fails as soon as one row breaks it; INSERT OR IGNORE leaves that row out instead. Whether one does, only the data
---   can tell.
+-- title: A CHECK that is new to the rows that are there
+-- why: A rebuild's copy fails as soon as one row breaks it, and so do ADD COLUMN with a CHECK that reads other columns and ALTER TABLE …
+--   ADD CONSTRAINT (SQLite 3.53); INSERT OR IGNORE leaves that row out instead. Whether one does, only the data can tell.
 -- source: https://sqlite.org/lang_createtable.html section 3.7
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
@@ -24,6 +24,22 @@
 --   INSERT INTO users_new (id, role) SELECT id, role FROM users;
 --   DROP TABLE users;
 --   ALTER TABLE users_new RENAME TO users;
+-- bad:
+--   ==> settings target=sqlite
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
+--   ==> 0002_grown.sql
+--   ALTER TABLE users ADD CONSTRAINT grown CHECK (age >= 18);
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
+--   ==> 0002_grown.sql
+--   ALTER TABLE users ADD COLUMN note TEXT CHECK (age >= 18);
+-- good:
+--   ==> settings target=sqlite
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);
+--   ALTER TABLE users ADD CONSTRAINT grown CHECK (age >= 18);
+--   ==> 0002_note.sql
+--   ALTER TABLE users ADD COLUMN note TEXT CHECK (note <> '' OR note IS NULL);
+--   ALTER TABLE users ADD COLUMN until INTEGER CHECK (until >= age);
 -- good:
 --   CREATE TABLE tasks (id INTEGER PRIMARY KEY, title TEXT);
 --   ==> 0002_rebuild.sql
@@ -86,4 +102,21 @@ WHERE NOT EXISTS (SELECT 1 FROM checks AS was WHERE was.object = r.old_object AN
          AND (SELECT count(*) FROM nodes AS m WHERE m.parent = new_list.id AND m.kind <> 'literal') = 1)
   AND EXISTS (SELECT 1 FROM copy_columns AS c WHERE c.copy = q.id AND c.from_position IS NOT NULL AND mentions(k.expression, c.to_name))
   AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
-                  WHERE u.table_name = r.name AND u.kind IN ('update', 'delete') AND NOT u.in_trigger AND t.file = s.file AND t.id < s.id);
+                  WHERE u.table_name = r.name AND u.kind IN ('update', 'delete') AND NOT u.in_trigger AND t.file = s.file AND t.id < s.id)
+UNION ALL
+SELECT k.place,
+       'this fails where a row of ' || quoted(o.name) || ' breaks CHECK (' || k.expression || ')',
+       related(o.name_place, 'the table is made here'),
+       'ask first: SELECT count(*) FROM ' || quoted(o.name) || ' WHERE NOT (' || k.expression || ')'
+FROM changes AS c
+JOIN statements AS s ON s.id = c.statement
+JOIN objects AS o ON o.id = c.new_object
+JOIN checks AS k ON k.object = o.id AND k.changed = c.statement
+WHERE NOT c.empty
+  AND (c.kind = 'add_constraint' AND setting('target') <> 'd1' -- which refuses it altogether
+       -- With the column in it, rows/add-check has tried it.
+       OR c.kind = 'add_column' AND NOT EXISTS (SELECT 1 FROM columns AS a WHERE a.object = o.id AND a.position = c.position AND mentions(k.expression, a.name))
+          AND EXISTS (SELECT 1 FROM columns AS b WHERE b.object = o.id AND mentions(k.expression, b.name)))
+  AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
+                  WHERE u.table_name = o.name AND u.kind IN ('update', 'delete') AND NOT u.in_trigger AND t.file = s.file AND t.id < s.id)
+  AND NOT EXISTS (SELECT 1 FROM trials AS known WHERE known.statement = s.id AND known.kind = 'rows'); -- rows/seed-conflict's

@@ -1,7 +1,7 @@
 -- rows/not-null-on-existing  warning  suggest
--- title: A rebuild that forbids NULL in a column that took it
--- why: The copy fails as soon as one row has NULL there; INSERT OR IGNORE leaves that row out instead. Whether there is one, only
---   the data can tell.
+-- title: NULL forbidden in a column that took it
+-- why: A rebuild's copy fails as soon as one row has NULL there, and so does ALTER TABLE … SET NOT NULL (SQLite 3.53); INSERT OR IGNORE
+--   leaves that row out instead. Whether there is one, only the data can tell.
 -- source: https://sqlite.org/lang_conflict.html
 -- bad:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
@@ -26,6 +26,17 @@
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 --   INSERT OR IGNORE INTO users SELECT * FROM users_old;
 --   DROP TABLE users_old;
+-- bad:
+--   ==> settings target=sqlite
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_named.sql
+--   ALTER TABLE users ALTER COLUMN name SET NOT NULL;
+-- good:
+--   ==> settings target=sqlite
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+--   ==> 0002_named.sql
+--   UPDATE users SET name = '' WHERE name IS NULL;
+--   ALTER TABLE users ALTER COLUMN name SET NOT NULL;
 -- good:
 --   CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
 --   ==> 0002_rebuild.sql
@@ -62,4 +73,18 @@ WHERE (r.stash IS NULL OR EXISTS (SELECT 1 FROM copy_columns AS a WHERE a.copy =
   AND NOT (coalesce(w.conflict, '') = 'replace' AND upper(coalesce(new.default_text, 'NULL')) <> 'NULL') -- which puts the default there
   AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
                   WHERE u.kind IN ('update', 'delete') AND u.table_name = r.name AND t.id < s.id AND mentions(source(u.place), old.name))
-GROUP BY k.id;
+GROUP BY k.id
+UNION ALL
+SELECT s.place,
+       'this fails where ' || quoted(k.name) || ' of ' || quoted(o.name) || ' is NULL',
+       related(k.name_place, 'the column'),
+       'ask first: SELECT count(*) FROM ' || quoted(o.name) || ' WHERE ' || quoted(k.name) || ' IS NULL; or fill it before: UPDATE ' || quoted(o.name) || ' SET ' || quoted(k.name) || ' = … WHERE ' || quoted(k.name) || ' IS NULL',
+       NULL, NULL
+FROM changes AS c
+JOIN statements AS s ON s.id = c.statement
+JOIN objects AS o ON o.id = c.old_object
+JOIN columns AS k ON k.object = o.id AND k.position = c.position AND NOT k.not_null AND NOT k.rowid_alias
+WHERE c.kind = 'set_not_null' AND NOT c.empty AND setting('target') <> 'd1' -- which refuses it altogether
+  AND NOT EXISTS (SELECT 1 FROM writes AS u JOIN statements AS t ON t.id = u.statement
+                  WHERE u.kind IN ('update', 'delete') AND u.table_name = o.name AND t.id < s.id AND mentions(source(u.place), k.name))
+  AND NOT EXISTS (SELECT 1 FROM trials AS known WHERE known.statement = s.id AND known.kind = 'rows'); -- rows/seed-conflict's

@@ -85,4 +85,5 @@ JOIN writes AS w ON w.statement = a.statement AND w.place = a.write_place AND w.
 JOIN objects AS o ON o.id = w.object AND o.kind = 'table' AND o.table_kind = 'ordinary' AND NOT o.poisoned
 JOIN columns AS c ON c.object = o.id AND c.name = a.name AND (c.not_null OR c.rowid_alias) AND NOT c.generated
 WHERE a.type = 'null' AND NOT w.in_trigger AND NOT w.created_in_file
-  AND (w.conflict IS NULL OR w.conflict NOT IN ('ignore', 'replace'));
+  AND (w.conflict IS NULL OR w.conflict NOT IN ('ignore', 'replace'))
+  AND NOT EXISTS (SELECT 1 FROM trials AS known WHERE known.statement = a.statement AND known.kind = 'rows'); -- rows/seed-conflict's

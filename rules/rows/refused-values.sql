@@ -24,14 +24,15 @@
 --   ==> 0002_admin.sql
 --   INSERT INTO users (email) VALUES ('a@example.com');
 --   INSERT INTO sizes (id, width) VALUES (NULL, '12');
-SELECT coalesce(cover(s.start, s.name_place), s.place) AS place,
+SELECT coalesce(t.at, cover(s.start, s.name_place), s.place) AS place,
        'this always fails: ' || CASE
          WHEN t.message LIKE 'NOT NULL%' THEN quoted(substr(t.message, instr(t.message, '.') + 1)) || ' of ' || quoted(s.name) || ' is NOT NULL and gets no value'
          WHEN t.message LIKE 'CHECK%' THEN 'a row breaks ' || CASE
            WHEN EXISTS (SELECT 1 FROM objects AS o JOIN checks AS k ON k.object = o.id WHERE o.name = s.name AND o.kind = 'table' AND k.name = substr(t.message, 26))
            THEN 'the CHECK ' || quoted(substr(t.message, 26)) ELSE 'CHECK (' || substr(t.message, 26) || ')' END || ' of ' || quoted(s.name)
          WHEN t.message LIKE 'datatype%' THEN 'the INTEGER PRIMARY KEY of ' || quoted(s.name) || ' takes whole numbers only'
-         ELSE t.message END AS message,
+         ELSE coalesce(t.columns, 'a column') || ' of the STRICT table ' || quoted(s.name) || ' is ' || substr(t.message, instr(t.message, ' value in ') + 10, instr(t.message, ' column ') - instr(t.message, ' value in ') - 10) || ' and takes no ' || substr(t.message, 14, instr(t.message, ' value in ') - 14) END AS message,
+       related(t.other, CASE WHEN t.message LIKE 'CHECK%' THEN 'the CHECK' WHEN t.message LIKE 'NOT NULL%' THEN 'NOT NULL here' WHEN t.message LIKE 'datatype%' THEN 'the key' ELSE 'its type' END) AS related,
        CASE WHEN t.message LIKE 'NOT NULL%' THEN 'name a value for it here, or give it a default first; a date that can''t be read is NULL'
             WHEN t.message LIKE 'datatype%' THEN 'write a whole number, or leave it out: the next one is taken' END AS help
 FROM trials AS t JOIN statements AS s ON s.id = t.statement

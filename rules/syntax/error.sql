@@ -89,7 +89,18 @@ SELECT f.place, CASE f.code
          WHEN 'unterminated-string' THEN 'what ' || f.arg1 || ' opens here is never closed'
          WHEN 'nesting-too-deep' THEN CASE f.arg2 WHEN 'expression' THEN 'an expression nested deeper than ' ELSE 'nested deeper than ' END || f.arg1 || ', SQLite''s limit'
          WHEN 'unfinished-trigger' THEN 'the trigger is never finished: "END;" is missing before this'
-         ELSE f.arg1 END AS message,
+         ELSE CASE -- 'grammar-rule', in SQLite's words
+           WHEN f.arg1 LIKE 'unsupported use of NULLS %' THEN 'indexes and keys do not take ' || substr(f.arg1, 20)
+           WHEN f.arg1 LIKE 'a JOIN clause is required before %' THEN substr(f.arg1, 34) || ' belongs to a join, and no table is joined before it'
+           WHEN f.arg1 LIKE 'unknown join type: %' THEN 'there is no ' || substr(f.arg1, 20) || ' JOIN'
+           WHEN f.arg1 LIKE '%clause should come after%' THEN substr(f.arg1, 1, instr(f.arg1, ' clause') - 1) || ' stands before ' || replace(substr(f.arg1, instr(f.arg1, 'after ') + 6), ' not before', '') || ', and its place is behind the last SELECT'
+           WHEN f.arg1 = 'unsupported frame specification' THEN 'this frame of a window would end before it begins'
+           WHEN f.arg1 LIKE 'qualified table names %' THEN 'a trigger writes to tables of its own schema, whose names stand alone'
+           WHEN f.arg1 LIKE '%not allowed on UPDATE or DELETE statements within triggers' THEN 'UPDATE and DELETE in a trigger do not take ' || CASE WHEN f.arg1 LIKE 'the NOT %' THEN 'NOT INDEXED' ELSE 'INDEXED BY' END
+           WHEN f.arg1 = 'cannot use RETURNING in a trigger' THEN 'a statement in a trigger returns nothing: RETURNING can''t stand here'
+           WHEN f.arg1 LIKE 'near "#%' THEN '"' || replace(substr(f.arg1, 7), '": syntax error', '') || '" is no part of SQL'
+           WHEN f.arg1 LIKE 'syntax error after column name %' THEN 'only the name of ' || substr(f.arg1, 32) || ' can stand here, without COLLATE, ASC or DESC'
+           ELSE f.arg1 END END AS message,
        CASE
          WHEN f.hint = 'misspelt' THEN 'did you mean ' || f.detail || '?'
          WHEN f.hint = 'order' THEN CASE f.detail
@@ -119,7 +130,16 @@ SELECT f.place, CASE f.code
          WHEN f.hint = 'quote' THEN 'this text spans lines: is its closing quote missing?'
          WHEN f.code = 'illegal-token' AND f.arg2 = 'number' THEN 'a number can''t run into a name: put a space between, or quote a name that begins with a digit'
          WHEN f.code = 'unterminated-string' AND f.arg1 = '''' THEN 'close it on this line; an apostrophe inside a string is written twice: '''''
-         WHEN f.code = 'grammar-rule' THEN 'did you mean ' || f.arg2 || '?' END AS help,
+         WHEN f.code = 'grammar-rule' THEN CASE
+           WHEN f.arg2 IS NOT NULL THEN 'did you mean ' || f.arg2 || '?'
+           WHEN f.arg1 LIKE 'unsupported use of NULLS %' THEN 'leave it out: ORDER BY of a query takes it, and ascending order has NULL first by itself'
+           WHEN f.arg1 LIKE 'a JOIN clause is required before ON' THEN 'a condition on one table stands behind WHERE'
+           WHEN f.arg1 LIKE 'a JOIN clause is required before %' THEN 'FROM table JOIN other USING (column)'
+           WHEN f.arg1 LIKE 'unknown join type: %' THEN 'there are [INNER] JOIN, CROSS JOIN, LEFT, RIGHT and FULL [OUTER] JOIN, and NATURAL before any of them'
+           WHEN f.arg1 LIKE '%clause should come after%' THEN 'there it works on the whole result; a part of its own stands in parentheses: SELECT * FROM (SELECT … ' || substr(f.arg1, 1, instr(f.arg1, ' clause') - 1) || ' …)'
+           WHEN f.arg1 = 'unsupported frame specification' THEN 'name the earlier end first: BETWEEN 1 PRECEDING AND CURRENT ROW'
+           WHEN f.arg1 LIKE 'qualified table names %' THEN 'leave the schema and its dot out'
+           WHEN f.arg1 LIKE '%statements within triggers' OR f.arg1 LIKE 'syntax error after column name %' OR f.arg1 = 'cannot use RETURNING in a trigger' THEN 'leave it out' END END AS help,
        related(f.related, CASE WHEN f.hint IN ('missing-comma', 'order') THEN NULL WHEN f.code = 'unfinished-trigger' OR f.hint = 'case' THEN 'it begins here' WHEN f.hint LIKE 'clause-%' THEN 'it stands here' ELSE 'opened here' END) AS related,
        CASE f.hint WHEN 'misspelt' THEN edit(f.place, f.detail) WHEN 'comment' THEN edit(f.place, '--')
          WHEN 'order' THEN CASE f.detail WHEN 'rowid' THEN edit(f.place, 'ROWID') WHEN 'trigger end' THEN insert_after(f.related, ';')
@@ -136,4 +156,5 @@ SELECT f.place, CASE f.code
          WHEN '' THEN CASE f.code WHEN 'unclosed-paren' THEN 'add the parenthesis' ELSE 'write ' || f.arg2 END ELSE 'delete the comma' END AS fix_title
 FROM found AS f
 WHERE f.hint NOT IN ('dialect', 'reserved', 'dot-command', 'odd-character') AND f.place NOT IN (SELECT b.place FROM behind AS b)
+  AND NOT (f.code = 'grammar-rule' AND f.arg1 LIKE 'variable number %') -- syntax/parameter's
   AND NOT (f.code = 'grammar-rule' AND f.place IN (SELECT o.word FROM odd_characters AS o)); -- syntax/odd-character's

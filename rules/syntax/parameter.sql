@@ -10,4 +10,4 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   UPDATE t SET a = '?' WHERE id = 1;
 SELECT n.place, 'nothing binds the parameter ' || n.source_text || ' in a migration' AS message
-FROM nodes AS n WHERE n.kind = 'variable';
+FROM nodes AS n WHERE n.kind = 'variable' AND n.source_text NOT LIKE '#%'; -- which syntax/error refuses

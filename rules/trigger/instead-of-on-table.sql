@@ -11,6 +11,6 @@
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --   CREATE VIEW v AS SELECT a FROM t;
 --   CREATE TRIGGER x INSTEAD OF INSERT ON v BEGIN INSERT INTO t (a) VALUES (NEW.a); END;
-SELECT p.place, quoted(p.arg1) || ' is a table: INSTEAD OF triggers are for views' AS message
+SELECT p.place, quoted(p.arg1) || ' is a table: INSTEAD OF triggers are for views' AS message, related(p.related, 'the table') AS related
 FROM problems AS p
 WHERE p.code = 'trigger-target' AND p.arg2 = 'table';

@@ -9,6 +9,6 @@
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --   CREATE TRIGGER x AFTER INSERT ON t BEGIN SELECT 1; END;
-SELECT p.place, 'there is no ' || upper(p.arg3) || ' trigger on a ' || CASE p.arg2 WHEN 'internal' THEN 'table of SQLite''s own' ELSE p.arg2 || ' table' END || ', which ' || quoted(p.arg1) || ' is' AS message
+SELECT p.place, related(p.related, 'it is made here') AS related, 'there is no ' || upper(p.arg3) || ' trigger on a ' || CASE p.arg2 WHEN 'internal' THEN 'table of SQLite''s own' ELSE p.arg2 || ' table' END || ', which ' || quoted(p.arg1) || ' is' AS message
 FROM problems AS p
 WHERE p.code = 'trigger-target' AND p.arg2 NOT IN ('view', 'table');

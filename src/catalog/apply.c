@@ -14,8 +14,24 @@
 
 /* ---- refusing ---- */
 
+/* Where in the statement tokens stand that were read in a table's new text: what ADD COLUMN brings is the last thing in it
+** that reads like it. All of that, where it is none of them. */
+static Place written_at(const Apply *apply, const Source *source, Tok first, Tok last) {
+  int32_t n = (int32_t)(apply->at.last - apply->at.first) + 1;
+  for (int32_t t = source->tokens.n - n; n > 1 && t >= 0; t--) {
+    int32_t same = 0;
+    while (same < n &&
+           str_eq(source_token(source, (Tok)(t + same)), source_token(apply->source, apply->at.first + (Tok)same)))
+      same++;
+    if (same < n) continue;
+    if ((int32_t)first < t || (int32_t)last >= t + n) break;
+    return (Place){apply->at.source, apply->at.first + first - (Tok)t, apply->at.first + last - (Tok)t};
+  }
+  return apply->at;
+}
+
 Problem *apply_refuse(Apply *apply, ProblemCode code, const Source *source, Tok first, Tok last) {
-  Place at = source->synthetic ? apply->at : (Place){source->id, first, last};
+  Place at = source->synthetic ? written_at(apply, source, first, last) : (Place){source->id, first, last};
   Problem *problem = compilation_problem(apply->catalog->compilation, code, at);
   problem->statement = (int32_t)apply->moment;
   apply->refused = true;
@@ -26,6 +42,13 @@ Problem *apply_refuse_name(Apply *apply, ProblemCode code, const Source *source,
   Problem *problem = apply_refuse(apply, code, source, name.tok, name.tok);
   problem->arg[0] = name.id->text;
   return problem;
+}
+
+Str apply_nearest_column(const Apply *apply, const Table *table, Name name) {
+  Arena scratch = apply->catalog->scratch;
+  Str *names = arena_new(&scratch, Str, table->columns.n);
+  for (int32_t i = 0; i < table->columns.n; i++) names[i] = table->columns.p[i].name->text;
+  return str_nearest(name.id->text, names, table->columns.n);
 }
 
 bool apply_refuse_unusable(Apply *apply, const Object *object, Name name) {
@@ -48,6 +71,7 @@ void apply_refuse_problem(Apply *apply, const Source *source, const Problem *fou
   for (int i = 0; i < 3; i++) problem->arg[i] = str_dup(apply->arena, found->arg[i]);
   problem->related = found->related;
   problem->late = found->late;
+  problem->cause = found->cause;
 }
 
 static bool resolve_refusing(Apply *apply, Node *node, Object *on, bool *sound) {

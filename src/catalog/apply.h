@@ -26,6 +26,8 @@ typedef struct Apply {
 Problem *apply_refuse(Apply *apply, ProblemCode code, const Source *source, Tok first, Tok last);
 /* The same at a name, which becomes the first argument. */
 Problem *apply_refuse_name(Apply *apply, ProblemCode code, const Source *source, Name name);
+/* The column of a table whose name is nearest to one that none has; empty where none is near. */
+Str apply_nearest_column(const Apply *apply, const Table *table, Name name);
 /* The same for a sentence in SQLite's terms, for what has no code of its own. */
 Problem *apply_refuse_words(Apply *apply, const Source *source, Name name, Str words);
 /* Whether it is a virtual table that its module opens no more: that can be neither altered nor dropped, and is refused. */

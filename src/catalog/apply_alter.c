@@ -59,14 +59,10 @@ static bool check_table(Alter *alter, Name name, bool virtual_too) {
 
 /* Finds the column into alter->column; refuses with `code` if there is none. */
 static bool find_column(Alter *alter, ProblemCode code, Name name) {
-  const Columns *columns = &alter->table->table->columns;
   alter->column = table_column(alter->table->table, name.id);
   if (alter->column >= 0) return true;
   Problem *problem = refuse_table(alter, code, name);
-  Arena scratch = alter->apply->catalog->scratch;
-  Str *names = arena_new(&scratch, Str, columns->n);
-  for (int32_t i = 0; i < columns->n; i++) names[i] = columns->p[i].name->text;
-  Str near = str_nearest(name.id->text, names, columns->n);
+  Str near = apply_nearest_column(alter->apply, alter->table->table, name);
   problem->arg[1] = code == PROBLEM_UNKNOWN_COLUMN ? near : alter->table->name->text;
   if (code != PROBLEM_UNKNOWN_COLUMN) problem->arg[2] = near;
   return false;
@@ -79,6 +75,7 @@ static void refuse_found(Alter *alter, const Problem *refusal) {
   Problem *problem = apply_refuse(alter->apply, refusal->code, alter->apply->source, at.first, at.last);
   for (int i = 0; i < 3; i++) problem->arg[i] = refusal->arg[i];
   problem->related = refusal->related;
+  problem->cause = refusal->cause;
 }
 
 /* What breaks by DROP COLUMN, in the words of what uses the column. */
@@ -229,7 +226,7 @@ static bool check_again(Alter *alter, const Rewrites *rewrites) {
     Arena scratch = catalog->scratch;
     const Problem *why = depend_breaking(resolve_object(catalog, &scratch, &again, CATALOG_NOW, true));
     if (!why) continue;
-    Problem refusal = {.code = PROBLEM_ALTER_BREAKS_SCHEMA, .related = again.name_place};
+    Problem refusal = {.code = PROBLEM_ALTER_BREAKS_SCHEMA, .related = again.name_place, .cause = why->code};
     refusal.arg[0] = apply_kind_name(&again);
     refusal.arg[1] = again.name->text;
     if (depend_names_missing(why)) refusal.arg[2] = str_dup(alter->apply->arena, why->arg[0]);

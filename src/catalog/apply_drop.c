@@ -30,7 +30,9 @@ static bool is_internal(const Object *object) {
 static bool may_drop(Apply *apply, const Drop *drop, const Object *object) {
   bool internal = !object->poisoned && object->kind != OBJECT_TRIGGER && is_internal(object);
   if (internal) {
-    apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name)->arg[1] = apply_kind_name(object);
+    Problem *problem = apply_refuse_name(apply, PROBLEM_DROP_INTERNAL, apply->source, drop->name);
+    problem->arg[1] = apply_kind_name(object);
+    if (object->kind == OBJECT_INDEX) problem->related = object->made;
     return false;
   }
   if (apply_refuse_unusable(apply, object, drop->name)) return false;

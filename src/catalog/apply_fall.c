@@ -76,7 +76,9 @@ static void check_parents(Fall *fall, const Object *child, const ForeignKey *set
 static void check_triggers(Fall *fall, const Object *child, const ForeignKey *set) {
   Problem why;
   const Object *trigger = fires_broken(fall->apply->catalog, fall->arena, child, set, &why);
-  if (trigger) refuse(fall, PROBLEM_FALL_FIRES, trigger, trigger->name_place, str_dup(fall->apply->arena, why.arg[0]));
+  if (!trigger) return;
+  refuse(fall, PROBLEM_FALL_FIRES, trigger, trigger->name_place, str_dup(fall->apply->arena, why.arg[0]));
+  fall->why.cause = why.code;
 }
 
 static bool look_at(Fall *fall, const ForeignKey *key) {
@@ -119,5 +121,6 @@ bool apply_check_fall(Apply *apply, const Object *table, Name name) {
   problem->related = fall.why.related;
   problem->arg[1] = fall.why.arg[1];
   problem->arg[2] = fall.why.arg[2];
+  problem->cause = fall.why.cause;
   return false;
 }

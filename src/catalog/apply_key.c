@@ -45,6 +45,12 @@ bool apply_index_term(Apply *apply, const Source *source, const Table *table, No
   return true;
 }
 
+/* A column that a key names and its table does not have. */
+static void refuse_column_name(Draft *draft, Name name) {
+  Problem *problem = apply_refuse_name(draft->apply, PROBLEM_UNKNOWN_COLUMN, draft->source, name);
+  problem->arg[1] = apply_nearest_column(draft->apply, draft->table, name);
+}
+
 /* Whether the columns of a PRIMARY KEY or UNIQUE exist; refuses for the first that does not. */
 static bool read_terms(Draft *draft, NodeList list, Index *index) {
   Apply *apply = draft->apply;
@@ -53,7 +59,7 @@ static bool read_terms(Draft *draft, NodeList list, Index *index) {
     bool column = apply_index_term(apply, draft->source, draft->table, list.p[i], &term);
     if (!column) {
       Name name = term_name(apply, draft->source, term.expr);
-      if (name.id) apply_refuse_name(apply, PROBLEM_UNKNOWN_COLUMN, draft->source, name);
+      if (name.id) refuse_column_name(draft, name);
       else apply_refuse(apply, PROBLEM_KEY_EXPRESSION, draft->source, term.expr->first, term.expr->last);
       return false;
     }
@@ -74,10 +80,12 @@ static bool same_terms(const Index *a, const Index *b) {
 }
 
 /* A key on the same columns as one before it. */
-static void merge_index(Draft *draft, Index *there, const Index *index, const Node *node) {
+static void merge_index(Draft *draft, const Object *before, const Index *index, const Node *node) {
+  Index *there = before->index;
   if (there->conflict != index->conflict) {
     if (there->conflict != CONFLICT_NONE && index->conflict != CONFLICT_NONE)
-      apply_refuse(draft->apply, PROBLEM_CONFLICTING_CLAUSES, draft->source, node->first, node->last);
+      apply_refuse(draft->apply, PROBLEM_CONFLICTING_CLAUSES, draft->source, node->first, node->last)->related =
+          before->made;
     if (there->conflict == CONFLICT_NONE) there->conflict = index->conflict;
   }
   if (index->origin == INDEX_PRIMARY_KEY) there->origin = INDEX_PRIMARY_KEY;
@@ -87,7 +95,7 @@ static void add_index(Draft *draft, Index *index, const Node *node) {
   Table *table = draft->table;
   for (int32_t i = 0; i < table->indexes.n; i++)
     if (same_terms(table->indexes.p[i]->index, index)) {
-      merge_index(draft, table->indexes.p[i]->index, index, node);
+      merge_index(draft, table->indexes.p[i], index, node);
       return;
     }
   Apply *apply = draft->apply;
@@ -287,6 +295,7 @@ static bool check_count(Draft *draft, const References *references, int32_t n) {
                    references->columns.p[references->columns.n - 1]->last);
   problem->arg[0] = str_fmt(draft->apply->arena, "%d", n);
   problem->arg[1] = str_fmt(draft->apply->arena, "%d", references->columns.n);
+  problem->arg[2] = references->table.id->text;
   return false;
 }
 
@@ -304,7 +313,7 @@ void draft_add_foreign_key(Draft *draft, ForeignKeyClause *clause) {
     Name name = THE(ColumnName, COLUMN_NAME, clause->columns.p[i])->name;
     key->columns[i] = draft_column(draft, name.id);
     if (key->columns[i] >= 0) continue;
-    apply_refuse_name(draft->apply, PROBLEM_UNKNOWN_COLUMN, draft->source, name);
+    refuse_column_name(draft, name);
     key->columns[i] = 0;
   }
 }

@@ -18,6 +18,15 @@ static Str target_kind(const Object *object) {
   return str_starts(object->name->fold->text, S("sqlite_")) ? S("internal") : S("table");
 }
 
+static Problem *refuse_target(Apply *apply, const CreateTrigger *create, Str kind) {
+  Problem *problem = apply_refuse_name(apply, PROBLEM_TRIGGER_TARGET, apply->source, create->table);
+  problem->arg[1] = kind;
+  problem->arg[2] = create->time == TRIGGER_INSTEAD_OF ? S("instead of")
+                    : create->time == TRIGGER_AFTER    ? S("after")
+                                                       : S("before");
+  return problem;
+}
+
 /* `virtual_only`: SQLite looks for that before it looks at the trigger's name. */
 static bool check_target(Apply *apply, const CreateTrigger *create, const Object *target, bool virtual_only) {
   Str kind = target_kind(target);
@@ -25,10 +34,7 @@ static bool check_target(Apply *apply, const CreateTrigger *create, const Object
   bool instead = create->time == TRIGGER_INSTEAD_OF;
   bool wrong = target->kind == OBJECT_VIEW ? !instead : instead || !str_eq(kind, S("table"));
   if (!wrong || target->poisoned) return true;
-  Problem *problem = apply_refuse_name(apply, PROBLEM_TRIGGER_TARGET, apply->source, create->table);
-  problem->arg[1] = kind;
-  problem->arg[2] = instead ? S("instead of") : create->time == TRIGGER_AFTER ? S("after") : S("before");
-  problem->related = target->name_place;
+  refuse_target(apply, create, kind)->related = target->name_place;
   return false;
 }
 
@@ -54,6 +60,10 @@ void apply_create_trigger(Apply *apply, CreateTrigger *create) {
   Schema on = trigger_schema(apply, create, schema);
   if (on == SCHEMA_ATTACHED || on == SCHEMA_UNKNOWN) return;
   Object *target = apply_find(apply, on, OBJECT_TABLE, create->table.id);
+  if (!target && apply_is_master(create->table.id)) {
+    refuse_target(apply, create, S("internal"));
+    return;
+  }
   if (!target || target->kind == OBJECT_INDEX) {
     apply_refuse_name(apply, PROBLEM_UNKNOWN_TABLE, apply->source, create->table);
     return;

@@ -211,6 +211,8 @@ static void define(Virtual *v) {
   v->content = v->module == MODULE_FTS5 ? v->fts5.content : v->fts4.content;
   table->content = v->content;
   table->content_rowid = v->fts5.content_rowid;
+  table->contentless = v->fts5.content.p && !v->fts5.content.n;
+  table->contentless_delete = v->fts5.contentless_delete;
   table->auxiliary = v->auxiliary > 0;
   take_content_columns(v);
   add_hidden_columns(v);
@@ -411,6 +413,16 @@ static Str whole(const Virtual *v, const CreateVirtualTable *create) {
   }
 }
 
+/* The argument whose name begins what is said against all of them: "contentless_delete=1 needs content=''". */
+static const Node *named_argument(const Source *source, const CreateVirtualTable *create, Str wrong) {
+  int32_t n = str_find(wrong, S("="));
+  for (int32_t i = 0; n > 0 && i < create->arguments.n; i++) {
+    const Node *argument = create->arguments.p[i];
+    if (str_starts_fold(source_text(source, argument->first, argument->last), str_sub(wrong, 0, n))) return argument;
+  }
+  return NULL;
+}
+
 /* Whether the module takes its arguments; refuses if not. */
 static bool check_module(Virtual *v, const CreateVirtualTable *create) {
   bool vocabulary = str_eq(create->module.id->fold->text, S("fts5vocab"));
@@ -428,7 +440,7 @@ static bool check_module(Virtual *v, const CreateVirtualTable *create) {
     v->wrong = str_fmt(v->apply->arena, "%.*s needs a table %.*s of its own, and one is there already",
                        STR_ARG(create->name.id->text), STR_ARG(there->name->text));
   if (!v->wrong.n) return true;
-  const Node *at = v->wrong_at;
+  const Node *at = v->wrong_at ? v->wrong_at : named_argument(source, create, v->wrong);
   Problem *problem = apply_refuse(v->apply, PROBLEM_MODULE_ARGUMENTS, source, at ? at->first : create->name.tok,
                                   at ? at->last : create->name.tok);
   problem->arg[0] = create->module.id->text;

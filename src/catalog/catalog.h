@@ -105,6 +105,8 @@ typedef struct Table {
   Ident *module;           /* of a virtual table: "fts5" */
   Str content;             /* of an fts5 or fts4 table: the table that holds its rows; empty where it is its own */
   Str content_rowid;       /* fts5: that table's key, as said */
+  bool contentless;        /* fts5: content='', so no text is kept */
+  bool contentless_delete; /* and rows can be deleted all the same */
   Object *virtual_table;   /* of a shadow table: whose */
   bool auxiliary;          /* an rtree with columns beside its coordinates */
   bool unusable;           /* a virtual table that got the name of one of its columns: see table_unusable */

@@ -82,6 +82,7 @@ static void report(Catalog *catalog, Object *object, const State *state, bool ne
   Problem *problem = compilation_problem(catalog->compilation, code, place);
   problem->statement = (int32_t)(never ? object->born : state->cause);
   if (!never) problem->related = inside;
+  problem->cause = state->why->code;
   problem->arg[0] = object->kind == OBJECT_VIEW ? S("view") : S("trigger");
   problem->arg[1] = object->name->text;
   problem->arg[2] = code == PROBLEM_FAULTY_OBJECT ? problem_slug(state->why->code) : state->why->arg[0];

@@ -320,6 +320,7 @@ static bool check_schema(Catalog *catalog, BrokenSearch search, ProblemCode code
   if (broken->source->synthetic) refusal->related = broken->name_place;
   refusal->arg[0] = kind_word(broken);
   refusal->arg[1] = broken->name->text;
+  refusal->cause = why.code;
   if (depend_names_missing(&why) || why.code == PROBLEM_BROKEN_VIEW) refusal->arg[2] = why.arg[0];
   return false;
 }

@@ -41,7 +41,7 @@ static void check_writable(Resolver *r, const Term *term, Name table, TriggerEve
     resolve_words(r, table.tok, table.tok,
                   str_fmt(r->arena, "table %.*s may not be modified", STR_ARG(table.id->text)));
   else if (term->object->kind == OBJECT_VIEW && !view_takes(r, term->object, event, returning))
-    resolve_problem_name(r, PROBLEM_VIEW_WRITE, table);
+    resolve_problem_name(r, PROBLEM_VIEW_WRITE, table)->related = term->object->name_place;
 }
 
 /* Number of the column that is written, TERM_ROWID, or -2 where there is none. */
@@ -55,6 +55,8 @@ static int32_t written_column(Resolver *r, const Term *term, Name name, Node *no
   if (column >= 0 && term->columns.p[column].generated) {
     Problem *problem = resolve_problem_name(r, PROBLEM_GENERATED_WRITE, name);
     problem->arg[1] = verb;
+    if (term->object && term->object->kind == OBJECT_TABLE)
+      problem->related = term->object->table->columns.p[column].name_place;
   }
   if (rowid) return TERM_ROWID;
   if (column < 0 && !term->opaque) {

@@ -100,6 +100,13 @@ static void forbid(Resolver *r, const Node *node, Str what, Str where) {
   problem->arg[1] = where;
 }
 
+/* Whether a subquery may not stand here. What is in it is not looked at then: one mistake, one problem. */
+static bool no_subquery(Resolver *r, const Node *node) {
+  Str where = strict_definition(r->definition);
+  forbid(r, node, S("subqueries"), where);
+  return where.n > 0;
+}
+
 /* Where what an expression gives is kept, or must be the same each time. */
 static bool stored_definition(Definition definition) {
   return definition == DEFINITION_INDEX || definition == DEFINITION_PARTIAL || definition == DEFINITION_GENERATED;
@@ -301,8 +308,8 @@ static Value in(Resolver *r, Scope *scope, In *node) {
     return value;
   }
   Results results = {0};
-  if (node->select) {
-    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  bool refused = (node->select || node->table.id) && no_subquery(r, &node->head);
+  if (node->select && !refused) {
     results = resolve_select(r, AS(Select, SELECT, node->select), scope);
   }
   int32_t problems = r->out->problems.n;
@@ -311,8 +318,7 @@ static Value in(Resolver *r, Scope *scope, In *node) {
   if (!node->select && !node->table.id && !node->list.n) drop_late(r, problems); /* it is a 0 all the same */
   if (node->select) {
     if (results.n) check_in_width(r, node->select, operand.width, results.n);
-  } else if (node->table.id) {
-    forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  } else if (node->table.id && !refused) {
     in_table(r, scope, node, operand.width);
   }
   if (node->list.n && node->operand->kind == NODE_ROW_VALUE) {
@@ -370,9 +376,9 @@ static Value case_of(Resolver *r, Scope *scope, Case *node) {
 }
 
 static Value subquery(Resolver *r, Scope *scope, Subquery *node) {
-  forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
-  Results results = resolve_select(r, AS(Select, SELECT, node->select), scope);
   Value value = {.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1, .subquery = true};
+  if (no_subquery(r, &node->head)) return value;
+  Results results = resolve_select(r, AS(Select, SELECT, node->select), scope);
   if (!results.n) return value;
   value.affinity = results.p[0].last;
   value.types = types_of_affinity(value.affinity);
@@ -407,7 +413,7 @@ static void forget_below(Scope *scope, const Select *select) {
 
 /* What is found there only when code is made of it is never found: none is. */
 static Value exists(Resolver *r, Scope *scope, Exists *node) {
-  forbid(r, &node->head, S("subqueries"), strict_definition(r->definition));
+  if (no_subquery(r, &node->head)) return value_typed(TYPE_NUMBER);
   const Select *select = AS(Select, SELECT, node->select);
   int32_t kept = r->out->problems.n;
   resolve_select(r, (Select *)select, scope);

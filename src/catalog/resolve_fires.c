@@ -93,6 +93,7 @@ void resolve_fires(Resolver *r, const Node *statement, Name table) {
   Problem *problem = resolve_problem_name(r, PROBLEM_FIRES_BROKEN, table);
   problem->arg[0] = firing.broken->name->text;
   problem->arg[1] = firing.why.arg[0];
+  problem->cause = firing.why.code;
   problem->related = firing.broken->name_place;
 }
 

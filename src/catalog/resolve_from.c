@@ -342,7 +342,7 @@ static void check_group_names(Resolver *r, const Terms *terms) {
       const Term *term = &terms->p[i];
       if (!term->name || !ident_same(term->name, terms->p[k].name) || !term->rowid || !terms->p[k].rowid) continue;
       Name name = term_written_name(term);
-      if (name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+      if (name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name)->arg[1] = S("table");
     }
 }
 
@@ -420,7 +420,7 @@ static void join_natural(Resolver *r, Terms *terms, int32_t number, bool any_rig
     if (!left_term(terms, number, term->columns.p[i].name, false, &column, &count)) continue;
     *vec_push(r->arena, &term->using) = term->columns.p[i].name;
     Name name = term_written_name(term);
-    if (count > 1 && any_right && name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+    if (count > 1 && any_right && name.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name)->arg[1] = S("table");
   }
 }
 

@@ -269,7 +269,11 @@ Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name)
   Match match = {0};
   match_terms(&match, terms, (Wanted){.name = name});
   /* RENAME writes t.c for each column. */
-  if (match.count > 1 && at.id) resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at)->queries = true;
+  if (match.count > 1 && at.id) {
+    Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, at);
+    problem->arg[1] = S("table");
+    problem->queries = true;
+  }
   if (!match.term) return (Value){.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1}; /* USING of what is not there */
   Value value = matched_value(terms, &match);
   return match.coalesced ? coalesced(value) : value;

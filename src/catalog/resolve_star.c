@@ -53,6 +53,7 @@ static void check_star(Resolver *r, const Terms *terms, int32_t number) {
   Name name = term_written_name(&terms->p[number]);
   if (!name.id || !star_ambiguous(terms, number, false)) return;
   Problem *problem = resolve_problem_name(r, PROBLEM_AMBIGUOUS_COLUMN, name);
+  problem->arg[1] = S("table");
   problem->queries = !star_ambiguous(terms, number, true);
 }
 

@@ -251,20 +251,39 @@ static Value call_name_pattern(World *world, const Value *argv) {
   return value_null();
 }
 
-/* One list for views and for triggers: both hold SELECTs. */
+/* What names a thing, and words around it; one list for views and for triggers: both hold SELECTs. */
 static Value call_fault(World *world, const Value *argv) {
-  static const Str faults[][2] = {
-      {S_INIT("ordinal-range"), S_INIT("ORDER BY or GROUP BY counts a column that it does not have")},
-      {S_INIT("order-term"), S_INIT("ORDER BY names no column of its SELECTs")},
-      {S_INIT("compound-count"), S_INIT("its SELECTs differ in number of columns")},
-      {S_INIT("view-columns"), S_INIT("it names more or fewer columns than its SELECT has")},
-      {S_INIT("row-value"), S_INIT("rows in it differ in number of columns")},
-      {S_INIT("subquery-columns"), S_INIT("a query in it has another number of columns than is wanted")},
-      {S_INIT("result-columns"), S_INIT("it has more columns than D1 returns")},
+  static const Str faults[][3] = {
+      {S_INIT("unknown-table"), S_INIT("there is no table "), S_INIT("")},
+      {S_INIT("unknown-column"), S_INIT("there is no column "), S_INIT("")},
+      {S_INIT("unknown-target-column"), S_INIT("there is no column "), S_INIT("")},
+      {S_INIT("unknown-index"), S_INIT("there is no index "), S_INIT("")},
+      {S_INIT("unknown-function"), S_INIT("there is no function "), S_INIT("()")},
+      {S_INIT("ambiguous-column"), S_INIT("several of its tables have a column "), S_INIT("")},
+      {S_INIT("using-column"), S_INIT("a join in it has no column "), S_INIT(" on both sides")},
+      {S_INIT("broken-view"), S_INIT("it reads the view "), S_INIT(", which fails")},
+      {S_INIT("faulty-view"), S_INIT(""), S_INIT(" cannot be read")},
+      {S_INIT("view-write"), S_INIT("it writes to the view "), S_INIT("")},
+      {S_INIT("generated-write"), S_INIT("it writes to the generated column "), S_INIT("")},
+      {S_INIT("aggregate-misuse"), S_INIT("the aggregate "), S_INIT("() can't stand there")},
+      {S_INIT("window-misuse"), S_INIT("the window function "), S_INIT("() can't stand there")},
+      {S_INIT("ordinal-range"), S_INIT("ORDER BY or GROUP BY counts a column that it does not have"), {0}},
+      {S_INIT("order-term"), S_INIT("ORDER BY names no column of its SELECTs"), {0}},
+      {S_INIT("compound-count"), S_INIT("its SELECTs differ in number of columns"), {0}},
+      {S_INIT("values-count"), S_INIT("its rows of values differ in number"), {0}},
+      {S_INIT("view-columns"), S_INIT("it names more or fewer columns than its SELECT has"), {0}},
+      {S_INIT("row-value"), S_INIT("rows in it differ in number of columns"), {0}},
+      {S_INIT("subquery-columns"), S_INIT("a query in it has another number of columns than is wanted"), {0}},
+      {S_INIT("insert-count"), S_INIT("an INSERT in it has more or fewer values than columns"), {0}},
+      {S_INIT("result-columns"), S_INIT("it has more columns than D1 returns"), {0}},
   };
-  (void)world;
-  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
-    if (str_eq(text_of(argv[0]), faults[i][0])) return result(faults[i][1]);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+    if (!str_eq(text_of(argv[0]), faults[i][0])) continue;
+    if (!faults[i][2].p) return result(faults[i][1]);
+    if (argv[1].type == VALUE_NULL) break;
+    Str name = text_of(argv[1]);
+    return result(str_concat(world->arena, str_concat(world->arena, faults[i][1], name), faults[i][2]));
+  }
   return result(S("SQLite refuses what it says"));
 }
 

@@ -27,8 +27,8 @@
 **   name_fits(kind, name)       1 where the project's pattern for a table, column, index, view, trigger or constraint
 **                               matches
 **   name_pattern(kind)          that pattern as configured, empty for snake case
-**   fault(code)                 why a view or trigger does not work, by the problem that SQLite has with it: "its SELECTs
-**                               differ in number of columns"
+**   fault(code, name)           why a view or trigger does not work, by the problem that SQLite has with it and the name
+**                               that it is about: "there is no table users", "its SELECTs differ in number of columns"
 **   json_readable(text)         0 where no JSON function of SQLite reads it; 1 where one does, or may */
 #ifndef LINT_FUNCTIONS_H
 #define LINT_FUNCTIONS_H

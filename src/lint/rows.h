@@ -324,6 +324,7 @@ static inline int64_t version_number(const Object *object) {
 Str object_module(const Object *object);
 Str object_content(const Object *object);
 Str object_content_rowid(const Object *object);
+Str object_contentless(const Object *object);
 int64_t object_ncolumns(const Object *object);
 Meaning column_row_meaning(World *world, const ColumnRow *row);
 Str column_default(const ColumnRow *row);

@@ -75,6 +75,11 @@ Str object_content(const Object *object) {
   return external ? object->table->content : (Str){0};
 }
 
+Str object_contentless(const Object *object) {
+  if (object->kind != OBJECT_TABLE || !object->table->contentless) return (Str){0};
+  return object->table->contentless_delete ? S("delete") : S("fixed");
+}
+
 Str object_content_rowid(const Object *object) {
   bool said = object->kind == OBJECT_TABLE && object->table->content_rowid.n;
   return said ? object->table->content_rowid : (Str){0};
@@ -451,11 +456,18 @@ static const int32_t *first_fills(World *w) {
   return fills;
 }
 
-/* Whether a table that the same file made holds no rows yet when it gets a column. */
+/* What asks something of the rows that are there. */
+static bool asks_rows(const Change *change) {
+  return change->kind == CHANGE_ADD_COLUMN || change->kind == CHANGE_SET_NOT_NULL ||
+         change->kind == CHANGE_ADD_CONSTRAINT;
+}
+
+/* Whether a table that the same file made holds no rows yet when it gets a column or a constraint. */
 static bool is_empty_yet(World *w, const Change *change, const int32_t **fills) {
-  if (change->kind != CHANGE_ADD_COLUMN) return true;
-  assert(change->before && "columns are added to what was there");
-  const CreateTable *create = AS(CreateTable, CREATE_TABLE, object_first(change->before)->definition);
+  if (!asks_rows(change)) return true;
+  assert(change->before && "what changes was there");
+  Moment made = object_first(change->before)->born;
+  const CreateTable *create = AS(CreateTable, CREATE_TABLE, w->catalog->statements.p[made].statement->node);
   if (create && create->select) return false;
   if (!*fills) *fills = first_fills(w);
   int32_t first = (*fills)[change->before->identity];
@@ -483,7 +495,7 @@ static bool is_emptied(World *w, Emptied *emptied, const Change *change) {
     if (insert) *ident_slot(w->arena, &emptied->tables, insert->table.id) = NULL;
     else if (all && !all->where && !all->limit) *ident_slot(w->arena, &emptied->tables, all->table.id) = node;
   }
-  assert(change->before && "columns are added to what was there");
+  assert(change->before && "what changes was there");
   return ident_get(&emptied->tables, change->before->name) != NULL;
 }
 
@@ -502,7 +514,7 @@ Rows build_changes(World *w) {
     const Source *source = w->catalog->statements.p[change->statement].statement->source;
     bool same = !place_is_none(object->made) && object->made.source == source->id;
     bool empty = same && is_empty_yet(w, change, &fills);
-    if (change->kind == CHANGE_ADD_COLUMN && !empty) empty = is_emptied(w, &emptied, change);
+    if (asks_rows(change) && !empty) empty = is_emptied(w, &emptied, change);
     rows[i] = (ChangeRow){change, same, empty};
   }
   return (Rows){rows, n, sizeof *rows};

@@ -13,8 +13,15 @@ typedef struct Trier {
   Trials *trials;
 } Trier;
 
-static void add(Trier *t, int32_t statement, TrialKind kind, bool certain, Str message) {
-  *vec_push(t->arena, t->trials) = (Trial){statement, kind, certain, message};
+static Trial *add(Trier *t, int32_t statement, TrialKind kind, bool certain, Str message) {
+  Trial *trial = vec_push(t->arena, t->trials);
+  *trial = (Trial){.statement = statement,
+                   .kind = kind,
+                   .certain = certain,
+                   .message = message,
+                   .at = PLACE_NONE,
+                   .other = PLACE_NONE};
+  return trial;
 }
 
 /* ---- modules ---- */
@@ -196,10 +203,12 @@ static bool is_transaction(const Node *node) {
          node->kind == NODE_RELEASE;
 }
 
-static bool fails_for_rows(const Engine *engine, Str message) {
-  int code = sqlite3_extended_errcode(engine->db);
-  return (code & 0xff) == SQLITE_CONSTRAINT || tells(message) ||
-         str_starts(message, S("too many levels of trigger recursion"));
+static bool fails_for_rows(const Engine *engine, const Statement *statement, Str message) {
+  int code = sqlite3_extended_errcode(engine->db) & 0xff;
+  /* LIMIT 'ten' mismatches as well. */
+  if (code == SQLITE_MISMATCH)
+    return statement->node->kind == NODE_UPDATE && str_find_fold(statement_sql(statement), S("limit")) < 0;
+  return code == SQLITE_CONSTRAINT || tells(message) || str_starts(message, S("too many levels of trigger recursion"));
 }
 
 /* What a script may have left on the connection does not reach the next one: wrangler starts anew. */
@@ -236,12 +245,15 @@ static bool run_script(Trier *t, Run *run, int32_t first, int32_t end) {
     if (!runs(t, run, s)) continue;
     if (run->suspects->statements[s] && suspect < 0) suspect = s;
     if (engine_run(engine, t->arena, statement_sql(entry->statement), &why)) continue;
-    run->unsure = !fails_for_rows(engine, why);
-    if (!run->unsure) add(t, s, TRIAL_ROWS, true, why);
+    run->unsure = !fails_for_rows(engine, entry->statement, why);
+    if (!run->unsure) trials_blame(t->catalog, t->arena, engine, add(t, s, TRIAL_ROWS, true, why), false);
     return false;
   }
   if (engine_end(engine, true)) return true;
-  if (end > first) add(t, suspect >= 0 ? suspect : end - 1, TRIAL_ROWS, true, engine_message(engine, t->arena));
+  if (end > first) {
+    Trial *trial = add(t, suspect >= 0 ? suspect : end - 1, TRIAL_ROWS, true, engine_message(engine, t->arena));
+    trials_blame(t->catalog, t->arena, engine, trial, true);
+  }
   return false;
 }
 

@@ -11,6 +11,7 @@
 #define PROVE_TRIALS_H
 
 #include "catalog/catalog.h"
+#include "prove/engine.h"
 
 typedef enum TrialKind { TRIAL_MODULE, TRIAL_COLUMN, TRIAL_ROWS, TRIAL_VALUES } TrialKind;
 
@@ -20,6 +21,12 @@ typedef struct Trial {
   TrialKind kind;
   bool certain; /* column: fails on every row, since nothing but the new column is asked for */
   Str message;  /* SQLite's */
+  /* rows and values: what is to blame, as far as it is found. */
+  Place at;          /* the value, row or assignment that is refused */
+  Place other;       /* what refuses it: the row before, the constraint, the column, the index, the foreign key */
+  bool repeated;     /* `other` is a row that says the same */
+  Str columns;       /* those that are about it, in SQL's spelling: "a, b" */
+  Str child, parent; /* of a foreign key: the tables */
 } Trial;
 
 typedef VEC(Trial) Trials;
@@ -37,6 +44,10 @@ int32_t trials_value_of(const Insert *insert, const Table *table, int32_t column
 
 /* Adds the INSERTs of rows that no table takes to what failed. */
 void trials_values(const Catalog *catalog, Arena *arena, Trials *trials);
+
+/* Finds what is to blame, in an engine where the statement just failed, or (`committing`) the transaction's end did. What the
+** engine holds is of no use afterwards. */
+void trials_blame(const Catalog *catalog, Arena *arena, Engine *engine, Trial *trial, bool committing);
 
 /* What makes it worth while to run scripts with their rows: trials_suspects.c. */
 typedef struct Suspects {

@@ -17,6 +17,7 @@ typedef struct SeedRow {
 /* What the scripts put into a table, by its name. */
 typedef struct Seeds {
   int32_t rows;
+  int32_t script;  /* that of its CREATE TABLE, counted from 1; 0: none was seen */
   bool open;       /* rows whose values are not known here: INSERT … SELECT, expressions, keys that SQLite gives */
   bool hidden;     /* the same but for keys that SQLite gives */
   uint8_t raises;  /* events on which a trigger on it raises an error, a bit each */
@@ -27,11 +28,21 @@ typedef struct Seeds {
   VEC(SeedRow) unread;
 } Seeds;
 
+/* A foreign key that refers to a table, by the name of its parent. */
+typedef struct Child {
+  const Object *table;
+  const ForeignKey *key;
+} Child;
+
+typedef VEC(Child) Children;
+
 typedef struct Suspecter {
   const Catalog *catalog;
   Arena *arena;
   Map tables; /* folded name → Seeds */
   Map keys;   /* of unique indexes, by key_text: those that rows were seen with */
+  Map children; /* folded name → Children; made when first asked for */
+  bool has_children;
   Suspects found;
   int32_t number; /* the statement that is looked at */
   bool recursive; /* PRAGMA recursive_triggers is on in this script */
@@ -186,6 +197,13 @@ static bool ignores(const Insert *insert) {
          insert->upserts.n;
 }
 
+/* What an expression makes of two rows only SQLite knows. */
+static bool has_expression(const Index *index) {
+  for (int32_t i = 0; i < index->terms.n; i++)
+    if (index->terms.p[i].column == TERM_EXPRESSION) return true;
+  return false;
+}
+
 /* Whether a row agrees with one before in a unique key: as far as literals tell, be it that the other was deleted. */
 static bool repeats(Suspecter *s, Moment now, const Source *source, const Insert *insert, const Object *object,
                     const NodeList *row) {
@@ -193,8 +211,11 @@ static bool repeats(Suspecter *s, Moment now, const Source *source, const Insert
   bool repeated = false;
   for (int32_t i = -1; i < table->indexes.n; i++) {
     const Object *index = i < 0 ? NULL : table->indexes.p[i];
-    if (index ? !index->index->unique || index->index->where || !object_alive(index, now) : table->rowid_alias < 0)
+    if (index ? !index->index->unique || !object_alive(index, now) : table->rowid_alias < 0) continue;
+    if (index && has_expression(index->index)) {
+      repeated |= seeds_of(s, insert->table.id)->rows > 1;
       continue;
+    }
     Buf text = buf_new(s->arena);
     bool whole = true;
     uint32_t whose[] = {(index ? index : object)->identity, index != NULL};
@@ -205,6 +226,28 @@ static bool repeats(Suspecter *s, Moment now, const Source *source, const Insert
     if (whole && is_seen(s, &text)) repeated = true;
   }
   return repeated && !ignores(insert);
+}
+
+static int32_t script_of(const Suspecter *s, int32_t number) {
+  return s->catalog->statements.p[number].script + 1;
+}
+
+/* Whether a table asks anything of its rows. */
+static bool asks(const Table *table) {
+  bool any = table->strict || table->checks.n || table->indexes.n;
+  for (int32_t c = 0; c < table->columns.n && !any; c++) any = table->columns.p[c].not_null && c != table->rowid_alias;
+  return any;
+}
+
+/* INSERT … SELECT of literal rows of the same script. Of rows that earlier ones left, rules say what may happen. */
+static bool copies_rows(Suspecter *s, int32_t number, const SelectCore *core, const Object *into) {
+  if (!asks(into->table)) return false;
+  for (int32_t i = 0; i < core->from.n; i++) {
+    const FromItem *from = (const FromItem *)core->from.p[i];
+    const Seeds *seeds = from->table.id ? seeds_of(s, from->table.id) : NULL;
+    if (seeds && seeds->rows && seeds->script == script_of(s, number)) return true;
+  }
+  return false;
 }
 
 static void see_insert(Suspecter *s, int32_t number, const Source *source, const Insert *insert) {
@@ -220,6 +263,10 @@ static void see_insert(Suspecter *s, int32_t number, const Source *source, const
   for (int32_t i = 0; i < select->cores.n; i++) {
     const Values *values = AS(Values, VALUES, select->cores.p[i]);
     if (!values) seeds->open = seeds->hidden = true;
+    const SelectCore *core = AS(SelectCore, SELECT_CORE, select->cores.p[i]);
+    if (core && copies_rows(s, number, core, object) && !ignores(insert)) suspect(s, number);
+    if (values && object->table->kind == TABLE_VIRTUAL && str_starts(object->table->module->fold->text, S("rtree")))
+      suspect(s, number); /* boxes that are none */
     for (int32_t r = 0; values && r < values->rows.n; r++)
       add_row(s, seeds, source, &((const RowValue *)values->rows.p[r])->items);
     for (int32_t r = 0; values && r < values->rows.n; r++) {
@@ -228,6 +275,100 @@ static void see_insert(Suspecter *s, int32_t number, const Source *source, const
       if (repeated || dangles(s, source, insert, object->table, row) || lacks(s, source, insert, object->table, row))
         suspect(s, number);
     }
+  }
+}
+
+/* ---- rows that change or go ---- */
+
+static const Children *children_of(Suspecter *s, const Ident *parent) {
+  for (int32_t i = 0; !s->has_children && i < s->catalog->versions.n; i++) {
+    const Object *object = s->catalog->versions.p[i];
+    if (object->kind != OBJECT_TABLE || object->poisoned) continue;
+    for (int32_t k = 0; k < object->table->foreign_keys.n; k++) {
+      const ForeignKey *key = &object->table->foreign_keys.p[k];
+      void **slot = map_slot(s->arena, &s->children, key->parent->fold->text);
+      if (!*slot) *slot = arena_new(s->arena, Children, 1);
+      *vec_push(s->arena, (Children *)*slot) = (Child){object, key};
+    }
+  }
+  s->has_children = true;
+  return map_get(&s->children, parent->fold->text);
+}
+
+/* Whether literal rows of others may refer to what is deleted or changes its key. */
+static bool is_referred_to(Suspecter *s, int32_t number, const Ident *parent, bool deletes) {
+  const Children *children = children_of(s, parent);
+  for (int32_t i = 0; children && i < children->n; i++) {
+    const Child *child = &children->p[i];
+    Action action = deletes ? child->key->on_delete : child->key->on_update;
+    bool blocks =
+        action != ACTION_CASCADE && action != ACTION_SET_NULL; /* where that takes no NULL, fk/set-null-on-not-null */
+    if (blocks && object_alive(child->table, (Moment)number) && seeds_of(s, child->table->name)->rows) return true;
+  }
+  return false;
+}
+
+static void see_delete(Suspecter *s, int32_t number, const Delete *node) {
+  if (seeds_of(s, node->table.id)->rows && is_referred_to(s, number, node->table.id, true)) suspect(s, number);
+}
+
+typedef struct Mention {
+  const Table *table;
+  int32_t column;
+  bool found;
+} Mention;
+
+static Walk enter_mention(Node *node, void *data) {
+  Mention *mention = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  if (ref && table_column(mention->table, ref->column.id) == mention->column) mention->found = true;
+  return mention->found ? WALK_STOP : WALK_CONTINUE;
+}
+
+static bool is_checked(const Table *table, int32_t column) {
+  Mention mention = {table, column, false};
+  for (int32_t i = 0; i < table->checks.n; i++) node_walk(table->checks.p[i].expr, enter_mention, NULL, &mention);
+  return mention.found;
+}
+
+static bool is_unique(const Table *table, int32_t column, Moment now) {
+  for (int32_t i = 0; i < table->indexes.n; i++) {
+    const Object *index = table->indexes.p[i];
+    for (int32_t k = 0; index->index->unique && k < index->index->terms.n; k++)
+      if (index->index->terms.p[k].column == column && object_alive(index, now)) return true;
+  }
+  return column == table->rowid_alias;
+}
+
+/* Whether a row of the seeds may not take a literal in a column, or may not lose what was there. */
+static bool may_refuse(Suspecter *s, int32_t number, const Source *source, const Object *object, int32_t column,
+                       const Node *value) {
+  const Table *table = object->table;
+  const Literal *literal = literal_of(value);
+  bool alias = column == table->rowid_alias;
+  if (table->columns.p[column].primary_key && is_referred_to(s, number, object->name, false)) return true;
+  if (!literal) return false;
+  if (literal->type == LITERAL_NULL) return alias || table->columns.p[column].not_null;
+  if ((alias || table->strict) && literal->type != LITERAL_INTEGER) return true;
+  if (is_checked(table, column)) return true;
+  if (is_unique(table, column, (Moment)number) && seeds_of(s, object->name)->rows > 1) return true;
+  for (int32_t k = 0; k < table->foreign_keys.n; k++) {
+    const ForeignKey *key = &table->foreign_keys.p[k];
+    Seeds *parent = seeds_of(s, key->parent);
+    for (int32_t c = 0; c < key->n && !parent->open; c++)
+      if (key->columns[c] == column && !says(s, parent, literal_text(s, source, value))) return true;
+  }
+  return false;
+}
+
+static void see_update(Suspecter *s, int32_t number, const Source *source, const Update *update) {
+  const Object *object = catalog_find_kind(s->catalog, OBJECT_TABLE, update->table.id, (Moment)number);
+  if (!object || !seeds_of(s, update->table.id)->rows || update->conflict == CONFLICT_IGNORE) return;
+  for (int32_t i = 0; i < update->sets.n; i++) {
+    const Assignment *set = (const Assignment *)update->sets.p[i];
+    if (set->row) continue;
+    int32_t column = table_column(object->table, ((const ColumnName *)set->columns.p[0])->name.id);
+    if (column >= 0 && may_refuse(s, number, source, object, column, set->expr)) suspect(s, number);
   }
 }
 
@@ -353,9 +494,11 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
   case NODE_UPDATE:
     see_write(s, number, ((const Update *)node)->table.id, TRIGGER_UPDATE,
               ((const Update *)node)->conflict == CONFLICT_REPLACE);
+    see_update(s, number, statement->source, (const Update *)node);
     break;
   case NODE_DELETE:
     see_write(s, number, ((const Delete *)node)->table.id, TRIGGER_DELETE, false);
+    see_delete(s, number, (const Delete *)node);
     break;
   case NODE_CREATE_INDEX: {
     const CreateIndex *create = (const CreateIndex *)node;
@@ -370,6 +513,7 @@ static void see(Suspecter *s, int32_t number, const Statement *statement) {
     break;
   case NODE_CREATE_TABLE:
     if (((const CreateTable *)node)->select) seeds_of(s, ((const CreateTable *)node)->name.id)->written = true;
+    seeds_of(s, ((const CreateTable *)node)->name.id)->script = script_of(s, number);
     break;
   case NODE_DROP_NOT_NULL: {
     Seeds *seeds = seeds_of(s, ((const DropNotNull *)node)->table.id);

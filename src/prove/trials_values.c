@@ -51,7 +51,7 @@ static bool is_doubtful(const Insert *insert, const Table *table, const NodeList
       continue;
     }
     if (column->not_null && (value ? literal && literal->type == LITERAL_NULL : !column->default_expr)) return true;
-    if (table->strict && value && is_other_type(column, value)) return true;
+    if (table->strict && is_other_type(column, value ? value : column->default_expr)) return true;
   }
   return false;
 }
@@ -297,7 +297,15 @@ static void try_insert(Tries *t, int32_t number) {
     return;
   if (takes(t, table, statement_sql(entry->statement), &why)) return;
   t->asked = t->dates = (Map){0};
-  if (tells(why)) *vec_push(t->arena, t->trials) = (Trial){number, TRIAL_VALUES, true, why};
+  if (!tells(why)) return;
+  Trial *trial = vec_push(t->arena, t->trials);
+  *trial = (Trial){.statement = number,
+                   .kind = TRIAL_VALUES,
+                   .certain = true,
+                   .message = why,
+                   .at = PLACE_NONE,
+                   .other = PLACE_NONE};
+  trials_blame(t->catalog, t->arena, t->engine, trial, false);
 }
 
 void trials_values(const Catalog *catalog, Arena *arena, Trials *trials) {

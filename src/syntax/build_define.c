@@ -328,8 +328,10 @@ static void refuse_hint(Build *b, const Node *command, Name indexed_by, bool not
   if (indexed_by.id)
     build_refuse(b, indexed_by.tok - 2, indexed_by.tok,
                  S("the INDEXED BY clause is not allowed on UPDATE or DELETE statements within triggers"));
+  Tok not = command->first;
+  while (not_indexed && b->tokens[not ].kind != TK_NOT) not ++;
   if (not_indexed)
-    build_refuse(b, command->first, command->last,
+    build_refuse(b, not, not +1,
                  S("the NOT INDEXED clause is not allowed on UPDATE or DELETE statements within triggers"));
 }
 

@@ -18,6 +18,8 @@ typedef struct Problem {
   ProblemCode code;
   Place at;
   Place related;     /* the other place involved; related.source is PLACE_NONE's where there is none */
+  ProblemCode
+      cause; /* of one that says of a view or trigger that it fails: what is wrong in it; 0 where that is not known */
   bool late;         /* of the resolver: SQLite finds it when it compiles in full, not when it looks a schema through */
   bool queries;      /* of the resolver: only queries meet it, ALTER TABLE passes it over */
   int32_t statement; /* number in the compilation's statements, -1 where unknown */

@@ -14,7 +14,7 @@ for expression in "at_file(name_place)" "at_line(name_place)" "at_byte(name_plac
   "cover(place, (SELECT place FROM indexes WHERE name = 'odd name'))" \
   "edit(NULL, 'x')" "edit(place, NULL)" "insert_before(NULL, 'x')" "insert_after(place, NULL)" "delete_at(NULL)" "edit(place, 'x')" "related(NULL, 'x')" "related(place, NULL)" \
   "related(9223372036854775807, 'x')" "source(-1)" "source(1)" "safe_rebuild(NULL)" "safe_rebuild('x')" "safe_rebuild(-1)" "safe_rebuild(99)" "safe_rebuild(0)" \
-  "fault('row-value')" "fault('x')" "fault(NULL)" "instead(NULL)" "instead(-1)" "instead(99)" "instead(0)"; do
+  "fault('row-value', NULL)" "fault('x', 'y')" "fault('unknown-table', 'y')" "fault('unknown-table', NULL)" "fault(NULL, 'y')" "instead(NULL)" "instead(-1)" "instead(99)" "instead(0)"; do
   echo "- $expression"
   try "$expression" 2>&1
 done

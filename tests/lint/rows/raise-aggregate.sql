@@ -4,4 +4,4 @@ CREATE TRIGGER users_counted AFTER INSERT ON users BEGIN
   SELECT RAISE(ABORT, 'counted'), count(*) WHERE new.id IS NULL;
 END;
 INSERT INTO users (id) VALUES (1);
---<^^^^^^^^^^^^^^ rows/seed-conflict error: counted
+--                            ^^^ rows/seed-conflict error: counted

@@ -5,4 +5,4 @@ CREATE TRIGGER users_level AFTER INSERT ON users BEGIN
 --       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ d1/trigger-remote warning: CASE … END in the body of users_level is
 END;
 INSERT INTO users (id, level) VALUES (1, 0);
---<^^^^^^^^^^^^^^ rows/seed-conflict error: level 0
+--                                   ^^^^^^ rows/seed-conflict error: level 0

@@ -3,4 +3,4 @@ CREATE TRIGGER users_level AFTER INSERT ON users WHEN new.id IS NULL OR new.leve
   SELECT RAISE(ABORT, 'too high');
 END;
 INSERT INTO users (id, level) VALUES (1, 5);
---<^^^^^^^^^^^^^^ rows/seed-conflict error: too high
+--                                   ^^^^^^ rows/seed-conflict error: too high

@@ -4,4 +4,4 @@ CREATE TRIGGER users_named AFTER INSERT ON users BEGIN
 --       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ d1/trigger-remote warning: CASE … END in the body of users_named is
 END;
 INSERT INTO users (id, name) VALUES (1, NULL);
---<^^^^^^^^^^^^^^ rows/seed-conflict error: a name is needed
+--                                  ^^^^^^^^^ rows/seed-conflict error: a name is needed
