@@ -84,7 +84,7 @@ static Walk note_read(Node *node, void *data) {
   Reading *reading = data;
   FromItem *from = AS(FromItem, FROM_ITEM, node);
   Item *read = from ? find(reading->order, from->table.id) : NULL;
-  if (read && read->object->kind == OBJECT_VIEW) *vec_push(reading->order->arena, &reading->item->before) = read;
+  if (read && read != reading->item) *vec_push(reading->order->arena, &reading->item->before) = read;
   return WALK_CONTINUE;
 }
 
@@ -98,6 +98,10 @@ static void link_items(Order *order, Moment moment) {
         *vec_push(order->arena, &item->before) = parent;
     }
     sort_items(&item->before);
+    /* A full-text table may take its columns from the table or view that it indexes. */
+    const Ident *content = table->content.n ? ident_intern(&order->catalog->compilation->idents, table->content) : NULL;
+    Item *indexed = find(order, content);
+    if (indexed && indexed != item) *vec_push(order->arena, &item->before) = indexed;
   }
   for (int32_t i = 0; i < order->views.n; i++) {
     Reading reading = {order, order->views.p[i]};
