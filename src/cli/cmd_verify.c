@@ -1,7 +1,10 @@
 /* mig verify: mig's catalog held against SQLite's, all along the migrations. */
+#include <math.h>
+
 #include "cli/commands.h"
 #include "cli/compile.h"
 #include "cli/output.h"
+#include "emit/schema.h"
 #include "prove/engine.h"
 #include "prove/verify.h"
 
@@ -10,13 +13,34 @@ static const Option options[] = {
     {0},
 };
 
+/* wrangler makes its ledger before it applies the first file of a folder, and SQLite sqlite_sequence with that: it stands
+** before the migrations. False where it is not wrangler that applies them, or no folder. */
+static bool add_ledger(Cli *cli, const Project *project, Loaded *loaded) {
+  if (project->config.target != TARGET_D1 || !loaded->folder.n) return false;
+  Str text = schema_ledger(cli->perm, project->database.migrations_table, (Strs){0});
+  Loaded before = *loaded;
+  loaded->migrations.p = NULL;
+  loaded->migrations.n = loaded->migrations.cap = 0;
+  *vec_push(cli->perm, &loaded->migrations) =
+      (Migration){.path = S("(wrangler's ledger)"), .text = text, .file = text, .number = NAN};
+  for (int32_t i = 0; i < before.migrations.n; i++) *vec_push(cli->perm, &loaded->migrations) = before.migrations.p[i];
+  return true;
+}
+
 static int run(Cli *cli) {
-  Compiled compiled;
+  Loaded loaded;
   if (cli->args.words.n > 1) return output_error(cli, "one source at most; see mig verify --help");
-  if (!cli_compile(cli, cli->args.words.n > 0 ? cli->args.words.p[0] : S(""), true, &compiled)) return STATUS_TROUBLE;
+  const Project *project = cli_project(cli);
+  Str spec = cli->args.words.n > 0 ? cli->args.words.p[0] : S("");
+  if (!project || !cli_load(cli, project, spec, &loaded)) return STATUS_TROUBLE;
+  bool ledger = add_ledger(cli, project, &loaded);
+  const World *world = cli_world(cli, project, &loaded, true);
+  if (!world) return STATUS_TROUBLE;
   VerifyOptions verify = {.each_statement = cli_has(cli, "each-statement"),
-                          .transaction = compiled.project->config.transactions == TRANSACTIONS_IMPLICIT};
-  Verification result = verify_catalog(cli->perm, compiled.catalog, verify);
+                          .transaction = project->config.transactions == TRANSACTIONS_IMPLICIT};
+  Verification result = verify_catalog(cli->perm, world->catalog, verify);
+  result.scripts -= ledger;
+  result.statements -= ledger;
   for (int32_t i = 0; i < result.refused.n; i++)
     cli_note_at(cli, result.refused.p[i].source, result.refused.p[i].byte, result.refused.p[i].message);
   for (int32_t i = 0; i < result.discrepancies.n; i++) {
@@ -45,7 +69,9 @@ const Command cmd_verify = {
         "SQLite says of its schema with what mig says. It should never find anything; when\n"
         "it does, that is a bug of mig, and the message belongs into a report. A statement\n"
         "that both refuse is named and passed over: that it is wrong is mig lint's to say.\n"
-        "Exit status 3: the linked SQLite is too old to run a statement.\n",
+        "For D1, a folder's ledger is there before its first file, as wrangler makes it.\n"
+        "Exit status 3: the linked SQLite is too old to run a statement; what stands before\n"
+        "it is verified.\n",
     .examples =
         "mig verify                    # the project\n"
         "mig verify --each-statement   # to see which statement it is\n"

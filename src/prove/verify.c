@@ -25,6 +25,29 @@ static void add(Verifier *verifier, Source *source, uint32_t byte, Str message) 
   *vec_push(verifier->arena, &verifier->result.discrepancies) = (Discrepancy){source, byte, message};
 }
 
+/* `whole`: what stands before it in its file was compared, too. */
+static void stop_at_newer(Verifier *verifier, Source *source, uint32_t byte, Newer newer, bool whole) {
+  Str text = newer_text(verifier->arena, newer);
+  Str before = whole ? S("what stands before it is") : S("the files before this one are");
+  text = str_fmt(verifier->arena, "%.*s: %.*s verified, the rest is not", STR_ARG(text), STR_ARG(before));
+  verifier->result.too_old = (Discrepancy){source, byte, text};
+}
+
+/* A view takes what the linked SQLite does not know, and fails when its columns are asked for: that is no discrepancy. */
+static bool newer_view(Verifier *verifier, Moment moment) {
+  for (int32_t i = 0; i < verifier->catalog->versions.n; i++) {
+    const Object *object = verifier->catalog->versions.p[i];
+    if (object->kind != OBJECT_VIEW || object->poisoned || !object_alive(object, moment)) continue;
+    Newer newer = newer_in_statement(object->source, object->definition);
+    if (!newer.feature.n) continue;
+    Source *source = source_get(&verifier->catalog->compilation->sources, object->name_place.source);
+    stop_at_newer(verifier, source, source->tokens.p[object->name_place.first].start, newer,
+                  verifier->options.each_statement);
+    return true;
+  }
+  return false;
+}
+
 /* The whole schema, twice, in scratch memory: kept only when it differs. */
 static bool compare_at(Verifier *verifier, Moment moment, Source *source, uint32_t byte) {
   Arena scratch = *verifier->arena, *arena = &scratch;
@@ -38,6 +61,7 @@ static bool compare_at(Verifier *verifier, Moment moment, Source *source, uint32
   }
   if (traits_equal(arena, &want, &got, &difference)) return true;
   *verifier->arena = scratch;
+  if (str_starts(difference.object, S("view ")) && newer_view(verifier, moment)) return false;
   arena = verifier->arena;
   add(verifier, source, byte, str_concat(arena, S("mig has "), difference_text(arena, difference)));
   return false;
@@ -72,7 +96,7 @@ static bool run_statement(Verifier *verifier, const CatalogStatement *seen, uint
   }
   Newer newer = newer_in_statement(statement->source, statement->node);
   if (newer.feature.n > 0) {
-    verifier->result.too_old = (Discrepancy){statement->source, byte, newer_text(arena, newer)};
+    stop_at_newer(verifier, statement->source, byte, newer, true);
     return false;
   }
   if (!defines(statement->node)) return true;
@@ -98,7 +122,11 @@ static bool run_script(Verifier *verifier, const Script *script, Moment first) {
   for (int32_t i = 0; i < script->nstatements; i++) {
     Moment moment = first + (Moment)i;
     uint32_t byte = source->tokens.p[script->statements[i].first].start;
-    if (!run_statement(verifier, &verifier->catalog->statements.p[moment], byte)) return false;
+    if (!run_statement(verifier, &verifier->catalog->statements.p[moment], byte)) {
+      if (verifier->result.too_old.source && i && !verifier->options.each_statement)
+        compare_at(verifier, moment - 1, source, byte);
+      return false;
+    }
     if (verifier->options.each_statement && !compare_at(verifier, moment, source, byte)) return false;
   }
   uint32_t end = (uint32_t)source->text.n;

@@ -30,3 +30,15 @@ try
 rm migrations/*
 printf 'CREATE TABLE t (a INTEGER PRIMARY KEY);\nINSERT OR ROLLBACK INTO t VALUES (1), (1);\nCREATE TABLE u (b);\n' >migrations/0001_t.sql
 try
+# wrangler's ledger is there before the first file, and sqlite_sequence with it; not so for a script, or plain SQLite.
+rm migrations/*
+printf "DELETE FROM sqlite_sequence;\nUPDATE sqlite_sequence SET seq = 0 WHERE name = 't';\nSELECT * FROM d1_migrations;\n" >migrations/0001_t.sql
+try
+try --each-statement
+try migrations/0001_t.sql
+printf '{"migrations_table": "applied"}\n' >mig.jsonc
+try
+printf 'CREATE TABLE applied (a);\n' >migrations/0002_t.sql
+try
+printf '{"target": "sqlite"}\n' >mig.jsonc
+try
