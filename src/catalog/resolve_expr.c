@@ -129,8 +129,9 @@ static Value variable(Resolver *r, const Node *node) {
 /* 0x and more than 64 bits, or behind a minus the one number that has no negative, is found when code is made of it.
 ** `node`: the literal or its minus. */
 static void check_hexadecimal(Resolver *r, const Node *node, const Literal *literal, bool negative) {
+  if (literal->type != LITERAL_INTEGER) return;
   Str text = literal_token(r->source, &literal->head);
-  if (literal->type != LITERAL_INTEGER || !str_starts_fold(text, S("0x"))) return;
+  if (text.n < 18 || !str_starts_fold(text, S("0x"))) return;
   int32_t digits = 0;
   bool others = false;
   for (int32_t i = 2; i < text.n; i++) {

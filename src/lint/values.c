@@ -231,8 +231,10 @@ static bool like(Value value, int32_t at, Value pattern, int32_t i, char escape)
     if (c == '%' && escape != '%') {
       while (i < pattern.n && pattern.p[i] == '%') i++;
       if (i == pattern.n) return true;
+      char first = char_lower(pattern.p[i]);
+      bool plain = first != '_' && first != escape; /* most places fail at their first character */
       for (; at < value.n; at = next_character(value, at))
-        if (like(value, at, pattern, i, escape)) return true;
+        if ((!plain || char_lower(letter(value, at)) == first) && like(value, at, pattern, i, escape)) return true;
       return false;
     }
     bool any = c == '_' && escape != '_';
