@@ -1,6 +1,6 @@
 -- ref/refused-literal  error
 -- title: A value that SQLite does not take there
--- why: LIMIT and OFFSET take integers ("datatype mismatch"), ESCAPE a single character, and the column of an FTS5 table that bears
+-- why: LIMIT and OFFSET take integers ("datatype mismatch"), ESCAPE a single character, ntile() and nth_value() numbers from 1, and the column of an FTS5 table that bears
 --   its name a command. SQLite notices when the statement runs.
 -- source: https://sqlite.org/lang_select.html#limitoffset; https://sqlite.org/lang_expr.html#like; https://sqlite.org/fts5.html#special_insert_commands
 -- bad:
@@ -13,8 +13,12 @@
 -- bad:
 --   CREATE VIRTUAL TABLE f USING fts5 (a);
 --   INSERT INTO f (f) VALUES ('rebiuld');
+-- bad:
+--   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   CREATE VIEW v AS SELECT id, ntile(0) OVER (ORDER BY a) AS quarter FROM t;
 -- good:
 --   CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--   CREATE VIEW v AS SELECT id, ntile(4) OVER (ORDER BY a) AS quarter, nth_value(a, 2) OVER () AS second FROM t;
 --   CREATE VIRTUAL TABLE f USING fts5 (a);
 --   INSERT INTO f (f, rank) VALUES ('merge', 16);
 --   INSERT INTO f (a) VALUES ('rebuild');
@@ -30,6 +34,15 @@ FROM nodes AS n JOIN nodes AS k ON k.id = n.parent AND k.kind = 'like'
 JOIN literals AS l ON l.statement = n.statement AND l.place = n.place AND l.type = 'string' AND l.context = 'query'
 WHERE n.kind = 'literal' AND length(l.content) <> 1
   AND (SELECT count(*) FROM nodes AS e WHERE e.parent = k.id AND e.id < n.id) = 2
+UNION ALL
+SELECT l.place, lower(f.name) || '() takes a whole number from 1 here, not ' || source(l.place), NULL
+FROM calls AS f
+JOIN nodes AS n ON n.statement = f.statement AND n.place = f.place AND +n.kind = 'function'
+JOIN nodes AS p ON p.parent = n.id AND +p.kind = 'literal'
+JOIN literals AS l ON l.statement = f.statement AND l.place = p.place
+WHERE f.name IN ('ntile', 'nth_value')
+  AND (SELECT count(*) FROM nodes AS e WHERE e.parent = n.id AND e.id < p.id) = (lower(f.name) = 'nth_value')
+  AND (l.text = '0' OR l.type IN ('null', 'blob') OR l.type = 'string' AND l.content NOT GLOB '*[0-9]*')
 UNION ALL
 SELECT l.place, source(l.place) || ' is no command of FTS5', 'there are rebuild, optimize, merge, integrity-check, delete-all, delete, automerge, crisismerge, usermerge, deletemerge, flush, pgsz, rank and secure-delete'
 FROM writes AS w

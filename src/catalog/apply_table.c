@@ -94,6 +94,12 @@ static bool matters_in_default(const Apply *apply, const Problem *problem) {
          !str_eq_fold(problem->arg[0], S("soundex")) && !str_eq_fold(problem->arg[0], S("load_extension"));
 }
 
+/* Whether an INSERT that leaves a column to its default fails, though the table was made: SQLite finds no
+** such function then. */
+static bool fails_as_default(const Problem *problem) {
+  return problem->code == PROBLEM_AGGREGATE_MISUSE || problem->code == PROBLEM_WINDOW_MISUSE;
+}
+
 /* Inside a generated column that is computed when it is read. CREATE TABLE makes code of those once. */
 static bool in_virtual(const Object *object, const Problem *problem) {
   for (int32_t i = 0; i < object->table->columns.n; i++) {
@@ -186,14 +192,15 @@ bool apply_table_resolve(Apply *apply, Object *object, Reading reading, bool *so
   for (int32_t i = 0; i < resolution->problems.n; i++) {
     Problem problem = resolution->problems.p[i];
     const Column *column = in_default(object, &problem);
-    if (column) {
-      if (!matters_in_default(apply, &problem)) continue;
+    bool unused = column && !matters_in_default(apply, &problem);
+    if (unused && !fails_as_default(&problem)) continue;
+    if (column && !unused) {
       if (problem.code != PROBLEM_UNKNOWN_FUNCTION) {
         problem.code = PROBLEM_DEFAULT_NOT_CONSTANT;
         problem.arg[0] = column->name->text;
       }
     }
-    bool later = problem.late && !column && found_later(object, &problem, reading);
+    bool later = column ? unused : problem.late && found_later(object, &problem, reading);
     if (later && reading != READING_WHOLE && !in_last_column(object, &problem)) continue; /* it was said before */
     bool refused = apply->refused;
     apply_refuse_problem(apply, object->source, &problem);
