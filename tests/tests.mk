@@ -64,6 +64,9 @@ bench-rules: $(BUILD)/growth ## each rule's time at 100, 1,000 and 10,000 tables
 $(BUILD)/messages: $(BUILD)/tests/messages/sqlite.o $(AMALGAMATION)
 	$(call say,link)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(BUILD)/tests/messages/sqlite.d
+uncovered-messages: ## which of SQLite's messages no case of tests/messages/ raises; needs SQLITE_AMALGAMATION
+	@awk -f tests/messages/uncovered.awk tests/messages/sqlite-*.txt $(SQLITE_AMALGAMATION)/sqlite3.c
+.PHONY: uncovered-messages
 
 include tests/fuzz/fuzz.mk
 

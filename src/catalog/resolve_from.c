@@ -302,6 +302,7 @@ static bool common_term(Resolver *r, Scope *outer, FromItem *item, Term *term) {
           .name = common->node->name.id, .columns = common->columns, .opaque = !common->columns.n, .derived = true};
     }
     if (item->call) resolve_problem_name(r, PROBLEM_NOT_A_FUNCTION, item->table);
+    resolve_indexed_by(r, term, item->indexed_by);
     return true;
   }
   return false;
