@@ -104,6 +104,9 @@ World *cli_world_late(Cli *cli, Compilation *compilation, const Project *project
     if (migration->markers.loose_end)
       file->loose =
           (Span){file->source->id, (uint32_t)migration->markers.loose, (uint32_t)migration->markers.loose_end};
+    file->unlisted = migration->journaled.unlisted;
+    if (migration->journaled.late.n) file->late = migration->journaled.late;
+    if (migration->journaled.lacks.n) file->lacks = migration->journaled.lacks;
     file->number = file_number(migration->name);
   }
   return world;

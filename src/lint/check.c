@@ -48,7 +48,8 @@ typedef struct Example {
   VEC(Str) names;
   VEC(Str) texts;
   VEC(Str) ways_back;
-  VEC(Str) bases; /* texts in the base revision; p == NULL: not there */
+  VEC(Str) journals; /* "unlisted", "late TAG", "lacks TAG" */
+  VEC(Str) bases;    /* texts in the base revision; p == NULL: not there */
   VEC(RemovedFile) removed;
   VEC(StaleEntry) stale;
   Str schema; /* schema.sql; p == NULL: none */
@@ -110,6 +111,10 @@ static Example example_read(Arena *arena, Str text) {
       *vec_last(&example.ways_back) = str_from(line, 9);
       continue;
     }
+    if (str_starts(line, S("==> journal ")) && example.journals.n) {
+      *vec_last(&example.journals) = str_from(line, 12);
+      continue;
+    }
     if (read_history(arena, &example, line, &was)) continue;
     if (str_eq(line, S("==> latin1"))) {
       narrow = true;
@@ -129,6 +134,7 @@ static Example example_read(Arena *arena, Str text) {
       *vec_push(arena, &example.names) = header ? str_trim(str_from(line, 4)) : S("0001_example.sql");
       *vec_push(arena, &example.texts) = str_dup(arena, S(""));
       *vec_push(arena, &example.ways_back) = (Str){0};
+      *vec_push(arena, &example.journals) = (Str){0};
       *vec_push(arena, &example.bases) = (Str){0};
       if (header) continue;
     }
@@ -173,6 +179,10 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
       file->back = (Span){file->source->id, (uint32_t)markers.back, (uint32_t)markers.back_end};
     if (markers.loose_end) file->loose = (Span){file->source->id, (uint32_t)markers.loose, (uint32_t)markers.loose_end};
     file->way_back = example->ways_back.p[i];
+    Str tag = example->journals.p[i], said = str_cut(&tag, ' ');
+    file->unlisted = str_eq(said, S("unlisted"));
+    if (str_eq(said, S("late"))) file->late = tag;
+    if (str_eq(said, S("lacks"))) file->lacks = tag;
     file->base = example->bases.p[i];
     file->in_base = file->base.p != NULL;
   }
@@ -197,6 +207,7 @@ static Example example_fixed(Arena *arena, const World *world, const Findings *f
     FixPlan plan = fix_plan(arena, findings, source->id, true);
     *vec_push(arena, &fixed.names) = example->names.p[i];
     *vec_push(arena, &fixed.ways_back) = example->ways_back.p[i];
+    *vec_push(arena, &fixed.journals) = example->journals.p[i];
     *vec_push(arena, &fixed.bases) = example->bases.p[i];
     *vec_push(arena, &fixed.texts) = fix_apply(arena, source->text, &plan);
   }

@@ -16,6 +16,9 @@ typedef struct MigrationFile {
   Str way_back;   /* the file beside it that leads back and that wrangler would apply too; p == NULL: none */
   Span back;      /* the mark behind which it leads back, where wrangler would apply that too; end 0: none */
   Span loose;     /* a mark that would lead back, were it not indented; end 0: none */
+  bool unlisted;  /* drizzle's journal gives the order, and does not name it */
+  Str late;       /* an entry before it in the journal whose time is not before its own; p == NULL: none */
+  Str lacks;      /* an entry of the journal beside it that has no file; p == NULL: none */
   bool in_base;   /* part of the base revision (`--since`): history, not to be edited */
   Str base;       /* its text there, as source->text is today's */
 } MigrationFile;

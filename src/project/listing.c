@@ -3,6 +3,9 @@
 ** that would give no migration at all under its default. */
 #include "project/listing.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 #include "base/map.h"
 #include "project/glob.h"
 #include "project/order.h"
@@ -146,7 +149,20 @@ static bool take_default(Lister *lister) {
   return true;
 }
 
-/* drizzle's journal lists the files by tag. Those that it does not know come last. */
+static Journaled *journaled(Lister *lister, Str name) {
+  void **slot = map_slot(lister->arena, &lister->listing->journaled, name);
+  if (!*slot) *slot = arena_new(lister->arena, Journaled, 1);
+  return *slot;
+}
+
+/* "when" of a journal's entry, in milliseconds. */
+static double entry_time(const Value *entry) {
+  const Value *when = value_get(entry, "when");
+  return when && when->kind == VALUE_NUMBER ? strtod(when->text.p, NULL) : (double)NAN;
+}
+
+/* drizzle's journal lists the files by tag. Those that it does not know come last. drizzle applies an entry whose time is
+** after that of the last one applied, and passes over the others. */
 static bool apply_journal(Lister *lister) {
   Strs *names = &lister->listing->names, ordered = {0};
   Str path = join(lister->arena, lister->request.folder, S("meta/_journal.json"));
@@ -158,14 +174,29 @@ static bool apply_journal(Lister *lister) {
   if (!root) return false;
   lister->listing->journal = true;
   for (int32_t i = 0; i < names->n; i++) *map_slot(lister->arena, &left, names->p[i]) = &names->p[i];
+  Str latest = S(""), lacking = S("");
+  double last = -HUGE_VAL;
   for (int32_t i = 0; entries && i < entries->items.n; i++) {
-    Str name = str_concat(lister->arena, value_string(entries->items.p[i], "tag"), S(".sql"));
-    if (!map_get(&left, name)) continue;
+    const Value *entry = entries->items.p[i];
+    Str tag = value_string(entry, "tag"), name = str_concat(lister->arena, tag, S(".sql"));
+    double when = entry_time(entry);
+    if (!map_get(&left, name)) {
+      if (ordered.n) journaled(lister, *vec_last(&ordered))->lacks = tag;
+      else lacking = tag;
+      continue;
+    }
     *map_slot(lister->arena, &left, name) = NULL;
     *vec_push(lister->arena, &ordered) = name;
+    if (when <= last) journaled(lister, name)->late = latest;
+    if (when > last) last = when, latest = tag;
   }
-  for (int32_t i = 0; i < left.entries.n; i++)
-    if (left.entries.p[i].value) *vec_push(lister->arena, &ordered) = left.entries.p[i].key;
+  for (int32_t i = 0; i < left.entries.n; i++) {
+    if (!left.entries.p[i].value) continue;
+    *vec_push(lister->arena, &ordered) = left.entries.p[i].key;
+    journaled(lister, left.entries.p[i].key)->unlisted = true;
+  }
+  if (lacking.n && ordered.n && !journaled(lister, ordered.p[0])->lacks.n)
+    journaled(lister, ordered.p[0])->lacks = lacking;
   *names = ordered;
   return true;
 }

@@ -12,9 +12,17 @@ typedef struct ListingRequest {
   bool journal; /* drizzle's meta/_journal.json gives the order where it is there (wrangler does not read it) */
 } ListingRequest;
 
+/* What drizzle's journal says of a file that is not as drizzle needs it. */
+typedef struct Journaled {
+  bool unlisted; /* it does not name it, and drizzle does not apply it */
+  Str late;      /* the tag of an earlier entry whose time is not before that of this one; empty: none */
+  Str lacks;     /* the tag of an entry behind it (before it, for the first file) that has no file; empty: none */
+} Journaled;
+
 typedef struct Listing {
   Strs names;    /* paths below the folder, in the order in which they are applied */
   Map ways_back; /* name → the file (Str *) that leads back from it (x.down.sql, DIR/down.sql, down/x.sql): left out */
+  Map journaled; /* name → Journaled *, of those that have any of it */
   bool journal;  /* there is one, and it was followed */
 } Listing;
 

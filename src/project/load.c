@@ -89,6 +89,8 @@ static bool load_folder(Loader *loader, Files *files, ListingRequest request, St
     add(loader, files->describe(files, arena, path), listing.names.p[i], text);
     const Str *back = map_get(&listing.ways_back, listing.names.p[i]);
     if (back) vec_last(&loaded->migrations)->way_back = *back;
+    const Journaled *journaled = map_get(&listing.journaled, listing.names.p[i]);
+    if (journaled) vec_last(&loaded->migrations)->journaled = *journaled;
   }
   return true;
 }

@@ -11,6 +11,7 @@
 #define PROJECT_LOAD_H
 
 #include "project/dialects.h"
+#include "project/listing.h"
 #include "project/project.h"
 
 typedef struct Migration {
@@ -21,6 +22,7 @@ typedef struct Migration {
   double number; /* see order.h; NaN where it has none */
   Markers markers;
   bool wrapped; /* the tool that it is for runs it in a transaction of its own; never where wrangler applies it */
+  Journaled journaled;
   Str way_back; /* name of the file that leads back from it and is not replayed; empty: none */
 } Migration;
 

@@ -86,3 +86,10 @@ printf -- "-- no-transaction\nATTACH 'other.sqlite' AS other;\nCREATE TABLE b (i
 mig schema 2>&1 | sed /^--/d
 mig verify | sed 's/SQLite 3.*/SQLite 3/'
 ls
+echo "== drizzle's journal"
+fresh
+mkdir migrations/meta
+for n in 0000_a 0001_b 0001_c 0002_d; do echo "CREATE TABLE t$n (id integer PRIMARY KEY NOT NULL);" >migrations/$n.sql; done
+echo '{"entries": [{"tag": "0000_a", "when": 1000}, {"tag": "0001_c", "when": 3000}, {"tag": "0001_b", "when": 2000}, {"tag": "0003_e", "when": 4000}]}' >migrations/meta/_journal.json
+mig lint --select dir/journal --format gcc || echo "status $?"
+mig log t0001_c
