@@ -21,5 +21,5 @@ SELECT CASE WHEN texts < numbers THEN text_place ELSE number_place END AS place,
        CASE WHEN texts < numbers THEN related(number_place, 'kept as numbers') ELSE related(text_place, 'kept as text') END AS related
 FROM counted
 WHERE texts AND numbers
-  AND EXISTS (SELECT 1 FROM date_columns WHERE grain = 'instant' AND affinity = 'text') -- so that a project of one kind is soon done with
-  AND EXISTS (SELECT 1 FROM date_columns WHERE grain = 'instant' AND affinity IN ('integer', 'real'));
+  AND (SELECT count(*) FROM date_columns WHERE grain = 'instant' AND affinity = 'text') > 0 -- so that a project of one kind is soon done with
+  AND (SELECT count(*) FROM date_columns WHERE grain = 'instant' AND affinity IN ('integer', 'real')) > 0;

@@ -19,4 +19,4 @@
 SELECT f.start AS place, f.name || ' has no number: it is applied behind every file that has one' AS message
 FROM files AS f
 WHERE f.number IS NULL AND f.name NOT GLOB '[0-9]*' -- that one is too long for an integer
-  AND EXISTS (SELECT 1 FROM files AS o WHERE o.number IS NOT NULL);
+  AND (SELECT count(*) FROM files AS o WHERE o.number IS NOT NULL) > 0;

@@ -76,7 +76,7 @@ static bool means_table(const Renaming *renaming, const Object *holding, const R
   bool heading = holder == NODE_CREATE_TRIGGER || holder == NODE_CREATE_TABLE;
   if (reference->role == REFERENCE_TABLE) return holder != NODE_IN && (heading || !legacy);
   if (reference->role != REFERENCE_QUALIFIER || legacy) return false;
-  return !reference->alias || str_eq(reference->name->fold->text, S("excluded"));
+  return !reference->alias || reference->excluded;
 }
 
 static bool means_column(const Renaming *renaming, const Reference *reference) {

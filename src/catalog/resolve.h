@@ -26,6 +26,7 @@ typedef struct Reference {
   bool written;   /* target of INSERT, UPDATE SET, DELETE */
   bool fixed;     /* RENAME leaves it as it is: SQLite has forgotten where it stands */
   bool alias;     /* a qualifier that is an AS name, NEW, OLD or excluded, not the table's own name */
+  bool excluded;  /* and that it is: of an upsert, no AS name */
   Node *node;     /* what holds the token: ColumnRef, FromItem (a USING column, too), Insert … */
 } Reference;
 

@@ -151,14 +151,14 @@ Value resolve_function(Resolver *r, Scope *scope, Function *call) {
 }
 
 /* Number of the WINDOW of that name, -1 if there is none. */
-static int32_t window_number(const Scope *scope, const Ident *name) {
+static int32_t window_number(const Resolver *r, const Scope *scope, Name name) {
   for (int32_t i = 0; scope->windows && i < scope->windows->n; i++)
-    if (ident_same(THE(Window, WINDOW, scope->windows->p[i])->name.id, name)) return i;
+    if (source_same_word(r->source, THE(Window, WINDOW, scope->windows->p[i])->name.tok, name.tok)) return i;
   return -1;
 }
 
-static const Window *window_named(const Scope *scope, const Ident *name) {
-  int32_t number = window_number(scope, name);
+static const Window *window_named(const Resolver *r, const Scope *scope, Name name) {
+  int32_t number = window_number(r, scope, name);
   return number < 0 ? NULL : THE(Window, WINDOW, scope->windows->p[number]);
 }
 
@@ -170,11 +170,11 @@ static void resolve_window_terms(Resolver *r, Scope *scope, const Window *window
 
 /* A query puts a copy of the WINDOW's terms, and of those of the one that it begins with, where a function names it. What
 ** is wrong with them is said once; RENAME makes no copies. */
-static void resolve_named(Resolver *r, Scope *scope, const Ident *name) {
+static void resolve_named(Resolver *r, Scope *scope, Name name) {
   int32_t references = r->out->references.n, hidden = r->out->in_rename.n;
   const Window *window;
-  for (int32_t i = 0; name && i < scope->windows->n; i++, name = window->base.id) { /* they may go round */
-    int32_t number = window_number(scope, name);
+  for (int32_t i = 0; name.id && i < scope->windows->n; i++, name = window->base) { /* they may go round */
+    int32_t number = window_number(r, scope, name);
     if (number < 0) break;
     window = THE(Window, WINDOW, scope->windows->p[number]);
     int32_t problems = r->out->problems.n;
@@ -201,13 +201,13 @@ static void check_window_base(Resolver *r, const Window *window, const Window *b
 
 /* RANGE with a number goes along the one term that rows are sorted by. */
 static void check_range(Resolver *r, const Scope *scope, const Window *window) {
-  const Window *base = window->base.id ? window_named(scope, window->base.id) : NULL;
+  const Window *base = window->base.id ? window_named(r, scope, window->base) : NULL;
   const Frame *frame = AS(Frame, FRAME, window->frame ? window->frame : base ? base->frame : NULL);
   if (!frame || frame->unit != FRAME_RANGE || (!frame->start_expr && !frame->finish_expr)) return;
   int32_t terms = window->order_by.n;
   for (int32_t i = 0; base && !terms && i < scope->windows->n; i++) {
     terms = base->order_by.n;
-    base = base->base.id ? window_named(scope, base->base.id) : NULL;
+    base = base->base.id ? window_named(r, scope, base->base) : NULL;
   }
   if (terms == 1) return;
   resolve_words(r, window->head.first, window->head.last,
@@ -216,12 +216,12 @@ static void check_range(Resolver *r, const Scope *scope, const Window *window) {
 
 /* A frame's bounds are constants: SQLite puts NULL in place of any that names something. */
 void resolve_window(Resolver *r, Scope *scope, Window *window) {
-  const Window *base = window->base.id ? window_named(scope, window->base.id) : NULL;
+  const Window *base = window->base.id ? window_named(r, scope, window->base) : NULL;
   bool referred = window->base.id && !window->name.id && window->head.first == window->base.tok;
   if (window->base.id && !base) resolve_problem_name(r, PROBLEM_UNKNOWN_WINDOW, window->base);
   else if (base && !referred) check_window_base(r, window, base);
   if (!window->name.id) check_range(r, scope, window);
-  if (!window->name.id && base) resolve_named(r, scope, window->base.id);
+  if (!window->name.id && base) resolve_named(r, scope, window->base);
   resolve_window_terms(r, scope, window);
   resolve_forgotten(r, window->frame);
 }

@@ -193,14 +193,15 @@ static bool try_pseudo_table(Resolver *r, const Scope *scope, ColumnRef *ref, Va
   if (!object) return false;
   Term term = term_of_object(r, object);
   term.aliased = true;
-  int32_t column = term_column(&term, ref->column.id);
+  int32_t column = term_column(&term, ref->column.id), references = r->out->references.n;
   if (column < 0 && !(is_rowid_name(ref->column.id) && term.rowid) && !term.opaque) return false;
   if (column < 0 && term.opaque) {
     refer_qualifier(r, ref, object, true);
     *value = (Value){.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1};
-    return true;
+  } else {
+    *value = found(r, ref, &term, column < 0 ? TERM_ROWID : column);
   }
-  *value = found(r, ref, &term, column < 0 ? TERM_ROWID : column);
+  r->out->references.p[references].excluded = object == scope->excluded;
   return true;
 }
 

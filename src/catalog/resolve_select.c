@@ -204,7 +204,9 @@ static Str string_of(Resolver *r, const Node *expr, const Value *value) {
 /* A term of a compound's ORDER BY must be a result column of some SELECT of it. */
 static bool matches_result(Resolver *r, Core *core, Node *expr) {
   int32_t references = r->out->references.n, problems = r->out->problems.n;
-  Value value = resolve_expr(r, &core->scope, expr);
+  Scope alone = core->scope; /* nothing around is seen */
+  alone.outer = NULL;
+  Value value = resolve_expr(r, &alone, expr);
   const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, expr);
   bool column = ref && value.column;
   Str string = string_of(r, expr, &value);

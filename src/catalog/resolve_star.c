@@ -37,7 +37,7 @@ static bool star_ambiguous(const Terms *terms, int32_t number, bool plain) {
     const Term *other = ident_same(term->name, beside->name) ? beside
                         : plain                              ? NULL
                                                              : term_named(&beside->group, term->name);
-    if (!other || (term->object == NULL) != (other->object == NULL)) continue;
+    if (!other || term->derived != other->derived) continue;
     const Term *later = i > number ? beside : term;
     for (int32_t k = 0; k < term->columns.n; k++) {
       const Ident *name = term->columns.p[k].name;

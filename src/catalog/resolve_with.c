@@ -111,15 +111,19 @@ static bool expand_from(Reach *reach, NodeList from) {
 static bool joins_sound(const Reach *reach, NodeList from) {
   for (int32_t i = 0; i < from.n; i++) {
     const FromItem *item = THE(FromItem, FROM_ITEM, from.p[i]);
+    /* Arguments are no part of the join. */
+    const NodeList *arguments = &item->arguments;
+    Tok first = arguments->n ? arguments->p[arguments->n - 1]->last + 1 : item->head.first;
     bool wrong = wrong_at(reach, item->head.first, item->head.last, FAULT_JOIN) ||
-                 (!item->on && !item->select && !item->group.n &&
-                  wrong_at(reach, item->head.first, item->head.last, FAULT_NAME));
+                 (!item->on && !item->select && !item->group.n && wrong_at(reach, first, item->head.last, FAULT_NAME));
     if (wrong) return false;
   }
   return true;
 }
 
 static Walk expand_node(Node *node, void *data) {
+  const In *in = AS(In, IN, node);
+  if (in && in->table.id && wrong_name(data, in->table, FAULT_TABLE)) return WALK_STOP;
   if (node->kind != NODE_SELECT) return resolve_forgets(node) ? WALK_PRUNE : WALK_CONTINUE;
   return expand_select(data, (Select *)node) ? WALK_PRUNE : WALK_STOP;
 }

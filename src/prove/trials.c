@@ -232,6 +232,11 @@ static bool runs(const Trier *t, const Run *run, int32_t number) {
   return !is_transaction(node) && (!run->needed || run->needed[number] || node->kind == NODE_PRAGMA);
 }
 
+/* What D1 does not take (d1/alter-unsupported): there the script ends, also where the linked SQLite is new enough to run it. */
+static bool denied(const Trier *t, const Node *node) {
+  return t->catalog->foreign_keys_fixed && node->kind >= NODE_SET_NOT_NULL && node->kind <= NODE_DROP_CONSTRAINT;
+}
+
 /* Runs one script, from statement `first` of the catalog to the one before `end`. False: nothing can be said of what
 ** follows. */
 static bool run_script(Trier *t, Run *run, int32_t first, int32_t end) {
@@ -244,6 +249,10 @@ static bool run_script(Trier *t, Run *run, int32_t first, int32_t end) {
     if (entry->refused || entry->statement->node->kind == NODE_BROKEN) return false;
     if (!runs(t, run, s)) continue;
     if (run->suspects->statements[s] && suspect < 0) suspect = s;
+    if (denied(t, entry->statement->node)) {
+      run->unsure = true;
+      return false;
+    }
     if (engine_run(engine, t->arena, statement_sql(entry->statement), &why)) continue;
     run->unsure = !fails_for_rows(engine, entry->statement, why);
     if (!run->unsure) trials_blame(t->catalog, t->arena, engine, add(t, s, TRIAL_ROWS, true, why), false);

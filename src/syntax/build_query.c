@@ -310,15 +310,15 @@ void build_having(Build *b, Node *core, Node *having) {
 }
 
 /* The number of the WINDOW before number `number` that it begins with; -1 if there is none. */
-static int32_t window_before(const NodeList *windows, int32_t number) {
+static int32_t window_before(const Source *source, const NodeList *windows, int32_t number) {
   const Window *window = (const Window *)windows->p[number];
   int32_t i = window->base.id ? number - 1 : -1;
-  while (i >= 0 && !ident_same(((const Window *)windows->p[i])->name.id, window->base.id)) i--;
+  while (i >= 0 && !source_same_word(source, ((const Window *)windows->p[i])->name.tok, window->base.tok)) i--;
   return i;
 }
 
-static bool window_sorted(const NodeList *windows, int32_t number) {
-  for (; number >= 0; number = window_before(windows, number))
+static bool window_sorted(const Source *source, const NodeList *windows, int32_t number) {
+  for (; number >= 0; number = window_before(source, windows, number))
     if (((const Window *)windows->p[number])->order_by.n) return true;
   return false;
 }
@@ -329,11 +329,12 @@ static void check_windows(Build *b, const NodeList *windows) {
   for (int32_t i = 1; i < windows->n; i++) {
     const Window *window = (const Window *)windows->p[i];
     if (!window->base.id) continue;
-    int32_t base = window_before(windows, i);
+    int32_t base = window_before(b->source, windows, i);
     Str what = {0};
     if (base < 0) what = S("no such window");
     else if (window->partition_by.n) what = S("cannot override PARTITION clause of window");
-    else if (window->order_by.n && window_sorted(windows, base)) what = S("cannot override ORDER BY clause of window");
+    else if (window->order_by.n && window_sorted(b->source, windows, base))
+      what = S("cannot override ORDER BY clause of window");
     else if (((const Window *)windows->p[base])->frame) what = S("cannot override frame specification of window");
     if (!what.n) continue;
     Str name = window->base.id->text;

@@ -89,6 +89,10 @@ Source *source_get(const Sources *sources, uint16_t id);
 /* The bytes of a token, and of tokens first..last. Empty when last < first. */
 Str source_token(const Source *source, Tok tok);
 Str source_text(const Source *source, Tok first, Tok last);
+/* Whether two tokens are the same text but for letter case: how SQLite compares the names of windows, quotes and all. */
+static inline bool source_same_word(const Source *source, Tok a, Tok b) {
+  return str_eq_fold(source_token(source, a), source_token(source, b));
+}
 
 /* Bytes that a place covers: from the first token's start to the last one's end;
 ** for a gap, the empty span at the end of the token before it. */
