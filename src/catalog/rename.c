@@ -338,8 +338,44 @@ bool rename_table(Catalog *catalog, Object *table, Ident *new_name, Rewrites *re
   return true;
 }
 
+/* The term of an index that is a string and nothing else, by its name; NULL if it is none. */
+static const Ident *string_term(const Resolution *resolution, const IndexedColumn *term) {
+  Node *expr = term->expr;
+  int32_t depth = term->collation.id != NULL;
+  for (; expr->kind == NODE_COLLATE; expr = ((CollateExpr *)expr)->operand) depth++;
+  for (int32_t i = 0; depth < 2 && i < resolution->references.n; i++) {
+    const Reference *reference = &resolution->references.p[i];
+    if (reference->role == REFERENCE_STRING && reference->tok == expr->first && expr->first == expr->last)
+      return reference->name;
+  }
+  return NULL;
+}
+
+/* In single quotes a string alone is an index's column, which is not there: RENAME COLUMN fails, also where it would bring
+** that very column. */
+static bool check_strings(Catalog *catalog, const Object *table, const Ident *name, Problem *refusal) {
+  Objects with = depend_with_strings(catalog);
+  for (int32_t i = 0; i < with.n; i++) {
+    const Object *index = with.p[i];
+    if (index->kind != OBJECT_INDEX || !ident_same(index->on, table->name)) continue;
+    Arena scratch = catalog->scratch;
+    const Resolution *resolution = resolve_in_alter(catalog, &scratch, index, true);
+    const NodeList *terms = &((const CreateIndex *)index->definition)->terms;
+    for (int32_t k = 0; k < terms->n; k++) {
+      if (!ident_same(string_term(resolution, (const IndexedColumn *)terms->p[k]), name)) continue;
+      *refusal = (Problem){
+          .code = PROBLEM_ALTER_BREAKS_SCHEMA, .at = PLACE_NONE, .related = index->name_place, .statement = -1};
+      refusal->arg[0] = kind_word(index);
+      refusal->arg[1] = index->name->text;
+      refusal->arg[2] = name->text;
+      return false;
+    }
+  }
+  return true;
+}
+
 bool rename_column(Catalog *catalog, Object *table, NewColumnName name, Rewrites *rewrites, Problem *refusal) {
-  if (!check_before(catalog, table, true, refusal)) return false;
+  if (!check_before(catalog, table, true, refusal) || !check_strings(catalog, table, name.name, refusal)) return false;
   Renaming renaming = {catalog, catalog->arena, table, name.name, name.column, name.quoted, .strings = true};
   renaming.temporary = table->temporary;
   rewrite_all(&renaming, rewrites);

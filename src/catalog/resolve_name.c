@@ -393,9 +393,12 @@ static int resolve_in_scope(Resolver *r, Scope *scope, ColumnRef *ref, Value *va
     if (string && r->in_alter && resolve_as_literal(r, ref, value)) return 1;
     if (scope->visible && match.number >= scope->visible) resolve_problem_name(r, PROBLEM_JOIN_RIGHT, ref->column);
     check_lost(r, ref, match.term);
+    int32_t references = r->out->references.n;
     found(r, ref, match.term, match.column);
     *value = matched_value(&scope->terms, &match);
     if (match.coalesced) *value = coalesced(*value);
+    /* It is no column any more, and RENAME forgets where its names stand. */
+    for (int32_t i = references; match.coalesced && i < r->out->references.n; i++) r->out->references.p[i].fixed = true;
     return 1;
   }
   if (try_pseudo_table(r, scope, ref, value)) return 1;

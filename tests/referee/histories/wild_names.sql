@@ -41,3 +41,24 @@ DROP TRIGGER r;
 CREATE TRIGGER r UPDATE ON u BEGIN WITH y AS (SELECT ("new") IN nosuch) VALUES ("new"); END;
 ALTER TABLE u RENAME q TO z;
 DROP TRIGGER r;
+-- a string that is all of an index's term stops every RENAME COLUMN, also the one that would bring that column
+CREATE TABLE s (a, b);
+CREATE INDEX s1 ON s ("z");
+ALTER TABLE s RENAME a TO c;
+ALTER TABLE s RENAME a TO z;
+ALTER TABLE s RENAME a TO Z;
+DROP INDEX s1;
+CREATE INDEX s1 ON s ("z" || a, "z" COLLATE nocase COLLATE binary) WHERE "z" > 1;
+ALTER TABLE s RENAME a TO z;
+-- what FULL JOIN … USING joins is no column, of a table with itself, too
+CREATE TABLE f (a, b);
+CREATE TABLE g (a, c);
+CREATE VIEW full1 AS SELECT a FROM f FULL JOIN f USING (a);
+ALTER TABLE f RENAME a TO x;
+ALTER TABLE f RENAME TO f2;
+ALTER TABLE f2 RENAME TO f;
+PRAGMA legacy_alter_table = ON;
+CREATE VIEW full2 AS SELECT f.a FROM f FULL JOIN f USING (a);
+CREATE VIEW full3 AS SELECT a, f.a, g.a FROM f FULL JOIN g USING (a) WHERE f.a > 1;
+CREATE VIEW full4 AS SELECT a, f.a FROM f RIGHT JOIN g USING (a);
+ALTER TABLE f RENAME a TO x;
