@@ -28,13 +28,16 @@
 #define HUGE_PAGE ((size_t)1 << 21)
 #define SMALL_PAGES ((size_t)1 << 17)
 
-/* valgrind refuses 64 GiB and grants 4; below 1 MiB nothing useful can run. */
+/* Where 64 GiB are refused (by valgrind, by `ulimit -v`), what there is has to do for all arenas: each then asks for 1 GiB
+** or less. Below 1 MiB nothing useful can run. */
 #define LARGEST_RESERVATION ((size_t)1 << 36)
+#define MODEST_RESERVATION ((size_t)1 << 30)
 #define SMALLEST_RESERVATION ((size_t)1 << 20)
 
 Arena arena_open(void (*full)(void)) {
   Arena arena = {NULL, NULL, NULL, full};
-  for (size_t size = LARGEST_RESERVATION; size >= SMALLEST_RESERVATION; size /= 2) {
+  for (size_t size = LARGEST_RESERVATION; size >= SMALLEST_RESERVATION;
+       size = size > MODEST_RESERVATION ? MODEST_RESERVATION : size / 2) {
     void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (p == MAP_FAILED) continue;
     arena.start = arena.at = p;

@@ -2,8 +2,8 @@
 ** run, and `scratch`, which is passed BY VALUE so that whatever a callee puts
 ** there vanishes when it returns. They must be different mappings.
 **
-** An arena reserves address space, not memory: it starts at 64 GiB and halves
-** until the kernel grants it, so pointers never move and growth is free. */
+** An arena reserves address space, not memory: 64 GiB, or what of 1 GiB is
+** granted where that is refused, so pointers never move and growth is free. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
