@@ -42,16 +42,38 @@ static double stamp_now(void) {
   return strtod(text, NULL);
 }
 
+/* A migration that is a program: goose's in Go, knex's in JavaScript beside SQL. */
+static bool is_program(Str name) {
+  static const Str endings[] = {S_INIT(".go"),  S_INIT(".js"), S_INIT(".ts"), S_INIT(".mjs"),
+                                S_INIT(".cjs"), S_INIT(".py"), S_INIT(".rb"), S_INIT(".php")};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (str_ends(name, endings[i]) && leading_digits(name) > 0) return true;
+  return false;
+}
+
+/* The names that numbers are counted on from: where other tools apply the files, programs are migrations, too. */
+static Strs numbered(const Project *project, Arena *arena, const Listing *listing) {
+  Strs names = {0}, all = {0};
+  Str why;
+  for (int32_t i = 0; i < listing->names.n; i++) *vec_push(arena, &names) = listing->names.p[i];
+  bool listed = !project->wrangler && project->files->exists(project->files, *arena, project->database.migrations_dir) &&
+                project->files->list(project->files, arena, project->database.migrations_dir, &all, &why);
+  for (int32_t i = 0; listed && i < all.n; i++)
+    if (is_program(all.p[i])) *vec_push(arena, &names) = all.p[i];
+  return names;
+}
+
 /* The next number, padded as the highest one is. wrangler counts on from stamps too;
 ** where other tools apply the files, the next stamp is the present. */
 static Str next_number(const Project *project, Arena *arena, const Listing *listing) {
   double highest = 0;
   int digits = DIGITS_MIN;
-  for (int32_t i = 0; i < listing->names.n; i++) {
-    double number = order_number(listing->names.p[i]);
+  Strs names = numbered(project, arena, listing);
+  for (int32_t i = 0; i < names.n; i++) {
+    double number = order_number(names.p[i]);
     if (isnan(number) || number < highest) continue;
     highest = number;
-    int own = leading_digits(listing->names.p[i]);
+    int own = leading_digits(names.p[i]);
     digits = project->wrangler && own < DIGITS_MIN ? DIGITS_MIN : own;
   }
   double next = highest + 1, stamp = stamp_now();

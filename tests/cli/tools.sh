@@ -93,3 +93,8 @@ for n in 0000_a 0001_b 0001_c 0002_d; do echo "CREATE TABLE t$n (id integer PRIM
 echo '{"entries": [{"tag": "0000_a", "when": 1000}, {"tag": "0001_c", "when": 3000}, {"tag": "0001_b", "when": 2000}, {"tag": "0003_e", "when": 4000}]}' >migrations/meta/_journal.json
 mig lint --select dir/journal --format gcc || echo "status $?"
 mig log t0001_c
+echo "== a program among the migrations"
+fresh
+printf -- '-- +goose Up\n%s\n-- +goose Down\n%s\n' "$two" "$back" >migrations/00001_a.sql
+touch migrations/00002_fill.go migrations/00007.txt
+mig new more
