@@ -74,6 +74,14 @@ static size_t kept(Test *test, Arena arena, const Growth *growth, int32_t n) {
   return used;
 }
 
+/* How much more twice as many statements may keep. In `make check-tight` all begins so small that the lists of columns, which
+** each version has, weigh more. */
+#ifdef TIGHT
+#define TWICE 2.4
+#else
+#define TWICE 2.3
+#endif
+
 void test_replay(Test *test) {
   for (size_t i = 0; i < sizeof growths / sizeof *growths; i++) {
     const Growth *growth = &growths[i];
@@ -83,6 +91,6 @@ void test_replay(Test *test) {
     Arena scratch = *test->scratch;
     Str what =
         str_fmt(&scratch, "%s: %d statements take %zu bytes, %d take %zu", growth->name, turns, once, 2 * turns, twice);
-    test_check(test, (double)twice <= 2.3 * (double)once, what.p);
+    test_check(test, (double)twice <= TWICE * (double)once, what.p);
   }
 }
