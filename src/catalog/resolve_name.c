@@ -275,7 +275,8 @@ Value value_by_name(Resolver *r, const Terms *terms, Name at, const Ident *name)
     problem->arg[1] = S("table");
     problem->queries = true;
   }
-  if (!match.term) return (Value){.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1}; /* USING of what is not there */
+  if (!match.term)
+    return (Value){.affinity = AFFINITY_NONE, .types = TYPE_ANY, .width = 1}; /* USING of what is not there */
   Value value = matched_value(terms, &match);
   return match.coalesced ? coalesced(value) : value;
 }

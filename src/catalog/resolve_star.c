@@ -148,8 +148,7 @@ void nest_columns(Resolver *r, Term *group) {
 int32_t nested_column(const Term *group, int32_t term, int32_t column, const Ident *name) {
   for (int32_t i = 0; i < group->nested.n; i++) {
     const Nested *nested = &group->nested.p[i];
-    if (nested->term < 0 ? ident_same(nested->made, name) : nested->term == term && nested->column == column)
-      return i;
+    if (nested->term < 0 ? ident_same(nested->made, name) : nested->term == term && nested->column == column) return i;
   }
   return -1;
 }

@@ -56,7 +56,7 @@ struct Term {
   FromItem *item; /* NULL where no FROM is written */
   Object *object; /* table or view; NULL for CTEs, subqueries and what SQLite brings along */
   Columns columns;
-  Terms group;     /* of a join in parentheses; its columns are then those of a SELECT * of it: resolve_star.c */
+  Terms group;        /* of a join in parentheses; its columns are then those of a SELECT * of it: resolve_star.c */
   VEC(Nested) nested; /* one for each of these columns */
   IdentList using; /* what USING or NATURAL joins it by */
   Join join;

@@ -204,11 +204,26 @@ static Str stopped(const World *world) {
                           : S("takes too long on this project and was stopped");
 }
 
+/* Whether anything but blanks, comments and semicolons is left of a rule. */
+static bool goes_on(sqlite3 *db, const char *tail, const char *end) {
+  bool more = false;
+  while (!more && tail < end) {
+    sqlite3_stmt *next = NULL;
+    more = sqlite3_prepare_v2(db, tail, (int)(end - tail), &next, &tail) != SQLITE_OK || next;
+    sqlite3_finalize(next);
+  }
+  return more;
+}
+
 bool lint_run_rule(World *world, sqlite3 *db, const Rule *rule, Findings *findings, Str *why) {
   sqlite3_stmt *statement = NULL;
   const char *tail = NULL;
   int rc = sqlite3_prepare_v2(db, rule->sql.p, rule->sql.n, &statement, &tail);
   if (rc != SQLITE_OK) return failed(world, rule, str_of(sqlite3_errmsg(db)), why);
+  if (statement && goes_on(db, tail, rule->sql.p + rule->sql.n)) {
+    sqlite3_finalize(statement);
+    return failed(world, rule, S("a rule is one SELECT, and something follows it"), why);
+  }
   RowShape shape;
   bool good = statement && row_shape(statement, &shape);
   if (good) {

@@ -56,7 +56,8 @@ static Strs numbered(const Project *project, Arena *arena, const Listing *listin
   Strs names = {0}, all = {0};
   Str why;
   for (int32_t i = 0; i < listing->names.n; i++) *vec_push(arena, &names) = listing->names.p[i];
-  bool listed = !project->wrangler && project->files->exists(project->files, *arena, project->database.migrations_dir) &&
+  bool listed = !project->wrangler &&
+                project->files->exists(project->files, *arena, project->database.migrations_dir) &&
                 project->files->list(project->files, arena, project->database.migrations_dir, &all, &why);
   for (int32_t i = 0; listed && i < all.n; i++)
     if (is_program(all.p[i])) *vec_push(arena, &names) = all.p[i];

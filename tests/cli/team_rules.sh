@@ -44,6 +44,7 @@ once="SELECT s.place, 'no' AS message, CASE s.name WHEN 'bad' THEN edit(s.name_p
 try '-- team/x  warning  fix' '-- title: t' '-- why: w' '-- changes: schema' "$bad" "$once"
 try "$head" "$bad" 'SELECT nothing FROM nowhere;'
 try "$head" "$bad" 'SELECT 1 AS place;'
+try "$head" "$bad" "SELECT name_place AS place, 'no' AS message FROM final_tables; -- and" '/* another */ ; SELECT 1;'
 try "$head" "$bad" '-- good:' '--   CREATE TABLE good (id INTEGER PRIMARY KEY);' "SELECT name_place AS place, 'no' AS message FROM final_tables WHERE CASE name WHEN 'good' THEN abs(-9223372036854775808) ELSE 1 END;"
 echo '== in the place of a built-in one, and other files'
 rm team/x.sql
