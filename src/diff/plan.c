@@ -80,24 +80,41 @@ static void part_late_alters(Planner *p) {
 }
 
 /* Whether the table would be in the way of rebuilds, were it there before: a key of its own is a mismatch for as long as
-** the old parent is there, or an action on it does not compile while another of its parents is away. */
+** the old parent is there, or an action on it does not compile while another of its parents, rebuilt or itself delayed, is
+** away. */
 static bool in_the_way(const Planner *p, const Object *table) {
   const Ident *first = NULL;
   bool several = false, acts = false;
   for (int32_t i = 0; i < table->table->foreign_keys.n; i++) {
     const ForeignKey *key = &table->table->foreign_keys.p[i];
     const ObjectPair *parent = map_get(&p->is_rebuilt, key->parent->fold->text);
-    if (!parent) continue;
-    if (!foreign_key_fits(*p->arena, parent->from, key, CATALOG_NOW)) return true;
+    if (!parent && !map_get(&p->delayed, key->parent->fold->text)) continue;
+    if (parent && !foreign_key_fits(*p->arena, parent->from, key, CATALOG_NOW)) return true;
     several = several || (first && !ident_same(first, key->parent));
-    acts = acts || key->on_delete > ACTION_RESTRICT;
+    acts = acts || (parent && key->on_delete > ACTION_RESTRICT);
     first = key->parent;
   }
   return several && acts;
 }
 
+/* One that is delayed may be another's parent: as many turns as such tables stand one behind the other. */
+static void delay_tables(Planner *p) {
+  bool more = p->rebuilt.n > 0;
+  while (more) {
+    more = false;
+    for (int32_t i = 0; i < p->plan->create_tables.n; i++) {
+      Object *table = p->plan->create_tables.p[i];
+      Str name = table->name->fold->text;
+      if (map_get(&p->delayed, name) || !in_the_way(p, table)) continue;
+      *map_slot(p->arena, &p->delayed, name) = table;
+      more = true;
+    }
+  }
+}
+
 /* New tables that are in the way of rebuilds come after these; those that a rebuilt table refers to itself, amid them. */
 static void part_late_tables(Planner *p) {
+  delay_tables(p);
   Plan *plan = p->plan;
   Map wanted = {0};
   int32_t n = 0;
@@ -109,12 +126,11 @@ static void part_late_tables(Planner *p) {
   for (int32_t i = 0; i < plan->create_tables.n; i++) {
     Object *table = plan->create_tables.p[i];
     bool amid = map_get(&wanted, table->name->fold->text) != NULL;
-    if (!in_the_way(p, table)) {
+    if (!map_get(&p->delayed, table->name->fold->text)) {
       plan->create_tables.p[n++] = table;
       continue;
     }
     *vec_push(p->arena, amid ? &plan->amid_tables : &plan->late_tables) = table;
-    *map_slot(p->arena, &p->delayed, table->name->fold->text) = table;
   }
   plan->create_tables.n = n;
 }
