@@ -8,6 +8,9 @@
 --   CREATE TABLE posts (id INTEGER PRIMARY KEY, body TEXT);
 --   CREATE VIRTUAL TABLE search USING fts5 (body, content='');
 --   CREATE TRIGGER posts_gone AFTER DELETE ON posts BEGIN DELETE FROM search WHERE rowid = OLD.id; END;
+--   INSERT INTO posts (id, body) VALUES (1, 'a');
+--   INSERT INTO search (rowid, body) VALUES (1, 'a');
+--   DELETE FROM posts WHERE id = 1;
 -- bad:
 --   CREATE VIRTUAL TABLE search USING fts5 (body, content='');
 --   INSERT INTO search (search) VALUES ('rebuild');
