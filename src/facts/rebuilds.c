@@ -4,6 +4,8 @@
 ** RENAME), look who bore that name last, and whether rows went from there to here. */
 #include "facts/rebuilds.h"
 
+#include <assert.h>
+
 /* Where a name in FROM may be that of a WITH table; the inner one first. */
 typedef struct Withs {
   const With *with[2];
@@ -215,6 +217,7 @@ static bool is_scaffold(const Known *known, const Object *old, const Object *obj
     if (known->took[later->number]) return true;
   if (last->died == MOMENT_NEVER || !taken_up(known->catalog, last)) return false;
   int32_t script = statements[object->born].script;
+  assert(old->after && "its last version has another name");
   if (statements[old->after->born].script != script) return true;
   return statements[last->died].script == script && str_find(object->name->fold->text, last->name->fold->text) >= 0;
 }
