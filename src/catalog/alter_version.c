@@ -177,37 +177,20 @@ static void carry_created(Alter *alter, const Object *old, Object *now) {
 
 /* ---- new versions ---- */
 
-typedef struct Sought {
-  const Ident *column;
-  bool found;
-} Sought;
-
-static Walk enter_sought(Node *node, void *data) {
-  Sought *sought = data;
-  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
-  if (ref && ident_same(ref->column.id, sought->column)) sought->found = true;
-  return sought->found ? WALK_STOP : WALK_CONTINUE;
-}
-
-static bool names(Node *expr, const Ident *column) {
-  Sought sought = {column, false};
-  if (expr) node_walk(expr, enter_sought, NULL, &sought);
-  return sought.found;
-}
-
 /* Where a table itself names a column that is to go: in a CHECK, a foreign key, a generated column. Its name where none of
 ** them does. */
 static Place own_use(const Object *object, int32_t number) {
   const Table *table = object->table;
   const Ident *column = table->columns.p[number].name;
   for (int32_t i = 0; i < table->checks.n; i++)
-    if (table->checks.p[i].column != number && names(table->checks.p[i].expr, column)) return table->checks.p[i].place;
+    if (table->checks.p[i].column != number && node_mentions(table->checks.p[i].expr, column))
+      return table->checks.p[i].place;
   for (int32_t i = 0; i < table->foreign_keys.n; i++)
     for (int32_t k = 0; k < table->foreign_keys.p[i].n; k++)
       if (table->foreign_keys.p[i].columns[k] == number && table->foreign_keys.p[i].column != number)
         return table->foreign_keys.p[i].place;
   for (int32_t i = 0; i < table->columns.n; i++)
-    if (i != number && names(table->columns.p[i].generated_expr, column)) return table->columns.p[i].name_place;
+    if (i != number && node_mentions(table->columns.p[i].generated_expr, column)) return table->columns.p[i].name_place;
   return object->name_place;
 }
 

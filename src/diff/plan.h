@@ -263,9 +263,6 @@ bool plan_constant(const Node *expr);
 /* No default, or DEFAULT NULL, which is the same. */
 bool plan_no_default(const Column *column);
 
-/* Whether an expression or definition names the column, or one that is called so; NULL names none. */
-bool plan_mentions(const Node *node, const Ident *column);
-
 /* Groups the tables to be rebuilt and protects the rows of their children (plan_rebuild.c). */
 void plan_groups(Arena *arena, Plan *plan, const ObjectPair **rebuilt, int32_t n, PlanOptions options);
 

@@ -8,26 +8,6 @@
 #include "diff/words.h"
 #include "syntax/walk.h"
 
-typedef struct Search {
-  const Ident *column;
-  bool found;
-} Search;
-
-static Walk search(Node *node, void *data) {
-  Search *wanted = data;
-  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
-  const ColumnName *name = AS(ColumnName, COLUMN_NAME, node);
-  const Ident *found = ref ? ref->column.id : name ? name->name.id : NULL;
-  if (found && ident_same(found, wanted->column)) wanted->found = true;
-  return wanted->found ? WALK_STOP : WALK_CONTINUE;
-}
-
-bool plan_mentions(const Node *node, const Ident *column) {
-  Search wanted = {column, false};
-  if (node) node_walk((Node *)node, search, NULL, &wanted);
-  return wanted.found;
-}
-
 /* ---- DROP COLUMN ---- */
 
 static bool in_key_of(const ForeignKey *key, int32_t column) {
@@ -65,9 +45,9 @@ static bool droppable(const Table *table, int32_t column) {
   const Column *c = &table->columns.p[column];
   if (in_key(table, column) || in_table_foreign_key(table, column)) return false;
   for (int32_t i = 0; i < table->checks.n; i++)
-    if (table->checks.p[i].column != column && plan_mentions(table->checks.p[i].expr, c->name)) return false;
+    if (table->checks.p[i].column != column && node_mentions(table->checks.p[i].expr, c->name)) return false;
   for (int32_t i = 0; i < table->columns.n; i++)
-    if (i != column && plan_mentions(table->columns.p[i].generated_expr, c->name)) return false;
+    if (i != column && node_mentions(table->columns.p[i].generated_expr, c->name)) return false;
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include "diff/plan_rebuild.h"
 
 #include "catalog/parent.h"
+#include "syntax/walk.h"
 
 static bool is_referenced(const Rebuilds *r, const Object *table, int32_t column) {
   const Inbounds *inbound = rebuilds_inbound(r, table);
@@ -16,13 +17,13 @@ static bool is_referenced(const Rebuilds *r, const Object *table, int32_t column
 
 static bool is_checked(const Table *table, const Ident *column) {
   for (int32_t i = 0; i < table->checks.n; i++)
-    if (plan_mentions(table->checks.p[i].expr, column)) return true;
+    if (node_mentions(table->checks.p[i].expr, column)) return true;
   return false;
 }
 
 bool rebuilds_read(const Table *table, const Ident *column) {
   for (int32_t i = 0; i < table->columns.n; i++)
-    if (plan_mentions(table->columns.p[i].generated_expr, column)) return true;
+    if (node_mentions(table->columns.p[i].generated_expr, column)) return true;
   return is_checked(table, column);
 }
 
@@ -31,9 +32,9 @@ static bool in_unique_expression(const Table *table, const Ident *column) {
   for (int32_t i = 0; i < table->indexes.n; i++) {
     const Index *index = table->indexes.p[i]->index;
     if (!index->unique || !object_alive(table->indexes.p[i], CATALOG_NOW)) continue;
-    if (plan_mentions(index->where, column)) return true;
+    if (node_mentions(index->where, column)) return true;
     for (int32_t k = 0; k < index->terms.n; k++)
-      if (index->terms.p[k].column == TERM_EXPRESSION && plan_mentions(index->terms.p[k].expr, column)) return true;
+      if (index->terms.p[k].column == TERM_EXPRESSION && node_mentions(index->terms.p[k].expr, column)) return true;
   }
   return false;
 }

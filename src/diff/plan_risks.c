@@ -183,7 +183,7 @@ static void risks_of_kept_checks(Arena *arena, Plan *plan, const ObjectPair *pai
   for (int32_t i = 0; i < to->columns.n; i++) {
     if (pair->origin[i] < 0 || (read_alike(pair, i) && plan_same_values(pair, i))) continue;
     for (int32_t k = 0; k < to->checks.n; k++) {
-      if (!plan_mentions(to->checks.p[k].expr, to->columns.p[i].name)) continue;
+      if (!node_mentions(to->checks.p[k].expr, to->columns.p[i].name)) continue;
       bool told = false;
       for (int32_t r = plan->risks.n; r-- > 0 && plan->risks.p[r].pair == pair && !told;)
         told = plan->risks.p[r].kind == RISK_CHECK && plan->risks.p[r].number == k;

@@ -19,7 +19,7 @@ static bool as_fine(const Ident *from, const Ident *to) {
 /* Whether all columns that an expression reads show what they did. */
 static bool same_inputs(const ObjectPair *pair, const Node *expr) {
   for (int32_t i = 0; i < pair->to->table->columns.n; i++)
-    if (plan_mentions(expr, pair->to->table->columns.p[i].name) && !plan_same_values(pair, i)) return false;
+    if (node_mentions(expr, pair->to->table->columns.p[i].name) && !plan_same_values(pair, i)) return false;
   return true;
 }
 

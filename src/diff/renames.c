@@ -8,6 +8,7 @@
 #include "catalog/depend.h"
 #include "diff/plan.h"
 #include "diff/words.h"
+#include "syntax/walk.h"
 
 /* ---- what was asked for ---- */
 
@@ -191,7 +192,7 @@ static bool moved_along(const Comparison *comparison, const ObjectPair *table, c
     if (object->kind == OBJECT_INDEX) pair = compare_find_from(comparison, object->name, false);
     if (!pair || !pair->from || !pair->to || pair->action != DIFF_CHANGED) continue;
     const Node *old = pair->from->definition, *new = pair->to->definition;
-    if (plan_mentions(old, from) && !plan_mentions(old, to) && plan_mentions(new, to) && !plan_mentions(new, from))
+    if (node_mentions(old, from) && !node_mentions(old, to) && node_mentions(new, to) && !node_mentions(new, from))
       return true;
   }
   return false;

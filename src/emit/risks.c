@@ -88,7 +88,7 @@ static bool asks_null(const Node *expr, const Ident *column) {
   const Unary *unary = AS(Unary, UNARY, expr);
   const Binary *binary = AS(Binary, BINARY, expr);
   const Literal *right = binary ? AS(Literal, LITERAL, binary->right) : NULL;
-  if (!plan_mentions(expr, column)) return true;
+  if (!node_mentions(expr, column)) return true;
   if (unary && unary->op == UNARY_NOT) return asks_null(unary->operand, column);
   if (unary) return unary->op >= UNARY_ISNULL && unary->operand->kind == NODE_COLUMN_REF;
   if (!binary) return false;
@@ -108,7 +108,7 @@ static Str in_old_terms(Arena *arena, const Risk *risk, const Source *source, co
   Buf list = buf_new(arena);
   for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
     const Ident *name = pair->to->table->columns.p[i].name;
-    if (!plan_mentions(expr, name) || plan_same_values(pair, i)) continue;
+    if (!node_mentions(expr, name) || plan_same_values(pair, i)) continue;
     if (risks_converted(risk, i) && risk->kind != RISK_GENERATED && !asks_null(expr, name)) return S("");
     if (risks_converted(risk, i) && !plan_fills_nulls(pair, i)) continue;
     Str value = risks_value(arena, risk, i);

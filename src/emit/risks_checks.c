@@ -104,7 +104,7 @@ static bool untyped_meets_text(const Object *table, int32_t column, const Node *
   const Columns *columns = &table->table->columns;
   bool typed = affinity_is_numeric(columns->p[column].affinity) || columns->p[column].affinity == AFFINITY_TEXT, meets = false;
   for (int32_t i = 0; i < columns->n && !typed && !meets; i++)
-    meets = columns->p[i].affinity == AFFINITY_TEXT && plan_mentions(expr, columns->p[i].name);
+    meets = columns->p[i].affinity == AFFINITY_TEXT && node_mentions(expr, columns->p[i].name);
   return meets;
 }
 
@@ -115,7 +115,7 @@ static Str seen_as_new(Arena *arena, const Risk *risk, const Node *expr, RowsKin
   bool plain = true;
   for (int32_t i = 0; i < pair->to->table->columns.n; i++) {
     const Column *column = &pair->to->table->columns.p[i];
-    if (!plan_mentions(expr, column->name)) continue;
+    if (!node_mentions(expr, column->name)) continue;
     IndexTerm term = {.column = i, .collation = column->collation};
     Str collation, value = risks_term(arena, risk, &term, &collation), name = risks_name(arena, column->name->text);
     if (rows == ROWS_ALL && risks_converted(risk, i)) {
@@ -142,7 +142,7 @@ static Str seen_as_new(Arena *arena, const Risk *risk, const Node *expr, RowsKin
 static int32_t cast_column(const Risk *risk, const Node *expr) {
   int32_t found = -1;
   for (int32_t i = 0; i < risk->pair->to->table->columns.n; i++)
-    if (is_cast(risk, i) && plan_mentions(expr, risk->pair->to->table->columns.p[i].name)) found = found == -1 ? i : -2;
+    if (is_cast(risk, i) && node_mentions(expr, risk->pair->to->table->columns.p[i].name)) found = found == -1 ? i : -2;
   return found;
 }
 

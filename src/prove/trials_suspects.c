@@ -312,23 +312,11 @@ static void see_delete(Suspecter *s, int32_t number, const Delete *node) {
   if (seeds_of(s, node->table.id)->rows && is_referred_to(s, number, node->table.id, true)) suspect(s, number);
 }
 
-typedef struct Mention {
-  const Table *table;
-  int32_t column;
-  bool found;
-} Mention;
-
-static Walk enter_mention(Node *node, void *data) {
-  Mention *mention = data;
-  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
-  if (ref && table_column(mention->table, ref->column.id) == mention->column) mention->found = true;
-  return mention->found ? WALK_STOP : WALK_CONTINUE;
-}
-
 static bool is_checked(const Table *table, int32_t column) {
-  Mention mention = {table, column, false};
-  for (int32_t i = 0; i < table->checks.n; i++) node_walk(table->checks.p[i].expr, enter_mention, NULL, &mention);
-  return mention.found;
+  bool found = false;
+  for (int32_t i = 0; i < table->checks.n && !found; i++)
+    found = node_mentions(table->checks.p[i].expr, table->columns.p[column].name);
+  return found;
 }
 
 static bool is_unique(const Table *table, int32_t column, Moment now) {

@@ -273,6 +273,28 @@ bool node_equal(const Source *a_source, const Node *a, const Source *b_source, c
   return true;
 }
 
+/* ---- columns ---- */
+
+typedef struct Mention {
+  const Ident *column;
+  bool found;
+} Mention;
+
+static Walk find_mention(Node *node, void *data) {
+  Mention *mention = data;
+  const ColumnRef *ref = AS(ColumnRef, COLUMN_REF, node);
+  const ColumnName *name = AS(ColumnName, COLUMN_NAME, node);
+  const Ident *found = ref ? ref->column.id : name ? name->name.id : NULL;
+  if (found && ident_same(found, mention->column)) mention->found = true;
+  return mention->found ? WALK_STOP : WALK_CONTINUE;
+}
+
+bool node_mentions(const Node *node, const Ident *column) {
+  Mention mention = {column, false};
+  if (node) node_walk((Node *)node, find_mention, NULL, &mention);
+  return mention.found;
+}
+
 /* ---- without the names of tables ---- */
 
 static Walk find_qualified(Node *node, void *data) {

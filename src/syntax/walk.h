@@ -30,6 +30,9 @@ NodeRows node_rows_new(Arena *arena, int64_t tokens);
 void node_rows_add(NodeRows *rows, Node *root, int32_t statement);
 void node_rows_end(NodeRows *rows);
 
+/* Whether a column of that name is said in the tree, by itself, behind a qualifier or in a list; `node` may be NULL. */
+bool node_mentions(const Node *node, const Ident *column);
+
 /* AS of the table that an INSERT, UPDATE or DELETE writes to; id NULL where there is none. */
 Name node_target_alias(const Node *node);
 
