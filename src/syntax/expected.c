@@ -19,7 +19,6 @@ static const Str kind_names[] = {
 
 /* `instead`: a kind that the token at `stop` is read as, too; 0: it is not read. */
 static void stand_at(Build *b, void *machine, Tok first, Tok stop, int instead, Stand *stand) {
-  /* No name is new the second time, but looking one up may make the table grow. */
   Arena mark = *b->arena;
   Idents idents = b->compilation->idents;
   b->quiet = true;
@@ -30,6 +29,9 @@ static void stand_at(Build *b, void *machine, Tok first, Tok stop, int instead, 
   if (instead) Parse(machine, instead, stop + 1);
   stand->n = parser_states(machine, stand->states);
   b->quiet = false;
+  /* Looking a name up may have made the table grow: that is taken back, too. But behind `stop` a name may be new, and the
+  ** table that knows it has been written to: it stays, with its memory. */
+  if (b->compilation->idents.n > idents.n) return;
   b->compilation->idents = idents;
   *b->arena = mark;
 }
