@@ -51,16 +51,35 @@ static int64_t replay_cost(const Catalog *catalog) {
   return cost;
 }
 
+/* Says why nothing is known of what SQLite makes of a file. */
+static void report_newer(Job *job, Source *source, uint32_t start, Str reason) {
+  Position at = source_position(source, job->cli->perm, start, COLUMN_CHARACTERS);
+  output_warning(job->cli, "%.*s:%u: %.*s; the schema is held against mig's own catalog only", STR_ARG(source->name),
+                 at.line, STR_ARG(reason));
+}
+
+/* A statement that the linked SQLite takes, and means something else by. */
+static bool means_other(Job *job, const Script *script) {
+  for (int32_t i = 0; i < script->nstatements; i++) {
+    const Statement *statement = &script->statements[i];
+    if (statement->node->kind != NODE_CREATE_TABLE) continue;
+    Newer newer = newer_in_statement(script->source, statement->node);
+    if (newer.feature.n == 0 || !((const CreateTable *)statement->node)->select) continue;
+    report_newer(job, script->source, script->source->tokens.p[statement->first].start,
+                 newer_text(job->cli->perm, newer));
+    return true;
+  }
+  return false;
+}
+
 /* Says what SQLite refused. False when it is too old for the statement, or was not asked, so that nothing is known. */
 static bool report_refusal(Job *job, const Script *script, const ReplayError *error) {
   Arena *arena = job->cli->perm;
   Newer newer = error->statement ? newer_in_statement(script->source, error->statement->node) : (Newer){0};
   if (newer.feature.n > 0 || error->withheld) {
-    Position at = source_position(script->source, arena, error->start, COLUMN_CHARACTERS);
     Str reason = error->withheld ? S("mig runs nothing that opens a file, loads code or writes to sqlite_schema")
                                  : newer_text(arena, newer);
-    output_warning(job->cli, "%.*s:%u: %.*s; the schema is held against mig's own catalog only",
-                   STR_ARG(script->source->name), at.line, STR_ARG(reason));
+    report_newer(job, script->source, error->start, reason);
     return false;
   }
   if (job->keep_going) return true;
@@ -84,8 +103,10 @@ static int replay_migrations(Job *job) {
       if (known && !job->keep_going) return STATUS_FINDINGS;
       if (!known) job->engine = engine_close(job->engine);
     }
-    if (!job->engine) break;
+    if (!job->engine) return STATUS_FINE;
   }
+  for (int32_t i = 0; i < catalog->scripts.n && job->engine; i++)
+    if (means_other(job, &catalog->scripts.p[i])) job->engine = engine_close(job->engine);
   return STATUS_FINE;
 }
 

@@ -85,8 +85,24 @@ static Newer newer_trigger(const CreateTrigger *trigger) {
   return (Newer){0};
 }
 
+static Walk find_inner(Node *node, void *data) {
+  (void)data;
+  return node->kind == NODE_WITH || (node->kind == NODE_FROM_ITEM && ((FromItem *)node)->select) ? WALK_STOP
+                                                                                                 : WALK_CONTINUE;
+}
+
+/* What affinity an expression has in a compound or subquery, and so the column that CREATE TABLE AS makes of it: seen in
+** 3.53, not in 3.40. */
+static Newer newer_types(const CreateTable *create) {
+  const Select *select = AS(Select, SELECT, create->select);
+  if (!select || (select->cores.n < 2 && node_walk(create->select, find_inner, NULL, NULL))) return (Newer){0};
+  return (Newer){S("CREATE TABLE AS with the types of a compound or subquery"), 3041000};
+}
+
 static Newer newer_node(const Source *source, const Node *node) {
   switch (node->kind) {
+  case NODE_CREATE_TABLE:
+    return newer_types((const CreateTable *)node);
   case NODE_CREATE_VIRTUAL_TABLE:
     return newer_argument(source, node);
   case NODE_SET_NOT_NULL:

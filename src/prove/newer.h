@@ -11,7 +11,8 @@ typedef struct Newer {
   int version; /* as sqlite3_libversion_number counts: 3053000 */
 } Newer;
 
-/* The first part of a statement that the linked SQLite does not know yet. */
+/* The first part of a statement that the linked SQLite does not know yet, or means something else by: types of CREATE
+** TABLE AS, which it takes. */
 Newer newer_in_statement(const Source *source, Node *node);
 
 /* "ALTER TABLE … ADD CONSTRAINT needs SQLite 3.53, the linked one is 3.40.1" */

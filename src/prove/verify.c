@@ -33,14 +33,17 @@ static void stop_at_newer(Verifier *verifier, Source *source, uint32_t byte, New
   verifier->result.too_old = (Discrepancy){source, byte, text};
 }
 
-/* A view takes what the linked SQLite does not know, and fails when its columns are asked for: that is no discrepancy. */
-static bool newer_view(Verifier *verifier, Moment moment) {
-  for (int32_t i = 0; i < verifier->catalog->versions.n; i++) {
-    const Object *object = verifier->catalog->versions.p[i];
-    if (object->kind != OBJECT_VIEW || object->poisoned || !object_alive(object, moment)) continue;
-    Newer newer = newer_in_statement(object->source, object->definition);
+/* A view takes what the linked SQLite does not know, and fails when its columns are asked for; CREATE TABLE AS may give other
+** types: that is no discrepancy. */
+static bool newer_object(Verifier *verifier, Moment moment, ObjectKind kind) {
+  const Catalog *catalog = verifier->catalog;
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    if (object->kind != kind || object->poisoned || !object_alive(object, moment)) continue;
+    const Statement *made = catalog->statements.p[object_first(object)->born].statement;
+    Newer newer = newer_in_statement(made->source, made->node);
     if (!newer.feature.n) continue;
-    Source *source = source_get(&verifier->catalog->compilation->sources, object->name_place.source);
+    Source *source = source_get(&catalog->compilation->sources, object->name_place.source);
     stop_at_newer(verifier, source, source->tokens.p[object->name_place.first].start, newer,
                   verifier->options.each_statement);
     return true;
@@ -61,7 +64,8 @@ static bool compare_at(Verifier *verifier, Moment moment, Source *source, uint32
   }
   if (traits_equal(arena, &want, &got, &difference)) return true;
   *verifier->arena = scratch;
-  if (str_starts(difference.object, S("view ")) && newer_view(verifier, moment)) return false;
+  if (str_starts(difference.object, S("view ")) && newer_object(verifier, moment, OBJECT_VIEW)) return false;
+  if (str_starts(difference.object, S("table ")) && newer_object(verifier, moment, OBJECT_TABLE)) return false;
   arena = verifier->arena;
   add(verifier, source, byte, str_concat(arena, S("mig has "), difference_text(arena, difference)));
   return false;
