@@ -33,20 +33,27 @@ static bool is_taken(const Difference *d, const Rename *rename) {
   return table && columns_find(&table->columns, rename->new_name) >= 0;
 }
 
-static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
-  Renames all = {0};
-  if (is_taken(d, rename)) all = rename_make_way(cli->perm, compared(cli, d), rename);
-  *vec_push(cli->perm, &all) = *rename;
-  for (int32_t i = 0; i < all.n; i++) {
+static bool apply_all(Cli *cli, Difference *d, const Renames *all) {
+  for (int32_t i = 0; i < all->n; i++) {
     Str why;
-    if (!rename_apply(d->from.catalog, &all.p[i], &why)) {
+    if (!rename_apply(d->from.catalog, &all->p[i], &why)) {
       output_error(cli, "%.*s", STR_ARG(why));
       return false;
     }
-    *vec_push(cli->perm, &d->renames) = all.p[i];
+    *vec_push(cli->perm, &d->renames) = all->p[i];
     d->stale = true;
   }
   return true;
+}
+
+static bool apply_rename(Cli *cli, Difference *d, const Rename *rename) {
+  Renames blocking;
+  while ((blocking = rename_unblock(cli->perm, d->from.catalog)).n > 0)
+    if (!apply_all(cli, d, &blocking)) return false;
+  Renames all = {0};
+  if (is_taken(d, rename)) all = rename_make_way(cli->perm, compared(cli, d), rename);
+  *vec_push(cli->perm, &all) = *rename;
+  return apply_all(cli, d, &all);
 }
 
 /* The rename that has put a table, or a column of it, aside; NULL: none. */

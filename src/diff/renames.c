@@ -311,11 +311,11 @@ static void make_way_of_column(Arena *arena, const Comparison *comparison, const
 }
 
 /* A view with the views and triggers that read it, before it. */
-static void drop_view(Arena *arena, const Comparison *comparison, const Object *view, Renames *way) {
+static void drop_view(Arena *arena, Catalog *from, const Object *view, Renames *way) {
   Objects queue = {0};
   *vec_push(arena, &queue) = (Object *)view;
   for (int32_t i = 0; i < queue.n; i++) {
-    Objects dependents = depend_on((Catalog *)comparison->from, queue.p[i]->name);
+    Objects dependents = depend_on(from, queue.p[i]->name);
     for (int32_t k = 0; k < dependents.n; k++) {
       bool known = dependents.p[k]->kind != OBJECT_VIEW && dependents.p[k]->kind != OBJECT_TRIGGER;
       for (int32_t j = 0; j < queue.n && !known; j++) known = queue.p[j] == dependents.p[k];
@@ -340,7 +340,18 @@ Renames rename_make_way(Arena *arena, const Comparison *comparison, const Rename
         (Rename){.table = name, .new_name = free_table_name(arena, comparison, name), .aside = true};
   else if (pair->kind == OBJECT_INDEX)
     *vec_push(arena, &way) = (Rename){.table = name, .drops = true, .kind = OBJECT_INDEX};
-  else drop_view(arena, comparison, pair->from, &way);
+  else drop_view(arena, (Catalog *)comparison->from, pair->from, &way);
+  return way;
+}
+
+Renames rename_unblock(Arena *arena, Catalog *from) {
+  Renames way = {0};
+  Problem why = {0};
+  const Object *broken = depend_first_broken(from, (BrokenSearch){.bodies = true, .strings = true}, &why);
+  if (broken && broken->kind == OBJECT_VIEW) drop_view(arena, from, broken, &way);
+  if (broken && broken->kind == OBJECT_TRIGGER)
+    *vec_push(arena, &way) = (Rename){.table = broken->name->text, .drops = true, .kind = OBJECT_TRIGGER};
+  for (int32_t i = 0; i < way.n; i++) way.p[i].broken = true;
   return way;
 }
 

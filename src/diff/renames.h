@@ -11,6 +11,7 @@ typedef struct Rename {
   bool asked; /* by --rename; else found by evidence */
   bool aside; /* only makes way: what takes the name comes next (rename_make_way) */
   bool drops; /* so does this, but by DROP of an object of `kind` called `table`, for it can't be renamed */
+  bool broken; /* it goes because it does not resolve (rename_unblock) */
   ObjectKind kind;
 } Rename;
 typedef VEC(Rename) Renames;
@@ -31,6 +32,10 @@ Renames rename_make_way(Arena *arena, const Comparison *comparison, const Rename
 /* What a table or column that was put aside is called by people: its name before. */
 Str renames_table_called(const Renames *renames, Str table);
 Str renames_column_called(const Renames *renames, Str table, Str column);
+
+/* A view or trigger that does not resolve stands in the way of every rename: the first one's DROP, with what reads it.
+** None where all resolve; ask again after applying them. */
+Renames rename_unblock(Arena *arena, Catalog *from);
 
 /* "ALTER TABLE users RENAME COLUMN name TO full_name", in `arena`. */
 Str rename_sql(Arena *arena, const Rename *rename);

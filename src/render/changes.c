@@ -145,7 +145,8 @@ static void write_rename(const ChangesReport *report, Buf *out, const Rename *re
   if (rename->drops) {
     buf_fmt(out, "- %s ", object_kinds[rename->kind]);
     buf_visible(out, rename->table);
-    buf_str(out, S(" goes before a table takes the name"));
+    buf_str(out, rename->broken ? S(" does not resolve, and goes before a rename")
+                                : S(" goes before a table takes the name"));
   } else {
     buf_str(out, rename->column.n > 0 ? S("~ column ") : S("~ table "));
     buf_visible(out, renamed_name(out->arena, report, rename));
@@ -458,7 +459,8 @@ void changes_markdown(Buf *out, const ChangesReport *report) {
   for (int32_t i = 0; i < report->renames->n; i++) {
     const Rename *rename = &report->renames->p[i];
     if (rename->drops) {
-      buf_fmt(out, "- removed before a table takes the name: %s ", object_kinds[rename->kind]);
+      buf_fmt(out, "- removed before a %s: %s ",
+              rename->broken ? "rename, for it does not resolve" : "table takes the name", object_kinds[rename->kind]);
       markdown_code(out, rename->table);
       buf_char(out, '\n');
     }

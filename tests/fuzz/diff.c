@@ -121,6 +121,14 @@ static void check_plan(Fuzz *fuzz, Comparison *comparison, const Renames *rename
   fuzz_hold(false, "the migration is proven", str_fmt(fuzz->perm, "%.*s\n%.*s", STR_ARG(verdict.what), STR_ARG(sql)));
 }
 
+static void apply_all(Fuzz *fuzz, Catalog *from, const Renames *all, Renames *renames) {
+  for (int32_t i = 0; i < all->n; i++) {
+    Str why = {0};
+    fuzz_hold(rename_apply(from, &all->p[i], &why), "a rename can be made", why);
+    *vec_push(fuzz->perm, renames) = all->p[i];
+  }
+}
+
 void fuzz_diff(Fuzz *fuzz) {
   Str rest = fuzz->text, first = rest, second = S("");
   while (rest.n) {
@@ -141,13 +149,11 @@ void fuzz_diff(Fuzz *fuzz) {
     Renames renames = {0}, clear = {0}, questions = {0};
     if (!fuzz_option(fuzz, 1)) renames_find(fuzz->perm, comparison, &clear, &questions);
     for (int32_t i = 0; i < clear.n; i++) {
+      Renames blocking;
+      while ((blocking = rename_unblock(fuzz->perm, from)).n > 0) apply_all(fuzz, from, &blocking, &renames);
       Renames all = rename_make_way(fuzz->perm, comparison, &clear.p[i]);
       *vec_push(fuzz->perm, &all) = clear.p[i];
-      for (int32_t k = 0; k < all.n; k++) {
-        Str why = {0};
-        fuzz_hold(rename_apply(from, &all.p[k], &why), "a rename can be made", why);
-        *vec_push(fuzz->perm, &renames) = all.p[k];
-      }
+      apply_all(fuzz, from, &all, &renames);
       comparison = compare_catalogs(fuzz->perm, from, to, (CompareOptions){0});
     }
     check_plan(fuzz, comparison, &renames, start);
