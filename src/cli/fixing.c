@@ -115,9 +115,11 @@ static bool changes_schema(Rounds *rounds, const Findings *chosen) {
   Compilation *compilation = compilation_new(rounds->cli->perm);
   Catalog *old = catalog_of(rounds, compilation, &rounds->fixing->linting->loaded);
   Catalog *new = catalog_of(rounds, compilation, &after);
-  if (!old || !new) return true;
   CompareOptions options = {rounds->world->settings.ledger};
-  return compare_catalogs(rounds->cli->perm, old, new, options)->differences > 0;
+  bool changed = !old || !new || compare_catalogs(rounds->cli->perm, old, new, options)->differences > 0;
+  if (old) catalog_close(old);
+  if (new) catalog_close(new);
+  return changed;
 }
 
 static int32_t count_errors(const Findings *findings, Str id) {

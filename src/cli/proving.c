@@ -86,14 +86,15 @@ static bool same_schema(void *data, Str want, Str got, Str *why) {
   Compilation *compilation = compilation_new(sameness->cli->perm);
   Catalog *a = catalog_of_text(sameness, compilation, want), *b = catalog_of_text(sameness, compilation, got);
   Comparison *comparison = compare_catalogs(sameness->cli->perm, a, b, (CompareOptions){0});
-  if (comparison->differences == 0) return true;
-  for (int32_t i = 0; i < comparison->pairs.n; i++) {
+  for (int32_t i = 0; comparison->differences > 0 && i < comparison->pairs.n; i++) {
     const ObjectPair *pair = &comparison->pairs.p[i];
     if (pair->action == DIFF_SAME) continue;
     *why = how_they_differ(compilation->arena, pair);
-    return false;
+    break;
   }
-  return false;
+  catalog_close(a);
+  catalog_close(b);
+  return comparison->differences == 0;
 }
 
 static int unproven(Cli *cli, const Verdict *verdict) {

@@ -39,6 +39,11 @@ Str schema_emit_whole(Arena *arena, const Catalog *catalog, const Object *object
 /* The objects of a schema in the order that schema_emit writes them. */
 Object **schema_order(Arena *arena, const Catalog *catalog, Moment moment, int32_t *count);
 
+/* Cuts schemas (texts as schema_emit writes them, a NUL behind each) to what a migration can reach by the names that it
+** says: what its rows hang on, what may change with it, and what is read again when it renames. Cut together they keep
+** the same names. In `arena`, a NUL behind each. */
+void schema_reached(Arena *arena, Str *schemas, int32_t n, Str migration);
+
 /* wrangler's table of applied migrations, under its name in this project, with a row for each (the names of the
 ** files). Made as wrangler makes it: wrangler 4, packages/wrangler/src/d1. */
 Str schema_ledger(Arena *arena, Str table, Strs names);

@@ -163,7 +163,7 @@ static bool agrees(World *world, const Rule *rule, Str *why) {
   return good;
 }
 
-/* Compiles the example and runs the rule; what it found goes to *findings. */
+/* Compiles the example and runs the rule; what it found goes to *findings. NULL where it can't be run. */
 static World *example_run(Arena *arena, const Checked *checked, const Example *example, Findings *findings, Str *why) {
   bool d1 = str_eq(example->settings.target, S("d1"));
   Catalog *catalog = catalog_new(compilation_new(arena), d1);
@@ -197,6 +197,7 @@ static World *example_run(Arena *arena, const Checked *checked, const Example *e
   int8_t *level = &levels.level[checked->rule - checked->rules->rules.p];
   *level = checked->rule->severity == SEVERITY_OFF ? SEVERITY_WARNING : -1;
   bool good = lint_run(world, checked->rules, levels, findings, why) && agrees(world, checked->rule, why);
+  catalog_close(catalog);
   return good ? world : NULL;
 }
 
@@ -224,7 +225,10 @@ static Catalog *example_catalog(Compilation *compilation, const Example *example
 static bool same_schema(Arena *arena, const Example *one, const Example *other) {
   Compilation *compilation = compilation_new(arena);
   Catalog *a = example_catalog(compilation, one), *b = example_catalog(compilation, other);
-  return compare_catalogs(arena, a, b, (CompareOptions){one->settings.ledger})->differences == 0;
+  bool same = compare_catalogs(arena, a, b, (CompareOptions){one->settings.ledger})->differences == 0;
+  catalog_close(a);
+  catalog_close(b);
+  return same;
 }
 
 /* What can't be read makes no schema: a fix of it may well. */

@@ -7,7 +7,6 @@
 
 static Catalog *catalog_of(Compilation *compilation, Str text) {
   Source *source = source_add(&compilation->sources, S("schema"), text);
-  if (!source) return NULL;
   source->synthetic = true;
   Catalog *catalog = catalog_new(compilation, true);
   catalog_apply_script(catalog, parse_source(compilation, source));
@@ -43,25 +42,40 @@ static bool is_denied(const World *world, int32_t statement, int32_t script) {
   }
 }
 
+/* The plan's migration, where it does what the statements do. */
+static void write_instead(World *world, Arena *arena, Instead *instead, const Catalog *from, const Catalog *to) {
+  const Comparison *comparison = compare_catalogs(arena, from, to, (CompareOptions){world->settings.ledger});
+  const Plan *plan = plan_make(arena, comparison, (PlanOptions){.foreign_keys = true});
+  if (plan->losses.n || plan_empty(plan)) return;
+  instead->migration = migration_emit(arena, plan, &(MigrationOptions){.d1 = true});
+  keep_all(arena, comparison, instead);
+  if (!world->prover.leads(world->prover.data, arena, instead)) instead->migration = (Str){0};
+}
+
+static Str find_instead(World *world, Arena *arena, int32_t first, int32_t last) {
+  const Moment moments[] = {(Moment)first - 1, (Moment)last};
+  Str schemas[2];
+  for (int i = 0; i < 2; i++)
+    schemas[i] = str_dup(arena, schema_emit(arena, world->catalog, moments[i], false).definitions);
+  schema_reached(arena, schemas, 2, world->catalog->statements.p[first].statement->source->text);
+  Instead instead = {.before = schemas[0], .after = schemas[1]};
+  Compilation *compilation = compilation_new(arena);
+  Catalog *from = catalog_of(compilation, instead.before), *to = catalog_of(compilation, instead.after);
+  write_instead(world, arena, &instead, from, to);
+  catalog_close(from);
+  catalog_close(to);
+  Str text = str_trim(instead.migration);
+  return str_ends(text, S(";")) ? str_sub(text, 0, text.n - 1) : text;
+}
+
 Str instead_of(World *world, int32_t statement, int32_t *last) {
   int32_t script = world->catalog->statements.p[statement].script;
   if (!world->prover.leads || statement == 0 || world->files.p[script].in_base) return (Str){0};
   if (!is_denied(world, statement, script) || is_denied(world, statement - 1, script)) return (Str){0};
   *last = statement;
   while (is_denied(world, *last + 1, script)) ++*last;
-  Arena *arena = world->arena;
-  Instead instead = {0};
-  instead.before = str_dup(arena, schema_emit(arena, world->catalog, (Moment)statement - 1, false).definitions);
-  instead.after = str_dup(arena, schema_emit(arena, world->catalog, (Moment)*last, false).definitions);
-  Compilation *compilation = compilation_new(arena);
-  Catalog *from = catalog_of(compilation, instead.before), *to = catalog_of(compilation, instead.after);
-  if (!from || !to) return (Str){0};
-  const Comparison *comparison = compare_catalogs(arena, from, to, (CompareOptions){world->settings.ledger});
-  const Plan *plan = plan_make(arena, comparison, (PlanOptions){.foreign_keys = true});
-  if (plan->losses.n || plan_empty(plan)) return (Str){0};
-  instead.migration = migration_emit(arena, plan, &(MigrationOptions){.d1 = true});
-  keep_all(arena, comparison, &instead);
-  if (!world->prover.leads(world->prover.data, arena, &instead)) return (Str){0};
-  Str text = str_trim(instead.migration);
-  return str_ends(text, S(";")) ? str_sub(text, 0, text.n - 1) : text;
+  Arena arena = arena_open(world->arena->full);
+  Str text = str_dup(world->arena, find_instead(world, &arena, statement, *last));
+  arena_close(&arena);
+  return text;
 }

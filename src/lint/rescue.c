@@ -104,11 +104,12 @@ static bool make_edits(Rescuer *r) {
 
 /* Everything as the file would have made it, but for what came back. A table that the file broke (a foreign key that
 ** followed a rename) may be as it was before. */
-static bool same_schema(const Rescuer *r) {
+static bool same_schema(Rescuer *r) {
   Compilation *compilation = compilation_new(r->arena);
   const Str before = r->rescue->before, texts[][2] = {{before, r->rescue->original}, {before, r->rescue->fixed}};
-  const Catalog *start = rescue_catalog(compilation, &before, 1);
-  const Catalog *meant = rescue_catalog(compilation, texts[0], 2), *made = rescue_catalog(compilation, texts[1], 2);
+  const Catalog *start = rescue_catalog(r, compilation, &before, 1);
+  const Catalog *meant = rescue_catalog(r, compilation, texts[0], 2),
+                *made = rescue_catalog(r, compilation, texts[1], 2);
   for (int32_t i = 0; i < made->statements.n; i++)
     if (made->statements.p[i].refused || made->statements.p[i].statement->node->kind == NODE_BROKEN) return false;
   CompareOptions options = {r->world->settings.ledger};
@@ -126,22 +127,45 @@ static bool same_schema(const Rescuer *r) {
   return true;
 }
 
+static bool find_rescue(Rescuer *r) {
+  const Prover *prover = &r->world->prover;
+  rescue_find_units(r);
+  if (r->units.n == 0 || r->first == 0) return false;
+  r->rescue->before = str_dup(r->arena, schema_emit(r->arena, r->catalog, (Moment)r->first - 1, false).definitions);
+  schema_reached(r->arena, &r->rescue->before, 1, r->source->text);
+  for (int turn = 0; turn < 2; turn++) {
+    r->behind = turn > 0;
+    if (make_edits(r) && same_schema(r) && prover->proves(prover->data, r->arena, r->rescue)) return true;
+  }
+  return false;
+}
+
+/* What of a rescue is kept: a schema a file, with its trees and rows, would be much together. */
+static const Rescue *keep_rescue(Arena *arena, const Rescue *rescue) {
+  Rescue *kept = arena_new(arena, Rescue, 1);
+  kept->file = rescue->file;
+  for (int32_t i = 0; i < rescue->edits.n; i++) {
+    Edit *edit = vec_push(arena, &kept->edits);
+    *edit = rescue->edits.p[i];
+    edit->text = str_dup(arena, edit->text);
+  }
+  for (int32_t i = 0; i < rescue->drops.n; i++) *vec_push(arena, &kept->drops) = rescue->drops.p[i];
+  return kept;
+}
+
 static const Rescue *make_rescue(World *world, int32_t script) {
-  Rescuer r = {.world = world, .arena = world->arena, .catalog = world->catalog, .script = script};
+  Arena arena = arena_open(world->arena->full);
+  Rescuer r = {.world = world, .arena = &arena, .catalog = world->catalog, .script = script};
   r.first = (int32_t)files_first_statement(world, script);
   r.last = r.first + world->catalog->scripts.p[script].nstatements - 1;
   r.source = world->catalog->scripts.p[script].source;
-  r.rescue = arena_new(world->arena, Rescue, 1);
+  r.rescue = arena_new(&arena, Rescue, 1);
   r.rescue->file = script;
-  rescue_find_units(&r);
-  if (r.units.n == 0 || r.first == 0) return NULL;
-  r.rescue->before = str_dup(r.arena, schema_emit(r.arena, r.catalog, (Moment)r.first - 1, false).definitions);
-  for (int turn = 0; turn < 2; turn++) {
-    r.behind = turn > 0;
-    if (make_edits(&r) && same_schema(&r) && world->prover.proves(world->prover.data, world->arena, r.rescue))
-      return r.rescue;
-  }
-  return NULL;
+  r.emitter = schema_emitter(&arena, r.catalog);
+  const Rescue *kept = find_rescue(&r) ? keep_rescue(world->arena, r.rescue) : NULL;
+  for (int32_t i = 0; i < r.catalogs.n; i++) catalog_close(r.catalogs.p[i]);
+  arena_close(&arena);
+  return kept;
 }
 
 const Rescue *rescue_of(World *world, int32_t statement) {

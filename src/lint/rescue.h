@@ -17,7 +17,8 @@ struct Rescue {
   int32_t file; /* number of the script */
   VEC(Edit) edits;
   VEC(int32_t) drops;  /* the DROP TABLE statements that are harmless afterwards */
-  Str before;          /* the schema that the file finds, as SQL */
+  /* What follows is for the prover, and gone behind it. */
+  Str before;          /* what of the schema the file finds and can reach, as SQL */
   Str original, fixed; /* the file's text before and after the edits */
   Str deletes;         /* SQL: what a filtered copy leaves out is deleted as such, so that ON DELETE holds for it */
   Strs tables;         /* the rebuilt ones */

@@ -7,6 +7,7 @@
 
 #include "diff/plan.h"
 #include "emit/rebuild.h"
+#include "emit/schema.h"
 #include "facts/rebuilds.h"
 #include "lint/rescue.h"
 
@@ -28,13 +29,15 @@ typedef struct Unit {
 
 typedef struct Rescuer {
   World *world;
-  Arena *arena;
+  Arena *arena; /* gone with the rescuer: what is offered is copied */
   const Catalog *catalog;
+  SchemaEmitter *emitter; /* of the catalog */
   Source *source;
   int32_t script, first, last; /* statements of the file */
   VEC(Unit) units;
   Rescue *rescue;
   bool behind; /* new first: at the RENAME rather than at the DROP */
+  VEC(Catalog *) catalogs; /* made on the way */
 } Rescuer;
 
 static inline const Statement *rescue_statement(const Rescuer *r, int32_t number) {
@@ -53,13 +56,13 @@ void rescue_find_units(Rescuer *r);
 /* Fills own, lost and, where unique indexes made behind matter (`deferred`), moved. */
 void rescue_find_belongings(const Rescuer *r, Unit *unit, bool deferred);
 /* Plans the rebuild in the schema around it and readies unit->writer; false where the plan is not one rebuild. */
-bool rescue_plan_unit(const Rescuer *r, Unit *unit);
+bool rescue_plan_unit(Rescuer *r, Unit *unit);
 /* The statement that made an object, where it stands in this file; -1 where it does not. */
 int32_t rescue_made_by(const Rescuer *r, const Object *object);
 /* An object's CREATE, with its semicolon. */
 void rescue_write_object(const Rescuer *r, Buf *buf, const Object *object);
-/* The catalog after `n` scripts, one after the other; NULL where sources run out. */
-Catalog *rescue_catalog(Compilation *compilation, const Str *texts, int32_t n);
+/* The catalog after `n` scripts, one after the other, which is closed with the others of r->catalogs. */
+Catalog *rescue_catalog(Rescuer *r, Compilation *compilation, const Str *texts, int32_t n);
 
 /* ---- rescue_texts.c ---- */
 

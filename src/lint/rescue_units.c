@@ -147,7 +147,7 @@ void rescue_find_belongings(const Rescuer *r, Unit *unit, bool deferred) {
 /* ---- the plan ---- */
 
 void rescue_write_object(const Rescuer *r, Buf *buf, const Object *object) {
-  buf_str(buf, schema_emit_object(r->arena, r->catalog, object));
+  buf_str(buf, schema_emitter_object(r->emitter, object));
   buf_str(buf, S(";\n"));
 }
 
@@ -194,21 +194,22 @@ static Str schema_around(const Rescuer *r, const Unit *unit, bool after) {
   return buf_done(&buf);
 }
 
-Catalog *rescue_catalog(Compilation *compilation, const Str *texts, int32_t n) {
+Catalog *rescue_catalog(Rescuer *r, Compilation *compilation, const Str *texts, int32_t n) {
   Catalog *catalog = catalog_new(compilation, true);
+  *vec_push(r->arena, &r->catalogs) = catalog;
   for (int32_t i = 0; i < n; i++) {
     Source *source = source_add(&compilation->sources, S("schema"), texts[i]);
-    if (!source) return NULL;
     source->synthetic = true;
     catalog_apply_script(catalog, parse_source(compilation, source));
   }
   return catalog;
 }
 
-bool rescue_plan_unit(const Rescuer *r, Unit *unit) {
+bool rescue_plan_unit(Rescuer *r, Unit *unit) {
   Compilation *compilation = compilation_new(r->arena);
-  Str before = schema_around(r, unit, false), after = schema_around(r, unit, true);
-  Catalog *from = rescue_catalog(compilation, &before, 1), *to = rescue_catalog(compilation, &after, 1);
+  Str texts[] = {schema_around(r, unit, false), schema_around(r, unit, true)};
+  schema_reached(r->arena, texts, 2, r->source->text);
+  Catalog *from = rescue_catalog(r, compilation, &texts[0], 1), *to = rescue_catalog(r, compilation, &texts[1], 1);
   const Comparison *comparison = compare_catalogs(r->arena, from, to, (CompareOptions){r->world->settings.ledger});
   const Ident *name = ident_intern(&compilation->idents, unit->text);
   unit->plan = plan_make(r->arena, comparison, (PlanOptions){.foreign_keys = true, .rebuild = name});

@@ -328,6 +328,7 @@ static void check_loaded(Test *test, const Project *project, const Loaded *loade
     }
     compare_file(test, world, i, &findings, &list);
   }
+  catalog_close(world->catalog);
 }
 
 static void check_project(Test *test, Str root) {

@@ -147,6 +147,7 @@ static bool suspected(Test *test, const char *text) {
   Source *source = source_add(&compilation->sources, S("a.sql"), str_of(text));
   catalog_replay_script(catalog, parse_source(compilation, source));
   Suspects suspects = trials_suspects(catalog, test->perm);
+  catalog_close(catalog);
   return suspects.statements && suspects.statements[catalog->statements.n - 1];
 }
 

@@ -62,6 +62,8 @@ static void test_reaching(Test *test, const Reaching *reaching) {
   Str got = buf_done(&buf);
   bool same = str_eq(got, str_of(reaching->reached));
   test_check(test, same, str_fmt(test->perm, "%s reaches %.*s", reaching->after, STR_ARG(got)).p);
+  catalog_close(from);
+  catalog_close(to);
 }
 
 /* ---- what is left ---- */
@@ -99,7 +101,7 @@ static bool called_p(void *data, const Object *table, const ForeignKey *key) {
 }
 
 static void test_baring(Test *test, const Baring *baring) {
-  const Catalog *catalog = catalog_of(test, compilation_new(test->perm), baring->table);
+  Catalog *catalog = catalog_of(test, compilation_new(test->perm), baring->table);
   const Object *table = NULL;
   for (int32_t i = 0; i < catalog->versions.n; i++)
     if (catalog->versions.p[i]->kind == OBJECT_TABLE && catalog->versions.p[i]->definition)
@@ -109,6 +111,7 @@ static void test_baring(Test *test, const Baring *baring) {
   Engine *engine = engine_open(test->perm, ENGINE_PLAIN, &why);
   test_check(test, engine_run(engine, test->perm, left, &why), left.p);
   engine_close(engine);
+  catalog_close(catalog);
 }
 
 void test_reach(Test *test) {

@@ -112,6 +112,7 @@ static void check_resolve(Test *test, Arena *arena, Str folder, Str name) {
   for (int32_t i = 0; i < c.script.nstatements; i++) check_statement(&c, i);
   check_views(&c);
   engine_close(c.engine);
+  catalog_close(c.catalog);
 }
 
 /* One text a line group, of everything alive, by kind and name as SQLite sorts them. */
@@ -155,6 +156,7 @@ static void check_rename(Test *test, Arena *arena, Str folder, Str name) {
   Str got = texts_of_catalog(&c), want = texts_of_engine(&c);
   say(&c, NULL, str_eq(got, want), str_fmt(arena, "mig has\n%.*sSQLite has\n%.*s", STR_ARG(got), STR_ARG(want)));
   engine_close(c.engine);
+  catalog_close(c.catalog);
 }
 
 static void each_file(Test *test, const char *folder, void (*check)(Test *, Arena *, Str, Str)) {
