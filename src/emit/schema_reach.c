@@ -13,6 +13,7 @@
 typedef struct Named Named;
 typedef VEC(Named *) NamedList;
 struct Named {
+  bool defined;         /* else it is merely said */
   bool touched, needed; /* touched: also needed */
   NamedList says;       /* the parents of a table, what a view reads */
   NamedList acts;       /* those that the triggers on it name */
@@ -44,29 +45,8 @@ static void says(Reach *r, const Ident *name) {
 }
 
 static Walk read_node(Node *node, void *data) {
-  Reach *r = data;
-  switch (node->kind) {
-  case NODE_FROM_ITEM:
-    says(r, ((const FromItem *)node)->table.id);
-    break;
-  case NODE_IN:
-    says(r, ((const In *)node)->table.id);
-    break;
-  case NODE_REFERENCES:
-    says(r, ((const References *)node)->table.id);
-    break;
-  case NODE_INSERT:
-    says(r, ((const Insert *)node)->table.id);
-    break;
-  case NODE_UPDATE:
-    says(r, ((const Update *)node)->table.id);
-    break;
-  case NODE_DELETE:
-    says(r, ((const Delete *)node)->table.id);
-    break;
-  default:
-    break;
-  }
+  says(data, node_reads(node).id);
+  says(data, node_target(node).id);
   return WALK_CONTINUE;
 }
 
@@ -93,6 +73,7 @@ static void read_definition(Reach *r, const Statement *statement) {
   const Ident *name = owner_of(node);
   if (!name) return;
   r->owner = named(r, name);
+  r->owner->defined = true;
   r->trigger = node->kind == NODE_CREATE_TRIGGER;
   node_walk(node, read_node, NULL, r);
   /* content=t, fts5vocab(t): an argument is any tokens. */
@@ -149,10 +130,7 @@ typedef struct Reading {
 /* What a query reads and what a table refers to has to be there, and stays as it is. */
 static Walk read_migration(Node *node, void *data) {
   Reading *reading = data;
-  const Ident *name = NULL;
-  if (node->kind == NODE_FROM_ITEM) name = ((const FromItem *)node)->table.id;
-  if (node->kind == NODE_IN) name = ((const In *)node)->table.id;
-  if (node->kind == NODE_REFERENCES) name = ((const References *)node)->table.id;
+  const Ident *name = node_reads(node).id;
   if (name) need(reading->reach, named(reading->reach, name));
   if (node->kind == NODE_SELECT || node->kind == NODE_REFERENCES)
     for (Tok tok = node->first; tok <= node->last; tok++) reading->only_read[tok] = true;
@@ -167,7 +145,7 @@ static void begin(Reach *r, Source *migration) {
   for (int32_t i = 0; i < migration->tokens.n; i++) {
     if (reading.only_read[i]) continue;
     Named *name = ident_get(&r->names, ident_from_token(&r->compilation->idents, source_token(migration, (Tok)i)));
-    if (name) touch(r, name);
+    if (name && name->defined) touch(r, name);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "facts/rebuilds.h"
+#include "syntax/walk.h"
 
 typedef struct Inbound {
   Object *child;
@@ -28,18 +29,7 @@ typedef struct Finder {
 } Finder;
 
 static Name target_of(const Node *node) {
-  switch (node->kind) {
-  case NODE_INSERT:
-    return ((const Insert *)node)->table;
-  case NODE_UPDATE:
-    return ((const Update *)node)->table;
-  case NODE_DELETE:
-    return ((const Delete *)node)->table;
-  case NODE_CREATE_TABLE:
-    return ((const CreateTable *)node)->name;
-  default:
-    return (Name){0};
-  }
+  return node->kind == NODE_CREATE_TABLE ? ((const CreateTable *)node)->name : node_target(node);
 }
 
 static void index_all(Finder *f) {

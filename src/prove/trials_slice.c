@@ -51,12 +51,6 @@ static void touch_dropped(Slicer *s, int32_t number) {
 
 static const Ident *written_by(const Node *node) {
   switch (node->kind) {
-  case NODE_INSERT:
-    return ((const Insert *)node)->table.id;
-  case NODE_UPDATE:
-    return ((const Update *)node)->table.id;
-  case NODE_DELETE:
-    return ((const Delete *)node)->table.id;
   case NODE_CREATE_TABLE:
     return ((const CreateTable *)node)->name.id;
   case NODE_CREATE_VIRTUAL_TABLE:
@@ -84,7 +78,7 @@ static const Ident *written_by(const Node *node) {
   case NODE_DROP_CONSTRAINT:
     return ((const DropConstraint *)node)->table.id;
   default:
-    return NULL;
+    return node_target(node).id;
   }
 }
 
@@ -111,21 +105,9 @@ static void note_children(Slicer *s, const Map *filled) {
   }
 }
 
-static const Ident *mentioned_by(const Node *node) {
-  switch (node->kind) {
-  case NODE_FROM_ITEM:
-    return ((const FromItem *)node)->table.id;
-  case NODE_IN:
-    return ((const In *)node)->table.id;
-  case NODE_REFERENCES:
-    return ((const References *)node)->table.id;
-  default:
-    return written_by(node);
-  }
-}
-
 static Walk take_mentioned(Node *node, void *data) {
-  const Ident *name = mentioned_by(node);
+  Name source = node_reads(node);
+  const Ident *name = source.id ? source.id : written_by(node);
   if (name) take(data, name->fold->text);
   return WALK_CONTINUE;
 }

@@ -152,6 +152,32 @@ static bool words_equal(const Source *a_source, const Node *a, const Source *b_s
   return true;
 }
 
+Name node_target(const Node *node) {
+  switch (node->kind) {
+  case NODE_INSERT:
+    return ((const Insert *)node)->table;
+  case NODE_UPDATE:
+    return ((const Update *)node)->table;
+  case NODE_DELETE:
+    return ((const Delete *)node)->table;
+  default:
+    return (Name){0};
+  }
+}
+
+Name node_reads(const Node *node) {
+  switch (node->kind) {
+  case NODE_FROM_ITEM:
+    return ((const FromItem *)node)->table;
+  case NODE_IN:
+    return ((const In *)node)->table;
+  case NODE_REFERENCES:
+    return ((const References *)node)->table;
+  default:
+    return (Name){0};
+  }
+}
+
 Name node_target_alias(const Node *node) {
   switch (node->kind) {
   case NODE_INSERT:

@@ -33,8 +33,12 @@ void node_rows_end(NodeRows *rows);
 /* Whether a column of that name is said in the tree, by itself, behind a qualifier or in a list; `node` may be NULL. */
 bool node_mentions(const Node *node, const Ident *column);
 
-/* AS of the table that an INSERT, UPDATE or DELETE writes to; id NULL where there is none. */
+/* The table that an INSERT, UPDATE or DELETE writes to, and AS of it; id NULL where there is none. */
+Name node_target(const Node *node);
 Name node_target_alias(const Node *node);
+
+/* The table, view or name of a WITH that a term of FROM or IN reads, or REFERENCES means; id NULL for all else. */
+Name node_reads(const Node *node);
 
 /* A literal's own token, without the parentheses around it. */
 Str literal_token(const Source *source, const Node *literal);

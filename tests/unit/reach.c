@@ -1,6 +1,7 @@
 /* What of two schemas a proof needs: how far a plan reaches, and what is left of a table whose parents are out of reach. */
 #include "diff/plan.h"
 #include "emit/bare.h"
+#include "emit/schema.h"
 #include "prove/engine.h"
 #include "unit/unit.h"
 
@@ -66,6 +67,54 @@ static void test_reaching(Test *test, const Reaching *reaching) {
   catalog_close(to);
 }
 
+/* ---- what of a schema a migration reaches ---- */
+
+/* `kept`: the names of what is left, in order. */
+typedef struct Around {
+  const char *schema, *migration, *kept;
+} Around;
+
+#define SHOP                                                                                                    \
+  "CREATE TABLE users (id INTEGER PRIMARY KEY, country REFERENCES countries);"                                  \
+  "CREATE TABLE countries (id INTEGER PRIMARY KEY); CREATE TABLE likes (user REFERENCES users);"                \
+  "CREATE TABLE orders (id INTEGER PRIMARY KEY, user REFERENCES users); CREATE INDEX by_user ON orders (user);" \
+  "CREATE TABLE lines (a REFERENCES orders); CREATE TABLE parts (a REFERENCES lines); CREATE TABLE log (a);"    \
+  "CREATE VIEW spent AS SELECT * FROM orders, prices; CREATE TABLE prices (a);"                                 \
+  "CREATE TRIGGER noted AFTER DELETE ON lines BEGIN INSERT INTO log VALUES (1); END;"                           \
+  "CREATE VIEW logged AS SELECT * FROM log; CREATE VIRTUAL TABLE words USING fts5 (a, content = 'parts');"
+
+static const Around arounds[] = {
+    /* Children and theirs, triggers with what they write to, views: all that changes with it. Of parents no other child. */
+    {SHOP, "DROP TABLE orders", "users countries orders by_user lines parts log spent prices noted logged words"},
+    {SHOP, "ALTER TABLE likes ADD COLUMN n", "users countries likes"},
+    /* What is only read, or referred to, has to be there. */
+    {SHOP, "INSERT INTO likes SELECT id FROM orders WHERE a IN (SELECT a FROM prices)",
+     "users countries likes orders by_user prices"},
+    {SHOP, "CREATE TABLE new (a REFERENCES users)", "users countries"},
+    /* In whatever spelling, and in what can't be read. */
+    {SHOP, "UPDATE [Prices] SET a = 1", "users countries orders by_user spent prices"},
+    {SHOP, "ALTER Prices somehow", "users countries orders by_user spent prices"},
+    {SHOP, "", ""},
+};
+
+static void test_around(Test *test, const Around *around) {
+  Str schema = str_of(around->schema);
+  schema_reached(test->perm, &schema, 1, str_of(around->migration));
+  Compilation *compilation = compilation_new(test->perm);
+  Catalog *catalog = catalog_of(test, compilation, schema.p);
+  Buf names = buf_new(test->perm);
+  for (int32_t i = 0; i < catalog->versions.n; i++) {
+    const Object *object = catalog->versions.p[i];
+    bool own = object->kind == OBJECT_TABLE && object->table->kind == TABLE_SHADOW;
+    if (own || (object->kind == OBJECT_INDEX && object->index->origin != INDEX_CREATED)) continue;
+    buf_fmt(&names, names.n > 0 ? " %.*s" : "%.*s", STR_ARG(object->name->text));
+  }
+  Str got = buf_done(&names);
+  test_check(test, str_eq(got, str_of(around->kept)),
+             str_fmt(test->perm, "%s: %.*s", around->migration, STR_ARG(got)).p);
+  catalog_close(catalog);
+}
+
 /* ---- what is left ---- */
 
 typedef struct Baring {
@@ -116,5 +165,6 @@ static void test_baring(Test *test, const Baring *baring) {
 
 void test_reach(Test *test) {
   for (size_t i = 0; i < sizeof reachings / sizeof *reachings; i++) test_reaching(test, &reachings[i]);
+  for (size_t i = 0; i < sizeof arounds / sizeof *arounds; i++) test_around(test, &arounds[i]);
   for (size_t i = 0; i < sizeof barings / sizeof *barings; i++) test_baring(test, &barings[i]);
 }
