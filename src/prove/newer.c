@@ -43,7 +43,7 @@ static const NewFunction new_functions[] = {
 
 static Newer newer_function(const Source *source, const Function *function) {
   Str name = function->name.id->text;
-  if (source->tokens.p[function->head.first].kind == TK_JOIN_KW)
+  if (source->tokens.p[function->name.tok].kind == TK_JOIN_KW)
     return (Newer){S("a function called like a kind of JOIN"), 3042000};
   if (function->within_group) return (Newer){S("WITHIN GROUP"), 3047000};
   if (function->order_by.n > 0) return (Newer){S("ORDER BY in an aggregate"), 3044000};
@@ -59,6 +59,11 @@ static bool is_separated(const Source *source, Tok tok) {
   uint16_t kind = source->tokens.p[tok].kind;
   bool number = kind == TK_INTEGER || kind == TK_FLOAT || kind == TK_QNUMBER;
   return number && str_find_char(source_token(source, tok), '_') >= 0;
+}
+
+static bool separated_literal(const Source *source, const Literal *literal) {
+  bool number = literal->type == LITERAL_INTEGER || literal->type == LITERAL_FLOAT;
+  return number && str_find_char(literal_token(source, &literal->head), '_') >= 0;
 }
 
 static const Newer separators = {S_INIT("a number with separators (1_000)"), 3046000};
@@ -122,7 +127,7 @@ static Newer newer_node(const Source *source, const Node *node) {
     return message && message->kind != NODE_LITERAL ? (Newer){S("RAISE with an expression"), 3047000} : (Newer){0};
   }
   case NODE_LITERAL:
-    return is_separated(source, node->first) ? separators : (Newer){0};
+    return separated_literal(source, (const Literal *)node) ? separators : (Newer){0};
   default:
     return (Newer){0};
   }

@@ -49,11 +49,8 @@ check-analysers: $(BUILD)/mig ## cppcheck, clang-tidy and gcc -fanalyzer, as far
 check-tight: ## the suite with vectors, maps and texts that begin with room for one and move at each growth
 	@$(MAKE) --no-print-directory BUILD=build/tight CFLAGS="-O1 -g -DTIGHT" check
 
-check-valgrind: $(BUILD)/mig $(BUILD)/unit ## the unit tests and the example project under valgrind's memcheck
-	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/unit tests
-	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig lint
-	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig schema --check
-	valgrind -q --error-exitcode=9 --leak-check=no $(BUILD)/mig diff empty '' --sql >/dev/null
+check-valgrind: $(BUILD)/mig $(BUILD)/unit $(BUILD)/fail.so ## the unit tests and parts of the suite (PARTS="cli fix") under valgrind's memcheck
+	@tests/valgrind $(BUILD) $(PARTS)
 
 MEMORY := -O1 -g -fno-omit-frame-pointer -fsanitize=memory
 check-msan: ## the example project under MemorySanitizer; needs clang and SQLITE_AMALGAMATION=DIR, for SQLite is built along
