@@ -137,7 +137,7 @@ clean: ## removes build/
 	rm -rf build
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):.* ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 -include $(OBJECTS:.o=.d) $(EMBED:.o=.d)
 .PHONY: all setup try debug check-asan install static dist bench bench-profile format check-rooms figures clean help

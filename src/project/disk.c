@@ -346,7 +346,8 @@ bool disk_leads_out(Arena *arena, Str path, Str *why) {
   Str said = disk_normal_path(arena, relative ? str_fmt(arena, "%.*s/%.*s", STR_ARG(here), STR_ARG(path)) : path);
   if (limit.n == 0 || !disk_below(said, limit)) limit = tree_on_the_way(arena, said);
   if (limit.n == 0 && disk_below(said, here)) limit = here;
-  /* A folder that lies elsewhere is said in so many words; /dev/stdout is a link. */
+  /* A folder that lies elsewhere is said in so many words, `..` itself among them; /dev/stdout is a link. */
+  if (limit.n == 0 && str_eq(str_from(path, slash), S(".."))) return false;
   if (limit.n == 0 && relative) limit = disk_absolute(arena, slash ? str_sub(path, 0, slash) : S("."));
   Str target = disk_absolute(arena, path);
   if (limit.n == 0 || disk_below(target, limit)) return false;

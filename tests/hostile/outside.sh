@@ -98,6 +98,14 @@ try mig lint
 cd ..
 rm -r sub migrations/meta mig.jsonc
 mv ../git .git
+echo '== .. said on the command line is no link'
+mkdir ../plain ../plain/deep
+cp migrations/0001_t.sql ../plain
+cd ../plain/deep
+try mig schema .. --no-proof
+try mig diff .. ../../repo
+cd ../../repo
+rm -r ../plain
 echo '== links within the repository'
 mkdir docs
 ln -s docs/schema.sql schema.sql

@@ -18,6 +18,7 @@ try "VACUUM INTO 'y.db';"
 try 'PRAGMA writable_schema = 1;'
 try 'SELECT 1 AS place, file AS message FROM pragma_database_list;'
 try "SELECT load_extension('x') AS place, 'a' AS message;"
+try "SELECT name_place AS place, hex(FTS3_Tokenizer('simple')) AS message FROM final_tables;"
 try "SELECT 1 AS place, readfile('/etc/passwd') AS message;"
 try "SELECT 1 AS place, writefile('z', 'x') AS message;"
 try 'CREATE TABLE x (a);'
