@@ -230,6 +230,7 @@ static void write_parents_guard(MigrationWriter *w) {
 
 static MigrationWriter writer_of(Arena *arena, const Plan *plan, const MigrationOptions *options) {
   MigrationWriter w = {.arena = arena, .plan = plan, .d1 = options->d1};
+  if (options->whole) rebuild_take_names(&w, options->whole);
   w.order = (const Object **)schema_order(arena, plan->comparison->to, CATALOG_NOW, &w.norder);
   return w;
 }

@@ -15,6 +15,7 @@ typedef struct MigrationOptions {
       d1; /* one transaction with foreign keys on, made by D1 or by who applies it; else BEGIN … COMMIT with them off */
   const Renames *renames; /* those that the comparison has applied to its old schema, in order */
   Str from, to;           /* the sources in words, for the head; empty: it names none */
+  const Catalog *whole;   /* of which the plan's schemas are a part; NULL: they are all there is */
 } MigrationOptions;
 
 /* The SQL, in `arena`, a NUL behind it that n does not count; empty for an empty plan without renames. It ends with a

@@ -16,6 +16,11 @@ void rebuild_blank_line(MigrationWriter *w) {
 
 /* ---- names ---- */
 
+void rebuild_take_names(MigrationWriter *w, const Catalog *catalog) {
+  for (int32_t i = 0; i < catalog->versions.n; i++)
+    *map_slot(w->arena, &w->taken, catalog->versions.p[i]->name->fold->text) = w;
+}
+
 Str rebuild_free_name(MigrationWriter *w, Str table, Str suffix) {
   for (int32_t i = 1;; i++) {
     Str name = i == 1 ? str_concat(w->arena, table, suffix)

@@ -13,7 +13,7 @@ typedef struct MigrationWriter {
   Buf *buf;
   const Plan *plan;
   bool d1;
-  Map taken;            /* folded names that the migration itself made up */
+  Map taken;            /* folded names that the migration itself made up, or must not */
   const Object **order; /* objects of the new schema, parents first */
   int32_t norder;
   Map ranks; /* folded names of tables → their place in `order`, once it is needed (`ranked`) */
@@ -21,6 +21,9 @@ typedef struct MigrationWriter {
   struct SchemaEmitter *emitter; /* of the new schema, once it is needed */
   struct BatchTable *batches; /* one a group of the plan; those of groups without a batch are zero */
 } MigrationWriter;
+
+/* For a plan that knows a part of a schema: the migration makes no name up that something has ever had in the catalog. */
+void rebuild_take_names(MigrationWriter *writer, const Catalog *catalog);
 
 /* "users_old": a name that nothing has; taken from now on. */
 Str rebuild_free_name(MigrationWriter *writer, Str table, Str suffix);

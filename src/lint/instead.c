@@ -47,7 +47,7 @@ static void write_instead(World *world, Arena *arena, Instead *instead, const Ca
   const Comparison *comparison = compare_catalogs(arena, from, to, (CompareOptions){world->settings.ledger});
   const Plan *plan = plan_make(arena, comparison, (PlanOptions){.foreign_keys = true});
   if (plan->losses.n || plan_empty(plan)) return;
-  instead->migration = migration_emit(arena, plan, &(MigrationOptions){.d1 = true});
+  instead->migration = migration_emit(arena, plan, &(MigrationOptions){.d1 = true, .whole = world->catalog});
   keep_all(arena, comparison, instead);
   if (!world->prover.leads(world->prover.data, arena, instead)) instead->migration = (Str){0};
 }

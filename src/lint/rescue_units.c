@@ -219,7 +219,6 @@ bool rescue_plan_unit(Rescuer *r, Unit *unit) {
   MigrationWriter *w = &unit->writer;
   *w = (MigrationWriter){.arena = r->arena, .plan = unit->plan, .d1 = true};
   w->order = (const Object **)schema_order(r->arena, to, CATALOG_NOW, &w->norder);
-  for (int32_t i = 0; i < r->catalog->versions.n; i++)
-    *map_slot(r->arena, &w->taken, r->catalog->versions.p[i]->name->fold->text) = w;
+  rebuild_take_names(w, r->catalog);
   return true;
 }

@@ -1,0 +1,5 @@
+-- age and name change places
+ALTER TABLE users ADD CONSTRAINT adult CHECK (age >= 18);
+ALTER TABLE users ALTER COLUMN name DROP NOT NULL;
+CREATE TABLE other (id INTEGER PRIMARY KEY);
+ALTER TABLE users ALTER COLUMN age SET NOT NULL
