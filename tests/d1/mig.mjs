@@ -9,6 +9,7 @@ const program = process.env.MIG;
 /** Runs mig in a folder: { status, out, err }. */
 export function mig(folder, ...args) {
   const done = spawnSync(program, ["-C", folder, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (done.status === null) throw new Error(`${program} ${args.join(" ")}: ${done.error?.message ?? done.signal}`);
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 
