@@ -57,7 +57,10 @@ static Str find_instead(World *world, Arena *arena, int32_t first, int32_t last)
   Str schemas[2];
   for (int i = 0; i < 2; i++)
     schemas[i] = str_dup(arena, schema_emit(arena, world->catalog, moments[i], false).definitions);
-  schema_reached(arena, schemas, 2, world->catalog->statements.p[first].statement->source->text);
+  const Statement *begin = world->catalog->statements.p[first].statement,
+                  *end = world->catalog->statements.p[last].statement;
+  /* Not what the whole file can reach: that would be proven again for each such place in it. */
+  schema_reached(arena, schemas, 2, str_dup(arena, source_text(begin->source, begin->first, end->last)));
   Instead instead = {.before = schemas[0], .after = schemas[1]};
   Compilation *compilation = compilation_new(arena);
   Catalog *from = catalog_of(compilation, instead.before), *to = catalog_of(compilation, instead.after);

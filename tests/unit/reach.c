@@ -2,6 +2,7 @@
 #include "diff/plan.h"
 #include "emit/bare.h"
 #include "emit/schema.h"
+#include "lint/instead.h"
 #include "prove/engine.h"
 #include "unit/unit.h"
 
@@ -163,7 +164,35 @@ static void test_baring(Test *test, const Baring *baring) {
   catalog_close(catalog);
 }
 
+/* ---- what stands in the place of a statement ---- */
+
+static bool keeps_before(void *data, Arena *arena, const Instead *instead) {
+  (void)arena;
+  Test *test = ((void **)data)[0];
+  *(Str *)((void **)data)[1] = str_dup(test->perm, instead->before);
+  return true;
+}
+
+/* Each is proven over what it reaches itself, however many others its file has. */
+static void test_insteads(Test *test) {
+  Str before = {0}, file =
+                        S("ALTER TABLE a ALTER COLUMN n SET NOT NULL; CREATE TABLE x (id);"
+                          "ALTER TABLE b ALTER COLUMN n SET NOT NULL; ALTER TABLE b ALTER COLUMN m SET NOT NULL;");
+  void *data[] = {test, &before};
+  World *world = world_new(catalog_new(compilation_new(test->perm), true), (Settings){.target = S("d1")}, test->perm);
+  world->prover = (Prover){.leads = keeps_before, .data = data};
+  world_add_file(world, S("0001.sql"), S("CREATE TABLE a (n); CREATE TABLE b (n, m);"));
+  world_add_file(world, S("0002.sql"), file);
+  int32_t last = 0;
+  test_check(test, instead_of(world, 2, &last).n > 0 && last == 2, "a: nothing stands in its place");
+  test_check(test, str_find(before, S("TABLE a")) >= 0 && str_find(before, S("TABLE b")) < 0, before.p);
+  test_check(test, instead_of(world, 4, &last).n > 0 && last == 5, "b: nothing stands in its place");
+  test_check(test, str_find(before, S("TABLE b")) >= 0 && str_find(before, S("TABLE a")) < 0, before.p);
+  catalog_close(world->catalog);
+}
+
 void test_reach(Test *test) {
+  test_insteads(test);
   for (size_t i = 0; i < sizeof reachings / sizeof *reachings; i++) test_reaching(test, &reachings[i]);
   for (size_t i = 0; i < sizeof arounds / sizeof *arounds; i++) test_around(test, &arounds[i]);
   for (size_t i = 0; i < sizeof barings / sizeof *barings; i++) test_baring(test, &barings[i]);
