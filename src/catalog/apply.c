@@ -335,3 +335,11 @@ void catalog_apply_script(Catalog *catalog, Script script) {
   catalog_replay_script(catalog, script);
   catalog_settle_all(catalog);
 }
+
+bool catalog_apply_made(Catalog *catalog, Str name, Str text) {
+  Source *source = source_add(&catalog->compilation->sources, name, text);
+  if (!source) return false;
+  source->synthetic = true;
+  catalog_apply_script(catalog, parse_source(catalog->compilation, source));
+  return true;
+}

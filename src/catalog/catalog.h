@@ -237,7 +237,11 @@ void catalog_close(Catalog *catalog);
 ** raises a problem and has no effect; the rest goes on. */
 void catalog_apply_script(Catalog *catalog, Script script);
 
-/* The same, but tables that an ALTER makes get their text, source and trees only when catalog_settle asks for
+/* The same of a text that mig itself made, by its name as a source, a NUL behind it: its places are never shown. false where
+** there are 65,535 sources already. */
+bool catalog_apply_made(Catalog *catalog, Str name, Str text);
+
+/* As catalog_apply_script, but tables that an ALTER makes get their text, source and trees only when catalog_settle asks for
 ** them. Whoever replays a long history and looks at its end saves most of the work. */
 void catalog_replay_script(Catalog *catalog, Script script);
 /* Completes what is visible after statement `moment`, and all that ever was. Nothing outside the catalog

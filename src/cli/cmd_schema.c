@@ -62,9 +62,10 @@ static void report_newer(Job *job, Source *source, uint32_t start, Str reason) {
 static bool means_other(Job *job, const Script *script) {
   for (int32_t i = 0; i < script->nstatements; i++) {
     const Statement *statement = &script->statements[i];
-    if (statement->node->kind != NODE_CREATE_TABLE) continue;
+    const CreateTable *create = AS(CreateTable, CREATE_TABLE, statement->node);
+    if (!create || !create->select) continue;
     Newer newer = newer_in_statement(script->source, statement->node);
-    if (newer.feature.n == 0 || !((const CreateTable *)statement->node)->select) continue;
+    if (newer.feature.n == 0) continue;
     report_newer(job, script->source, script->source->tokens.p[statement->first].start,
                  newer_text(job->cli->perm, newer));
     return true;

@@ -65,9 +65,7 @@ typedef struct Sameness {
 
 static Catalog *catalog_of_text(const Sameness *sameness, Compilation *compilation, Str text) {
   Catalog *catalog = catalog_new(compilation, sameness->d1);
-  Source *source = source_add(&compilation->sources, S("schema"), text);
-  source->synthetic = true;
-  catalog_apply_script(catalog, parse_source(compilation, source));
+  catalog_apply_made(catalog, S("schema"), text);
   return catalog;
 }
 

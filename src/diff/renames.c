@@ -403,14 +403,11 @@ Str rename_sql(Arena *arena, const Rename *rename) {
 bool rename_apply(Catalog *catalog, const Rename *rename, Str *why) {
   Compilation *compilation = catalog->compilation;
   Str text = rename_sql(catalog->arena, rename);
-  Source *source = source_add(&compilation->sources, S("rename"), text);
-  if (!source) {
+  int32_t problems = compilation->problems.n;
+  if (!catalog_apply_made(catalog, S("rename"), text)) {
     *why = S("more than 65,535 files");
     return false;
   }
-  source->synthetic = true;
-  int32_t problems = compilation->problems.n;
-  catalog_apply_script(catalog, parse_source(compilation, source));
   const CatalogStatement *statement = vec_last(&catalog->statements);
   if (!statement->refused) return true;
   Str code = compilation->problems.n > problems ? problem_slug(compilation->problems.p[problems].code) : S("refused");

@@ -50,27 +50,9 @@ static Walk read_node(Node *node, void *data) {
   return WALK_CONTINUE;
 }
 
-/* The table or view that a definition belongs to; NULL for what defines nothing. */
-static const Ident *owner_of(const Node *node) {
-  switch (node->kind) {
-  case NODE_CREATE_TABLE:
-    return ((const CreateTable *)node)->name.id;
-  case NODE_CREATE_VIRTUAL_TABLE:
-    return ((const CreateVirtualTable *)node)->name.id;
-  case NODE_CREATE_VIEW:
-    return ((const CreateView *)node)->name.id;
-  case NODE_CREATE_INDEX:
-    return ((const CreateIndex *)node)->table.id;
-  case NODE_CREATE_TRIGGER:
-    return ((const CreateTrigger *)node)->table.id;
-  default:
-    return NULL;
-  }
-}
-
 static void read_definition(Reach *r, const Statement *statement) {
   Node *node = statement->node;
-  const Ident *name = owner_of(node);
+  const Ident *name = node_owner(node).id;
   if (!name) return;
   r->owner = named(r, name);
   r->owner->defined = true;
@@ -112,7 +94,7 @@ static Str reached_text(Reach *r, const Script *script) {
   Buf buf = buf_new(r->arena);
   for (int32_t i = 0; i < script->nstatements; i++) {
     const Statement *statement = &script->statements[i];
-    const Ident *owner = owner_of(statement->node);
+    const Ident *owner = node_owner(statement->node).id;
     if (owner && !named(r, owner)->needed) continue;
     buf_str(&buf, source_text(statement->source, statement->first, statement->last));
     buf_str(&buf, S(";\n"));

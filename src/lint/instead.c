@@ -6,10 +6,8 @@
 #include "emit/schema.h"
 
 static Catalog *catalog_of(Compilation *compilation, Str text) {
-  Source *source = source_add(&compilation->sources, S("schema"), text);
-  source->synthetic = true;
   Catalog *catalog = catalog_new(compilation, true);
-  catalog_apply_script(catalog, parse_source(compilation, source));
+  catalog_apply_made(catalog, S("schema"), text);
   return catalog;
 }
 

@@ -131,6 +131,7 @@ static bool find_rescue(Rescuer *r) {
   const Prover *prover = &r->world->prover;
   rescue_find_units(r);
   if (r->units.n == 0 || r->first == 0) return false;
+  r->emitter = schema_emitter(r->arena, r->catalog);
   r->rescue->before = str_dup(r->arena, schema_emit(r->arena, r->catalog, (Moment)r->first - 1, false).definitions);
   schema_reached(r->arena, &r->rescue->before, 1, r->source->text);
   for (int turn = 0; turn < 2; turn++) {
@@ -161,7 +162,6 @@ static const Rescue *make_rescue(World *world, int32_t script) {
   r.source = world->catalog->scripts.p[script].source;
   r.rescue = arena_new(&arena, Rescue, 1);
   r.rescue->file = script;
-  r.emitter = schema_emitter(&arena, r.catalog);
   const Rescue *kept = find_rescue(&r) ? keep_rescue(world->arena, r.rescue) : NULL;
   for (int32_t i = 0; i < r.catalogs.n; i++) catalog_close(r.catalogs.p[i]);
   arena_close(&arena);

@@ -197,11 +197,7 @@ static Str schema_around(const Rescuer *r, const Unit *unit, bool after) {
 Catalog *rescue_catalog(Rescuer *r, Compilation *compilation, const Str *texts, int32_t n) {
   Catalog *catalog = catalog_new(compilation, true);
   *vec_push(r->arena, &r->catalogs) = catalog;
-  for (int32_t i = 0; i < n; i++) {
-    Source *source = source_add(&compilation->sources, S("schema"), texts[i]);
-    source->synthetic = true;
-    catalog_apply_script(catalog, parse_source(compilation, source));
-  }
+  for (int32_t i = 0; i < n; i++) catalog_apply_made(catalog, S("schema"), texts[i]);
   return catalog;
 }
 

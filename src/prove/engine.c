@@ -60,6 +60,10 @@ static bool among(const char *name, const Str *list, size_t count) {
 }
 #define AMONG(name, list) among((name), (list), sizeof(list) / sizeof *(list))
 
+bool engine_function_gets_out(const char *name) {
+  return AMONG(name, outside_functions);
+}
+
 static bool d1_refuses(int action, const char *first, const char *second) {
   switch (action) {
   case SQLITE_CREATE_TEMP_TABLE:
@@ -85,7 +89,7 @@ static bool gets_out(int action, const char *first, const char *second) {
   case SQLITE_ATTACH:
     return !first || *first;
   case SQLITE_FUNCTION:
-    return AMONG(second, outside_functions);
+    return engine_function_gets_out(second);
   case SQLITE_PRAGMA:
     return str_eq_fold(str_of(first), S("writable_schema"));
   default:

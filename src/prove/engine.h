@@ -29,6 +29,10 @@ typedef struct Engine {
   bool in_transaction; /* engine_begin's: transaction statements are refused meanwhile */
 } Engine;
 
+/* Whether an SQL function reaches what lies outside of a database, by whatever case of its name: code to load, addresses of
+** code. No authorizer of mig's lets it be called. */
+bool engine_function_gets_out(const char *name);
+
 /* An empty database. NULL, and why, when SQLite can't be had. Close it with engine_close: its memory is SQLite's own.
  */
 Engine *engine_open(Arena *arena, unsigned settings, Str *why);

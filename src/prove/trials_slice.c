@@ -52,15 +52,12 @@ static void touch_dropped(Slicer *s, int32_t number) {
 static const Ident *written_by(const Node *node) {
   switch (node->kind) {
   case NODE_CREATE_TABLE:
-    return ((const CreateTable *)node)->name.id;
   case NODE_CREATE_VIRTUAL_TABLE:
-    return ((const CreateVirtualTable *)node)->name.id;
   case NODE_CREATE_VIEW:
-    return ((const CreateView *)node)->name.id;
   case NODE_CREATE_TRIGGER:
-    return ((const CreateTrigger *)node)->table.id;
+    return node_owner(node).id;
   case NODE_CREATE_INDEX:
-    return ((const CreateIndex *)node)->unique ? ((const CreateIndex *)node)->table.id : NULL;
+    return ((const CreateIndex *)node)->unique ? node_owner(node).id : NULL;
   case NODE_RENAME_TABLE:
     return ((const RenameTable *)node)->table.id;
   case NODE_RENAME_COLUMN:

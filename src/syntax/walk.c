@@ -165,6 +165,23 @@ Name node_target(const Node *node) {
   }
 }
 
+Name node_owner(const Node *node) {
+  switch (node->kind) {
+  case NODE_CREATE_TABLE:
+    return ((const CreateTable *)node)->name;
+  case NODE_CREATE_VIRTUAL_TABLE:
+    return ((const CreateVirtualTable *)node)->name;
+  case NODE_CREATE_VIEW:
+    return ((const CreateView *)node)->name;
+  case NODE_CREATE_INDEX:
+    return ((const CreateIndex *)node)->table;
+  case NODE_CREATE_TRIGGER:
+    return ((const CreateTrigger *)node)->table;
+  default:
+    return (Name){0};
+  }
+}
+
 Name node_reads(const Node *node) {
   switch (node->kind) {
   case NODE_FROM_ITEM:

@@ -37,6 +37,9 @@ bool node_mentions(const Node *node, const Ident *column);
 Name node_target(const Node *node);
 Name node_target_alias(const Node *node);
 
+/* The table or view that a CREATE makes, or whose index or trigger it makes; id NULL for all else. */
+Name node_owner(const Node *node);
+
 /* The table, view or name of a WITH that a term of FROM or IN reads, or REFERENCES means; id NULL for all else. */
 Name node_reads(const Node *node);
 
