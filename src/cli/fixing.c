@@ -61,6 +61,26 @@ static bool is_wanted(const Fixing *fixing, const Finding *finding) {
   return finding->fixes[0].safe || (fixing->unsafe && (finding->severity != SEVERITY_NOTE || fixing->named));
 }
 
+static bool is_syntax(const Finding *finding) {
+  return str_starts(finding->id, S("syntax/"));
+}
+
+/* What could not be read before may well be wrong once it can. */
+static bool reads_more(const Findings *chosen) {
+  for (int32_t i = 0; i < chosen->n; i++)
+    if (is_syntax(&chosen->p[i])) return true;
+  return false;
+}
+
+/* What is found beside a statement that is not read yet may not be so: an index that is missed, and stands there. */
+static Findings syntax_first(Rounds *rounds, const Findings *all) {
+  Findings chosen = {0};
+  bool more = reads_more(all);
+  for (int32_t i = 0; i < all->n; i++)
+    if (!more || is_syntax(&all->p[i])) *vec_push(rounds->cli->perm, &chosen) = all->p[i];
+  return chosen;
+}
+
 /* Findings whose fixes may be applied now; which of them are taken, fix_plan says. */
 static Findings candidates(Rounds *rounds) {
   Findings chosen = {0};
@@ -80,6 +100,7 @@ static Findings candidates(Rounds *rounds) {
     }
     *vec_push(rounds->cli->perm, &chosen) = *finding;
   }
+  chosen = syntax_first(rounds, &chosen);
   return suggestions_first(rounds, &chosen);
 }
 
@@ -141,13 +162,6 @@ static bool is_worse(const Rounds *rounds, const World *world, const Findings *f
     if (problems < problems_before && finding->nfixes && is_wanted(rounds->fixing, finding)) continue;
     if (count_errors(findings, id) > count_errors(&rounds->findings, id)) return true;
   }
-  return false;
-}
-
-/* What could not be read before may well be wrong once it can. */
-static bool reads_more(const Findings *chosen) {
-  for (int32_t i = 0; i < chosen->n; i++)
-    if (str_starts(chosen->p[i].id, S("syntax/"))) return true;
   return false;
 }
 
