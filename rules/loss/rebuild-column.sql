@@ -35,11 +35,21 @@
 --   ALTER TABLE users_new RENAME TO users;
 --   UPDATE users SET invited_by = (SELECT k.invited_by FROM kept AS k WHERE k.id = users.id);
 --   DROP TABLE kept;
+-- bad:
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, role TEXT NOT NULL DEFAULT 'user');
+--   INSERT INTO users (id, email, role) VALUES (1, 'a@example.com', 'admin');
+--   ==> 0002_rebuild.sql
+--   CREATE TABLE saved (id INTEGER PRIMARY KEY, email TEXT NOT NULL, role TEXT NOT NULL DEFAULT 'user');
+--   INSERT INTO saved (id, email) SELECT id, email FROM users;
+--   DROP TABLE users;
+--   CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL UNIQUE, role TEXT NOT NULL DEFAULT 'user');
+--   INSERT INTO users (id, email, role) SELECT id, email, role FROM saved;
+--   DROP TABLE saved;
 SELECT cover(s.start, s.name_place) AS place,
-       'the copy into the new ' || quoted(r.name) || ' leaves out ' || quoted(old.name) || ': its values are lost' AS message,
-       related(new.name_place, 'the new table has it') AS related
+       CASE WHEN k.id = r.copy THEN 'the copy into the new ' ELSE 'the copy that saves the rows of ' END || quoted(r.name) || ' leaves out ' || quoted(old.name) || ': its values are lost' AS message,
+       related(new.name_place, CASE WHEN k.id = r.copy THEN 'the new table has it' ELSE 'its table has it' END) AS related
 FROM rebuilds AS r
-JOIN copies AS k ON k.id = r.copy
+JOIN copies AS k ON k.id = r.copy OR k.id = r.stash
 JOIN statements AS s ON s.id = k.statement
 JOIN columns AS old ON old.object = r.old_object AND NOT old.generated
 JOIN columns AS new ON new.object = k.to_object AND new.name = old.name AND NOT new.generated
